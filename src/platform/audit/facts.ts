@@ -1,0 +1,73 @@
+// Facts: every write leaves one, in its own transaction. History, outbox (live, jobs) and hash chain read them.
+import { sql } from 'kysely';
+import type { Scope } from '../auth/scope.ts';
+
+/** Ids, kinds, numbers and content hashes only: never names or text, so that retention can blank the text elsewhere. */
+export type FactData = Record<string, string | number | boolean | null | string[]>;
+
+export interface FactInput {
+  /** `subject.happened`, e.g. `meeting.sent`; declared in the module's contract. */
+  readonly kind: string;
+  /** The organisation in whose chain it stands. */
+  readonly organisationId: string;
+  readonly subject: { readonly type: string; readonly id: string };
+  readonly data?: FactData;
+}
+
+export interface Fact {
+  readonly id: number;
+  readonly kind: string;
+  readonly organisationId: string;
+  readonly actorId: string | null;
+  readonly job: string | null;
+  readonly subject: { readonly type: string; readonly id: string };
+  readonly data: FactData;
+  /** ISO instant. */
+  readonly at: string;
+}
+
+/** The channel on which committed facts are told to other processes; payload: `organisation subjectType subjectId`. */
+export const factChannel = 'nennep_facts';
+
+/** Appends a fact in the scope's transaction; told on `factChannel` when it commits. Out: the fact's id. */
+export async function recordFact(scope: Scope, fact: FactInput): Promise<number> {
+  const row = await scope.db
+    .insertInto('facts')
+    .values({
+      organisation_id: fact.organisationId,
+      kind: fact.kind,
+      actor_id: scope.actor.personId,
+      job: scope.actor.job,
+      subject_type: fact.subject.type,
+      subject_id: fact.subject.id,
+      data: JSON.stringify(fact.data ?? {}),
+      at: scope.now.toString(),
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  const payload = `${fact.organisationId} ${fact.subject.type} ${fact.subject.id}`;
+  await sql`SELECT pg_notify(${factChannel}, ${payload})`.execute(scope.db);
+  return Number(row.id);
+}
+
+/** The facts about a thing, oldest first. Rights are the caller's matter: history stands on the thing's own page. */
+export async function readHistory(scope: Scope, subject: { type: string; id: string }): Promise<Fact[]> {
+  const rows = await scope.db
+    .selectFrom('facts')
+    .selectAll()
+    .where('subject_type', '=', subject.type)
+    .where('subject_id', '=', subject.id)
+    .orderBy('id')
+    .execute();
+  return rows.map(toFact);
+}
+
+export function toFact(row: {
+  id: number; kind: string; organisation_id: string; actor_id: string | null; job: string | null;
+  subject_type: string; subject_id: string; data: unknown; at: string;
+}): Fact {
+  return {
+    id: Number(row.id), kind: row.kind, organisationId: row.organisation_id, actorId: row.actor_id, job: row.job,
+    subject: { type: row.subject_type, id: row.subject_id }, data: row.data as FactData, at: row.at,
+  };
+}

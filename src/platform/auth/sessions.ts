@@ -1,0 +1,96 @@
+// Who sent this request: session look-up, the idle rule, sign-in and sign-out over HTTP.
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { sql } from 'kysely';
+import { z } from 'zod';
+import { sendRefusal } from '../http/serve.ts';
+import { type Accounts, accountName } from './accounts.ts';
+import { refuseAuth } from './contract.ts';
+
+export interface Session {
+  readonly id: string;
+  readonly personId: string;
+}
+
+export interface Sessions {
+  read(request: FastifyRequest, reply: FastifyReply): Promise<Session | null>;
+}
+
+/** Idle sign-out: own device, machine shared with others. Minutes. */
+export const idleMinutes = { own: 14 * 24 * 60, shared: 30 };
+
+/** Reads sessions from cookies; an idle one is ended. */
+export function createSessions(accounts: Accounts): Sessions {
+  return {
+    async read(request) {
+      const found = await accounts.auth.api.getSession({
+        headers: headersOf(request),
+        query: { disableCookieCache: true, disableRefresh: true },
+      });
+      if (!found) return null;
+      const { rows } = await sql<{ alive: boolean }>`
+        UPDATE auth_sessions SET updated_at = CASE WHEN updated_at < now() - interval '1 minute' THEN now() ELSE updated_at END
+        WHERE id = ${found.session.id}
+          AND updated_at > now() - make_interval(mins => CASE WHEN shared THEN ${idleMinutes.shared} ELSE ${idleMinutes.own} END)
+        RETURNING true AS alive`.execute(accounts.db);
+      if (!rows[0]) {
+        await accounts.db.deleteFrom('auth_sessions').where('id', '=', found.session.id).execute();
+        return null;
+      }
+      return { id: found.session.id, personId: found.user.id };
+    },
+  };
+}
+
+const signInShape = z.object({
+  username: z.string().min(1).max(60),
+  password: z.string().min(1).max(128),
+  shared: z.boolean().default(false),
+});
+
+/** `POST /api/auth/sign-in/username`, `POST /api/auth/sign-out`: the only doors of better-auth that are open. */
+export function serveSignIn(app: FastifyInstance, accounts: Accounts): void {
+  app.post(
+    '/api/auth/sign-in/username',
+    {
+      schema: { summary: 'Sign in by phone or card number and password', operationId: 'signIn', body: signInShape },
+      config: { endpoint: 'signIn', rateLimit: { max: 10, timeWindow: '1 minute', keyGenerator: typedName, hook: 'preValidation' } },
+    },
+    async (request, reply) => {
+      const { username: typed, password, shared } = request.body as z.output<typeof signInShape>;
+      const name = typed.replace(/[\s.]/g, '');
+      if (name.startsWith('+')) return sendRefusal(request, reply, refuseAuth('phone-with-country-code'));
+      const personId = await accounts.personForSignIn(name);
+      const answer = await accounts.auth.api.signInUsername({
+        // An unknown name goes through the same work, so that the time tells nothing.
+        body: { username: personId ? accountName(personId) : 'nobody', password },
+        headers: headersOf(request),
+        asResponse: true,
+      });
+      if (!answer.ok) return sendRefusal(request, reply, refuseAuth('sign-in-failed'));
+      const { token } = (await answer.json()) as { token: string };
+      if (shared) await accounts.db.updateTable('auth_sessions').set({ shared: true }).where('token', '=', token).execute();
+      return withCookies(reply, answer).send({ personId });
+    },
+  );
+  app.post(
+    '/api/auth/sign-out',
+    { schema: { summary: 'Sign out', operationId: 'signOut' }, config: { endpoint: 'signOut' } },
+    async (request, reply) => withCookies(reply, await accounts.auth.api.signOut({ headers: headersOf(request), asResponse: true })).send({ done: true }),
+  );
+}
+
+function typedName(request: FastifyRequest): string {
+  const name = (request.body as { username?: unknown } | undefined)?.username;
+  return typeof name === 'string' ? name.slice(0, 60) : request.ip;
+}
+
+function withCookies(reply: FastifyReply, answer: Response): FastifyReply {
+  for (const cookie of answer.headers.getSetCookie()) reply.header('set-cookie', cookie);
+  return reply;
+}
+
+function headersOf(request: FastifyRequest): Headers {
+  const headers = new Headers();
+  for (const [name, value] of Object.entries(request.headers)) if (typeof value === 'string') headers.set(name, value);
+  return headers;
+}

@@ -1,0 +1,165 @@
+// Puts a route behind HTTP: who asks, one transaction, idempotency key, refusal or answer.
+import { createHash } from 'node:crypto';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { sql } from 'kysely';
+import type { ScopeMint } from '../auth/scope.ts';
+import type { Sessions } from '../auth/sessions.ts';
+import type { Database, Tx } from '../db/connect.ts';
+import type { FileAnswer } from './endpoint.ts';
+import { isRefusal, Refusal, refuseCommon } from './refusal.ts';
+import type { Route, Upload } from './routes.ts';
+
+export interface ServeDeps {
+  readonly db: Database;
+  readonly mint: ScopeMint;
+  readonly sessions: Sessions;
+}
+
+interface Done {
+  readonly status: number;
+  readonly answer: unknown;
+}
+
+/** Thrown to roll the transaction back, carrying the refusal out of it. */
+class RolledBack extends Error {
+  readonly refusal: Refusal;
+  constructor(refusal: Refusal) {
+    super(refusal.code);
+    this.refusal = refusal;
+  }
+}
+
+export function serve(app: FastifyInstance, route: Route, deps: ServeDeps): void {
+  const { endpoint } = route;
+  const schema: Record<string, unknown> = { summary: endpoint.summary, operationId: endpoint.name };
+  if (endpoint.params) schema.params = endpoint.params;
+  if (endpoint.query) schema.querystring = endpoint.query;
+  if (endpoint.body === 'upload') schema.consumes = ['multipart/form-data'];
+  else if (endpoint.body) schema.body = endpoint.body;
+  if (endpoint.answer !== 'file') schema.response = { 200: endpoint.answer };
+  app.route({
+    method: endpoint.method,
+    url: endpoint.path,
+    schema,
+    config: { endpoint: endpoint.name },
+    handler: async (request, reply) => {
+      const outcome = await answer(route, request, reply, deps);
+      if (isRefusal(outcome)) return sendRefusal(request, reply, outcome);
+      if (endpoint.answer === 'file') return sendFile(reply, outcome.answer as FileAnswer);
+      return reply.status(outcome.status).send(outcome.answer);
+    },
+  });
+}
+
+async function answer(route: Route, request: FastifyRequest, reply: FastifyReply, deps: ServeDeps): Promise<Done | Refusal> {
+  const session = await deps.sessions.read(request, reply);
+  const isPublic = route.endpoint.access === 'public';
+  if (!session && !isPublic) return refuseCommon('not-signed-in');
+  const upload = route.endpoint.body === 'upload' ? await readUpload(request) : emptyUpload;
+  if (isRefusal(upload)) return upload;
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await deps.db.transaction().execute(async (tx) => {
+        const scope = isPublic
+          ? await deps.mint.forJob(tx, route.endpoint.name)
+          : await deps.mint.forPerson(tx, (session as NonNullable<typeof session>).personId);
+        const once = await onceOnly(tx, route, request, upload, scope.actor.personId);
+        if (once.done) return once.done;
+        const result = await route.handle({
+          scope,
+          params: request.params as never,
+          query: request.query as never,
+          body: request.body as never,
+          upload,
+          sessionId: session?.id ?? null,
+        });
+        if (isRefusal(result)) throw new RolledBack(result);
+        const done = { status: 200, answer: result };
+        await once.remember(done);
+        return done;
+      });
+    } catch (error) {
+      if (error instanceof RolledBack) return error.refusal;
+      if (!isTransient(error) || attempt >= 4) throw error;
+    }
+  }
+}
+
+/** Deadlock or serialisation failure: the same transaction may go through when run again. */
+function isTransient(error: unknown): boolean {
+  const code = (error as { code?: unknown }).code;
+  return code === '40001' || code === '40P01';
+}
+
+/** A command that carries an Idempotency-Key is done once; the second time its first answer is given again. */
+async function onceOnly(tx: Tx, route: Route, request: FastifyRequest, upload: Upload, personId: string | null) {
+  const key = request.headers['idempotency-key'];
+  const nothing = { done: null, remember: async () => undefined } as const;
+  if (route.endpoint.method === 'GET' || route.endpoint.answer === 'file' || typeof key !== 'string' || personId === null) return nothing;
+  if (key.length < 8 || key.length > 100) throw new RolledBack(refuseCommon('bad-input', { where: 'Idempotency-Key' }));
+  const hash = createHash('sha256').update(JSON.stringify([request.url, request.body ?? null])).update(upload.bytes).digest();
+  await sql`SELECT pg_advisory_xact_lock(hashtextextended(${personId + key}, 0))`.execute(tx);
+  const earlier = await tx
+    .selectFrom('idempotency_keys')
+    .select(['request_hash', 'status', 'answer'])
+    .where('actor_id', '=', personId)
+    .where('key', '=', key)
+    .executeTakeFirst();
+  if (earlier) {
+    if (!hash.equals(earlier.request_hash)) throw new RolledBack(refuseCommon('key-reused'));
+    return { done: { status: earlier.status, answer: earlier.answer } as Done, remember: async () => undefined };
+  }
+  const remember = async (done: Done) => {
+    await tx
+      .insertInto('idempotency_keys')
+      .values({ actor_id: personId, key, endpoint: route.endpoint.name, request_hash: hash, status: done.status, answer: JSON.stringify(done.answer ?? null) })
+      .execute();
+  };
+  return { done: null, remember };
+}
+
+const emptyUpload: Upload = { fileName: '', bytes: new Uint8Array(), fields: {} };
+
+async function readUpload(request: FastifyRequest): Promise<Upload | Refusal> {
+  if (!request.isMultipart()) return refuseCommon('bad-input', { where: 'multipart/form-data' });
+  const fields: Record<string, string> = {};
+  let fileName = '';
+  let bytes: Uint8Array | null = null;
+  try {
+    for await (const part of request.parts()) {
+      if (part.type === 'field') fields[part.fieldname] = String(part.value);
+      else {
+        fileName = part.filename.normalize('NFC');
+        bytes = await part.toBuffer();
+      }
+    }
+  } catch (error) {
+    if ((error as { code?: string }).code === 'FST_REQ_FILE_TOO_LARGE') return refuseCommon('too-large', { limit: uploadLimitMegabytes });
+    throw error;
+  }
+  if (!bytes) return refuseCommon('bad-input', { where: 'file' });
+  return { fileName, bytes, fields };
+}
+
+/** Largest upload that is read at all; modules set lower limits of their own. */
+export const uploadLimitMegabytes = 30;
+
+export function sendRefusal(request: FastifyRequest, reply: FastifyReply, refusal: Refusal) {
+  const english = (request.headers['accept-language'] ?? '').toLowerCase().startsWith('en');
+  return reply
+    .status(refusal.status)
+    .serializer(JSON.stringify)
+    .type('application/json; charset=utf-8')
+    .send({ code: refusal.code, message: english ? refusal.en : refusal.vi, values: refusal.values });
+}
+
+function sendFile(reply: FastifyReply, file: FileAnswer) {
+  const ascii = file.fileName.normalize('NFD').replace(/[̀-ͯ]/g, '').replace(/đ/g, 'd').replace(/Đ/g, 'D').replace(/[^\x20-\x7e]|["\\]/g, '_');
+  return reply
+    .type(file.mime)
+    .header('content-disposition', `${file.inline ? 'inline' : 'attachment'}; filename="${ascii}"; filename*=UTF-8''${encodeURIComponent(file.fileName)}`)
+    .header('x-content-type-options', 'nosniff')
+    .header('cache-control', 'private, no-store')
+    .serializer((bytes: unknown) => bytes as string)
+    .send(Buffer.from(file.bytes));
+}

@@ -1,0 +1,24 @@
+// "What do I owe today?": items that every module contributes to the home page.
+import { z } from 'zod';
+import { endpoint } from './endpoint.ts';
+
+export const owedItemShape = z.object({
+  id: z.string(),
+  /** Groups items on the page, e.g. 'meeting', 'task', 'absence', 'minutes', 'vote'. */
+  kind: z.string(),
+  title: z.object({ vi: z.string(), en: z.string() }),
+  detail: z.object({ vi: z.string(), en: z.string() }).optional(),
+  /** YYYY-MM-DD or ISO instant. */
+  due: z.string().optional(),
+  state: z.enum(['todo', 'now', 'due', 'late', 'done']),
+  /** Path in the browser. */
+  to: z.string(),
+  /** Id of the rule that asks for it. */
+  ruleId: z.string().optional(),
+  organisationName: z.string().optional(),
+  /** Smaller = earlier on the page. */
+  rank: z.number().int(),
+});
+export type OwedItem = z.output<typeof owedItemShape>;
+
+export const readToday = endpoint({ name: 'readToday', method: 'GET', path: '/api/v1/today', summary: 'What the actor owes today', answer: z.object({ today: z.string(), items: z.array(owedItemShape) }) });
