@@ -12,6 +12,8 @@ export interface FactInput {
   readonly organisationId: string;
   readonly subject: { readonly type: string; readonly id: string };
   readonly data?: FactData;
+  /** Other things whose open screens change with it, e.g. the meeting in which a vote was cast. */
+  readonly touches?: readonly { readonly type: string; readonly id: string }[];
 }
 
 export interface Fact {
@@ -26,7 +28,7 @@ export interface Fact {
   readonly at: string;
 }
 
-/** The channel on which committed facts are told to other processes; payload: `organisation subjectType subjectId`. */
+/** The channel on which committed facts are told to other processes; payload: `type id`, one for the subject and each touched thing. */
 export const factChannel = 'nennep_facts';
 
 /** Appends a fact in the scope's transaction; told on `factChannel` when it commits. Out: the fact's id. */
@@ -45,8 +47,9 @@ export async function recordFact(scope: Scope, fact: FactInput): Promise<number>
     })
     .returning('id')
     .executeTakeFirstOrThrow();
-  const payload = `${fact.organisationId} ${fact.subject.type} ${fact.subject.id}`;
-  await sql`SELECT pg_notify(${factChannel}, ${payload})`.execute(scope.db);
+  for (const thing of [fact.subject, ...(fact.touches ?? [])]) {
+    await sql`SELECT pg_notify(${factChannel}, ${`${thing.type} ${thing.id}`})`.execute(scope.db);
+  }
   return Number(row.id);
 }
 

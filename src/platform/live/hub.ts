@@ -5,8 +5,8 @@ export interface LiveTopic {
   /** The subject type of the facts that change it, e.g. 'meeting'. */
   readonly topic: string;
   readonly audiences: readonly string[];
-  /** The audience a signed-in person belongs to for this id; null = may not watch. */
-  audienceOf(scope: Scope, id: string): Promise<string | null>;
+  /** The audience a signed-in person belongs to for this id, or the one asked for if he may; null = may not watch. */
+  audienceOf(scope: Scope, id: string, asked: string | undefined): Promise<string | null>;
   /** The document of one audience, read by the job 'live'. */
   render(scope: Scope, id: string, audience: string): Promise<unknown>;
 }
