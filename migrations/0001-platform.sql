@@ -32,18 +32,19 @@ CREATE TABLE auth_users (
   updated_at timestamptz NOT NULL DEFAULT now()
 );
 CREATE TABLE auth_sessions (
-  id uuid PRIMARY KEY,
+  id uuid PRIMARY KEY DEFAULT gen_random_uuid(),
   user_id uuid NOT NULL REFERENCES auth_users ON DELETE CASCADE,
   token text NOT NULL UNIQUE,
   expires_at timestamptz NOT NULL,
   ip_address text,
   user_agent text,
+  shared boolean NOT NULL DEFAULT false,  -- signed in on a machine that others use: signed out sooner when idle
   created_at timestamptz NOT NULL DEFAULT now(),
   updated_at timestamptz NOT NULL DEFAULT now()
 );
 CREATE INDEX auth_sessions_user ON auth_sessions (user_id);
 CREATE TABLE auth_accounts (
-  id uuid PRIMARY KEY,
+  id uuid PRIMARY KEY DEFAULT gen_random_uuid(),
   account_id text NOT NULL,
   provider_id text NOT NULL,
   user_id uuid NOT NULL REFERENCES auth_users ON DELETE CASCADE,
@@ -56,7 +57,7 @@ CREATE TABLE auth_accounts (
 );
 CREATE INDEX auth_accounts_user ON auth_accounts (user_id);
 CREATE TABLE auth_verifications (
-  id uuid PRIMARY KEY,
+  id uuid PRIMARY KEY DEFAULT gen_random_uuid(),
   identifier text NOT NULL,
   value text NOT NULL,
   expires_at timestamptz NOT NULL,

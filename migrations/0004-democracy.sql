@@ -82,5 +82,5 @@ CREATE INDEX opinions_subject ON opinions (subject_type, subject_id);
 ALTER TABLE opinions ENABLE ROW LEVEL SECURITY;
 ALTER TABLE opinions FORCE ROW LEVEL SECURITY;
 CREATE POLICY opinions_of_the_cell ON opinions
-  USING (author_id = acting_person() OR acting_member_of(organisation_id))
+  USING (author_id = acting_person() OR acting_member_of(organisation_id) OR acting_job() = 'live')
   WITH CHECK (acting_member_of(organisation_id));
