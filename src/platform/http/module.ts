@@ -1,9 +1,21 @@
 // What a module may contribute to the whole; app.ts wires one ordered list of these.
+import type { Passwords } from '../auth/commands.ts';
 import type { Scope } from '../auth/scope.ts';
-import type { LiveTopic } from '../live/hub.ts';
+import type { FileStore } from '../files/store.ts';
 import type { Job, Reaction } from '../jobs/jobs.ts';
+import type { LiveTopic } from '../live/hub.ts';
 import type { Route } from './routes.ts';
 import type { OwedItem } from './today-contract.ts';
+
+/** What routes, reactions and jobs are given besides their scope; a module exports e.g. `tasksRoutes(services): Route[]`. */
+export interface Services {
+  readonly passwords: Passwords;
+  readonly files: FileStore;
+  /** Without a slash at the end, e.g. http://127.0.0.1:3000. */
+  readonly publicUrl: string;
+  /** The sample organisation: sign-in cards are shown. */
+  readonly demo: boolean;
+}
 
 export interface Module {
   readonly name: string;
