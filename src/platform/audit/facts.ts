@@ -66,11 +66,24 @@ export async function readHistory(scope: Scope, subject: { type: string; id: str
 }
 
 export function toFact(row: {
-  id: number; kind: string; organisation_id: string; actor_id: string | null; job: string | null;
-  subject_type: string; subject_id: string; data: unknown; at: string;
+  id: number;
+  kind: string;
+  organisation_id: string;
+  actor_id: string | null;
+  job: string | null;
+  subject_type: string;
+  subject_id: string;
+  data: unknown;
+  at: string;
 }): Fact {
   return {
-    id: Number(row.id), kind: row.kind, organisationId: row.organisation_id, actorId: row.actor_id, job: row.job,
-    subject: { type: row.subject_type, id: row.subject_id }, data: row.data as FactData, at: row.at,
+    id: Number(row.id),
+    kind: row.kind,
+    organisationId: row.organisation_id,
+    actorId: row.actor_id,
+    job: row.job,
+    subject: { type: row.subject_type, id: row.subject_id },
+    data: row.data as FactData,
+    at: row.at,
   };
 }

@@ -42,13 +42,26 @@ export function createAccounts(options: AccountsOptions) {
     session: {
       modelName: 'auth_sessions',
       expiresIn: sessionDays * 24 * 3600,
-      fields: { userId: 'user_id', expiresAt: 'expires_at', ipAddress: 'ip_address', userAgent: 'user_agent', ...stamps },
+      fields: {
+        userId: 'user_id',
+        expiresAt: 'expires_at',
+        ipAddress: 'ip_address',
+        userAgent: 'user_agent',
+        ...stamps,
+      },
     },
     account: {
       modelName: 'auth_accounts',
       fields: {
-        accountId: 'account_id', providerId: 'provider_id', userId: 'user_id', accessToken: 'access_token', refreshToken: 'refresh_token',
-        idToken: 'id_token', accessTokenExpiresAt: 'access_token_expires_at', refreshTokenExpiresAt: 'refresh_token_expires_at', ...stamps,
+        accountId: 'account_id',
+        providerId: 'provider_id',
+        userId: 'user_id',
+        accessToken: 'access_token',
+        refreshToken: 'refresh_token',
+        idToken: 'id_token',
+        accessTokenExpiresAt: 'access_token_expires_at',
+        refreshTokenExpiresAt: 'refresh_token_expires_at',
+        ...stamps,
       },
     },
     verification: { modelName: 'auth_verifications', fields: { expiresAt: 'expires_at', ...stamps } },
@@ -70,7 +83,9 @@ export function createAccounts(options: AccountsOptions) {
     },
     /** Which person has this phone or card number; null when none. */
     async personForSignIn(typed: string): Promise<string | null> {
-      const { rows } = await sql<{ id: string | null }>`SELECT account_for_sign_in(${typed}) AS id`.execute(db);
+      const { rows } = await sql<{ id: string | null }>`SELECT account_for_sign_in(${typed}) AS id`.execute(
+        db,
+      );
       return rows[0]?.id ?? null;
     },
     db,

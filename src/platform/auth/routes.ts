@@ -17,11 +17,18 @@ export function accountRoutes(passwords: Passwords): Route[] {
         .execute();
       return {
         devices: rows.map((row) => ({
-          id: row.id, userAgent: row.user_agent ?? '', signedInAt: row.created_at, lastSeenAt: row.updated_at, shared: row.shared, current: row.id === sessionId,
+          id: row.id,
+          userAgent: row.user_agent ?? '',
+          signedInAt: row.created_at,
+          lastSeenAt: row.updated_at,
+          shared: row.shared,
+          current: row.id === sessionId,
         })),
       };
     }),
     route(signOutDevice, ({ scope, params }) => endOwnSession(scope, params.id)),
-    route(changePassword, ({ scope, body, sessionId }) => changeOwnPassword(scope, passwords, sessionId, body.present, body.next)),
+    route(changePassword, ({ scope, body, sessionId }) =>
+      changeOwnPassword(scope, passwords, sessionId, body.present, body.next),
+    ),
   ];
 }

@@ -26,8 +26,18 @@ export interface Scope {
 /** What the module that owns offices and memberships tells auth (wired in app.ts). */
 export interface GrantsSource {
   /** Organisations, by direct office or membership today, in which the person sits / may read confidential rows. */
-  standing(db: Transaction<DB>, personId: string, today: string): Promise<{ memberOf: string[]; confidantOf: string[] }>;
-  holds(db: Transaction<DB>, personId: string, right: string, organisationId: string, today: string): Promise<boolean>;
+  standing(
+    db: Transaction<DB>,
+    personId: string,
+    today: string,
+  ): Promise<{ memberOf: string[]; confidantOf: string[] }>;
+  holds(
+    db: Transaction<DB>,
+    personId: string,
+    right: string,
+    organisationId: string,
+    today: string,
+  ): Promise<boolean>;
 }
 
 export const timeZone = 'Asia/Ho_Chi_Minh';
@@ -61,7 +71,9 @@ export class ScopeMint {
     const today = dateIn(now);
     const { memberOf, confidantOf } = await this.#grants.standing(tx, personId, today);
     await sql`SELECT set_config('nennep.person', ${personId}, true), set_config('nennep.member', ${memberOf.join(',')}, true),
-      set_config('nennep.confidant', ${confidantOf.join(',')}, true), set_config('nennep.job', '', true)`.execute(tx);
+      set_config('nennep.confidant', ${confidantOf.join(',')}, true), set_config('nennep.job', '', true)`.execute(
+      tx,
+    );
     const known = new Map<string, Promise<boolean>>();
     const allows = (right: string, organisationId: string) => {
       const key = `${right} ${organisationId}`;
@@ -77,7 +89,13 @@ export class ScopeMint {
     const now = this.#clock();
     await sql`SELECT set_config('nennep.person', '', true), set_config('nennep.member', '', true),
       set_config('nennep.confidant', '', true), set_config('nennep.job', ${job}, true)`.execute(tx);
-    return mint({ actor: { personId: null, job }, db: tx, now, today: dateIn(now), allows: async () => false });
+    return mint({
+      actor: { personId: null, job },
+      db: tx,
+      now,
+      today: dateIn(now),
+      allows: async () => false,
+    });
   }
 }
 

@@ -52,8 +52,15 @@ export function serveSignIn(app: FastifyInstance, accounts: Accounts): void {
   app.post(
     '/api/auth/sign-in/username',
     {
-      schema: { summary: 'Sign in by phone or card number and password', operationId: 'signIn', body: signInShape },
-      config: { endpoint: 'signIn', rateLimit: { max: 10, timeWindow: '1 minute', keyGenerator: typedName, hook: 'preValidation' } },
+      schema: {
+        summary: 'Sign in by phone or card number and password',
+        operationId: 'signIn',
+        body: signInShape,
+      },
+      config: {
+        endpoint: 'signIn',
+        rateLimit: { max: 10, timeWindow: '1 minute', keyGenerator: typedName, hook: 'preValidation' },
+      },
     },
     async (request, reply) => {
       const { username: typed, password, shared } = request.body as z.output<typeof signInShape>;
@@ -68,14 +75,23 @@ export function serveSignIn(app: FastifyInstance, accounts: Accounts): void {
       });
       if (!answer.ok) return sendRefusal(request, reply, refuseAuth('sign-in-failed'));
       const { token } = (await answer.json()) as { token: string };
-      if (shared) await accounts.db.updateTable('auth_sessions').set({ shared: true }).where('token', '=', token).execute();
+      if (shared)
+        await accounts.db
+          .updateTable('auth_sessions')
+          .set({ shared: true })
+          .where('token', '=', token)
+          .execute();
       return withCookies(reply, answer).send({ personId });
     },
   );
   app.post(
     '/api/auth/sign-out',
     { schema: { summary: 'Sign out', operationId: 'signOut' }, config: { endpoint: 'signOut' } },
-    async (request, reply) => withCookies(reply, await accounts.auth.api.signOut({ headers: headersOf(request), asResponse: true })).send({ done: true }),
+    async (request, reply) =>
+      withCookies(
+        reply,
+        await accounts.auth.api.signOut({ headers: headersOf(request), asResponse: true }),
+      ).send({ done: true }),
   );
 }
 
@@ -91,6 +107,7 @@ function withCookies(reply: FastifyReply, answer: Response): FastifyReply {
 
 function headersOf(request: FastifyRequest): Headers {
   const headers = new Headers();
-  for (const [name, value] of Object.entries(request.headers)) if (typeof value === 'string') headers.set(name, value);
+  for (const [name, value] of Object.entries(request.headers))
+    if (typeof value === 'string') headers.set(name, value);
   return headers;
 }

@@ -46,7 +46,11 @@ export type ParamsOf<E> = E extends Endpoint<infer P, infer _Q, infer _B, infer 
 export type QueryOf<E> = E extends Endpoint<infer _P, infer Q, infer _B, infer _A> ? Out<Q> : never;
 export type BodyOf<E> = E extends Endpoint<infer _P, infer _Q, infer B, infer _A> ? Out<B> : never;
 export type AnswerOf<E> =
-  E extends Endpoint<infer _P, infer _Q, infer _B, infer A> ? (A extends Shape ? z.output<A> : FileAnswer) : never;
+  E extends Endpoint<infer _P, infer _Q, infer _B, infer A>
+    ? A extends Shape
+      ? z.output<A>
+      : FileAnswer
+    : never;
 export type ParamsIn<E> = E extends Endpoint<infer P, infer _Q, infer _B, infer _A> ? In<P> : never;
 export type QueryIn<E> = E extends Endpoint<infer _P, infer Q, infer _B, infer _A> ? In<Q> : never;
 export type BodyIn<E> =

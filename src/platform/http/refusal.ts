@@ -50,12 +50,44 @@ function fill(sentence: string, values: RefusalValues): string {
 
 /** Refusals any endpoint may answer with. */
 export const refuseCommon = defineRefusals({
-  'not-signed-in': { status: 401, vi: 'Đồng chí chưa đăng nhập, hoặc phiên đã hết. Mời đăng nhập lại; nội dung đang viết vẫn còn ở máy.', en: 'You are not signed in, or the session has ended. Sign in again; what you typed is kept on this device.' },
-  forbidden: { status: 403, vi: 'Đồng chí không có quyền làm việc này. Nếu cần, hãy nhờ bí thư chi bộ.', en: 'You have no right to do this. If it is needed, ask the secretary of the cell.' },
-  'not-found': { status: 404, vi: 'Không thấy mục này, hoặc đồng chí không được xem.', en: 'There is no such thing, or you may not see it.' },
-  'bad-input': { status: 400, vi: 'Có chỗ điền chưa đúng: {where}.', en: 'Something is filled in wrongly: {where}.' },
-  stale: { status: 409, vi: 'Nội dung này vừa được người khác sửa. Xem bản mới rồi sửa tiếp; phần đồng chí viết vẫn giữ.', en: 'Somebody has just changed this. See the new version, then go on; what you wrote is kept.' },
-  'key-reused': { status: 409, vi: 'Lần gửi này trùng mã với một việc khác. Mời tải lại trang rồi gửi lại.', en: 'This request carries the key of another one. Reload the page and send it again.' },
-  'too-many': { status: 429, vi: 'Thử quá nhiều lần. Mời chờ một phút rồi thử lại.', en: 'Too many tries. Wait a minute, then try again.' },
-  'too-large': { status: 413, vi: 'Tệp lớn quá {limit} MB nên không nhận được. Hãy gửi tệp nhỏ hơn.', en: 'The file is larger than {limit} MB. Send a smaller one.' },
+  'not-signed-in': {
+    status: 401,
+    vi: 'Đồng chí chưa đăng nhập, hoặc phiên đã hết. Mời đăng nhập lại; nội dung đang viết vẫn còn ở máy.',
+    en: 'You are not signed in, or the session has ended. Sign in again; what you typed is kept on this device.',
+  },
+  forbidden: {
+    status: 403,
+    vi: 'Đồng chí không có quyền làm việc này. Nếu cần, hãy nhờ bí thư chi bộ.',
+    en: 'You have no right to do this. If it is needed, ask the secretary of the cell.',
+  },
+  'not-found': {
+    status: 404,
+    vi: 'Không thấy mục này, hoặc đồng chí không được xem.',
+    en: 'There is no such thing, or you may not see it.',
+  },
+  'bad-input': {
+    status: 400,
+    vi: 'Có chỗ điền chưa đúng: {where}.',
+    en: 'Something is filled in wrongly: {where}.',
+  },
+  stale: {
+    status: 409,
+    vi: 'Nội dung này vừa được người khác sửa. Xem bản mới rồi sửa tiếp; phần đồng chí viết vẫn giữ.',
+    en: 'Somebody has just changed this. See the new version, then go on; what you wrote is kept.',
+  },
+  'key-reused': {
+    status: 409,
+    vi: 'Lần gửi này trùng mã với một việc khác. Mời tải lại trang rồi gửi lại.',
+    en: 'This request carries the key of another one. Reload the page and send it again.',
+  },
+  'too-many': {
+    status: 429,
+    vi: 'Thử quá nhiều lần. Mời chờ một phút rồi thử lại.',
+    en: 'Too many tries. Wait a minute, then try again.',
+  },
+  'too-large': {
+    status: 413,
+    vi: 'Tệp lớn quá {limit} MB nên không nhận được. Hãy gửi tệp nhỏ hơn.',
+    en: 'The file is larger than {limit} MB. Send a smaller one.',
+  },
 });

@@ -6,7 +6,7 @@ import type { ScopeMint } from '../auth/scope.ts';
 import type { Sessions } from '../auth/sessions.ts';
 import type { Database, Tx } from '../db/connect.ts';
 import type { FileAnswer } from './endpoint.ts';
-import { isRefusal, Refusal, refuseCommon } from './refusal.ts';
+import { isRefusal, type Refusal, refuseCommon } from './refusal.ts';
 import type { Route, Upload } from './routes.ts';
 
 export interface ServeDeps {
@@ -51,7 +51,12 @@ export function serve(app: FastifyInstance, route: Route, deps: ServeDeps): void
   });
 }
 
-async function answer(route: Route, request: FastifyRequest, reply: FastifyReply, deps: ServeDeps): Promise<Done | Refusal> {
+async function answer(
+  route: Route,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  deps: ServeDeps,
+): Promise<Done | Refusal> {
   const session = await deps.sessions.read(request, reply);
   const isPublic = route.endpoint.access === 'public';
   if (!session && !isPublic) return refuseCommon('not-signed-in');
@@ -92,12 +97,28 @@ function isTransient(error: unknown): boolean {
 }
 
 /** A command that carries an Idempotency-Key is done once; the second time its first answer is given again. */
-async function onceOnly(tx: Tx, route: Route, request: FastifyRequest, upload: Upload, personId: string | null) {
+async function onceOnly(
+  tx: Tx,
+  route: Route,
+  request: FastifyRequest,
+  upload: Upload,
+  personId: string | null,
+) {
   const key = request.headers['idempotency-key'];
   const nothing = { done: null, remember: async () => undefined } as const;
-  if (route.endpoint.method === 'GET' || route.endpoint.answer === 'file' || typeof key !== 'string' || personId === null) return nothing;
-  if (key.length < 8 || key.length > 100) throw new RolledBack(refuseCommon('bad-input', { where: 'Idempotency-Key' }));
-  const hash = createHash('sha256').update(JSON.stringify([request.url, request.body ?? null])).update(upload.bytes).digest();
+  if (
+    route.endpoint.method === 'GET' ||
+    route.endpoint.answer === 'file' ||
+    typeof key !== 'string' ||
+    personId === null
+  )
+    return nothing;
+  if (key.length < 8 || key.length > 100)
+    throw new RolledBack(refuseCommon('bad-input', { where: 'Idempotency-Key' }));
+  const hash = createHash('sha256')
+    .update(JSON.stringify([request.url, request.body ?? null]))
+    .update(upload.bytes)
+    .digest();
   await sql`SELECT pg_advisory_xact_lock(hashtextextended(${personId + key}, 0))`.execute(tx);
   const earlier = await tx
     .selectFrom('idempotency_keys')
@@ -107,12 +128,22 @@ async function onceOnly(tx: Tx, route: Route, request: FastifyRequest, upload: U
     .executeTakeFirst();
   if (earlier) {
     if (!hash.equals(earlier.request_hash)) throw new RolledBack(refuseCommon('key-reused'));
-    return { done: { status: earlier.status, answer: earlier.answer } as Done, remember: async () => undefined };
+    return {
+      done: { status: earlier.status, answer: earlier.answer } as Done,
+      remember: async () => undefined,
+    };
   }
   const remember = async (done: Done) => {
     await tx
       .insertInto('idempotency_keys')
-      .values({ actor_id: personId, key, endpoint: route.endpoint.name, request_hash: hash, status: done.status, answer: JSON.stringify(done.answer ?? null) })
+      .values({
+        actor_id: personId,
+        key,
+        endpoint: route.endpoint.name,
+        request_hash: hash,
+        status: done.status,
+        answer: JSON.stringify(done.answer ?? null),
+      })
       .execute();
   };
   return { done: null, remember };
@@ -134,7 +165,8 @@ async function readUpload(request: FastifyRequest): Promise<Upload | Refusal> {
       }
     }
   } catch (error) {
-    if ((error as { code?: string }).code === 'FST_REQ_FILE_TOO_LARGE') return refuseCommon('too-large', { limit: uploadLimitMegabytes });
+    if ((error as { code?: string }).code === 'FST_REQ_FILE_TOO_LARGE')
+      return refuseCommon('too-large', { limit: uploadLimitMegabytes });
     throw error;
   }
   if (!bytes) return refuseCommon('bad-input', { where: 'file' });
@@ -154,10 +186,18 @@ export function sendRefusal(request: FastifyRequest, reply: FastifyReply, refusa
 }
 
 function sendFile(reply: FastifyReply, file: FileAnswer) {
-  const ascii = file.fileName.normalize('NFD').replace(/[̀-ͯ]/g, '').replace(/đ/g, 'd').replace(/Đ/g, 'D').replace(/[^\x20-\x7e]|["\\]/g, '_');
+  const ascii = file.fileName
+    .normalize('NFD')
+    .replace(/[̀-ͯ]/g, '')
+    .replace(/đ/g, 'd')
+    .replace(/Đ/g, 'D')
+    .replace(/[^\x20-\x7e]|["\\]/g, '_');
   return reply
     .type(file.mime)
-    .header('content-disposition', `${file.inline ? 'inline' : 'attachment'}; filename="${ascii}"; filename*=UTF-8''${encodeURIComponent(file.fileName)}`)
+    .header(
+      'content-disposition',
+      `${file.inline ? 'inline' : 'attachment'}; filename="${ascii}"; filename*=UTF-8''${encodeURIComponent(file.fileName)}`,
+    )
     .header('x-content-type-options', 'nosniff')
     .header('cache-control', 'private, no-store')
     .serializer((bytes: unknown) => bytes as string)

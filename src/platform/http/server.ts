@@ -3,7 +3,11 @@ import cookie from '@fastify/cookie';
 import multipart from '@fastify/multipart';
 import rateLimit from '@fastify/rate-limit';
 import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
-import { hasZodFastifySchemaValidationErrors, serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
+import {
+  hasZodFastifySchemaValidationErrors,
+  serializerCompiler,
+  validatorCompiler,
+} from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { refuseCommon } from './refusal.ts';
 import { sendRefusal, uploadLimitMegabytes } from './serve.ts';
@@ -21,7 +25,9 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
     logger: {
       level: options.logLevel,
       // No personal data: neither address nor body nor query.
-      serializers: { req: (request: FastifyRequest) => ({ method: request.method, route: request.routeOptions?.url }) },
+      serializers: {
+        req: (request: FastifyRequest) => ({ method: request.method, route: request.routeOptions?.url }),
+      },
     },
     bodyLimit: 1024 * 1024,
     forceCloseConnections: true,
@@ -30,19 +36,34 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
   await app.register(cookie);
-  await app.register(multipart, { limits: { fileSize: uploadLimitMegabytes * 1024 * 1024, files: 1, fields: 20, fieldSize: 10_000 } });
-  await app.register(rateLimit, { global: true, max: options.requestsPerMinute ?? 3000, timeWindow: '1 minute' });
+  await app.register(multipart, {
+    limits: { fileSize: uploadLimitMegabytes * 1024 * 1024, files: 1, fields: 20, fieldSize: 10_000 },
+  });
+  await app.register(rateLimit, {
+    global: true,
+    max: options.requestsPerMinute ?? 3000,
+    timeWindow: '1 minute',
+  });
   app.setErrorHandler((error, request, reply) => {
     if (hasZodFastifySchemaValidationErrors(error)) {
-      const where = error.validation.map((issue) => `${issue.instancePath.replace(/^\//, '') || '·'}: ${issue.message}`).join('; ');
+      const where = error.validation
+        .map((issue) => `${issue.instancePath.replace(/^\//, '') || '·'}: ${issue.message}`)
+        .join('; ');
       return sendRefusal(request, reply, refuseCommon('bad-input', { where }));
     }
     const status = (error as { statusCode?: number }).statusCode ?? 500;
     if (status === 429) return sendRefusal(request, reply, refuseCommon('too-many'));
     if (status === 413) return sendRefusal(request, reply, refuseCommon('too-large', { limit: 1 }));
-    if (status < 500) return sendRefusal(request, reply, refuseCommon('bad-input', { where: (error as Error).message }));
+    if (status < 500)
+      return sendRefusal(request, reply, refuseCommon('bad-input', { where: (error as Error).message }));
     request.log.error({ err: error }, 'request failed');
-    return reply.status(500).send({ code: 'fault', message: 'Máy chủ gặp lỗi. Việc vừa gửi chưa được ghi; mời thử lại.', values: {} });
+    return reply
+      .status(500)
+      .send({
+        code: 'fault',
+        message: 'Máy chủ gặp lỗi. Việc vừa gửi chưa được ghi; mời thử lại.',
+        values: {},
+      });
   });
   return app;
 }

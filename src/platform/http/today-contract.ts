@@ -21,4 +21,10 @@ export const owedItemShape = z.object({
 });
 export type OwedItem = z.output<typeof owedItemShape>;
 
-export const readToday = endpoint({ name: 'readToday', method: 'GET', path: '/api/v1/today', summary: 'What the actor owes today', answer: z.object({ today: z.string(), items: z.array(owedItemShape) }) });
+export const readToday = endpoint({
+  name: 'readToday',
+  method: 'GET',
+  path: '/api/v1/today',
+  summary: 'What the actor owes today',
+  answer: z.object({ today: z.string(), items: z.array(owedItemShape) }),
+});

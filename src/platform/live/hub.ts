@@ -41,11 +41,25 @@ export class LiveHub {
   }
 
   /** Adds a screen; it gets the present document at once and every later one. Out: how to leave. */
-  async join(topic: LiveTopic, id: string, audience: string, send: (frame: string) => void): Promise<() => void> {
+  async join(
+    topic: LiveTopic,
+    id: string,
+    audience: string,
+    send: (frame: string) => void,
+  ): Promise<() => void> {
     const key = `${topic.topic} ${id} ${audience}`;
     let room = this.#rooms.get(key);
     if (!room) {
-      room = { topic, id, audience, screens: new Set(), frame: null, version: 0, rendering: null, dirty: false };
+      room = {
+        topic,
+        id,
+        audience,
+        screens: new Set(),
+        frame: null,
+        version: 0,
+        rendering: null,
+        dirty: false,
+      };
       this.#rooms.set(key, room);
     }
     const joined = room;
@@ -79,7 +93,9 @@ export class LiveHub {
     room.rendering = (async () => {
       do {
         room.dirty = false;
-        const document = await this.#runAsJob('live', (scope) => room.topic.render(scope, room.id, room.audience));
+        const document = await this.#runAsJob('live', (scope) =>
+          room.topic.render(scope, room.id, room.audience),
+        );
         const data = JSON.stringify(document);
         room.version += 1;
         room.frame = `id: ${room.version}\ndata: ${data}\n\n`;

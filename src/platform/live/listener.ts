@@ -12,7 +12,11 @@ const retryMilliseconds = 500;
  * Listens on its own connection; reconnects by itself.
  * In: `onChange(type, id)` per touched thing, `onGap()` after a connection was lost (anything may have happened).
  */
-export async function listenToFacts(url: string, onChange: (type: string, id: string) => void, onGap: () => void): Promise<FactListener> {
+export async function listenToFacts(
+  url: string,
+  onChange: (type: string, id: string) => void,
+  onGap: () => void,
+): Promise<FactListener> {
   let client: pg.Client | null = null;
   let closed = false;
   const connect = async (): Promise<void> => {

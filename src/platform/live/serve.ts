@@ -7,7 +7,12 @@ import type { LiveHub, LiveTopic } from './hub.ts';
 
 const heartbeatMilliseconds = 20_000;
 
-export function serveLive(app: FastifyInstance, topics: readonly LiveTopic[], hub: LiveHub, deps: ServeDeps): void {
+export function serveLive(
+  app: FastifyInstance,
+  topics: readonly LiveTopic[],
+  hub: LiveHub,
+  deps: ServeDeps,
+): void {
   app.get(
     '/api/v1/live/:topic/:id',
     {
@@ -26,7 +31,9 @@ export function serveLive(app: FastifyInstance, topics: readonly LiveTopic[], hu
       if (!session) return sendRefusal(request, reply, refuseCommon('not-signed-in'));
       const topic = topics.find((one) => one.topic === name);
       if (!topic) return sendRefusal(request, reply, refuseCommon('not-found'));
-      const audience = await deps.db.transaction().execute(async (tx) => topic.audienceOf(await deps.mint.forPerson(tx, session.personId), id, as));
+      const audience = await deps.db
+        .transaction()
+        .execute(async (tx) => topic.audienceOf(await deps.mint.forPerson(tx, session.personId), id, as));
       if (audience === null) return sendRefusal(request, reply, refuseCommon('not-found'));
 
       reply.hijack();
