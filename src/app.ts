@@ -1,0 +1,132 @@
+// Registers the platform, then the modules from one explicit ordered list.
+import { type Accounts, createAccounts } from './platform/auth/accounts.ts';
+import { accountRoutes } from './platform/auth/routes.ts';
+import { type Clock, type GrantsSource, type Scope, ScopeMint } from './platform/auth/scope.ts';
+import { createSessions, serveSignIn } from './platform/auth/sessions.ts';
+import { type Database, openDatabase } from './platform/db/connect.ts';
+import type { Module, Services } from './platform/http/module.ts';
+import { route } from './platform/http/routes.ts';
+import { type ServeDeps, serve } from './platform/http/serve.ts';
+import { buildServer } from './platform/http/server.ts';
+import { readToday } from './platform/http/today-contract.ts';
+import { LiveHub } from './platform/live/hub.ts';
+import { type FactListener, listenToFacts } from './platform/live/listener.ts';
+import { serveLive } from './platform/live/serve.ts';
+
+export interface AppOptions {
+  /** Connection string of the program's role. */
+  readonly databaseUrl: string;
+  readonly publicUrl: string;
+  /** Signs cookies. */
+  readonly secret: string;
+  readonly logLevel: string;
+  /** Folder of uploaded files. */
+  readonly filesDir: string;
+  readonly trustedOrigins?: string[];
+  readonly clock?: Clock;
+  readonly demo?: boolean;
+}
+
+/** Every module, in the order of the house; each reads only those above it. */
+function allModules(_services: Services): Module[] {
+  return [];
+}
+
+const grants: GrantsSource = {
+  standing: async () => ({ memberOf: [], confidantOf: [] }),
+  holds: async () => false,
+};
+
+export type App = Awaited<ReturnType<typeof createApp>>;
+
+/** Everything but listening: HTTP server, database, live hub. `close()` ends it in order. */
+export async function createApp(options: AppOptions) {
+  const db = openDatabase(options.databaseUrl);
+  const accounts = createAccounts({
+    databaseUrl: options.databaseUrl,
+    publicUrl: options.publicUrl,
+    secret: options.secret,
+    trustedOrigins: [
+      options.publicUrl,
+      'http://localhost:*',
+      'http://127.0.0.1:*',
+      ...(options.trustedOrigins ?? []),
+    ],
+  });
+  const mint = new ScopeMint(grants, options.clock);
+  const services = servicesOf(options, accounts);
+  const modules = allModules(services);
+  const http = await buildServer({ logLevel: options.logLevel });
+  const deps: ServeDeps = { db, mint, sessions: createSessions(accounts) };
+  serveSignIn(http, accounts);
+  const routes = [
+    ...accountRoutes(accounts),
+    todayRoute(modules),
+    ...modules.flatMap((module) => module.routes),
+  ];
+  for (const one of routes) serve(http, one, deps);
+  const { hub, listener } = await startLive(options, db, mint, http.log);
+  serveLive(
+    http,
+    modules.flatMap((module) => module.live ?? []),
+    hub,
+    deps,
+  );
+
+  return {
+    http,
+    db,
+    mint,
+    accounts,
+    services,
+    endpoints: routes.map((one) => one.endpoint),
+    runAsPerson: asPerson(db, mint),
+    runAsJob: asJob(db, mint),
+    async close() {
+      await http.close();
+      await listener.close();
+      await accounts.close();
+      await db.destroy();
+    },
+  };
+}
+
+function servicesOf(options: AppOptions, accounts: Accounts): Services {
+  return { passwords: accounts, publicUrl: options.publicUrl, demo: options.demo ?? false } as Services;
+}
+
+async function startLive(
+  options: AppOptions,
+  db: Database,
+  mint: ScopeMint,
+  log: { error(details: unknown, message: string): void },
+): Promise<{ hub: LiveHub; listener: FactListener }> {
+  const hub = new LiveHub(asJob(db, mint), (error) => log.error({ err: error }, 'live document failed'));
+  const listener = await listenToFacts(
+    options.databaseUrl,
+    (type, id) => hub.changed(type, id),
+    () => hub.changedAll(),
+  );
+  return { hub, listener };
+}
+
+/** Runs work in one transaction as a named job; a refusal is an answer like any other. */
+function asJob(db: Database, mint: ScopeMint) {
+  return <T>(job: string, work: (scope: Scope) => Promise<T>): Promise<T> =>
+    db.transaction().execute(async (tx) => work(await mint.forJob(tx, job)));
+}
+
+/** Runs work in one transaction as a person: the command line and the sample organisation act this way. */
+function asPerson(db: Database, mint: ScopeMint) {
+  return <T>(personId: string, work: (scope: Scope) => Promise<T>): Promise<T> =>
+    db.transaction().execute(async (tx) => work(await mint.forPerson(tx, personId)));
+}
+
+function todayRoute(modules: readonly Module[]) {
+  return route(readToday, async ({ scope }) => {
+    const items = [];
+    for (const module of modules) if (module.today) items.push(...(await module.today(scope)));
+    items.sort((a, b) => a.rank - b.rank || (a.due ?? '9').localeCompare(b.due ?? '9'));
+    return { today: scope.today, items };
+  });
+}
