@@ -30,7 +30,7 @@ export function createSessions(accounts: Accounts): Sessions {
       const { rows } = await sql<{ alive: boolean }>`
         UPDATE auth_sessions SET updated_at = CASE WHEN updated_at < now() - interval '1 minute' THEN now() ELSE updated_at END
         WHERE id = ${found.session.id}
-          AND updated_at > now() - make_interval(mins => CASE WHEN shared THEN ${idleMinutes.shared} ELSE ${idleMinutes.own} END)
+          AND updated_at > now() - make_interval(mins => CASE WHEN shared THEN ${idleMinutes.shared}::int ELSE ${idleMinutes.own}::int END)
         RETURNING true AS alive`.execute(accounts.db);
       if (!rows[0]) {
         await accounts.db.deleteFrom('auth_sessions').where('id', '=', found.session.id).execute();

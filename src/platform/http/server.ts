@@ -2,7 +2,7 @@
 import cookie from '@fastify/cookie';
 import multipart from '@fastify/multipart';
 import rateLimit from '@fastify/rate-limit';
-import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
+import Fastify, { type FastifyInstance, type FastifyRequest, LogController } from 'fastify';
 import {
   hasZodFastifySchemaValidationErrors,
   serializerCompiler,
@@ -29,6 +29,7 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
         req: (request: FastifyRequest) => ({ method: request.method, route: request.routeOptions?.url }),
       },
     },
+    logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: 1024 * 1024,
     forceCloseConnections: true,
     routerOptions: { ignoreTrailingSlash: true },
@@ -57,13 +58,11 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
     if (status < 500)
       return sendRefusal(request, reply, refuseCommon('bad-input', { where: (error as Error).message }));
     request.log.error({ err: error }, 'request failed');
-    return reply
-      .status(500)
-      .send({
-        code: 'fault',
-        message: 'Máy chủ gặp lỗi. Việc vừa gửi chưa được ghi; mời thử lại.',
-        values: {},
-      });
+    return reply.status(500).send({
+      code: 'fault',
+      message: 'Máy chủ gặp lỗi. Việc vừa gửi chưa được ghi; mời thử lại.',
+      values: {},
+    });
   });
   return app;
 }
