@@ -70,6 +70,11 @@ export const refuseCommon = defineRefusals({
     vi: 'Có chỗ điền chưa đúng: {where}.',
     en: 'Something is filled in wrongly: {where}.',
   },
+  'foreign-origin': {
+    status: 403,
+    vi: 'Lệnh này gửi từ một trang khác nên không nhận. Mời mở lại Nền nếp rồi làm lại.',
+    en: 'This command came from another site and was not taken. Open Nền nếp again and repeat it.',
+  },
   stale: {
     status: 409,
     vi: 'Nội dung này vừa được người khác sửa. Xem bản mới rồi sửa tiếp; phần đồng chí viết vẫn giữ.',

@@ -57,6 +57,7 @@ async function answer(
   reply: FastifyReply,
   deps: ServeDeps,
 ): Promise<Done | Refusal> {
+  if (route.endpoint.method !== 'GET' && isForeign(request)) return refuseCommon('foreign-origin');
   const session = await deps.sessions.read(request, reply);
   const isPublic = route.endpoint.access === 'public';
   if (!session && !isPublic) return refuseCommon('not-signed-in');
@@ -88,6 +89,14 @@ async function answer(
       if (!isTransient(error) || attempt >= 4) throw error;
     }
   }
+}
+
+/** A browser tells where a command comes from; another site's page must not act with our cookie. */
+function isForeign(request: FastifyRequest): boolean {
+  const site = request.headers['sec-fetch-site'];
+  if (typeof site === 'string') return site !== 'same-origin' && site !== 'none';
+  const { origin } = request.headers;
+  return typeof origin === 'string' && URL.parse(origin)?.host !== request.headers.host;
 }
 
 /** Deadlock or serialisation failure: the same transaction may go through when run again. */
