@@ -1,0 +1,95 @@
+// One PostgreSQL for a whole test run; each test file gets its own database, cloned from a migrated template.
+import { randomUUID } from 'node:crypto';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Kysely, sql } from 'kysely';
+import type { TestProject } from 'vitest/node';
+import { type Database, openDatabase } from '../../src/platform/db/connect.ts';
+import { startEmbedded } from '../../src/platform/db/embedded/server.ts';
+import { migrate } from '../../src/platform/db/migrate.ts';
+import { grantProgramRole, programUrl } from '../../src/platform/db/program-role.ts';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** Connection string of the owner, for the template database. */
+    templateUrl: string;
+  }
+}
+
+const appRole = 'nennep_test_app';
+const appPassword = 'test';
+
+/** Vitest's global set-up: starts a server (or takes DATABASE_URL's), migrates the template; undoes both at the end. */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const given = process.env.DATABASE_URL;
+  const dataDir = given ? null : mkdtempSync(join(tmpdir(), 'nennep-test-'));
+  if (dataDir) chmodSync(dataDir, 0o711);
+  const server = dataDir ? await startEmbedded({ dataDir, durable: false }) : null;
+  const maintenanceUrl = given ?? (server?.ownerUrl as string);
+  const template = `nennep_template_${process.pid}`;
+  await onServer(maintenanceUrl, (db) => sql`CREATE DATABASE ${sql.id(template)}`.execute(db));
+  const templateUrl = withDatabase(maintenanceUrl, template);
+  await onServer(templateUrl, async (db) => {
+    await migrate(db);
+    await grantProgramRole(db, appRole, appPassword);
+  });
+  project.provide('templateUrl', templateUrl);
+  return async () => {
+    if (given) await onServer(given, (db) => sql`DROP DATABASE ${sql.id(template)}`.execute(db));
+    await server?.stop();
+    if (dataDir) rmSync(dataDir, { recursive: true, force: true });
+  };
+}
+
+export interface TestDatabase {
+  readonly ownerUrl: string;
+  readonly appUrl: string;
+  /** As the owner: prepares and looks behind the walls. */
+  readonly owner: Database;
+  /** As the program serves. */
+  readonly app: Database;
+  /** Closes both and removes the database. */
+  drop(): Promise<void>;
+}
+
+/**
+ * A fresh migrated database. Call once per test file (`beforeAll`), `drop()` in `afterAll`.
+ * @param templateUrl `inject('templateUrl')` of Vitest
+ */
+export async function createTestDatabase(templateUrl: string): Promise<TestDatabase> {
+  const template = new URL(templateUrl.replace('@/', '@socket/')).pathname.slice(1);
+  const name = `nennep_test_${randomUUID().replaceAll('-', '')}`;
+  const maintenanceUrl = withDatabase(templateUrl, 'postgres');
+  await onServer(maintenanceUrl, (db) =>
+    sql`CREATE DATABASE ${sql.id(name)} TEMPLATE ${sql.id(template)}`.execute(db),
+  );
+  const ownerUrl = withDatabase(templateUrl, name);
+  const appUrl = programUrl(ownerUrl, appRole, appPassword);
+  const owner = openDatabase(ownerUrl, { role: 'owner', max: 3 });
+  const app = openDatabase(appUrl, { max: 8 });
+  return {
+    ownerUrl,
+    appUrl,
+    owner,
+    app,
+    async drop() {
+      await Promise.all([owner.destroy(), app.destroy()]);
+      await onServer(maintenanceUrl, (db) => sql`DROP DATABASE ${sql.id(name)} WITH (FORCE)`.execute(db));
+    },
+  };
+}
+
+/** The same server and role, another database. */
+export function withDatabase(url: string, database: string): string {
+  return url.replace(/^(postgres(?:ql)?:\/\/[^/]*\/)[^?]*/, `$1${database}`);
+}
+
+async function onServer(url: string, work: (db: Kysely<never>) => Promise<unknown>): Promise<void> {
+  const db = openDatabase(url, { role: 'owner', max: 1 }) as unknown as Kysely<never>;
+  try {
+    await work(db);
+  } finally {
+    await db.destroy();
+  }
+}
