@@ -4,6 +4,7 @@ import { accountRoutes } from './platform/auth/routes.ts';
 import { type Clock, type GrantsSource, type Scope, ScopeMint } from './platform/auth/scope.ts';
 import { createSessions, serveSignIn } from './platform/auth/sessions.ts';
 import { type Database, openDatabase } from './platform/db/connect.ts';
+import { openDiskStore } from './platform/files/store.ts';
 import type { Module, Services } from './platform/http/module.ts';
 import { route } from './platform/http/routes.ts';
 import { type ServeDeps, serve } from './platform/http/serve.ts';
@@ -92,7 +93,12 @@ export async function createApp(options: AppOptions) {
 }
 
 function servicesOf(options: AppOptions, accounts: Accounts): Services {
-  return { passwords: accounts, publicUrl: options.publicUrl, demo: options.demo ?? false } as Services;
+  return {
+    passwords: accounts,
+    files: openDiskStore(options.filesDir),
+    publicUrl: options.publicUrl,
+    demo: options.demo ?? false,
+  };
 }
 
 async function startLive(

@@ -4,6 +4,7 @@ import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Kysely, sql } from 'kysely';
+import { inject } from 'vitest';
 import type { TestProject } from 'vitest/node';
 import { type Database, openDatabase } from '../../src/platform/db/connect.ts';
 import { startEmbedded } from '../../src/platform/db/embedded/server.ts';
@@ -20,8 +21,10 @@ declare module 'vitest' {
 const appRole = 'nennep_test_app';
 const appPassword = 'test';
 
-/** Vitest's global set-up: starts a server (or takes DATABASE_URL's), migrates the template; undoes both at the end. */
-export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+let undo: () => Promise<void> = async () => undefined;
+
+/** Vitest's global set-up: starts a server (or takes DATABASE_URL's) and migrates the template. */
+export async function setup(project: TestProject): Promise<void> {
   const given = process.env.DATABASE_URL;
   const dataDir = given ? null : mkdtempSync(join(tmpdir(), 'nennep-test-'));
   if (dataDir) chmodSync(dataDir, 0o711);
@@ -35,11 +38,16 @@ export default async function setup(project: TestProject): Promise<() => Promise
     await grantProgramRole(db, appRole, appPassword);
   });
   project.provide('templateUrl', templateUrl);
-  return async () => {
+  undo = async () => {
     if (given) await onServer(given, (db) => sql`DROP DATABASE ${sql.id(template)}`.execute(db));
     await server?.stop();
     if (dataDir) rmSync(dataDir, { recursive: true, force: true });
   };
+}
+
+/** Vitest's global tear-down: undoes what `setup` did. */
+export async function teardown(): Promise<void> {
+  await undo();
 }
 
 export interface TestDatabase {
@@ -55,9 +63,9 @@ export interface TestDatabase {
 
 /**
  * A fresh migrated database. Call once per test file (`beforeAll`), `drop()` in `afterAll`.
- * @param templateUrl `inject('templateUrl')` of Vitest
+ * @param templateUrl the migrated template that `setup` provides
  */
-export async function createTestDatabase(templateUrl: string): Promise<TestDatabase> {
+export async function createTestDatabase(templateUrl = inject('templateUrl')): Promise<TestDatabase> {
   const template = new URL(templateUrl.replace('@/', '@socket/')).pathname.slice(1);
   const name = `nennep_test_${randomUUID().replaceAll('-', '')}`;
   const maintenanceUrl = withDatabase(templateUrl, 'postgres');

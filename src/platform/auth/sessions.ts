@@ -2,7 +2,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { sql } from 'kysely';
 import { z } from 'zod';
-import { sendRefusal } from '../http/serve.ts';
+import { sendRefusal } from '../http/reply.ts';
 import { type Accounts, accountName } from './accounts.ts';
 import { refuseAuth } from './contract.ts';
 

@@ -1,11 +1,11 @@
 // Values come out of PostgreSQL as the program expects them, and the program's role is weaker than the owner.
 import { sql } from 'kysely';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createTestDatabase, type TestDatabase } from '../../../tests/support/database.ts';
 
 let database: TestDatabase;
 beforeAll(async () => {
-  database = await createTestDatabase(inject('templateUrl'));
+  database = await createTestDatabase();
 });
 afterAll(() => database.drop());
 

@@ -4,10 +4,11 @@ import { appendFileSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Document, Packer, Paragraph } from 'docx';
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createTestDatabase, type TestDatabase } from '../../../tests/support/database.ts';
 import { ScopeMint } from '../auth/scope.ts';
 import { isRefusal } from '../http/refusal.ts';
+import type { Upload } from '../http/routes.ts';
 import { storeFile } from './commands.ts';
 import { cleanFileName, sniffKind } from './kinds.ts';
 import { readFile } from './queries.ts';
@@ -26,7 +27,7 @@ const mint = new ScopeMint({
 });
 
 beforeAll(async () => {
-  database = await createTestDatabase(inject('templateUrl'));
+  database = await createTestDatabase();
   folder = mkdtempSync(join(tmpdir(), 'nennep-files-'));
   store = openDiskStore(folder);
 });
@@ -35,7 +36,7 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-function upload(fileName: string, bytes: Uint8Array, notSecret: string | null = 'true') {
+function upload(fileName: string, bytes: Uint8Array, notSecret: string | null = 'true'): Upload {
   return { fileName, bytes, fields: notSecret === null ? {} : { notSecret } };
 }
 

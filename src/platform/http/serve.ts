@@ -7,6 +7,7 @@ import type { Sessions } from '../auth/sessions.ts';
 import type { Database, Tx } from '../db/connect.ts';
 import type { FileAnswer } from './endpoint.ts';
 import { isRefusal, type Refusal, refuseCommon } from './refusal.ts';
+import { sendRefusal } from './reply.ts';
 import type { Route, Upload } from './routes.ts';
 
 export interface ServeDeps {
@@ -184,15 +185,6 @@ async function readUpload(request: FastifyRequest): Promise<Upload | Refusal> {
 
 /** Largest upload that is read at all; modules set lower limits of their own. */
 export const uploadLimitMegabytes = 30;
-
-export function sendRefusal(request: FastifyRequest, reply: FastifyReply, refusal: Refusal) {
-  const english = (request.headers['accept-language'] ?? '').toLowerCase().startsWith('en');
-  return reply
-    .status(refusal.status)
-    .serializer(JSON.stringify)
-    .type('application/json; charset=utf-8')
-    .send({ code: refusal.code, message: english ? refusal.en : refusal.vi, values: refusal.values });
-}
 
 function sendFile(reply: FastifyReply, file: FileAnswer) {
   const ascii = file.fileName

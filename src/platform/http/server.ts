@@ -10,7 +10,8 @@ import {
 } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { refuseCommon } from './refusal.ts';
-import { sendRefusal, uploadLimitMegabytes } from './serve.ts';
+import { sendRefusal } from './reply.ts';
+import { uploadLimitMegabytes } from './serve.ts';
 
 export interface ServerOptions {
   /** pino's level. */

@@ -17,11 +17,15 @@ function counting() {
     },
   };
   const errors: unknown[] = [];
-  const hub = new LiveHub((_job, work) => work({} as Scope), (error) => errors.push(error));
+  const hub = new LiveHub(
+    (_job, work) => work({} as Scope),
+    (error) => errors.push(error),
+  );
   return { topic, hub, rendered, errors, set: (next: number) => (value = next) };
 }
 
-const valueIn = (frame: string | undefined) => JSON.parse(/data: (.*)/.exec(frame ?? '')?.[1] ?? 'null')?.value;
+const valueIn = (frame: string | undefined) =>
+  JSON.parse(/data: (.*)/.exec(frame ?? '')?.[1] ?? 'null')?.value;
 const pause = () => new Promise((resolve) => setTimeout(resolve, 40));
 
 test('fifty screens of one audience cost one rendering at joining and one a change', async () => {

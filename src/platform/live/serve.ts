@@ -2,7 +2,8 @@
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import { refuseCommon } from '../http/refusal.ts';
-import { type ServeDeps, sendRefusal } from '../http/serve.ts';
+import { sendRefusal } from '../http/reply.ts';
+import type { ServeDeps } from '../http/serve.ts';
 import type { LiveHub, LiveTopic } from './hub.ts';
 
 const heartbeatMilliseconds = 20_000;

@@ -1,0 +1,91 @@
+// Sets the project up on any Node >= 20: packages (with their own Node) and the browser bundle; nothing when both are fresh.
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const windows = process.platform === 'win32';
+
+/** The Node that the project brings, whatever runs this file. */
+export const ownNode = join(root, 'node_modules', '.bin', windows ? 'node.cmd' : 'node');
+
+/** Brings packages and bundle up to date; ends the process with a sentence when that fails. */
+export function setUp() {
+  installPackages();
+  buildBundle();
+}
+
+function installPackages() {
+  const stamp = join(root, 'node_modules', '.nennep-lock');
+  const lock = hashOf([join(root, 'package-lock.json')]);
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lock && existsSync(ownNode)) return;
+  refuseUnderRunningServer();
+  console.log('Cài các gói của dự án (lần đầu vài phút) …');
+  run(windows ? 'npm.cmd' : 'npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error']);
+  if (!existsSync(ownNode))
+    fail('Gói Node 26 cho máy này không cài được. Xem lại kết nối tới kho npm rồi chạy lại.');
+  writeFileSync(stamp, lock);
+}
+
+/** `npm ci` removes node_modules: a server started from it would lose its Node and its database. */
+function refuseUnderRunningServer() {
+  const pidFile = join(process.env.DATA_DIR ?? join(root, 'data'), 'server.pid');
+  if (!existsSync(pidFile)) return;
+  const pid = Number(readFileSync(pidFile, 'utf8'));
+  try {
+    process.kill(pid, 0);
+  } catch {
+    return;
+  }
+  fail(`Nền nếp đang chạy (tiến trình ${pid}) và các gói cần cài lại. Dừng máy chủ rồi chạy lại lệnh này.`);
+}
+
+function buildBundle() {
+  if (!existsSync(join(root, 'vite.config.ts'))) return;
+  const stamp = join(root, 'dist', '.nennep-bundle');
+  const sources = [
+    join(root, 'package-lock.json'),
+    join(root, 'vite.config.ts'),
+    ...filesBelow(join(root, 'src')),
+    ...filesBelow(join(root, 'regulations')),
+  ];
+  const wanted = hashOf(sources.filter((path) => !path.includes('.test.')));
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
+  console.log('Dựng giao diện …');
+  run(ownNode, [join(root, 'node_modules', 'vite', 'bin', 'vite.js'), 'build', '--logLevel', 'warn']);
+  mkdirSync(dirname(stamp), { recursive: true });
+  writeFileSync(stamp, wanted);
+}
+
+function filesBelow(folder) {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath ?? entry.path, entry.name))
+    .sort();
+}
+
+function hashOf(paths) {
+  const hash = createHash('sha256');
+  for (const path of paths) hash.update(path.slice(root.length)).update(readFileSync(path));
+  return hash.digest('hex');
+}
+
+function run(command, args) {
+  const done = spawnSync(command, args, {
+    cwd: root,
+    stdio: ['ignore', 'inherit', 'inherit'],
+    shell: windows,
+  });
+  if (done.status !== 0)
+    fail(`Lệnh ${command} ${args[0]} không xong (mã ${done.status ?? done.error?.message}).`);
+}
+
+function fail(sentence) {
+  console.error(sentence);
+  process.exit(2);
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) setUp();
