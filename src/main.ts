@@ -1,0 +1,61 @@
+// Reads the environment, opens the database, builds the program and listens.
+import { rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { createApp } from './app.ts';
+import { sealFacts } from './platform/audit/chain.ts';
+import { EmbeddedFault } from './platform/db/embedded/fault.ts';
+import { keptSecret, openPlace } from './platform/db/place.ts';
+import { readConfig } from './platform/http/config.ts';
+
+const config = readConfig(process.env, { demo: false, open: process.argv.includes('--open') });
+if (typeof config === 'string') {
+  console.error(config);
+  process.exit(2);
+}
+
+const place = await openPlace(config).catch((error: unknown) => {
+  if (!(error instanceof EmbeddedFault)) throw error;
+  console.error(error.message);
+  process.exit(2);
+});
+const app = await createApp({
+  databaseUrl: place.appUrl,
+  publicUrl: config.publicUrl,
+  secret: keptSecret(config.dataDir, 'session-secret'),
+  logLevel: config.logLevel,
+  filesDir: join(config.dataDir, 'files'),
+});
+const pidFile = join(config.dataDir, 'server.pid');
+writeFileSync(pidFile, String(process.pid));
+
+const sealing = setInterval(() => {
+  sealFacts(app.db).catch((error: unknown) => app.http.log.error({ err: error }, 'sealing failed'));
+}, 1000);
+
+let stopping = false;
+async function stop(): Promise<void> {
+  if (stopping) return;
+  stopping = true;
+  clearInterval(sealing);
+  await app.close();
+  await place.stop();
+  rmSync(pidFile, { force: true });
+  process.exit(0);
+}
+process.on('SIGINT', stop);
+process.on('SIGTERM', stop);
+
+try {
+  await app.http.listen({ host: config.host, port: config.port });
+} catch (error) {
+  const taken = (error as NodeJS.ErrnoException).code === 'EADDRINUSE';
+  console.error(
+    taken
+      ? `Cổng ${config.port} đang có chương trình khác dùng. Đặt PORT khác rồi chạy lại.`
+      : `Không mở được ${config.host}:${config.port}: ${(error as Error).message}`,
+  );
+  await app.close();
+  await place.stop();
+  process.exit(2);
+}
+console.log(`Nền nếp chạy ở ${config.publicUrl}`);
