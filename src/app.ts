@@ -1,7 +1,9 @@
 // Registers the platform, then the modules from one explicit ordered list.
+import { organisationGrants } from './modules/organisation/queries.ts';
+import { organisationRoutes } from './modules/organisation/routes.ts';
 import { type Accounts, createAccounts } from './platform/auth/accounts.ts';
 import { accountRoutes } from './platform/auth/routes.ts';
-import { type Clock, type GrantsSource, type Scope, ScopeMint } from './platform/auth/scope.ts';
+import { type Clock, type Scope, ScopeMint } from './platform/auth/scope.ts';
 import { createSessions, serveSignIn } from './platform/auth/sessions.ts';
 import { type Database, openDatabase } from './platform/db/connect.ts';
 import { openDiskStore } from './platform/files/store.ts';
@@ -29,14 +31,9 @@ export interface AppOptions {
 }
 
 /** Every module, in the order of the house; each reads only those above it. */
-function allModules(_services: Services): Module[] {
-  return [];
+function allModules(services: Services): Module[] {
+  return [{ name: 'organisation', routes: organisationRoutes(services) }];
 }
-
-const grants: GrantsSource = {
-  standing: async () => ({ memberOf: [], confidantOf: [] }),
-  holds: async () => false,
-};
 
 export type App = Awaited<ReturnType<typeof createApp>>;
 
@@ -54,7 +51,7 @@ export async function createApp(options: AppOptions) {
       ...(options.trustedOrigins ?? []),
     ],
   });
-  const mint = new ScopeMint(grants, options.clock);
+  const mint = new ScopeMint(organisationGrants, options.clock);
   const services = servicesOf(options, accounts);
   const modules = allModules(services);
   const http = await buildServer({ logLevel: options.logLevel });

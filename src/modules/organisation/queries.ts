@@ -1,0 +1,334 @@
+// Reads of the ground: rights, tree as of a date, roster, offices.
+import { sql, type Transaction } from 'kysely';
+import type { GrantsSource, Scope } from '../../platform/auth/scope.ts';
+import type { DB } from '../../platform/db/types.ts';
+import { type Result, refuseCommon } from '../../platform/http/refusal.ts';
+import type { Member } from './contract.ts';
+import {
+  isConfidant,
+  isOfficial,
+  type OfficeKind,
+  type OrganisationKind,
+  type Right,
+  rightsBelow,
+  rightsHere,
+} from './rules.ts';
+
+interface Held {
+  organisation_id: string;
+  kind: OfficeKind;
+  organisation_kind: OrganisationKind;
+}
+
+/** Offices that a person holds on a date, with the kind of organisation. */
+async function officesHeld(db: Transaction<DB>, personId: string, on: string): Promise<Held[]> {
+  const { rows } = await sql<Held>`
+    SELECT o.organisation_id, o.kind, g.kind AS organisation_kind FROM offices o JOIN organisations g ON g.id = o.organisation_id
+    WHERE o.person_id = ${personId} AND o.valid @> ${on}::date AND (g.ended_on IS NULL OR g.ended_on > ${on}::date)`.execute(
+    db,
+  );
+  return rows;
+}
+
+async function membershipsOf(db: Transaction<DB>, personId: string, on: string): Promise<string[]> {
+  const { rows } = await sql<{ organisation_id: string }>`
+    SELECT organisation_id FROM memberships WHERE person_id = ${personId} AND valid @> ${on}::date ORDER BY kind, organisation_id`.execute(
+    db,
+  );
+  return rows.map((row) => row.organisation_id);
+}
+
+/** An organisation and those above it on a date, nearest first. */
+export async function ancestorsOf(
+  db: Transaction<DB>,
+  organisationId: string,
+  on: string,
+): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    WITH RECURSIVE up AS (
+      SELECT ${organisationId}::uuid AS id, 0 AS step
+      UNION ALL
+      SELECT l.parent_id, up.step + 1 FROM organisation_links l JOIN up ON l.organisation_id = up.id
+      WHERE l.valid @> ${on}::date AND up.step < 50
+    ) SELECT id FROM up ORDER BY step`.execute(db);
+  return rows.map((row) => row.id);
+}
+
+/** What auth asks: rights come from dated offices and memberships, and reach down the dated tree. */
+export const organisationGrants: GrantsSource = {
+  async standing(db, personId, today) {
+    const [memberOf, offices] = [
+      await membershipsOf(db, personId, today),
+      await officesHeld(db, personId, today),
+    ];
+    const confidant = offices.filter((office) => isConfidant(office.kind));
+    const { rows: below } = await sql<{ id: string }>`
+      SELECT organisation_id AS id FROM organisation_links
+      WHERE valid @> ${today}::date AND parent_id = ANY (${confidant.filter((office) => rightsBelow(office.kind, office.organisation_kind).includes('organise')).map((office) => office.organisation_id)}::uuid[])`.execute(
+      db,
+    );
+    return {
+      memberOf,
+      confidantOf: [
+        ...new Set([...confidant.map((office) => office.organisation_id), ...below.map((row) => row.id)]),
+      ],
+    };
+  },
+  async holds(db, personId, right, organisationId, today) {
+    if (right === 'member') return (await membershipsOf(db, personId, today)).includes(organisationId);
+    const offices = await officesHeld(db, personId, today);
+    if (offices.length === 0) return false;
+    const asked = right as Right;
+    if (
+      offices.some(
+        (office) =>
+          office.organisation_id === organisationId &&
+          rightsHere(office.kind, office.organisation_kind).includes(asked),
+      )
+    )
+      return true;
+    const fromAbove = offices.filter((office) =>
+      rightsBelow(office.kind, office.organisation_kind).includes(asked),
+    );
+    if (fromAbove.length === 0) return false;
+    const [, ...above] = await ancestorsOf(db, organisationId, today);
+    return fromAbove.some((office) => above.includes(office.organisation_id));
+  },
+};
+
+/** Whether the actor may read of the organisation's members and meetings: sits in it, leads it, heads the agency, stands above. */
+export async function maySee(scope: Scope, organisationId: string): Promise<boolean> {
+  for (const right of ['member', 'lead', 'committee', 'head', 'above', 'organise'])
+    if (await scope.allows(right, organisationId)) return true;
+  return false;
+}
+
+export interface OrganisationAt {
+  readonly id: string;
+  readonly kind: OrganisationKind;
+  readonly name: string;
+  readonly place: string | null;
+  readonly parentId: string | null;
+  readonly parentName: string | null;
+}
+
+/** An organisation with its name and parent on a date; null when it does not exist then. */
+export async function organisationAt(
+  scope: Scope,
+  organisationId: string,
+  on: string,
+): Promise<OrganisationAt | null> {
+  const { rows } = await sql<OrganisationAt>`
+    SELECT g.id, g.kind, n.name, g.place, l.parent_id AS "parentId", p.name AS "parentName"
+    FROM organisations g
+    JOIN organisation_names n ON n.organisation_id = g.id AND n.valid @> ${on}::date
+    LEFT JOIN organisation_links l ON l.organisation_id = g.id AND l.valid @> ${on}::date
+    LEFT JOIN organisation_names p ON p.organisation_id = l.parent_id AND p.valid @> ${on}::date
+    WHERE g.id = ${organisationId} AND g.founded_on <= ${on}::date AND (g.ended_on IS NULL OR g.ended_on > ${on}::date)`.execute(
+    scope.db,
+  );
+  return rows[0] ?? null;
+}
+
+interface MemberRow {
+  personId: string;
+  membershipId: string;
+  name: string;
+  birthYear: number | null;
+  sex: 'male' | 'female' | null;
+  post: string | null;
+  kind: 'home' | 'temporary';
+  joinedOn: string | null;
+  officialOn: string | null;
+  statuses: Member['statuses'] | null;
+}
+
+/** Members of a cell on a date, in Vietnamese order of given names; statuses as they are on that date. */
+export async function peopleOfCell(scope: Scope, cellId: string, asOf: string): Promise<Member[]> {
+  const { rows } = await sql<MemberRow>`
+    SELECT p.id AS "personId", m.id AS "membershipId", p.full_name AS name, p.birth_year AS "birthYear", p.sex, p.post, m.kind,
+      m.joined_on AS "joinedOn", m.official_on AS "officialOn",
+      (SELECT jsonb_agg(jsonb_build_object('id', s.id, 'kind', s.kind, 'from', lower(s.valid), 'until', upper(s.valid)) ORDER BY s.kind)
+       FROM membership_statuses s WHERE s.membership_id = m.id AND s.valid @> ${asOf}::date) AS statuses
+    FROM memberships m JOIN people p ON p.id = m.person_id
+    WHERE m.organisation_id = ${cellId} AND m.valid @> ${asOf}::date
+    ORDER BY p.given_name COLLATE "vi-x-icu", p.full_name COLLATE "vi-x-icu", p.id`.execute(scope.db);
+  return rows.map((row) => {
+    const statuses = row.statuses ?? [];
+    const has = (kind: string) => statuses.some((status) => status.kind === kind);
+    return {
+      ...row,
+      statuses,
+      official: isOfficial(row, asOf),
+      exempt: has('exempt'),
+      away: has('away'),
+      suspended: has('suspended'),
+    };
+  });
+}
+
+/** Names by person id. */
+export async function namesOf(scope: Scope, personIds: readonly string[]): Promise<Map<string, string>> {
+  if (personIds.length === 0) return new Map();
+  const rows = await scope.db
+    .selectFrom('people')
+    .select(['id', 'full_name'])
+    .where('id', 'in', [...new Set(personIds)])
+    .execute();
+  return new Map(rows.map((row) => [row.id, row.full_name]));
+}
+
+/** Offices of an organisation on a date, or all that ever were when no date is given. */
+export async function officesOf(scope: Scope, organisationId: string, on: string | null) {
+  const { rows } = await sql<{
+    id: string;
+    kind: OfficeKind;
+    personId: string;
+    name: string;
+    from: string;
+    until: string | null;
+    version: number;
+  }>`
+    SELECT o.id, o.kind, o.person_id AS "personId", p.full_name AS name, lower(o.valid)::text AS from, upper(o.valid)::text AS until, o.version
+    FROM offices o JOIN people p ON p.id = o.person_id
+    WHERE o.organisation_id = ${organisationId} AND (${on}::date IS NULL OR o.valid @> ${on}::date)
+    ORDER BY array_position(ARRAY['secretary','deputy_secretary','committee_member','group_head','inspection_commission','agency_head','supervisor','officer','administrator'], o.kind), lower(o.valid), o.id`.execute(
+    scope.db,
+  );
+  return rows;
+}
+
+/** Who is signed in: name, home cell, offices and direct rights today. */
+export async function sessionOf(scope: Scope, personId: string, demo: boolean) {
+  const names = await namesOf(scope, [personId]);
+  const cells = await membershipsOf(scope.db, personId, scope.today);
+  const held = await officesHeld(scope.db, personId, scope.today);
+  const first = cells[0] ?? held[0]?.organisation_id;
+  const home = first ? await organisationAt(scope, first, scope.today) : null;
+  const offices = [];
+  for (const office of held) {
+    const at = await organisationAt(scope, office.organisation_id, scope.today);
+    offices.push({
+      kind: office.kind,
+      organisationId: office.organisation_id,
+      organisationName: at?.name ?? '',
+    });
+  }
+  const rights = [
+    ...cells.map((organisationId) => ({ right: 'member', organisationId })),
+    ...held.flatMap((office) =>
+      rightsHere(office.kind, office.organisation_kind).map((right) => ({
+        right,
+        organisationId: office.organisation_id,
+      })),
+    ),
+  ];
+  return {
+    person: { id: personId, name: names.get(personId) ?? '' },
+    organisation: home && { id: home.id, kind: home.kind, name: home.name },
+    offices,
+    rights,
+    demo,
+  };
+}
+
+/** The part of the tree that the actor sits in, heads or stands above, as of a date. */
+export async function treeFor(scope: Scope, personId: string, asOf: string) {
+  const roots = [
+    ...new Set([
+      ...(await membershipsOf(scope.db, personId, scope.today)),
+      ...(await officesHeld(scope.db, personId, scope.today)).map((office) => office.organisation_id),
+    ]),
+  ];
+  const { rows } = await sql<{
+    id: string;
+    kind: OrganisationKind;
+    name: string;
+    parentId: string | null;
+    members: number;
+    formerNames: { name: string; until: string }[] | null;
+    mergedFrom: { name: string; until: string }[] | null;
+  }>`
+    WITH RECURSIVE down AS (
+      SELECT id FROM organisations WHERE id = ANY (${roots}::uuid[])
+      UNION
+      SELECT l.organisation_id FROM organisation_links l JOIN down ON l.parent_id = down.id WHERE l.valid @> ${asOf}::date
+    )
+    SELECT g.id, g.kind, n.name, l.parent_id AS "parentId",
+      (SELECT count(*)::int FROM memberships m WHERE m.organisation_id = g.id AND m.kind = 'home' AND m.valid @> ${asOf}::date) AS members,
+      (SELECT jsonb_agg(jsonb_build_object('name', f.name, 'until', upper(f.valid) - 1) ORDER BY f.valid) FROM organisation_names f
+       WHERE f.organisation_id = g.id AND upper(f.valid) <= ${asOf}::date) AS "formerNames",
+      (SELECT jsonb_agg(jsonb_build_object('name', x.name, 'until', s.happened_on - 1) ORDER BY x.name) FROM organisation_successions s
+       JOIN organisation_names x ON x.organisation_id = s.predecessor_id AND x.valid @> (s.happened_on - 1)
+       WHERE s.successor_id = g.id AND s.happened_on <= ${asOf}::date) AS "mergedFrom"
+    FROM down JOIN organisations g ON g.id = down.id
+    JOIN organisation_names n ON n.organisation_id = g.id AND n.valid @> ${asOf}::date
+    LEFT JOIN organisation_links l ON l.organisation_id = g.id AND l.valid @> ${asOf}::date
+    WHERE g.founded_on <= ${asOf}::date AND (g.ended_on IS NULL OR g.ended_on > ${asOf}::date)
+    ORDER BY n.name COLLATE "vi-x-icu", g.id`.execute(scope.db);
+  return rows.map((row) => ({
+    ...row,
+    formerNames: row.formerNames ?? [],
+    mergedFrom: row.mergedFrom ?? [],
+  }));
+}
+
+/** One organisation with its whole history. Not for strangers: it answers that there is none. */
+export async function organisationPage(scope: Scope, organisationId: string, asOf: string) {
+  if (!(await maySee(scope, organisationId))) return refuseCommon('not-found');
+  const at = await organisationAt(scope, organisationId, asOf);
+  if (!at) return refuseCommon('not-found');
+  const row = await scope.db
+    .selectFrom('organisations')
+    .selectAll()
+    .where('id', '=', organisationId)
+    .executeTakeFirstOrThrow();
+  const { rows: names } = await sql<{
+    name: string;
+    from: string;
+    until: string | null;
+    decision: string | null;
+  }>`
+    SELECT name, lower(valid)::text AS from, upper(valid)::text AS until, decision FROM organisation_names WHERE organisation_id = ${organisationId} ORDER BY valid`.execute(
+    scope.db,
+  );
+  const { rows: parents } = await sql<{ id: string; name: string; from: string; until: string | null }>`
+    SELECT l.parent_id AS id, n.name, lower(l.valid)::text AS from, upper(l.valid)::text AS until FROM organisation_links l
+    JOIN organisation_names n ON n.organisation_id = l.parent_id AND n.valid @> lower(l.valid) WHERE l.organisation_id = ${organisationId} ORDER BY l.valid`.execute(
+    scope.db,
+  );
+  return {
+    id: at.id,
+    kind: at.kind,
+    name: at.name,
+    asOf,
+    foundedOn: row.founded_on,
+    foundedBy: row.founded_by,
+    endedOn: row.ended_on,
+    ending: row.ending,
+    place: row.place,
+    names,
+    parents,
+    offices: await officesOf(scope, organisationId, null),
+    can: { organise: await scope.allows('organise', organisationId), seeMembers: true },
+  };
+}
+
+/** The roster for those who may see it. */
+export async function rosterOf(
+  scope: Scope,
+  cellId: string,
+  asOf: string,
+): Promise<Result<{ asOf: string; members: Member[]; can: { edit: boolean } }>> {
+  if (!(await maySee(scope, cellId))) return refuseCommon('not-found');
+  return {
+    asOf,
+    members: await peopleOfCell(scope, cellId, asOf),
+    can: { edit: await scope.allows('organise', cellId) },
+  };
+}
+
+/** Whether no organisation exists yet: the first run. */
+export async function isEmptyPlace(scope: Scope): Promise<boolean> {
+  return (await scope.db.selectFrom('organisations').select('id').limit(1).executeTakeFirst()) === undefined;
+}

@@ -1,0 +1,99 @@
+// Who counts as what on a date, which rights an office gives, and how the tree may change. Dates are YYYY-MM-DD.
+
+export type OrganisationKind = 'cell' | 'grassroots_committee' | 'upper_committee';
+export type OfficeKind =
+  | 'secretary'
+  | 'deputy_secretary'
+  | 'committee_member'
+  | 'group_head'
+  | 'inspection_commission'
+  | 'agency_head'
+  | 'supervisor'
+  | 'officer'
+  | 'administrator';
+
+/**
+ * What somebody may do with an organisation:
+ * member: sits in it · lead: secretary or deputy · committee: its committee, the lead included · head: head of the agency ·
+ * above: the committee above (facts and figures, not words) · organise: its tree, roster and offices · administer: accounts.
+ */
+export type Right = 'member' | 'lead' | 'committee' | 'head' | 'above' | 'organise' | 'administer';
+
+/** Rights that an office gives in the organisation where it is held. Rights come from the office and end with it, by date (O4). */
+export function rightsHere(office: OfficeKind, kind: OrganisationKind): readonly Right[] {
+  if (office === 'administrator') return ['administer'];
+  if (office === 'agency_head') return ['head'];
+  if (office === 'supervisor') return ['above'];
+  if (office === 'officer') return kind === 'cell' ? [] : ['organise'];
+  if (office === 'secretary' || office === 'deputy_secretary') return ['lead', 'committee', 'organise'];
+  if (office === 'committee_member') return ['committee'];
+  return [];
+}
+
+/** Rights that an office in a committee gives in every organisation below it. */
+export function rightsBelow(office: OfficeKind, kind: OrganisationKind): readonly Right[] {
+  if (kind === 'cell') return [];
+  if (office === 'administrator') return ['administer'];
+  if (office === 'secretary' || office === 'deputy_secretary' || office === 'officer')
+    return ['above', 'organise'];
+  if (office === 'committee_member' || office === 'inspection_commission') return ['above'];
+  return [];
+}
+
+/** Whether this office may read the confidential rows (contacts, reasons of absence) of the organisation where it is held. */
+export function isConfidant(office: OfficeKind): boolean {
+  return (
+    office === 'secretary' ||
+    office === 'deputy_secretary' ||
+    office === 'committee_member' ||
+    office === 'officer'
+  );
+}
+
+export interface Membership {
+  readonly kind: 'home' | 'temporary';
+  readonly joinedOn: string | null;
+  readonly officialOn: string | null;
+}
+
+/** Official (đảng viên chính thức) on a date: the official date has come. Without one he is on trial (dự bị). */
+export function isOfficial(membership: Membership, on: string): boolean {
+  return membership.officialOn !== null && membership.officialOn <= on;
+}
+
+/**
+ * Day from which a probationary member counts as official when the paper is late: 12 months after admission.
+ * Source: Điều lệ Đảng, Điều 5 (CONFIRMED* in the facts).
+ */
+export function endOfProbation(joinedOn: string): string {
+  return Temporal.PlainDate.from(joinedOn).add({ months: 12 }).toString();
+}
+
+/** Cells with fewer official members have no committee of their own (chi ủy). Source: CONFIRMED, Charter rules. */
+export const committeeFromOfficials = 9;
+
+export function hasCommittee(officials: number): boolean {
+  return officials >= committeeFromOfficials;
+}
+
+/** Whether making `parent` the parent of `child` would close a ring; `ancestors` are those of the new parent, itself included. */
+export function makesLoop(child: string, ancestors: readonly string[]): boolean {
+  return ancestors.includes(child);
+}
+
+/** Which organisation stands under which: a committee under a committee above it, a cell under a committee, nothing under a cell. */
+export function mayStandUnder(child: OrganisationKind, parent: OrganisationKind): boolean {
+  if (parent === 'cell') return false;
+  return child === 'upper_committee' ? parent === 'upper_committee' : true;
+}
+
+/** The name as people write it: composed marks, single blanks, no blanks at the ends. */
+export function cleanName(typed: string): string {
+  return typed.normalize('NFC').replace(/\s+/g, ' ').trim();
+}
+
+/** A Vietnamese phone number as typed → digits from the leading 0, or null. */
+export function cleanPhone(typed: string): string | null {
+  const digits = typed.replace(/[\s.()-]/g, '').replace(/^\+?84(?=[1-9]\d{8}$)/, '0');
+  return /^0\d{9,10}$/.test(digits) ? digits : null;
+}
