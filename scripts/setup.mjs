@@ -23,13 +23,21 @@ function installPackages() {
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lock && existsSync(ownNode)) return;
   refuseUnderRunningServer();
   console.log('Cài các gói của dự án (lần đầu vài phút) …');
-  run(windows ? 'npm.cmd' : 'npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error']);
+  // Not `npm ci`: it refuses a lock file that lacks optional packages of platforms which a registry does not carry.
+  run(windows ? 'npm.cmd' : 'npm', [
+    'install',
+    '--no-save',
+    '--ignore-scripts',
+    '--no-audit',
+    '--no-fund',
+    '--loglevel=error',
+  ]);
   if (!existsSync(ownNode))
     fail('Gói Node 26 cho máy này không cài được. Xem lại kết nối tới kho npm rồi chạy lại.');
   writeFileSync(stamp, lock);
 }
 
-/** `npm ci` removes node_modules: a server started from it would lose its Node and its database. */
+/** Packages may be replaced: a server started from it would lose its Node and its database. */
 function refuseUnderRunningServer() {
   const pidFile = join(process.env.DATA_DIR ?? join(root, 'data'), 'server.pid');
   if (!existsSync(pidFile)) return;

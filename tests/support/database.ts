@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { type Kysely, sql } from 'kysely';
 import { inject } from 'vitest';
 import type { TestProject } from 'vitest/node';
@@ -83,9 +84,22 @@ export async function createTestDatabase(templateUrl = inject('templateUrl')): P
     app,
     async drop() {
       await Promise.all([owner.destroy(), app.destroy()]);
-      await onServer(maintenanceUrl, (db) => sql`DROP DATABASE ${sql.id(name)} WITH (FORCE)`.execute(db));
+      await onServer(maintenanceUrl, (db) => dropWhenFree(db, name));
     },
   };
+}
+
+/** Connections closed a moment ago may still be ending; WITH (FORCE) would need rights that a plain owner lacks. */
+async function dropWhenFree(db: Kysely<never>, name: string): Promise<void> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      await sql`DROP DATABASE ${sql.id(name)}`.execute(db);
+      return;
+    } catch (error) {
+      if ((error as { code?: string }).code !== '55006' || attempt === 60) throw error;
+      await pause(50);
+    }
+  }
 }
 
 /** The same server and role, another database. */

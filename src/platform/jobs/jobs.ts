@@ -22,11 +22,3 @@ export interface Job {
   /** Runs in one transaction; at least once per time due, so it must find by itself what is already done. */
   readonly run: (scope: Scope) => Promise<void>;
 }
-
-export function reaction(declaration: Reaction): Reaction {
-  return declaration;
-}
-
-export function job(declaration: Job): Job {
-  return declaration;
-}

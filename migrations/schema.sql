@@ -1,0 +1,1177 @@
+CREATE EXTENSION IF NOT EXISTS btree_gist WITH SCHEMA public;
+
+COMMENT ON EXTENSION btree_gist IS 'support for indexing common datatypes in GiST';
+
+CREATE FUNCTION public.account_for_sign_in(typed text) RETURNS uuid
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'public'
+    AS $$ SELECT person_id FROM contacts WHERE phone = typed OR card_number = upper(typed) $$;
+
+CREATE FUNCTION public.acting_confidant_of(organisation uuid) RETURNS boolean
+    LANGUAGE sql STABLE
+    AS $$ SELECT organisation = ANY (string_to_array(nullif(current_setting('nennep.confidant', true), ''), ',')::uuid[]) $$;
+
+CREATE FUNCTION public.acting_job() RETURNS text
+    LANGUAGE sql STABLE
+    AS $$ SELECT nullif(current_setting('nennep.job', true), '') $$;
+
+CREATE FUNCTION public.acting_member_of(organisation uuid) RETURNS boolean
+    LANGUAGE sql STABLE
+    AS $$ SELECT organisation = ANY (string_to_array(nullif(current_setting('nennep.member', true), ''), ',')::uuid[]) $$;
+
+CREATE FUNCTION public.acting_person() RETURNS uuid
+    LANGUAGE sql STABLE
+    AS $$ SELECT nullif(current_setting('nennep.person', true), '')::uuid $$;
+
+CREATE FUNCTION public.locked_minutes_take_scan_only() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+  IF OLD.state = 'locked' AND (to_jsonb(NEW) - 'scan_file' - 'scan_at' - 'version') <> (to_jsonb(OLD) - 'scan_file' - 'scan_at' - 'version') THEN
+    RAISE EXCEPTION 'minutes are locked' USING ERRCODE = 'NN003';
+  END IF;
+  RETURN NEW;
+END $$;
+
+CREATE FUNCTION public.refuse_change_of_closed_vote() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+DECLARE of_vote uuid := coalesce(NEW.vote_id, OLD.vote_id);
+BEGIN
+  PERFORM 1 FROM votes WHERE id = of_vote AND state = 'open' FOR SHARE;
+  IF NOT FOUND THEN RAISE EXCEPTION 'vote % is not open', of_vote USING ERRCODE = 'NN001'; END IF;
+  RETURN coalesce(NEW, OLD);
+END $$;
+
+CREATE FUNCTION public.refuse_change_of_locked_minutes() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+  IF EXISTS (SELECT 1 FROM minutes WHERE meeting_id = coalesce(NEW.meeting_id, OLD.meeting_id) AND state = 'locked') THEN
+    RAISE EXCEPTION 'minutes are locked' USING ERRCODE = 'NN003';
+  END IF;
+  RETURN coalesce(NEW, OLD);
+END $$;
+
+CREATE FUNCTION public.refuse_change_of_passed_resolution() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+  IF OLD.state IN ('issued', 'rejected') OR (OLD.state = 'passed' AND (NEW.subject, NEW.review_strengths, NEW.review_weaknesses, NEW.ideology, NEW.direction, NEW.vote_id)
+     IS DISTINCT FROM (OLD.subject, OLD.review_strengths, OLD.review_weaknesses, OLD.ideology, OLD.direction, OLD.vote_id)) THEN
+    RAISE EXCEPTION 'resolution % is passed', OLD.id USING ERRCODE = 'NN002';
+  END IF;
+  RETURN NEW;
+END $$;
+
+CREATE FUNCTION public.refuse_reopening() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+  IF OLD.state <> 'open' THEN RAISE EXCEPTION 'vote % is not open', OLD.id USING ERRCODE = 'NN001'; END IF;
+  RETURN NEW;
+END $$;
+
+CREATE TABLE public.absence_notices (
+    meeting_id uuid NOT NULL,
+    person_id uuid NOT NULL,
+    organisation_id uuid NOT NULL,
+    reason text NOT NULL,
+    told_at timestamp with time zone NOT NULL,
+    state text DEFAULT 'told'::text NOT NULL,
+    decided_by uuid,
+    decided_at timestamp with time zone,
+    answer text DEFAULT ''::text NOT NULL,
+    CONSTRAINT absence_notices_reason_check CHECK (((length(reason) >= 2) AND (length(reason) <= 1000))),
+    CONSTRAINT absence_notices_state_check CHECK ((state = ANY (ARRAY['told'::text, 'accepted'::text, 'refused'::text, 'withdrawn'::text])))
+);
+
+ALTER TABLE ONLY public.absence_notices FORCE ROW LEVEL SECURITY;
+
+CREATE TABLE public.agenda_items (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    meeting_id uuid NOT NULL,
+    parent_id uuid,
+    ordinal integer NOT NULL,
+    kind text NOT NULL,
+    title text NOT NULL,
+    minutes_planned integer DEFAULT 0 NOT NULL,
+    presenter_id uuid,
+    opened_at timestamp with time zone,
+    closed_at timestamp with time zone,
+    spent_seconds integer DEFAULT 0 NOT NULL,
+    CONSTRAINT agenda_items_kind_check CHECK ((kind = ANY (ARRAY['opening'::text, 'elect_minute_taker'::text, 'roll'::text, 'dues'::text, 'review'::text, 'state_of_mind'::text, 'news'::text, 'discussion'::text, 'criticism'::text, 'assignments'::text, 'resolution'::text, 'score'::text, 'minutes_read'::text, 'closing'::text]))),
+    CONSTRAINT agenda_items_minutes_planned_check CHECK (((minutes_planned >= 0) AND (minutes_planned <= 480))),
+    CONSTRAINT agenda_items_ordinal_check CHECK ((ordinal > 0)),
+    CONSTRAINT agenda_items_title_check CHECK (((length(title) >= 2) AND (length(title) <= 300)))
+);
+
+CREATE TABLE public.agenda_papers (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    meeting_id uuid NOT NULL,
+    item_id uuid,
+    file_id uuid NOT NULL,
+    added_at timestamp with time zone NOT NULL
+);
+
+CREATE TABLE public.auth_accounts (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    account_id text NOT NULL,
+    provider_id text NOT NULL,
+    user_id uuid NOT NULL,
+    access_token text,
+    refresh_token text,
+    id_token text,
+    access_token_expires_at timestamp with time zone,
+    refresh_token_expires_at timestamp with time zone,
+    scope text,
+    password text,
+    created_at timestamp with time zone DEFAULT now() NOT NULL,
+    updated_at timestamp with time zone DEFAULT now() NOT NULL
+);
+
+CREATE TABLE public.auth_sessions (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    user_id uuid NOT NULL,
+    token text NOT NULL,
+    expires_at timestamp with time zone NOT NULL,
+    ip_address text,
+    user_agent text,
+    shared boolean DEFAULT false NOT NULL,
+    created_at timestamp with time zone DEFAULT now() NOT NULL,
+    updated_at timestamp with time zone DEFAULT now() NOT NULL
+);
+
+CREATE TABLE public.auth_users (
+    id uuid NOT NULL,
+    name text NOT NULL,
+    email text NOT NULL,
+    email_verified boolean DEFAULT false NOT NULL,
+    image text,
+    username text,
+    display_username text,
+    created_at timestamp with time zone DEFAULT now() NOT NULL,
+    updated_at timestamp with time zone DEFAULT now() NOT NULL
+);
+
+CREATE TABLE public.auth_verifications (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    identifier text NOT NULL,
+    value text NOT NULL,
+    expires_at timestamp with time zone NOT NULL,
+    created_at timestamp with time zone DEFAULT now() NOT NULL,
+    updated_at timestamp with time zone DEFAULT now() NOT NULL
+);
+
+CREATE TABLE public.contacts (
+    person_id uuid NOT NULL,
+    organisation_id uuid,
+    phone text,
+    card_number text,
+    CONSTRAINT contacts_card_number_check CHECK ((card_number ~ '^[0-9A-Z.-]{4,20}$'::text)),
+    CONSTRAINT contacts_phone_check CHECK ((phone ~ '^0[0-9]{9,10}$'::text))
+);
+
+ALTER TABLE ONLY public.contacts FORCE ROW LEVEL SECURITY;
+
+CREATE TABLE public.document_numbers (
+    organisation_id uuid NOT NULL,
+    term_id uuid NOT NULL,
+    type text NOT NULL,
+    number integer NOT NULL,
+    subject_type text,
+    subject_id uuid,
+    taken_at timestamp with time zone NOT NULL,
+    CONSTRAINT document_numbers_number_check CHECK ((number > 0)),
+    CONSTRAINT document_numbers_type_check CHECK ((type = ANY (ARRAY['NQ'::text, 'KL'::text, 'BB'::text, 'TB'::text, 'CTr'::text, 'BC'::text, 'KH'::text, 'QĐ'::text, 'QC'::text, 'TTr'::text, 'CV'::text, 'ĐA'::text])))
+);
+
+CREATE TABLE public.fact_seals (
+    organisation_id uuid NOT NULL,
+    sequence bigint NOT NULL,
+    fact_id bigint NOT NULL,
+    hash bytea NOT NULL,
+    sealed_at timestamp with time zone DEFAULT now() NOT NULL
+);
+
+CREATE TABLE public.facts (
+    id bigint NOT NULL,
+    organisation_id uuid NOT NULL,
+    kind text NOT NULL,
+    actor_id uuid,
+    job text,
+    subject_type text NOT NULL,
+    subject_id uuid NOT NULL,
+    data jsonb DEFAULT '{}'::jsonb NOT NULL,
+    at timestamp with time zone NOT NULL,
+    xact xid8 DEFAULT pg_current_xact_id() NOT NULL,
+    CONSTRAINT facts_check CHECK (((actor_id IS NULL) <> (job IS NULL)))
+);
+
+ALTER TABLE public.facts ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME public.facts_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.files (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    organisation_id uuid NOT NULL,
+    sha256 text NOT NULL,
+    name text NOT NULL,
+    mime text NOT NULL,
+    size bigint NOT NULL,
+    uploaded_by uuid NOT NULL,
+    uploaded_at timestamp with time zone NOT NULL
+);
+
+CREATE TABLE public.idempotency_keys (
+    actor_id uuid NOT NULL,
+    key text NOT NULL,
+    endpoint text NOT NULL,
+    request_hash bytea NOT NULL,
+    status integer NOT NULL,
+    answer jsonb,
+    at timestamp with time zone DEFAULT now() NOT NULL,
+    CONSTRAINT idempotency_keys_key_check CHECK (((length(key) >= 8) AND (length(key) <= 100)))
+);
+
+CREATE TABLE public.invitations (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    person_id uuid NOT NULL,
+    organisation_id uuid NOT NULL,
+    code_hash text NOT NULL,
+    made_by uuid NOT NULL,
+    made_at timestamp with time zone NOT NULL,
+    expires_at timestamp with time zone NOT NULL,
+    used_at timestamp with time zone,
+    withdrawn_at timestamp with time zone
+);
+
+CREATE TABLE public.meeting_attendance (
+    meeting_id uuid NOT NULL,
+    person_id uuid NOT NULL,
+    capacity text DEFAULT 'member'::text NOT NULL,
+    state text NOT NULL,
+    channel text NOT NULL,
+    noted_by uuid NOT NULL,
+    at timestamp with time zone NOT NULL,
+    version integer DEFAULT 1 NOT NULL,
+    CONSTRAINT meeting_attendance_capacity_check CHECK ((capacity = ANY (ARRAY['member'::text, 'upper_committee'::text]))),
+    CONSTRAINT meeting_attendance_channel_check CHECK ((channel = ANY (ARRAY['self'::text, 'minute_taker'::text]))),
+    CONSTRAINT meeting_attendance_state_check CHECK ((state = ANY (ARRAY['present'::text, 'absent'::text])))
+);
+
+CREATE TABLE public.meeting_guests (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    meeting_id uuid NOT NULL,
+    full_name text NOT NULL,
+    role text DEFAULT ''::text NOT NULL,
+    from_above boolean DEFAULT false NOT NULL,
+    CONSTRAINT meeting_guests_full_name_check CHECK (((length(full_name) >= 2) AND (length(full_name) <= 100)))
+);
+
+CREATE TABLE public.meeting_speeches (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    meeting_id uuid NOT NULL,
+    item_id uuid,
+    person_id uuid NOT NULL,
+    asked_at timestamp with time zone NOT NULL,
+    began_at timestamp with time zone,
+    ended_at timestamp with time zone,
+    withdrawn boolean DEFAULT false NOT NULL
+);
+
+CREATE TABLE public.meetings (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    organisation_id uuid NOT NULL,
+    kind text NOT NULL,
+    month date NOT NULL,
+    title text NOT NULL,
+    starts_at timestamp with time zone NOT NULL,
+    place text DEFAULT ''::text NOT NULL,
+    moved_reason text,
+    state text DEFAULT 'draft'::text NOT NULL,
+    chair_id uuid NOT NULL,
+    minute_taker_id uuid,
+    check_in_code text NOT NULL,
+    state_of_mind text DEFAULT ''::text NOT NULL,
+    dues_line text DEFAULT ''::text NOT NULL,
+    agreed_at timestamp with time zone,
+    sent_at timestamp with time zone,
+    opened_at timestamp with time zone,
+    closed_at timestamp with time zone,
+    version integer DEFAULT 1 NOT NULL,
+    CONSTRAINT meetings_kind_check CHECK ((kind = ANY (ARRAY['regular'::text, 'thematic'::text]))),
+    CONSTRAINT meetings_month_check CHECK ((EXTRACT(day FROM month) = (1)::numeric)),
+    CONSTRAINT meetings_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'agreed'::text, 'sent'::text, 'open'::text, 'closed'::text, 'cancelled'::text]))),
+    CONSTRAINT meetings_title_check CHECK (((length(title) >= 3) AND (length(title) <= 200)))
+);
+
+CREATE TABLE public.membership_statuses (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    membership_id uuid NOT NULL,
+    kind text NOT NULL,
+    valid daterange NOT NULL,
+    decision text,
+    CONSTRAINT membership_statuses_kind_check CHECK ((kind = ANY (ARRAY['exempt'::text, 'away'::text, 'suspended'::text])))
+);
+
+CREATE TABLE public.memberships (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    person_id uuid NOT NULL,
+    organisation_id uuid NOT NULL,
+    kind text NOT NULL,
+    joined_on date,
+    official_on date,
+    valid daterange NOT NULL,
+    ending text,
+    version integer DEFAULT 1 NOT NULL,
+    CONSTRAINT memberships_check CHECK (((official_on IS NULL) OR (joined_on IS NULL) OR (official_on >= joined_on))),
+    CONSTRAINT memberships_ending_check CHECK ((ending = ANY (ARRAY['transferred'::text, 'removed'::text, 'died'::text, 'returned'::text, 'merged'::text]))),
+    CONSTRAINT memberships_kind_check CHECK ((kind = ANY (ARRAY['home'::text, 'temporary'::text])))
+);
+
+CREATE TABLE public.minutes (
+    meeting_id uuid NOT NULL,
+    organisation_id uuid NOT NULL,
+    state text DEFAULT 'draft'::text NOT NULL,
+    read_at timestamp with time zone,
+    agreed_at timestamp with time zone,
+    agreed_present integer,
+    taker_confirmed_at timestamp with time zone,
+    taker_confirmed_by uuid,
+    chair_confirmed_at timestamp with time zone,
+    chair_confirmed_by uuid,
+    locked_at timestamp with time zone,
+    content_hash text,
+    number integer,
+    scan_file uuid,
+    scan_at timestamp with time zone,
+    version integer DEFAULT 1 NOT NULL,
+    CONSTRAINT minutes_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'agreed'::text, 'taker_confirmed'::text, 'locked'::text])))
+);
+
+CREATE TABLE public.minutes_corrections (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    meeting_id uuid NOT NULL,
+    paragraph_id uuid,
+    text text NOT NULL,
+    reason text NOT NULL,
+    by_person uuid NOT NULL,
+    at timestamp with time zone NOT NULL,
+    CONSTRAINT minutes_corrections_reason_check CHECK (((length(reason) >= 3) AND (length(reason) <= 1000))),
+    CONSTRAINT minutes_corrections_text_check CHECK (((length(text) >= 3) AND (length(text) <= 4000)))
+);
+
+CREATE TABLE public.minutes_paragraphs (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    meeting_id uuid NOT NULL,
+    ordinal double precision NOT NULL,
+    kind text NOT NULL,
+    at timestamp with time zone NOT NULL,
+    source_type text,
+    source_id uuid,
+    original text,
+    text text NOT NULL,
+    edited_by uuid,
+    edited_at timestamp with time zone,
+    edit_reason text,
+    removed boolean DEFAULT false NOT NULL,
+    version integer DEFAULT 1 NOT NULL,
+    CONSTRAINT minutes_paragraphs_text_check CHECK (((length(text) >= 1) AND (length(text) <= 8000)))
+);
+
+CREATE TABLE public.offices (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    organisation_id uuid NOT NULL,
+    person_id uuid NOT NULL,
+    kind text NOT NULL,
+    valid daterange NOT NULL,
+    decision text,
+    version integer DEFAULT 1 NOT NULL,
+    CONSTRAINT offices_kind_check CHECK ((kind = ANY (ARRAY['secretary'::text, 'deputy_secretary'::text, 'committee_member'::text, 'group_head'::text, 'inspection_commission'::text, 'agency_head'::text, 'supervisor'::text, 'officer'::text, 'administrator'::text])))
+);
+
+CREATE TABLE public.opinions (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    organisation_id uuid NOT NULL,
+    meeting_id uuid,
+    subject_type text NOT NULL,
+    subject_id uuid NOT NULL,
+    author_id uuid NOT NULL,
+    kind text NOT NULL,
+    text text NOT NULL,
+    noted_by uuid NOT NULL,
+    noted_at timestamp with time zone NOT NULL,
+    withdrawn_at timestamp with time zone,
+    version integer DEFAULT 1 NOT NULL,
+    CONSTRAINT opinions_kind_check CHECK ((kind = ANY (ARRAY['agreement'::text, 'addition'::text, 'criticism'::text, 'self_criticism'::text, 'proposal'::text, 'question'::text, 'reserved'::text]))),
+    CONSTRAINT opinions_text_check CHECK (((length(text) >= 1) AND (length(text) <= 4000)))
+);
+
+ALTER TABLE ONLY public.opinions FORCE ROW LEVEL SECURITY;
+
+CREATE TABLE public.organisation_links (
+    organisation_id uuid NOT NULL,
+    parent_id uuid NOT NULL,
+    valid daterange NOT NULL,
+    decision text,
+    CONSTRAINT organisation_links_check CHECK ((organisation_id <> parent_id))
+);
+
+CREATE TABLE public.organisation_names (
+    organisation_id uuid NOT NULL,
+    valid daterange NOT NULL,
+    name text NOT NULL,
+    decision text,
+    CONSTRAINT organisation_names_name_check CHECK (((length(name) >= 2) AND (length(name) <= 200)))
+);
+
+CREATE TABLE public.organisation_successions (
+    predecessor_id uuid NOT NULL,
+    successor_id uuid NOT NULL,
+    happened_on date NOT NULL,
+    decision text
+);
+
+CREATE TABLE public.organisation_terms (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    organisation_id uuid NOT NULL,
+    valid daterange NOT NULL,
+    label text
+);
+
+CREATE TABLE public.organisations (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    kind text NOT NULL,
+    founded_on date NOT NULL,
+    founded_by text,
+    ended_on date,
+    ended_by text,
+    ending text,
+    place text,
+    abbreviation text,
+    meeting_minimum_minutes integer,
+    version integer DEFAULT 1 NOT NULL,
+    CONSTRAINT organisations_check CHECK (((ended_on IS NULL) OR (ended_on > founded_on))),
+    CONSTRAINT organisations_check1 CHECK (((ended_on IS NULL) = (ending IS NULL))),
+    CONSTRAINT organisations_ending_check CHECK ((ending = ANY (ARRAY['merged'::text, 'split'::text, 'dissolved'::text]))),
+    CONSTRAINT organisations_kind_check CHECK ((kind = ANY (ARRAY['cell'::text, 'grassroots_committee'::text, 'upper_committee'::text])))
+);
+
+CREATE TABLE public.people (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    full_name text NOT NULL,
+    given_name text GENERATED ALWAYS AS (split_part(full_name, ' '::text, '-1'::integer)) STORED,
+    birth_year integer,
+    sex text,
+    post text,
+    version integer DEFAULT 1 NOT NULL,
+    CONSTRAINT people_birth_year_check CHECK (((birth_year >= 1900) AND (birth_year <= 2100))),
+    CONSTRAINT people_full_name_check CHECK (((length(full_name) >= 2) AND (length(full_name) <= 100))),
+    CONSTRAINT people_sex_check CHECK ((sex = ANY (ARRAY['male'::text, 'female'::text])))
+);
+
+CREATE TABLE public.reaction_cursors (
+    reaction text NOT NULL,
+    fact_id bigint DEFAULT 0 NOT NULL
+);
+
+CREATE TABLE public.resolution_clauses (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    resolution_id uuid NOT NULL,
+    ordinal integer NOT NULL,
+    text text NOT NULL,
+    assignee_id uuid,
+    partner_ids uuid[] DEFAULT '{}'::uuid[] NOT NULL,
+    due_on date,
+    carried_task_id uuid,
+    task_id uuid,
+    CONSTRAINT resolution_clauses_ordinal_check CHECK ((ordinal > 0)),
+    CONSTRAINT resolution_clauses_text_check CHECK (((length(text) >= 3) AND (length(text) <= 2000)))
+);
+
+CREATE TABLE public.resolutions (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    organisation_id uuid NOT NULL,
+    kind text NOT NULL,
+    occasion_type text NOT NULL,
+    occasion_id uuid NOT NULL,
+    subject text NOT NULL,
+    review_strengths text DEFAULT ''::text NOT NULL,
+    review_weaknesses text DEFAULT ''::text NOT NULL,
+    ideology text DEFAULT ''::text NOT NULL,
+    direction text DEFAULT ''::text NOT NULL,
+    score_line text DEFAULT ''::text NOT NULL,
+    recipients text[] DEFAULT '{}'::text[] NOT NULL,
+    review jsonb,
+    state text DEFAULT 'draft'::text NOT NULL,
+    vote_id uuid,
+    number integer,
+    number_type text,
+    signer_id uuid,
+    signer_role text,
+    passed_at timestamp with time zone,
+    issued_on date,
+    version integer DEFAULT 1 NOT NULL,
+    CONSTRAINT resolutions_check CHECK (((state = 'issued'::text) = (issued_on IS NOT NULL))),
+    CONSTRAINT resolutions_check1 CHECK (((state <> 'issued'::text) OR ((number IS NOT NULL) AND (signer_id IS NOT NULL)))),
+    CONSTRAINT resolutions_kind_check CHECK ((kind = ANY (ARRAY['resolution'::text, 'conclusion'::text]))),
+    CONSTRAINT resolutions_signer_role_check CHECK ((signer_role = ANY (ARRAY['secretary'::text, 'deputy_secretary'::text]))),
+    CONSTRAINT resolutions_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'passed'::text, 'issued'::text, 'rejected'::text]))),
+    CONSTRAINT resolutions_subject_check CHECK (((length(subject) >= 3) AND (length(subject) <= 300)))
+);
+
+CREATE TABLE public.roster_previews (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    organisation_id uuid NOT NULL,
+    file_name text NOT NULL,
+    made_by uuid NOT NULL,
+    made_at timestamp with time zone NOT NULL,
+    preview jsonb NOT NULL,
+    imported_at timestamp with time zone
+);
+
+CREATE TABLE public.task_partners (
+    task_id uuid NOT NULL,
+    person_id uuid NOT NULL
+);
+
+CREATE TABLE public.task_progress (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    task_id uuid NOT NULL,
+    by_person uuid NOT NULL,
+    at timestamp with time zone NOT NULL,
+    percent integer NOT NULL,
+    note text DEFAULT ''::text NOT NULL,
+    evidence_file uuid,
+    CONSTRAINT task_progress_percent_check CHECK (((percent >= 0) AND (percent <= 100)))
+);
+
+CREATE TABLE public.task_reminders (
+    task_id uuid NOT NULL,
+    kind text NOT NULL,
+    for_due date NOT NULL,
+    at timestamp with time zone NOT NULL,
+    read_at timestamp with time zone,
+    CONSTRAINT task_reminders_kind_check CHECK ((kind = ANY (ARRAY['soon'::text, 'late'::text])))
+);
+
+CREATE TABLE public.tasks (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    organisation_id uuid NOT NULL,
+    title text NOT NULL,
+    detail text DEFAULT ''::text NOT NULL,
+    assignee_id uuid NOT NULL,
+    due_on date NOT NULL,
+    state text DEFAULT 'open'::text NOT NULL,
+    percent integer DEFAULT 0 NOT NULL,
+    result text,
+    source_type text,
+    source_id uuid,
+    given_by uuid NOT NULL,
+    given_at timestamp with time zone NOT NULL,
+    ended_at timestamp with time zone,
+    version integer DEFAULT 1 NOT NULL,
+    CONSTRAINT tasks_check CHECK (((state = 'open'::text) = (ended_at IS NULL))),
+    CONSTRAINT tasks_check1 CHECK (((state <> 'done'::text) OR (percent = 100))),
+    CONSTRAINT tasks_percent_check CHECK (((percent >= 0) AND (percent <= 100))),
+    CONSTRAINT tasks_state_check CHECK ((state = ANY (ARRAY['open'::text, 'done'::text, 'dropped'::text]))),
+    CONSTRAINT tasks_title_check CHECK (((length(title) >= 3) AND (length(title) <= 300)))
+);
+
+CREATE TABLE public.vote_choices (
+    vote_id uuid NOT NULL,
+    person_id uuid NOT NULL,
+    choice text NOT NULL,
+    channel text NOT NULL,
+    noted_by uuid NOT NULL,
+    at timestamp with time zone NOT NULL,
+    CONSTRAINT vote_choices_channel_check CHECK ((channel = ANY (ARRAY['phone'::text, 'card'::text]))),
+    CONSTRAINT vote_choices_choice_check CHECK ((choice = ANY (ARRAY['for'::text, 'against'::text, 'other'::text])))
+);
+
+CREATE TABLE public.vote_electors (
+    vote_id uuid NOT NULL,
+    person_id uuid NOT NULL,
+    in_base boolean NOT NULL,
+    may_vote boolean NOT NULL,
+    reason text NOT NULL
+);
+
+CREATE TABLE public.votes (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    organisation_id uuid NOT NULL,
+    subject_type text NOT NULL,
+    subject_id uuid NOT NULL,
+    meeting_id uuid,
+    question text NOT NULL,
+    threshold text NOT NULL,
+    rule_ids jsonb NOT NULL,
+    base integer NOT NULL,
+    needed integer NOT NULL,
+    state text NOT NULL,
+    opened_by uuid NOT NULL,
+    opened_at timestamp with time zone NOT NULL,
+    closed_at timestamp with time zone,
+    passed boolean,
+    version integer DEFAULT 1 NOT NULL,
+    CONSTRAINT votes_base_check CHECK ((base > 0)),
+    CONSTRAINT votes_check CHECK (((state = 'open'::text) = (closed_at IS NULL))),
+    CONSTRAINT votes_check1 CHECK (((state = 'closed'::text) = (passed IS NOT NULL))),
+    CONSTRAINT votes_needed_check CHECK ((needed > 0)),
+    CONSTRAINT votes_question_check CHECK (((length(question) >= 3) AND (length(question) <= 500))),
+    CONSTRAINT votes_state_check CHECK ((state = ANY (ARRAY['open'::text, 'closed'::text, 'withdrawn'::text]))),
+    CONSTRAINT votes_threshold_check CHECK ((threshold = ANY (ARRAY['more_than_half'::text, 'two_thirds'::text])))
+);
+
+ALTER TABLE ONLY public.absence_notices
+    ADD CONSTRAINT absence_notices_pkey PRIMARY KEY (meeting_id, person_id);
+
+ALTER TABLE ONLY public.agenda_items
+    ADD CONSTRAINT agenda_items_meeting_id_parent_id_ordinal_key UNIQUE NULLS NOT DISTINCT (meeting_id, parent_id, ordinal) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.agenda_items
+    ADD CONSTRAINT agenda_items_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.agenda_papers
+    ADD CONSTRAINT agenda_papers_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.auth_accounts
+    ADD CONSTRAINT auth_accounts_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.auth_sessions
+    ADD CONSTRAINT auth_sessions_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.auth_sessions
+    ADD CONSTRAINT auth_sessions_token_key UNIQUE (token);
+
+ALTER TABLE ONLY public.auth_users
+    ADD CONSTRAINT auth_users_email_key UNIQUE (email);
+
+ALTER TABLE ONLY public.auth_users
+    ADD CONSTRAINT auth_users_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.auth_users
+    ADD CONSTRAINT auth_users_username_key UNIQUE (username);
+
+ALTER TABLE ONLY public.auth_verifications
+    ADD CONSTRAINT auth_verifications_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.contacts
+    ADD CONSTRAINT contacts_card_number_key UNIQUE (card_number);
+
+ALTER TABLE ONLY public.contacts
+    ADD CONSTRAINT contacts_phone_key UNIQUE (phone);
+
+ALTER TABLE ONLY public.contacts
+    ADD CONSTRAINT contacts_pkey PRIMARY KEY (person_id);
+
+ALTER TABLE ONLY public.document_numbers
+    ADD CONSTRAINT document_numbers_pkey PRIMARY KEY (organisation_id, term_id, type, number);
+
+ALTER TABLE ONLY public.fact_seals
+    ADD CONSTRAINT fact_seals_fact_id_key UNIQUE (fact_id);
+
+ALTER TABLE ONLY public.fact_seals
+    ADD CONSTRAINT fact_seals_pkey PRIMARY KEY (organisation_id, sequence);
+
+ALTER TABLE ONLY public.facts
+    ADD CONSTRAINT facts_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.files
+    ADD CONSTRAINT files_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.idempotency_keys
+    ADD CONSTRAINT idempotency_keys_pkey PRIMARY KEY (actor_id, key);
+
+ALTER TABLE ONLY public.invitations
+    ADD CONSTRAINT invitations_code_hash_key UNIQUE (code_hash);
+
+ALTER TABLE ONLY public.invitations
+    ADD CONSTRAINT invitations_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.meeting_attendance
+    ADD CONSTRAINT meeting_attendance_pkey PRIMARY KEY (meeting_id, person_id);
+
+ALTER TABLE ONLY public.meeting_guests
+    ADD CONSTRAINT meeting_guests_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.meeting_speeches
+    ADD CONSTRAINT meeting_speeches_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.meetings
+    ADD CONSTRAINT meetings_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.membership_statuses
+    ADD CONSTRAINT membership_statuses_membership_id_kind_valid_excl EXCLUDE USING gist (membership_id WITH =, kind WITH =, valid WITH &&);
+
+ALTER TABLE ONLY public.membership_statuses
+    ADD CONSTRAINT membership_statuses_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.memberships
+    ADD CONSTRAINT memberships_person_id_kind_valid_excl EXCLUDE USING gist (person_id WITH =, kind WITH =, valid WITH &&);
+
+ALTER TABLE ONLY public.memberships
+    ADD CONSTRAINT memberships_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.minutes_corrections
+    ADD CONSTRAINT minutes_corrections_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.minutes_paragraphs
+    ADD CONSTRAINT minutes_paragraphs_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.minutes
+    ADD CONSTRAINT minutes_pkey PRIMARY KEY (meeting_id);
+
+ALTER TABLE ONLY public.offices
+    ADD CONSTRAINT offices_organisation_id_person_id_kind_valid_excl EXCLUDE USING gist (organisation_id WITH =, person_id WITH =, kind WITH =, valid WITH &&);
+
+ALTER TABLE ONLY public.offices
+    ADD CONSTRAINT offices_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.offices
+    ADD CONSTRAINT one_holder EXCLUDE USING gist (organisation_id WITH =, kind WITH =, valid WITH &&) WHERE ((kind = ANY (ARRAY['secretary'::text, 'agency_head'::text, 'supervisor'::text])));
+
+ALTER TABLE ONLY public.opinions
+    ADD CONSTRAINT opinions_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.organisation_links
+    ADD CONSTRAINT organisation_links_organisation_id_valid_excl EXCLUDE USING gist (organisation_id WITH =, valid WITH &&);
+
+ALTER TABLE ONLY public.organisation_names
+    ADD CONSTRAINT organisation_names_organisation_id_valid_excl EXCLUDE USING gist (organisation_id WITH =, valid WITH &&);
+
+ALTER TABLE ONLY public.organisation_successions
+    ADD CONSTRAINT organisation_successions_pkey PRIMARY KEY (predecessor_id, successor_id);
+
+ALTER TABLE ONLY public.organisation_terms
+    ADD CONSTRAINT organisation_terms_organisation_id_valid_excl EXCLUDE USING gist (organisation_id WITH =, valid WITH &&);
+
+ALTER TABLE ONLY public.organisation_terms
+    ADD CONSTRAINT organisation_terms_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.organisations
+    ADD CONSTRAINT organisations_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.people
+    ADD CONSTRAINT people_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.reaction_cursors
+    ADD CONSTRAINT reaction_cursors_pkey PRIMARY KEY (reaction);
+
+ALTER TABLE ONLY public.resolution_clauses
+    ADD CONSTRAINT resolution_clauses_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.resolution_clauses
+    ADD CONSTRAINT resolution_clauses_resolution_id_ordinal_key UNIQUE (resolution_id, ordinal) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.resolutions
+    ADD CONSTRAINT resolutions_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.roster_previews
+    ADD CONSTRAINT roster_previews_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.task_partners
+    ADD CONSTRAINT task_partners_pkey PRIMARY KEY (task_id, person_id);
+
+ALTER TABLE ONLY public.task_progress
+    ADD CONSTRAINT task_progress_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.task_reminders
+    ADD CONSTRAINT task_reminders_pkey PRIMARY KEY (task_id, kind, for_due);
+
+ALTER TABLE ONLY public.tasks
+    ADD CONSTRAINT tasks_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.vote_choices
+    ADD CONSTRAINT vote_choices_pkey PRIMARY KEY (vote_id, person_id);
+
+ALTER TABLE ONLY public.vote_electors
+    ADD CONSTRAINT vote_electors_pkey PRIMARY KEY (vote_id, person_id);
+
+ALTER TABLE ONLY public.votes
+    ADD CONSTRAINT votes_pkey PRIMARY KEY (id);
+
+CREATE INDEX auth_accounts_user ON public.auth_accounts USING btree (user_id);
+
+CREATE INDEX auth_sessions_user ON public.auth_sessions USING btree (user_id);
+
+CREATE UNIQUE INDEX document_numbers_subject ON public.document_numbers USING btree (subject_type, subject_id, type);
+
+CREATE INDEX facts_organisation ON public.facts USING btree (organisation_id, id);
+
+CREATE INDEX facts_subject ON public.facts USING btree (subject_type, subject_id, id);
+
+CREATE INDEX idempotency_keys_at ON public.idempotency_keys USING btree (at);
+
+CREATE INDEX meetings_organisation ON public.meetings USING btree (organisation_id, starts_at);
+
+CREATE INDEX memberships_organisation ON public.memberships USING btree (organisation_id);
+
+CREATE UNIQUE INDEX minutes_paragraph_source ON public.minutes_paragraphs USING btree (meeting_id, kind, source_type, source_id) WHERE (source_id IS NOT NULL);
+
+CREATE INDEX minutes_paragraphs_meeting ON public.minutes_paragraphs USING btree (meeting_id, ordinal);
+
+CREATE INDEX offices_person ON public.offices USING btree (person_id);
+
+CREATE UNIQUE INDEX one_code_while_open ON public.meetings USING btree (check_in_code) WHERE (state = ANY (ARRAY['sent'::text, 'open'::text]));
+
+CREATE UNIQUE INDEX one_current_item ON public.agenda_items USING btree (meeting_id) WHERE ((opened_at IS NOT NULL) AND (closed_at IS NULL));
+
+CREATE UNIQUE INDEX one_hand_up ON public.meeting_speeches USING btree (meeting_id, person_id) WHERE ((ended_at IS NULL) AND (NOT withdrawn));
+
+CREATE UNIQUE INDEX one_kind_an_occasion ON public.resolutions USING btree (occasion_type, occasion_id, kind) WHERE (state <> 'rejected'::text);
+
+CREATE UNIQUE INDEX one_open_meeting ON public.meetings USING btree (organisation_id) WHERE (state = 'open'::text);
+
+CREATE UNIQUE INDEX one_open_vote_a_meeting ON public.votes USING btree (meeting_id) WHERE (state = 'open'::text);
+
+CREATE UNIQUE INDEX one_regular_a_month ON public.meetings USING btree (organisation_id, month) WHERE ((kind = 'regular'::text) AND (state <> 'cancelled'::text));
+
+CREATE UNIQUE INDEX one_speaker ON public.meeting_speeches USING btree (meeting_id) WHERE ((began_at IS NOT NULL) AND (ended_at IS NULL));
+
+CREATE INDEX opinions_meeting ON public.opinions USING btree (meeting_id, noted_at);
+
+CREATE INDEX opinions_subject ON public.opinions USING btree (subject_type, subject_id);
+
+CREATE INDEX organisation_links_parent ON public.organisation_links USING btree (parent_id);
+
+CREATE INDEX resolutions_organisation ON public.resolutions USING btree (organisation_id, state);
+
+CREATE INDEX task_progress_task ON public.task_progress USING btree (task_id, at);
+
+CREATE INDEX tasks_assignee ON public.tasks USING btree (assignee_id, state, due_on);
+
+CREATE INDEX tasks_organisation ON public.tasks USING btree (organisation_id, state, due_on);
+
+CREATE INDEX tasks_source ON public.tasks USING btree (source_type, source_id);
+
+CREATE INDEX votes_meeting ON public.votes USING btree (meeting_id);
+
+CREATE INDEX votes_subject ON public.votes USING btree (subject_type, subject_id);
+
+CREATE TRIGGER closed_vote_keeps_choices BEFORE INSERT OR DELETE OR UPDATE ON public.vote_choices FOR EACH ROW EXECUTE FUNCTION public.refuse_change_of_closed_vote();
+
+CREATE TRIGGER closed_vote_keeps_electors BEFORE INSERT OR DELETE OR UPDATE ON public.vote_electors FOR EACH ROW EXECUTE FUNCTION public.refuse_change_of_closed_vote();
+
+CREATE TRIGGER closed_vote_stays BEFORE UPDATE ON public.votes FOR EACH ROW EXECUTE FUNCTION public.refuse_reopening();
+
+CREATE TRIGGER locked_minutes_keep_paragraphs BEFORE INSERT OR DELETE OR UPDATE ON public.minutes_paragraphs FOR EACH ROW EXECUTE FUNCTION public.refuse_change_of_locked_minutes();
+
+CREATE TRIGGER locked_minutes_stay BEFORE UPDATE ON public.minutes FOR EACH ROW EXECUTE FUNCTION public.locked_minutes_take_scan_only();
+
+CREATE TRIGGER passed_resolution_stays BEFORE UPDATE ON public.resolutions FOR EACH ROW EXECUTE FUNCTION public.refuse_change_of_passed_resolution();
+
+ALTER TABLE ONLY public.absence_notices
+    ADD CONSTRAINT absence_notices_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES public.meetings(id);
+
+ALTER TABLE ONLY public.absence_notices
+    ADD CONSTRAINT absence_notices_person_id_fkey FOREIGN KEY (person_id) REFERENCES public.people(id);
+
+ALTER TABLE ONLY public.agenda_items
+    ADD CONSTRAINT agenda_items_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES public.meetings(id);
+
+ALTER TABLE ONLY public.agenda_items
+    ADD CONSTRAINT agenda_items_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES public.agenda_items(id);
+
+ALTER TABLE ONLY public.agenda_items
+    ADD CONSTRAINT agenda_items_presenter_id_fkey FOREIGN KEY (presenter_id) REFERENCES public.people(id);
+
+ALTER TABLE ONLY public.agenda_papers
+    ADD CONSTRAINT agenda_papers_file_id_fkey FOREIGN KEY (file_id) REFERENCES public.files(id);
+
+ALTER TABLE ONLY public.agenda_papers
+    ADD CONSTRAINT agenda_papers_item_id_fkey FOREIGN KEY (item_id) REFERENCES public.agenda_items(id);
+
+ALTER TABLE ONLY public.agenda_papers
+    ADD CONSTRAINT agenda_papers_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES public.meetings(id);
+
+ALTER TABLE ONLY public.auth_accounts
+    ADD CONSTRAINT auth_accounts_user_id_fkey FOREIGN KEY (user_id) REFERENCES public.auth_users(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.auth_sessions
+    ADD CONSTRAINT auth_sessions_user_id_fkey FOREIGN KEY (user_id) REFERENCES public.auth_users(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.contacts
+    ADD CONSTRAINT contacts_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES public.organisations(id);
+
+ALTER TABLE ONLY public.contacts
+    ADD CONSTRAINT contacts_person_id_fkey FOREIGN KEY (person_id) REFERENCES public.people(id);
+
+ALTER TABLE ONLY public.document_numbers
+    ADD CONSTRAINT document_numbers_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES public.organisations(id);
+
+ALTER TABLE ONLY public.document_numbers
+    ADD CONSTRAINT document_numbers_term_id_fkey FOREIGN KEY (term_id) REFERENCES public.organisation_terms(id);
+
+ALTER TABLE ONLY public.fact_seals
+    ADD CONSTRAINT fact_seals_fact_id_fkey FOREIGN KEY (fact_id) REFERENCES public.facts(id);
+
+ALTER TABLE ONLY public.invitations
+    ADD CONSTRAINT invitations_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES public.organisations(id);
+
+ALTER TABLE ONLY public.invitations
+    ADD CONSTRAINT invitations_person_id_fkey FOREIGN KEY (person_id) REFERENCES public.people(id);
+
+ALTER TABLE ONLY public.meeting_attendance
+    ADD CONSTRAINT meeting_attendance_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES public.meetings(id);
+
+ALTER TABLE ONLY public.meeting_attendance
+    ADD CONSTRAINT meeting_attendance_person_id_fkey FOREIGN KEY (person_id) REFERENCES public.people(id);
+
+ALTER TABLE ONLY public.meeting_guests
+    ADD CONSTRAINT meeting_guests_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES public.meetings(id);
+
+ALTER TABLE ONLY public.meeting_speeches
+    ADD CONSTRAINT meeting_speeches_item_id_fkey FOREIGN KEY (item_id) REFERENCES public.agenda_items(id);
+
+ALTER TABLE ONLY public.meeting_speeches
+    ADD CONSTRAINT meeting_speeches_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES public.meetings(id);
+
+ALTER TABLE ONLY public.meeting_speeches
+    ADD CONSTRAINT meeting_speeches_person_id_fkey FOREIGN KEY (person_id) REFERENCES public.people(id);
+
+ALTER TABLE ONLY public.meetings
+    ADD CONSTRAINT meetings_chair_id_fkey FOREIGN KEY (chair_id) REFERENCES public.people(id);
+
+ALTER TABLE ONLY public.meetings
+    ADD CONSTRAINT meetings_minute_taker_id_fkey FOREIGN KEY (minute_taker_id) REFERENCES public.people(id);
+
+ALTER TABLE ONLY public.meetings
+    ADD CONSTRAINT meetings_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES public.organisations(id);
+
+ALTER TABLE ONLY public.membership_statuses
+    ADD CONSTRAINT membership_statuses_membership_id_fkey FOREIGN KEY (membership_id) REFERENCES public.memberships(id);
+
+ALTER TABLE ONLY public.memberships
+    ADD CONSTRAINT memberships_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES public.organisations(id);
+
+ALTER TABLE ONLY public.memberships
+    ADD CONSTRAINT memberships_person_id_fkey FOREIGN KEY (person_id) REFERENCES public.people(id);
+
+ALTER TABLE ONLY public.minutes_corrections
+    ADD CONSTRAINT minutes_corrections_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES public.minutes(meeting_id);
+
+ALTER TABLE ONLY public.minutes_corrections
+    ADD CONSTRAINT minutes_corrections_paragraph_id_fkey FOREIGN KEY (paragraph_id) REFERENCES public.minutes_paragraphs(id);
+
+ALTER TABLE ONLY public.minutes
+    ADD CONSTRAINT minutes_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES public.meetings(id);
+
+ALTER TABLE ONLY public.minutes
+    ADD CONSTRAINT minutes_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES public.organisations(id);
+
+ALTER TABLE ONLY public.minutes_paragraphs
+    ADD CONSTRAINT minutes_paragraphs_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES public.minutes(meeting_id);
+
+ALTER TABLE ONLY public.minutes
+    ADD CONSTRAINT minutes_scan_file_fkey FOREIGN KEY (scan_file) REFERENCES public.files(id);
+
+ALTER TABLE ONLY public.offices
+    ADD CONSTRAINT offices_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES public.organisations(id);
+
+ALTER TABLE ONLY public.offices
+    ADD CONSTRAINT offices_person_id_fkey FOREIGN KEY (person_id) REFERENCES public.people(id);
+
+ALTER TABLE ONLY public.opinions
+    ADD CONSTRAINT opinions_author_id_fkey FOREIGN KEY (author_id) REFERENCES public.people(id);
+
+ALTER TABLE ONLY public.opinions
+    ADD CONSTRAINT opinions_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES public.organisations(id);
+
+ALTER TABLE ONLY public.organisation_links
+    ADD CONSTRAINT organisation_links_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES public.organisations(id);
+
+ALTER TABLE ONLY public.organisation_links
+    ADD CONSTRAINT organisation_links_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES public.organisations(id);
+
+ALTER TABLE ONLY public.organisation_names
+    ADD CONSTRAINT organisation_names_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES public.organisations(id);
+
+ALTER TABLE ONLY public.organisation_successions
+    ADD CONSTRAINT organisation_successions_predecessor_id_fkey FOREIGN KEY (predecessor_id) REFERENCES public.organisations(id);
+
+ALTER TABLE ONLY public.organisation_successions
+    ADD CONSTRAINT organisation_successions_successor_id_fkey FOREIGN KEY (successor_id) REFERENCES public.organisations(id);
+
+ALTER TABLE ONLY public.organisation_terms
+    ADD CONSTRAINT organisation_terms_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES public.organisations(id);
+
+ALTER TABLE ONLY public.resolution_clauses
+    ADD CONSTRAINT resolution_clauses_assignee_id_fkey FOREIGN KEY (assignee_id) REFERENCES public.people(id);
+
+ALTER TABLE ONLY public.resolution_clauses
+    ADD CONSTRAINT resolution_clauses_carried_task_id_fkey FOREIGN KEY (carried_task_id) REFERENCES public.tasks(id);
+
+ALTER TABLE ONLY public.resolution_clauses
+    ADD CONSTRAINT resolution_clauses_resolution_id_fkey FOREIGN KEY (resolution_id) REFERENCES public.resolutions(id);
+
+ALTER TABLE ONLY public.resolution_clauses
+    ADD CONSTRAINT resolution_clauses_task_id_fkey FOREIGN KEY (task_id) REFERENCES public.tasks(id);
+
+ALTER TABLE ONLY public.resolutions
+    ADD CONSTRAINT resolutions_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES public.organisations(id);
+
+ALTER TABLE ONLY public.resolutions
+    ADD CONSTRAINT resolutions_signer_id_fkey FOREIGN KEY (signer_id) REFERENCES public.people(id);
+
+ALTER TABLE ONLY public.resolutions
+    ADD CONSTRAINT resolutions_vote_id_fkey FOREIGN KEY (vote_id) REFERENCES public.votes(id);
+
+ALTER TABLE ONLY public.roster_previews
+    ADD CONSTRAINT roster_previews_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES public.organisations(id);
+
+ALTER TABLE ONLY public.task_partners
+    ADD CONSTRAINT task_partners_person_id_fkey FOREIGN KEY (person_id) REFERENCES public.people(id);
+
+ALTER TABLE ONLY public.task_partners
+    ADD CONSTRAINT task_partners_task_id_fkey FOREIGN KEY (task_id) REFERENCES public.tasks(id);
+
+ALTER TABLE ONLY public.task_progress
+    ADD CONSTRAINT task_progress_evidence_file_fkey FOREIGN KEY (evidence_file) REFERENCES public.files(id);
+
+ALTER TABLE ONLY public.task_progress
+    ADD CONSTRAINT task_progress_task_id_fkey FOREIGN KEY (task_id) REFERENCES public.tasks(id);
+
+ALTER TABLE ONLY public.task_reminders
+    ADD CONSTRAINT task_reminders_task_id_fkey FOREIGN KEY (task_id) REFERENCES public.tasks(id);
+
+ALTER TABLE ONLY public.tasks
+    ADD CONSTRAINT tasks_assignee_id_fkey FOREIGN KEY (assignee_id) REFERENCES public.people(id);
+
+ALTER TABLE ONLY public.tasks
+    ADD CONSTRAINT tasks_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES public.organisations(id);
+
+ALTER TABLE ONLY public.vote_choices
+    ADD CONSTRAINT vote_choices_vote_id_person_id_fkey FOREIGN KEY (vote_id, person_id) REFERENCES public.vote_electors(vote_id, person_id);
+
+ALTER TABLE ONLY public.vote_electors
+    ADD CONSTRAINT vote_electors_person_id_fkey FOREIGN KEY (person_id) REFERENCES public.people(id);
+
+ALTER TABLE ONLY public.vote_electors
+    ADD CONSTRAINT vote_electors_vote_id_fkey FOREIGN KEY (vote_id) REFERENCES public.votes(id);
+
+ALTER TABLE ONLY public.votes
+    ADD CONSTRAINT votes_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES public.organisations(id);
+
+ALTER TABLE public.absence_notices ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY absence_notices_read ON public.absence_notices USING (((person_id = public.acting_person()) OR public.acting_confidant_of(organisation_id) OR (EXISTS ( SELECT 1
+   FROM public.meetings m
+  WHERE ((m.id = absence_notices.meeting_id) AND (m.minute_taker_id = public.acting_person())))))) WITH CHECK (((person_id = public.acting_person()) OR public.acting_confidant_of(organisation_id) OR (EXISTS ( SELECT 1
+   FROM public.meetings m
+  WHERE ((m.id = absence_notices.meeting_id) AND (m.minute_taker_id = public.acting_person()))))));
+
+ALTER TABLE public.contacts ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY contacts_add ON public.contacts FOR INSERT WITH CHECK ((public.acting_confidant_of(organisation_id) OR (public.acting_job() = ANY (ARRAY['nameOrganisation'::text, 'sample'::text, 'command-line'::text]))));
+
+CREATE POLICY contacts_change ON public.contacts FOR UPDATE USING (((person_id = public.acting_person()) OR public.acting_confidant_of(organisation_id))) WITH CHECK (((person_id = public.acting_person()) OR public.acting_confidant_of(organisation_id)));
+
+CREATE POLICY contacts_read ON public.contacts FOR SELECT USING (((person_id = public.acting_person()) OR public.acting_confidant_of(organisation_id)));
+
+CREATE POLICY contacts_sign_in ON public.contacts FOR SELECT TO nennep_owner USING ((CURRENT_USER <> SESSION_USER));
+
+ALTER TABLE public.opinions ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY opinions_of_the_cell ON public.opinions USING (((author_id = public.acting_person()) OR public.acting_member_of(organisation_id) OR (public.acting_job() = 'live'::text))) WITH CHECK (public.acting_member_of(organisation_id));
+
+GRANT USAGE ON SCHEMA public TO nennep_program;
+
+REVOKE ALL ON FUNCTION public.account_for_sign_in(typed text) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.account_for_sign_in(typed text) TO nennep_program;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.absence_notices TO nennep_program;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.agenda_items TO nennep_program;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.agenda_papers TO nennep_program;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.auth_accounts TO nennep_program;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.auth_sessions TO nennep_program;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.auth_users TO nennep_program;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.auth_verifications TO nennep_program;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.contacts TO nennep_program;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.document_numbers TO nennep_program;
+
+GRANT SELECT,INSERT ON TABLE public.fact_seals TO nennep_program;
+
+GRANT SELECT,INSERT ON TABLE public.facts TO nennep_program;
+
+GRANT USAGE ON SEQUENCE public.facts_id_seq TO nennep_program;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.files TO nennep_program;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.idempotency_keys TO nennep_program;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.invitations TO nennep_program;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.meeting_attendance TO nennep_program;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.meeting_guests TO nennep_program;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.meeting_speeches TO nennep_program;
+
+GRANT SELECT,INSERT,UPDATE ON TABLE public.meetings TO nennep_program;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.membership_statuses TO nennep_program;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.memberships TO nennep_program;
+
+GRANT SELECT,INSERT,UPDATE ON TABLE public.minutes TO nennep_program;
+
+GRANT SELECT,INSERT ON TABLE public.minutes_corrections TO nennep_program;
+
+GRANT SELECT,INSERT,UPDATE ON TABLE public.minutes_paragraphs TO nennep_program;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.offices TO nennep_program;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.opinions TO nennep_program;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.organisation_links TO nennep_program;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.organisation_names TO nennep_program;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.organisation_successions TO nennep_program;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.organisation_terms TO nennep_program;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.organisations TO nennep_program;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.people TO nennep_program;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.reaction_cursors TO nennep_program;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.resolution_clauses TO nennep_program;
+
+GRANT SELECT,INSERT,UPDATE ON TABLE public.resolutions TO nennep_program;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.roster_previews TO nennep_program;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.task_partners TO nennep_program;
+
+GRANT SELECT,INSERT ON TABLE public.task_progress TO nennep_program;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.task_reminders TO nennep_program;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.tasks TO nennep_program;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.vote_choices TO nennep_program;
+
+GRANT SELECT,INSERT ON TABLE public.vote_electors TO nennep_program;
+
+GRANT SELECT,INSERT,UPDATE ON TABLE public.votes TO nennep_program;
+
+ALTER DEFAULT PRIVILEGES FOR ROLE nennep_owner IN SCHEMA public GRANT USAGE ON SEQUENCES  TO nennep_program;
+
+ALTER DEFAULT PRIVILEGES FOR ROLE nennep_owner IN SCHEMA public GRANT SELECT,INSERT,DELETE,UPDATE ON TABLES  TO nennep_program;

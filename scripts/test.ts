@@ -1,0 +1,6 @@
+// `npm test`: whatever the tests need on this machine, then Vitest; closes with `N passed, N failed`.
+import { runVitest } from './test-run.ts';
+
+const { passed, failed } = await runVitest(process.argv.slice(2), {});
+console.log(`${passed} passed, ${failed} failed`);
+process.exitCode = failed === 0 && passed > 0 ? 0 : 1;
