@@ -1,4 +1,5 @@
 // Registers the platform, then the modules from one explicit ordered list.
+import { join } from 'node:path';
 import { organisationGrants } from './modules/organisation/queries.ts';
 import { organisationRoutes } from './modules/organisation/routes.ts';
 import { type Accounts, createAccounts } from './platform/auth/accounts.ts';
@@ -7,10 +8,13 @@ import { type Clock, type Scope, ScopeMint } from './platform/auth/scope.ts';
 import { createSessions, serveSignIn } from './platform/auth/sessions.ts';
 import { type Database, openDatabase } from './platform/db/connect.ts';
 import { openDiskStore } from './platform/files/store.ts';
+import { registerHealth } from './platform/http/health.ts';
 import type { Module, Services } from './platform/http/module.ts';
+import { registerOpenapi } from './platform/http/openapi.ts';
 import { route } from './platform/http/routes.ts';
 import { type ServeDeps, serve } from './platform/http/serve.ts';
 import { buildServer } from './platform/http/server.ts';
+import { registerBundle, registerSecurityHeaders } from './platform/http/static.ts';
 import { readToday } from './platform/http/today-contract.ts';
 import { LiveHub } from './platform/live/hub.ts';
 import { type FactListener, listenToFacts } from './platform/live/listener.ts';
@@ -29,6 +33,8 @@ export interface AppOptions {
   readonly clock?: Clock;
   readonly demo?: boolean;
 }
+
+const bundleFolder = join(import.meta.dirname, '../dist/web');
 
 /** Every module, in the order of the house; each reads only those above it. */
 function allModules(services: Services): Module[] {
@@ -55,6 +61,10 @@ export async function createApp(options: AppOptions) {
   const services = servicesOf(options, accounts);
   const modules = allModules(services);
   const http = await buildServer({ logLevel: options.logLevel });
+  const { hub, listener } = await startLive(options, db, mint, http.log);
+  await registerSecurityHeaders(http);
+  await registerOpenapi(http);
+  registerHealth(http, { db, screens: () => hub.screens });
   const deps: ServeDeps = { db, mint, sessions: createSessions(accounts) };
   serveSignIn(http, accounts);
   const routes = [
@@ -63,13 +73,14 @@ export async function createApp(options: AppOptions) {
     ...modules.flatMap((module) => module.routes),
   ];
   for (const one of routes) serve(http, one, deps);
-  const { hub, listener } = await startLive(options, db, mint, http.log);
   serveLive(
     http,
     modules.flatMap((module) => module.live ?? []),
     hub,
     deps,
   );
+
+  await registerBundle(http, bundleFolder);
 
   return {
     http,

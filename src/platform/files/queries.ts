@@ -2,16 +2,7 @@
 import type { Scope } from '../auth/scope.ts';
 import type { FileAnswer } from '../http/endpoint.ts';
 import { type Result, refuseCommon } from '../http/refusal.ts';
-import type { StoredFile } from './contract.ts';
 import type { FileStore } from './store.ts';
-
-export async function findFile(scope: Scope, id: string): Promise<StoredFile | undefined> {
-  return scope.db
-    .selectFrom('files')
-    .select(['id', 'name', 'mime', 'size'])
-    .where('id', '=', id)
-    .executeTakeFirst();
-}
 
 /** The file as a route answers it; pictures and PDF are shown in the browser, the rest is saved. */
 export async function readFile(scope: Scope, store: FileStore, id: string): Promise<Result<FileAnswer>> {
