@@ -349,6 +349,7 @@ export const nameOrganisation = endpoint({
       .partialRecord(z.enum(['NQ', 'KL', 'BB', 'TB', 'CTr']), z.number().int().min(0).max(9999))
       .default({}),
     secretaryName: z.string().trim().min(2).max(100),
+    secretaryOfficialOn: date,
     phone: z.string().trim().max(30),
     password: z.string().min(8).max(128),
   }),

@@ -304,6 +304,7 @@ describe('first run', () => {
     termFrom: '2024-06-20',
     lastNumbers: { NQ: 11, BB: 29 },
     secretaryName: 'Vũ Đình Lâm',
+    secretaryOfficialOn: '2003-02-03',
     phone: '0912 345 678',
     password: 'mật khẩu đầu tiên',
   };

@@ -148,6 +148,7 @@ export async function nameFirstOrganisation(
   );
   const member = await addMember(scope, cell.id, {
     name: input.secretaryName,
+    officialOn: input.secretaryOfficialOn,
     from: input.termFrom,
     phone: input.phone,
   });

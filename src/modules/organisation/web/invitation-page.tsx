@@ -1,0 +1,64 @@
+// Opened from the QR code of an invitation: whose it is, and a password for the account.
+import { Link, useParams } from '@tanstack/react-router';
+import { type FormEvent, useState } from 'react';
+import { useCommand, useEndpoint } from '../../../web/client.ts';
+import { TextField } from '../../../web/kit/fields.tsx';
+import { StateLine } from '../../../web/kit/icon.tsx';
+import { Loading, RefusalBox } from '../../../web/kit/states.tsx';
+import { useTexts } from '../../../web/texts/language.ts';
+import { shellTexts } from '../../../web/texts/shell.ts';
+import { acceptInvitation, readInvitation } from '../contract.ts';
+
+export function InvitationPage() {
+  const t = useTexts(shellTexts);
+  const { code } = useParams({ from: '/moi/$code' });
+  const accept = useCommand(acceptInvitation);
+  const invitation = useEndpoint(readInvitation, { params: { code } }, { enabled: !accept.isSuccess });
+  const [password, setPassword] = useState('');
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    accept.mutate({ params: { code }, body: { password } });
+  };
+  return (
+    <main className="narrow">
+      <div className="brand">{t.product}</div>
+      {accept.isSuccess ? (
+        <>
+          <h1>{t.accountReady}</h1>
+          <p>
+            <StateLine state="done">{t.accountReady}</StateLine>
+          </p>
+          <p>{t.accountReadyWhy}</p>
+          <Link className="btn main" to="/dang-nhap">
+            {t.signIn}
+          </Link>
+        </>
+      ) : (
+        <>
+          <h1>{t.invitation}</h1>
+          {invitation.error && <RefusalBox refusal={invitation.error} again={() => invitation.refetch()} />}
+          {!invitation.data && !invitation.error && <Loading />}
+          {invitation.data && (
+            <form className="form" onSubmit={submit}>
+              <p>{t.invitationFor(invitation.data.name, invitation.data.organisationName)}</p>
+              <TextField
+                label={t.choosePassword}
+                hint={t.passwordHint}
+                type="password"
+                value={password}
+                onChange={setPassword}
+                autoComplete="new-password"
+                minLength={8}
+                required
+              />
+              {accept.error && <RefusalBox refusal={accept.error} />}
+              <button className="btn main" type="submit" disabled={accept.isPending}>
+                {t.openAccount}
+              </button>
+            </form>
+          )}
+        </>
+      )}
+    </main>
+  );
+}

@@ -1,0 +1,163 @@
+// The roster of the own cell: members by given name with their status; adding one; invitations for those chosen.
+import { useState } from 'react';
+import { useCommand, useEndpoint } from '../../../web/client.ts';
+import { showDate } from '../../../web/kit/format.ts';
+import { Icon, StateLine } from '../../../web/kit/icon.tsx';
+import { Empty, Loading, RefusalBox } from '../../../web/kit/states.tsx';
+import { useSession } from '../../../web/session.tsx';
+import { useTexts } from '../../../web/texts/language.ts';
+import { organisationTexts } from '../../../web/texts/organisation.ts';
+import { inviteMembers, listMembers, type Member } from '../contract.ts';
+import { AddMember } from './add-member.tsx';
+import { Letters } from './letters.tsx';
+
+export function RosterPage() {
+  const { organisation } = useSession();
+  return organisation ? <Roster cellId={organisation.id} cellName={organisation.name} /> : null;
+}
+
+function Roster({ cellId, cellName }: { cellId: string; cellName: string }) {
+  const t = useTexts(organisationTexts);
+  const roster = useEndpoint(listMembers, { params: { cellId } });
+  const invite = useCommand(inviteMembers);
+  const [adding, setAdding] = useState(false);
+  const [chosen, setChosen] = useState<readonly string[]>([]);
+  const [told, setTold] = useState('');
+  if (roster.error) return <RefusalBox refusal={roster.error} again={() => roster.refetch()} />;
+  if (!roster.data) return <Loading />;
+  const { members, can } = roster.data;
+  const counted = members.filter((member) => member.kind === 'home');
+  const choose = (personId: string) =>
+    setChosen(chosen.includes(personId) ? chosen.filter((one) => one !== personId) : [...chosen, personId]);
+  return (
+    <div className="page">
+      <header>
+        <div>
+          <p className="second">{cellName}</p>
+          <h1>{t.rosterTitle(counted.length, counted.filter((member) => member.official).length)}</h1>
+        </div>
+        {can.edit && !adding && (
+          <div className="actions no-print">
+            {chosen.length > 0 && (
+              <button
+                className="btn"
+                type="button"
+                disabled={invite.isPending}
+                onClick={() =>
+                  invite.mutate(
+                    { params: { cellId }, body: { personIds: [...chosen] } },
+                    { onSuccess: () => setChosen([]) },
+                  )
+                }
+              >
+                {t.inviteFor(chosen.length)}
+              </button>
+            )}
+            <button
+              className="btn main"
+              type="button"
+              onClick={() => {
+                setTold('');
+                setAdding(true);
+              }}
+            >
+              <Icon name="plus" />
+              {t.add}
+            </button>
+          </div>
+        )}
+      </header>
+      {told && (
+        <p className="told" role="status">
+          {told}
+        </p>
+      )}
+      {invite.error && <RefusalBox refusal={invite.error} />}
+      {invite.data && <Letters cellName={cellName} invitations={invite.data.invitations} />}
+      {adding && (
+        <AddMember
+          cellId={cellId}
+          today={roster.data.asOf}
+          onDone={(name) => {
+            setAdding(false);
+            setTold(name ? t.saved(name) : '');
+          }}
+        />
+      )}
+      {members.length === 0 ? (
+        <Empty title={t.empty} why={t.emptyWhy} />
+      ) : (
+        <div className="card no-print">
+          <table className={can.edit ? 'data picked' : 'data'}>
+            <thead>
+              <tr>
+                {can.edit && (
+                  <th scope="col">
+                    <span className="hidden">{t.invite}</span>
+                  </th>
+                )}
+                <th scope="col">{t.name}</th>
+                <th scope="col">{t.post}</th>
+                <th scope="col" className="num">
+                  {t.birthYear}
+                </th>
+                <th scope="col">{t.state}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {members.map((member) => (
+                <tr key={member.membershipId}>
+                  {can.edit && (
+                    <td className="pick">
+                      <input
+                        type="checkbox"
+                        aria-label={t.choose(member.name)}
+                        checked={chosen.includes(member.personId)}
+                        onChange={() => choose(member.personId)}
+                      />
+                    </td>
+                  )}
+                  <td>
+                    <b>{member.name}</b>
+                  </td>
+                  <td data-label={member.post ? t.post : undefined}>{member.post}</td>
+                  <td className="num" data-label={member.birthYear ? t.birthYear : undefined}>
+                    {member.birthYear}
+                  </td>
+                  <td>
+                    <Standing member={member} />
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+    </div>
+  );
+}
+
+/** What a member counts as today, shape and word. */
+function Standing({ member }: { member: Member }) {
+  const t = useTexts(organisationTexts);
+  return (
+    <span className="states">
+      {member.kind === 'temporary' && <StateLine state="away">{t.temporary}</StateLine>}
+      <Membership member={member} />
+      {member.exempt && <StateLine state="due">{t.exempt}</StateLine>}
+      {member.away && <StateLine state="away">{t.away}</StateLine>}
+      {member.suspended && <StateLine state="late">{t.suspended}</StateLine>}
+    </span>
+  );
+}
+
+function Membership({ member }: { member: Member }) {
+  const t = useTexts(organisationTexts);
+  if (member.official) return t.official;
+  if (!member.joinedOn && !member.officialOn) return <StateLine state="due">{t.noDates}</StateLine>;
+  return (
+    <StateLine state="half">
+      {member.officialOn ? t.probationaryUntil(showDate(member.officialOn)) : t.probationary}
+    </StateLine>
+  );
+}

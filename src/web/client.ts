@@ -1,0 +1,91 @@
+// Calls endpoints from the browser: typed by their declarations, safe to repeat, refusals as one kind of error.
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import type { AnswerOf, BodyIn, Endpoint, ParamsIn, QueryIn } from '../platform/http/endpoint.ts';
+import { currentLanguage } from './texts/language.ts';
+
+/** A refusal of the server, or the network's silence (code `offline`). */
+export class ApiRefusal extends Error {
+  readonly code: string;
+  readonly status: number;
+  constructor(code: string, status: number, message: string) {
+    super(message);
+    this.code = code;
+    this.status = status;
+  }
+}
+
+export interface CallArgs<E> {
+  params?: ParamsIn<E>;
+  query?: QueryIn<E>;
+  body?: BodyIn<E>;
+}
+
+const offline = {
+  vi: 'Chưa nối được máy chủ. Nội dung đang viết vẫn giữ; có mạng thì gửi lại.',
+  en: 'The server cannot be reached. What you typed is kept; send it again when the network is back.',
+};
+
+/** Sends one request. The same `key` sent again is done once. */
+export async function call<E extends Endpoint>(
+  endpoint: E,
+  args: CallArgs<E> = {},
+  key?: string,
+): Promise<AnswerOf<E>> {
+  const params = (args.params ?? {}) as Record<string, string>;
+  const path = endpoint.path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(params[name] ?? ''));
+  const query = Object.entries((args.query ?? {}) as Record<string, unknown>).filter(
+    ([, value]) => value !== undefined,
+  );
+  const search = query.length
+    ? `?${new URLSearchParams(query.map(([name, value]) => [name, String(value)]))}`
+    : '';
+  return send(endpoint.method, path + search, args.body, key) as Promise<AnswerOf<E>>;
+}
+
+/** The same for an address without a declared endpoint (sign-in and sign-out). */
+export async function send(method: string, path: string, body?: unknown, key?: string): Promise<unknown> {
+  const headers: Record<string, string> = { 'accept-language': currentLanguage() };
+  if (body !== undefined) headers['content-type'] = 'application/json';
+  if (key) headers['idempotency-key'] = key;
+  let reply: Response;
+  try {
+    reply = await fetch(path, {
+      method,
+      headers,
+      credentials: 'same-origin',
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
+  } catch {
+    throw new ApiRefusal('offline', 0, offline[currentLanguage()]);
+  }
+  const answer = (await reply.json().catch(() => null)) as { code?: string; message?: string } | null;
+  if (!reply.ok)
+    throw new ApiRefusal(
+      answer?.code ?? 'fault',
+      reply.status,
+      answer?.message ?? offline[currentLanguage()],
+    );
+  return answer;
+}
+
+/** Reads an endpoint; kept by its name and arguments. */
+export function useEndpoint<E extends Endpoint>(
+  endpoint: E,
+  args: CallArgs<E> = {},
+  options: { enabled?: boolean } = {},
+) {
+  return useQuery<AnswerOf<E>, ApiRefusal>({
+    queryKey: [endpoint.name, args.params ?? null, args.query ?? null],
+    queryFn: () => call(endpoint, args),
+    ...options,
+  });
+}
+
+/** Runs a command; what was read before is read again afterwards. A retry of the same submission carries the same key. */
+export function useCommand<E extends Endpoint>(endpoint: E) {
+  const queries = useQueryClient();
+  return useMutation<AnswerOf<E>, ApiRefusal, CallArgs<E> & { key?: string }>({
+    mutationFn: ({ key, ...args }) => call(endpoint, args as CallArgs<E>, key ?? crypto.randomUUID()),
+    onSuccess: () => queries.invalidateQueries(),
+  });
+}

@@ -1,0 +1,34 @@
+// Dates as people type and read them.
+import fc from 'fast-check';
+import { beforeAll, expect, test } from 'vitest';
+
+let format: typeof import('./format.ts');
+beforeAll(async () => {
+  // The language of the page is kept in the browser's storage; here it has none.
+  globalThis.localStorage ??= { getItem: () => null } as unknown as Storage;
+  format = await import('./format.ts');
+});
+
+test('what is shown can be typed again, for every day of two centuries', () => {
+  const day = fc
+    .date({ min: new Date('1900-01-01'), max: new Date('2100-12-31'), noInvalidDate: true })
+    .map((date) => date.toISOString().slice(0, 10));
+  fc.assert(fc.property(day, (date) => format.readDate(format.showDate(date)) === date));
+});
+
+test('other separators are read; impossible days are not', () => {
+  expect(['3/2/2026', '03.02.2026', ' 03-02-2026 ', '29/02/2024'].map(format.readDate)).toEqual([
+    '2026-02-03',
+    '2026-02-03',
+    '2026-02-03',
+    '2024-02-29',
+  ]);
+  expect(
+    ['29/02/2026', '31/04/2026', '00/01/2026', '1/13/2026', '2026-02-03', '3/2/26', ''].map(format.readDate),
+  ).toEqual([null, null, null, null, null, null, null]);
+});
+
+test('an instant is shown in Vietnam, New Year included', () => {
+  expect(format.showMoment('2026-12-31T17:05:00Z')).toBe('00:05, 01/01/2027');
+  expect(format.showDay('2026-12-03')).toBe('Thứ Năm, 03/12/2026');
+});

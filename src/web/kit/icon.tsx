@@ -1,0 +1,81 @@
+// Line icons on a 24 grid, always beside words; shapes of states among them.
+import type { ReactNode } from 'react';
+
+const ring = <circle cx="12" cy="12" r="8.5" />;
+const shapes = {
+  home: <path d="M4 11.5 12 5l8 6.5V19a1 1 0 0 1-1 1h-4.5v-5.5h-5V20H5a1 1 0 0 1-1-1z" />,
+  people: (
+    <path d="M9 11.5a3.25 3.25 0 1 0 0-6.5 3.25 3.25 0 0 0 0 6.5zM3.5 19c0-3 2.4-5 5.5-5s5.5 2 5.5 5M15.5 5.3a3 3 0 0 1 0 5.9M17 14.3c2.1.6 3.5 2.300 3.5 4.700" />
+  ),
+  person: <path d="M12 11.5A3.5 3.5 0 1 0 12 4.500a3.5 3.500 0 0 0 0 7zM5 20c0-3.600 3-6 7-6s7 2.400 7 6" />,
+  lock: (
+    <>
+      <rect x="5.5" y="10.5" width="13" height="9.5" rx="2" />
+      <path d="M8.5 10.5V8a3.5 3.5 0 0 1 7 0v2.5" />
+    </>
+  ),
+  plus: <path d="M12 5.500v13M5.500 12h13" />,
+  todo: ring,
+  now: (
+    <>
+      {ring}
+      <circle cx="12" cy="12" r="3.8" fill="currentColor" stroke="none" />
+    </>
+  ),
+  done: (
+    <>
+      {ring}
+      <path d="m8.2 12.3 2.7 2.7 5-5.6" />
+    </>
+  ),
+  due: (
+    <>
+      {ring}
+      <path d="M12 7.5V12l3 2" />
+    </>
+  ),
+  late: (
+    <>
+      <path d="M12 4.2 3.5 19.3h17z" />
+      <path d="M12 10v4.5M12 17v.1" />
+    </>
+  ),
+  half: (
+    <>
+      {ring}
+      <path d="M12 3.5a8.5 8.5 0 0 1 0 17z" fill="currentColor" stroke="none" />
+    </>
+  ),
+  away: <path d="M4.500 12h14M13 6.500l5.500 5.500-5.500 5.500" />,
+  forward: <path d="m9.5 5.5 6.5 6.5-6.5 6.5" />,
+} satisfies Record<string, ReactNode>;
+
+export type IconName = keyof typeof shapes;
+
+export function Icon({ name }: { name: IconName }) {
+  return (
+    <svg className="ic" viewBox="0 0 24 24" aria-hidden="true">
+      {shapes[name]}
+    </svg>
+  );
+}
+
+const tones = {
+  todo: '',
+  now: 'info',
+  done: 'ok',
+  due: 'warn',
+  late: 'late',
+  half: 'info',
+  away: 'info',
+} as const;
+
+/** A state is shape, then word, then colour. */
+export function StateLine({ state, children }: { state: keyof typeof tones; children: ReactNode }) {
+  return (
+    <span className={`state ${tones[state]}`}>
+      <Icon name={state} />
+      {children}
+    </span>
+  );
+}

@@ -1,0 +1,61 @@
+// Sign-in by phone or card number and password.
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { type FormEvent, useState } from 'react';
+import { type ApiRefusal, send } from '../client.ts';
+import { CheckField, TextField } from '../kit/fields.tsx';
+import { RefusalBox } from '../kit/states.tsx';
+import { useTexts } from '../texts/language.ts';
+import { shellTexts } from '../texts/shell.ts';
+
+export function SignIn() {
+  const t = useTexts(shellTexts);
+  const go = useNavigate();
+  const queries = useQueryClient();
+  const [username, setUsername] = useState('');
+  const [password, setPassword] = useState('');
+  const [shared, setShared] = useState(false);
+  const signIn = useMutation<unknown, ApiRefusal>({
+    mutationFn: () => send('POST', '/api/auth/sign-in/username', { username, password, shared }),
+    onSuccess: async () => {
+      queries.clear();
+      await go({ to: '/' });
+    },
+  });
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    signIn.mutate();
+  };
+  return (
+    <main className="narrow">
+      <div className="brand">{t.product}</div>
+      <div>
+        <h1>{t.signIn}</h1>
+        <p className="second">{t.signInLead}</p>
+      </div>
+      <form className="form" onSubmit={submit}>
+        <TextField
+          label={t.phoneOrCard}
+          value={username}
+          onChange={setUsername}
+          autoComplete="username"
+          required
+        />
+        <TextField
+          label={t.password}
+          type="password"
+          value={password}
+          onChange={setPassword}
+          autoComplete="current-password"
+          required
+        />
+        <CheckField label={t.shared} hint={t.sharedHint} checked={shared} onChange={setShared} />
+        {signIn.error && <RefusalBox refusal={signIn.error} />}
+        <button className="btn main" type="submit" disabled={signIn.isPending}>
+          {t.signIn}
+        </button>
+      </form>
+      <p className="second">{t.noAccount}</p>
+    </main>
+  );
+}

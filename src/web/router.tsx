@@ -1,0 +1,64 @@
+// Every page of the application, one line each; pages load by themselves, split by module.
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Outlet,
+} from '@tanstack/react-router';
+import { NotFound } from './pages/not-found.tsx';
+import { Shell } from './shell.tsx';
+
+const root = createRootRoute({ component: Outlet, notFoundComponent: NotFound });
+const inside = createRoute({ getParentRoute: () => root, id: 'inside', component: Shell });
+
+const outsidePages = [
+  createRoute({
+    getParentRoute: () => root,
+    path: '/dang-nhap',
+    component: lazyRouteComponent(() => import('./pages/sign-in.tsx'), 'SignIn'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/moi/$code',
+    component: lazyRouteComponent(
+      () => import('../modules/organisation/web/invitation-page.tsx'),
+      'InvitationPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/bat-dau',
+    component: lazyRouteComponent(
+      () => import('../modules/organisation/web/first-run-page.tsx'),
+      'FirstRunPage',
+    ),
+  }),
+];
+const insidePages = [
+  createRoute({
+    getParentRoute: () => inside,
+    path: '/',
+    component: lazyRouteComponent(() => import('./pages/today.tsx'), 'Today'),
+  }),
+  createRoute({
+    getParentRoute: () => inside,
+    path: '/dang-vien',
+    component: lazyRouteComponent(() => import('../modules/organisation/web/roster-page.tsx'), 'RosterPage'),
+  }),
+  createRoute({
+    getParentRoute: () => inside,
+    path: '/tai-khoan',
+    component: lazyRouteComponent(() => import('./pages/account.tsx'), 'Account'),
+  }),
+];
+
+export const router = createRouter({
+  routeTree: root.addChildren([...outsidePages, inside.addChildren(insidePages)]),
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

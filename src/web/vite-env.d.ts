@@ -1,0 +1,2 @@
+// Types of what Vite imports besides scripts: styles, fonts.
+/// <reference types="vite/client" />

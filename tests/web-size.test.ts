@@ -1,0 +1,48 @@
+// A first visit stays small: what any page loads, fonts included, is at most 200 kB compressed.
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+
+const out = join(import.meta.dirname, '../dist/web');
+
+interface Chunk {
+  file: string;
+  isEntry?: boolean;
+  imports?: string[];
+  css?: string[];
+}
+
+/** Bytes as the server sends them: precompressed where that exists. */
+function sent(file: string): number {
+  const path = join(out, file);
+  const compressed = readdirSync(join(path, '..')).includes(`${path.split('/').at(-1)}.br`);
+  return statSync(compressed ? `${path}.br` : path).size;
+}
+
+function filesOf(manifest: Record<string, Chunk>, key: string, seen = new Set<string>()): Set<string> {
+  const chunk = manifest[key];
+  if (!chunk || seen.has(chunk.file)) return seen;
+  seen.add(chunk.file);
+  for (const css of chunk.css ?? []) seen.add(css);
+  for (const next of chunk.imports ?? []) filesOf(manifest, next, seen);
+  return seen;
+}
+
+test('every page at its first visit, fonts and all', () => {
+  const manifest = JSON.parse(readFileSync(join(out, '.vite/manifest.json'), 'utf8')) as Record<
+    string,
+    Chunk
+  >;
+  const entry = Object.keys(manifest).find((key) => manifest[key]?.isEntry) as string;
+  const fonts = readdirSync(join(out, 'assets'))
+    .filter((name) => name.endsWith('.woff2'))
+    .map((name) => `assets/${name}`);
+  expect(fonts).toHaveLength(6);
+  const pages = Object.keys(manifest).filter((key) => key.endsWith('.tsx'));
+  expect(pages.length).toBeGreaterThanOrEqual(6);
+  for (const page of pages) {
+    const files = filesOf(manifest, page, filesOf(manifest, entry));
+    const bytes = ['index.html', ...files, ...fonts].reduce((sum, file) => sum + sent(file), 0);
+    expect(bytes, page).toBeLessThanOrEqual(200_000);
+  }
+});

@@ -1,0 +1,34 @@
+// Builds the browser bundle from src/web into dist/web, and compresses it ahead of time.
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
+import react from '@vitejs/plugin-react';
+import { defineConfig, type Plugin } from 'vite';
+
+const out = join(import.meta.dirname, 'dist/web');
+
+/** .br and .gz beside every text file: the server sends them as they are. */
+function precompress(): Plugin {
+  return {
+    name: 'precompress',
+    apply: 'build',
+    closeBundle() {
+      for (const entry of readdirSync(out, { recursive: true, withFileTypes: true })) {
+        if (!entry.isFile() || !/\.(js|css|html|svg|json|webmanifest)$/.test(entry.name)) continue;
+        const path = join(entry.parentPath, entry.name);
+        const bytes = readFileSync(path);
+        writeFileSync(`${path}.br`, brotliCompressSync(bytes));
+        writeFileSync(`${path}.gz`, gzipSync(bytes));
+      }
+    },
+  };
+}
+
+export default defineConfig({
+  root: join(import.meta.dirname, 'src/web'),
+  plugins: [react(), precompress()],
+  // The browser takes addresses and types from contracts, never checks: see docs/decisions/008.
+  resolve: { alias: { zod: join(import.meta.dirname, 'src/web/shapes.ts') } },
+  build: { outDir: out, emptyOutDir: true, manifest: true, assetsInlineLimit: 0, target: 'es2022' },
+  server: { proxy: { '/api': 'http://127.0.0.1:3000' } },
+});
