@@ -1,6 +1,7 @@
 // Registers the platform, then the modules from one explicit ordered list.
 import { join } from 'node:path';
 import { organisationGrants } from './modules/organisation/queries.ts';
+import { regulationRoutes } from './modules/organisation/regulations/routes.ts';
 import { organisationRoutes } from './modules/organisation/routes.ts';
 import { type Accounts, createAccounts } from './platform/auth/accounts.ts';
 import { accountRoutes } from './platform/auth/routes.ts';
@@ -38,7 +39,7 @@ const bundleFolder = join(import.meta.dirname, '../dist/web');
 
 /** Every module, in the order of the house; each reads only those above it. */
 function allModules(services: Services): Module[] {
-  return [{ name: 'organisation', routes: organisationRoutes(services) }];
+  return [{ name: 'organisation', routes: [...organisationRoutes(services), ...regulationRoutes()] }];
 }
 
 export type App = Awaited<ReturnType<typeof createApp>>;

@@ -103,6 +103,11 @@ const faults: Record<string, Record<string, string>> = {
     'src/modules/tasks/rules.ts': `// R.\n${'export type X = 1;\n'.repeat(1)}${'//\n'.repeat(500)}`,
   },
   'a party word in the platform': { 'src/platform/http/serve.ts': '// S.\nexport const secretaryOf = 1;\n' },
+  'regulations read past the module that keeps them': {
+    'regulations/vote.json': '[]',
+    'src/modules/tasks/rules.ts':
+      "// R.\nimport vote from '../../../regulations/vote.json' with { type: 'json' };\nexport const r = vote;\n",
+  },
   'an import of nothing': {
     'src/modules/tasks/rules.ts': "// R.\nimport { gone } from './contract.ts';\nexport const r = gone;\n",
   },
@@ -111,7 +116,7 @@ const faults: Record<string, Record<string, string>> = {
 describe('each planted fault turns the check red', () => {
   for (const [name, planted] of Object.entries(faults)) {
     test(name, () => {
-      const path = Object.keys(planted)[0];
+      const path = Object.keys(planted).at(-1);
       const { faults: found } = check(planted);
       expect(found.map((fault) => fault.path)).toContain(path);
     });

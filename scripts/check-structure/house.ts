@@ -64,6 +64,9 @@ export const rootFiles: readonly string[] = ['main', 'app', 'cli'];
 /** Where files lie that import freely from src. */
 export const outsideFolders: readonly string[] = ['tests', 'scripts', 'sample', 'bench'];
 
+/** Rules as dated data: read by rules of the module that keeps them, nobody else. */
+export const regulationsFolder = 'regulations';
+
 /** Packages that open a database: only queries, commands and the platform import them. */
 export const databasePackages: readonly string[] = ['kysely', 'pg', 'pg-boss'];
 

@@ -1,6 +1,13 @@
 // Who may import whom: the seven rules, each answer a sentence or null. No exceptions.
 import { isBuiltin } from 'node:module';
-import { databasePackages, moduleOrder, openToLater, pureModuleFiles, serverPackages } from './house.ts';
+import {
+  databasePackages,
+  moduleOrder,
+  openToLater,
+  pureModuleFiles,
+  regulationsFolder,
+  serverPackages,
+} from './house.ts';
 import type { Place } from './places.ts';
 
 type ModulePlace = Extract<Place, { area: 'module' }>;
@@ -16,6 +23,13 @@ export function forbiddenFile(from: Place, to: Place): string | null {
   if (to.area === 'outside') {
     if (from.test) return null;
     if (from.area === 'root' && to.folder === 'sample') return null;
+    if (
+      to.folder === regulationsFolder &&
+      from.area === 'module' &&
+      from.module === 'organisation' &&
+      from.kind === 'rules'
+    )
+      return null;
     return `rule 1: src imports nothing of ${to.folder}`;
   }
   if (to.area === 'root')

@@ -1,5 +1,11 @@
 // Where a file stands in the house, told by its path alone.
-import { type ModuleFile, moduleFiles, outsideFolders, purePlatformFiles } from './house.ts';
+import {
+  type ModuleFile,
+  moduleFiles,
+  outsideFolders,
+  purePlatformFiles,
+  regulationsFolder,
+} from './house.ts';
 
 export type Place =
   | { readonly area: 'platform'; readonly part: string; readonly pure: boolean; readonly test: boolean }
@@ -21,7 +27,7 @@ export function placeOf(path: string): Place {
   if (top !== 'src')
     return {
       area: 'outside',
-      folder: outsideFolders.includes(top as string) ? (top as string) : 'root',
+      folder: [...outsideFolders, regulationsFolder].includes(top as string) ? (top as string) : 'root',
       test,
     };
   if (parts.length === 2) return { area: 'root', name: file.replace(/\..*$/, ''), test };

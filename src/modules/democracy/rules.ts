@@ -1,0 +1,130 @@
+// The vote: who counts, who may vote, how many are needed, what the result is. Pure; the roll of the moment is an argument.
+
+/** Of all counted: more than half (a resolution), or two thirds (admission, striking off). */
+export type Threshold = 'more_than_half' | 'two_thirds';
+export type Choice = 'for' | 'against' | 'other';
+
+/** A member as on the day of the meeting. */
+export interface Voter {
+  readonly personId: string;
+  /** 'temporary' = on temporary transfer in: counted at the home cell. */
+  readonly kind: 'home' | 'temporary';
+  readonly official: boolean;
+  readonly exempt: boolean;
+  /** On temporary transfer elsewhere. */
+  readonly away: boolean;
+  readonly suspended: boolean;
+  /** In the room now. Absent with reason is absent, and still counts. */
+  readonly present: boolean;
+}
+
+/** Why somebody is counted or not; the first that fits, in this order. */
+export type Standing =
+  | 'guest_here'
+  | 'probationary'
+  | 'suspended'
+  | 'away'
+  | 'exempt_absent'
+  | 'exempt_present'
+  | 'counted';
+
+export interface Elector {
+  readonly personId: string;
+  readonly inBase: boolean;
+  /** In the base and in the room. */
+  readonly mayVote: boolean;
+  readonly reason: Standing;
+}
+
+/** Keys of the rules that decide; the screen opens them (regulations). */
+export const voteRuleKeys = ['vote.base', 'vote.majority', 'vote.probationary'] as const;
+
+/**
+ * How one member counts in a vote of the cell.
+ * Source: point 9.3.2 of the guide to the Charter's rules (CONFIRMED, CONFIRMED* for its successors): all official members
+ * summoned, less those on temporary transfer elsewhere, less the exempt who are absent (an exempt member who comes counts),
+ * less the suspended. Members on temporary transfer in are not in the host's base (RECALLED). Probationary: Charter, Điều 3.4.
+ */
+export function standingOf(voter: Voter): Standing {
+  if (voter.kind === 'temporary') return 'guest_here';
+  if (!voter.official) return 'probationary';
+  if (voter.suspended) return 'suspended';
+  if (voter.away) return 'away';
+  if (voter.exempt) return voter.present ? 'exempt_present' : 'exempt_absent';
+  return 'counted';
+}
+
+const counted: readonly Standing[] = ['counted', 'exempt_present'];
+
+/** Everybody considered, with the reason: what a vote freezes when it opens. */
+export function electorsOf(voters: readonly Voter[]): Elector[] {
+  return voters.map((voter) => {
+    const reason = standingOf(voter);
+    const inBase = counted.includes(reason);
+    return { personId: voter.personId, inBase, mayVote: inBase && voter.present, reason };
+  });
+}
+
+export interface Base {
+  /** What the vote is counted on ("tính trên"). */
+  readonly base: number;
+  /** Of the base, in the room. */
+  readonly present: number;
+  /** All official members of the cell at home, before subtraction. */
+  readonly officials: number;
+  /** How many each reason took away ("Cách tính"), reasons with none left out. */
+  readonly subtracted: readonly { readonly reason: Standing; readonly count: number }[];
+}
+
+export function baseOf(electors: readonly Elector[]): Base {
+  const count = (reason: Standing) => electors.filter((elector) => elector.reason === reason).length;
+  const subtracted = (['away', 'exempt_absent', 'suspended'] as const)
+    .map((reason) => ({ reason, count: count(reason) }))
+    .filter((line) => line.count > 0);
+  const base = electors.filter((elector) => elector.inBase).length;
+  return {
+    base,
+    present: electors.filter((elector) => elector.mayVote).length,
+    officials: base + subtracted.reduce((sum, line) => sum + line.count, 0),
+    subtracted,
+  };
+}
+
+/** The least number in favour that passes: strictly more than half of all; or at least two thirds of all. */
+export function neededFor(threshold: Threshold, base: number): number {
+  return threshold === 'more_than_half' ? Math.floor(base / 2) + 1 : Math.ceil((base * 2) / 3);
+}
+
+/** Whether those present could pass it if all were in favour; if not, the vote is not opened. An empty base passes nothing. */
+export function isReachable(threshold: Threshold, base: Base): boolean {
+  return base.base > 0 && base.present >= neededFor(threshold, base.base);
+}
+
+export interface Result {
+  readonly for: number;
+  readonly against: number;
+  readonly other: number;
+  /** Present and silent. */
+  readonly silent: number;
+  readonly passed: boolean;
+  /** In favour, of the base, in tenths of a percent rounded down: 857 = 85,7 %. Rounded down, so that it never shows more than it was. */
+  readonly permille: number;
+}
+
+/** Counts the choices of those who may vote; a choice of anybody else is not counted. Last word per person, whatever the channel. */
+export function resultOf(
+  electors: readonly Elector[],
+  choices: ReadonlyMap<string, Choice>,
+  threshold: Threshold,
+): Result {
+  const may = electors.filter((elector) => elector.mayVote);
+  const count = (choice: Choice) => may.filter((elector) => choices.get(elector.personId) === choice).length;
+  const base = electors.filter((elector) => elector.inBase).length;
+  const tally = { for: count('for'), against: count('against'), other: count('other') };
+  return {
+    ...tally,
+    silent: may.length - tally.for - tally.against - tally.other,
+    passed: base > 0 && tally.for >= neededFor(threshold, base),
+    permille: base === 0 ? 0 : Math.floor((tally.for * 1000) / base),
+  };
+}

@@ -1,0 +1,34 @@
+// Which version of a rule is in force on a date, and how it is cited. A past meeting keeps the rules of its day.
+import meeting from '../../../../regulations/meeting.json' with { type: 'json' };
+import vote from '../../../../regulations/vote.json' with { type: 'json' };
+import type { Regulation } from './contract.ts';
+
+/** Every version of every rule, as the files hold them; their test checks each against the shape. */
+export const regulations = [...meeting, ...vote] as unknown as readonly Regulation[];
+
+/** The version of a rule in force on a date (YYYY-MM-DD); undefined when none was. */
+export function ruleOn(
+  key: string,
+  on: string,
+  all: readonly Regulation[] = regulations,
+): Regulation | undefined {
+  return all.find(
+    (one) => one.key === key && one.validFrom <= on && (one.validTo === null || on < one.validTo),
+  );
+}
+
+/** A number of a rule in force on a date. A missing rule or number is a fault of the data, not of a user. */
+export function numberOn(key: string, name: string, on: string): number {
+  const value = ruleOn(key, on)?.values[name];
+  if (typeof value !== 'number') throw new Error(`no number ${name} of ${key} on ${on}`);
+  return value;
+}
+
+/** "Theo Quy định 208-QĐ/TW, ngày 26/07/2026" with how sure it is; what is only recalled is never cited. */
+export function citationOf(regulation: Regulation): string {
+  if (regulation.sure === 'RECALLED' || regulation.document === null) return 'Cấu hình của đơn vị';
+  const date = regulation.issuedOn ? `, ngày ${regulation.issuedOn.split('-').reverse().join('/')}` : '';
+  const article = regulation.article ? `, ${regulation.article}` : '';
+  const doubt = regulation.sure === 'CONFIRMED*' ? ' (nguồn thứ cấp, cần đối chiếu văn bản gốc)' : '';
+  return `Theo ${regulation.document}${date}${article}${doubt}`;
+}
