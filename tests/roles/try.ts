@@ -1,0 +1,71 @@
+// Tries endpoints as every role and says where an answer differs from the table.
+import { type MadeCell, makeCell } from '../../src/modules/organisation/factory.ts';
+import type { Endpoint } from '../../src/platform/http/endpoint.ts';
+import type { TestApp } from '../support/app.ts';
+import { type Line, type Role, roles, type Target } from './table.ts';
+
+export interface Stage {
+  readonly people: Record<Role, string | null>;
+  readonly target: Target;
+}
+
+/** A cell to be tried, another one beside it, and somebody for every role. */
+export async function setStage(app: TestApp): Promise<Stage> {
+  const cell: MadeCell = await makeCell(app.runAsJob, { officials: 6 });
+  const other = await makeCell(app.runAsJob);
+  const personId = cell.officials[5] as string;
+  const owner = app.database.owner;
+  const membership = await owner
+    .selectFrom('memberships')
+    .select('id')
+    .where('person_id', '=', personId)
+    .executeTakeFirstOrThrow();
+  const office = await owner
+    .selectFrom('offices')
+    .select('id')
+    .where('person_id', '=', cell.head)
+    .where('kind', '=', 'agency_head')
+    .executeTakeFirstOrThrow();
+  let number = 0;
+  return {
+    people: {
+      outsider: null,
+      otherCell: other.secretary,
+      probationary: cell.probationary[0] as string,
+      member: cell.officials[4] as string,
+      secretary: cell.secretary,
+      deputy: cell.deputy,
+      head: cell.head,
+      above: cell.above,
+      administrator: cell.administrator,
+    },
+    target: {
+      cellId: cell.cellId,
+      committeeId: cell.committeeId,
+      personId,
+      membershipId: membership.id,
+      officeId: office.id,
+      next: () => {
+        number += 1;
+        return number;
+      },
+    },
+  };
+}
+
+/** Out: a line for each role whose answer is not the table's. */
+export async function differences(
+  app: TestApp,
+  stage: Stage,
+  endpoint: Endpoint,
+  line: Line,
+): Promise<string[]> {
+  const found: string[] = [];
+  for (const role of roles) {
+    const expected = line.but?.[role] ?? (role === 'outsider' ? 'not-signed-in' : line.others);
+    const answer = await (await app.as(stage.people[role])).call(endpoint, line.args(stage.target));
+    const got = answer.status < 400 ? 'ok' : (answer.code ?? String(answer.status));
+    if (got !== expected) found.push(`${endpoint.name} as ${role}: ${got}, not ${expected}`);
+  }
+  return found;
+}
