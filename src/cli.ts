@@ -1,15 +1,24 @@
 // The command line: `npm run nennep -- <command>`.
 
+import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import { parseArgs } from 'node:util';
+import { organisationGrants } from './modules/organisation/queries.ts';
+import { importRoster, previewRoster } from './modules/organisation/roster/commands.ts';
 import { verifyChain } from './platform/audit/chain.ts';
+import { ScopeMint } from './platform/auth/scope.ts';
 import { openDatabase } from './platform/db/connect.ts';
 import { EmbeddedFault } from './platform/db/embedded/fault.ts';
 import { openPlace } from './platform/db/place.ts';
 import { readConfig } from './platform/http/config.ts';
+import { isRefusal } from './platform/http/refusal.ts';
 
 const help = `Lệnh của Nền nếp:
   migrate   đưa cơ sở dữ liệu tới bản mới nhất
   verify    kiểm lại chuỗi sự kiện, nêu mắt xích đứt đầu tiên
   doctor    nói máy cài đặt này có gì chưa ổn
+  import-roster TỆP --cell MÃ [--dry-run] [--only-good]
+            đưa danh sách đảng viên từ bảng tính vào chi bộ
   --help    bản hướng dẫn này
 
 Biến môi trường: HOST, PORT, DATA_DIR, DATABASE_URL, APP_DATABASE_URL, PUBLIC_URL, LOG_LEVEL.`;
@@ -39,6 +48,7 @@ const commands: Record<string, (place: Place) => Promise<number>> = {
       await owner.destroy();
     }
   },
+  'import-roster': importFile,
   async doctor(place) {
     const owner = openDatabase(place.ownerUrl, { role: 'owner', max: 1 });
     try {
@@ -56,6 +66,53 @@ const commands: Record<string, (place: Place) => Promise<number>> = {
     }
   },
 };
+
+/** Reads a file and writes its first sheet into a cell, as the job `command-line`. */
+async function importFile(place: Place): Promise<number> {
+  const { values, positionals } = parseArgs({
+    args: process.argv.slice(3),
+    allowPositionals: true,
+    options: { cell: { type: 'string' }, 'dry-run': { type: 'boolean' }, 'only-good': { type: 'boolean' } },
+  });
+  const [file] = positionals;
+  if (!file || !values.cell) {
+    console.error(
+      'Thiếu tệp hoặc --cell. Ví dụ: npm run nennep -- import-roster danh-sach.xlsx --cell MÃ-CHI-BỘ',
+    );
+    return 2;
+  }
+  const cellId = values.cell;
+  const bytes = readFileSync(file);
+  const db = openDatabase(place.appUrl, { max: 1 });
+  const mint = new ScopeMint(organisationGrants);
+  try {
+    return await db.transaction().execute(async (tx) => {
+      const scope = await mint.forJob(tx, 'command-line');
+      const preview = await previewRoster(scope, cellId, basename(file), bytes);
+      if (isRefusal(preview)) return told(preview.vi, 1);
+      for (const fault of preview.sheets[0]?.faults ?? [])
+        console.log(`Dòng ${fault.row}: ${fault.sentence}`);
+      if (values['dry-run'])
+        return told(
+          `Sẽ thêm ${preview.sheets[0]?.added}, cập nhật ${preview.sheets[0]?.updated}. Chưa ghi gì.`,
+          0,
+        );
+      const done = await importRoster(scope, preview.id, {
+        sheet: 0,
+        onlyGood: values['only-good'] ?? false,
+      });
+      if (isRefusal(done)) return told(done.vi, 1);
+      return told(`Đã thêm ${done.added}, cập nhật ${done.updated}, bỏ qua ${done.leftOut} dòng có lỗi.`, 0);
+    });
+  } finally {
+    await db.destroy();
+  }
+}
+
+function told(sentence: string, code: number): number {
+  console.log(sentence);
+  return code;
+}
 
 const broken = { changed: 'nội dung đã bị sửa', missing: 'sự kiện đã bị xóa', order: 'thiếu mắt trước nó' };
 

@@ -125,6 +125,16 @@ export const table: Record<string, Line> = {
     others: 'forbidden',
     but: keepers,
   },
+  // An empty file: who may is told that it is empty.
+  previewRoster: {
+    args: ({ cellId }) => ({
+      params: { cellId },
+      upload: { fileName: 'trong.txt', bytes: new Uint8Array() },
+    }),
+    others: 'forbidden',
+    but: { secretary: 'roster-empty', deputy: 'roster-empty', above: 'roster-empty' },
+  },
+  importRoster: { args: () => ({ params: { previewId: unknownId }, body: {} }), others: 'not-found' },
   readInvitation: {
     args: () => ({ params: { code: 'ABCDEFGH23456789' } }),
     ...everybody('invitation-unknown'),

@@ -6,6 +6,8 @@ import * as accounts from './accounts/commands.ts';
 import * as commands from './commands.ts';
 import * as contract from './contract.ts';
 import * as queries from './queries.ts';
+import * as roster from './roster/commands.ts';
+import { importRoster, previewRoster } from './roster/contract.ts';
 
 export function organisationRoutes(services: Services): Route[] {
   return [
@@ -38,6 +40,10 @@ export function organisationRoutes(services: Services): Route[] {
     route(contract.inviteMembers, ({ scope, params, body }) =>
       accounts.inviteMembers(scope, params.cellId, body.personIds, services.publicUrl),
     ),
+    route(previewRoster, ({ scope, params, upload }) =>
+      roster.previewRoster(scope, params.cellId, upload.fileName, upload.bytes),
+    ),
+    route(importRoster, ({ scope, params, body }) => roster.importRoster(scope, params.previewId, body)),
     route(contract.readInvitation, ({ scope, params }) => accounts.readInvitation(scope, params.code)),
     route(contract.acceptInvitation, ({ scope, params, body }) =>
       accounts.acceptInvitation(scope, params.code, body.password, services.passwords),

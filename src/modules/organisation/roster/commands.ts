@@ -1,0 +1,199 @@
+// A roster file into the cell: read and kept as a preview first, then written whole, or only its good rows, or not at all.
+import { sql } from 'kysely';
+import { recordFact } from '../../../platform/audit/facts.ts';
+import type { Scope } from '../../../platform/auth/scope.ts';
+import { violates } from '../../../platform/db/violations.ts';
+import { isRefusal, type Result, refuseCommon } from '../../../platform/http/refusal.ts';
+import { addMember, mayOrganise, setStatus } from '../commands.ts';
+import type { Member } from '../contract.ts';
+import { peopleOfCell } from '../queries.ts';
+import { type RosterPerson, type RosterRow, type RosterSheet, refuseRoster } from './contract.ts';
+import { readRoster } from './reader.ts';
+
+const keyOf = (name: string, birthYear: number | null) => `${name.toLowerCase()} ${birthYear ?? ''}`;
+
+/** Who of the cell a row means: by card number first, else by name and year of birth. */
+async function matcher(scope: Scope, cellId: string): Promise<(person: RosterPerson) => Member | undefined> {
+  const members = await peopleOfCell(scope, cellId, scope.today);
+  const byName = new Map(members.map((member) => [keyOf(member.name, member.birthYear), member]));
+  const byId = new Map(members.map((member) => [member.personId, member]));
+  const contacts = members.length
+    ? await scope.db
+        .selectFrom('contacts')
+        .select(['person_id', 'card_number'])
+        .where('person_id', 'in', [...byId.keys()])
+        .execute()
+    : [];
+  const byCard = new Map(
+    contacts.flatMap((one) => (one.card_number ? [[one.card_number, byId.get(one.person_id)] as const] : [])),
+  );
+  return (person) =>
+    (person.cardNumber ? byCard.get(person.cardNumber) : undefined) ??
+    byName.get(keyOf(person.name, person.birthYear));
+}
+
+/** Reads a file and keeps what was read. Out: per sheet what would be added or updated, and each fault with its row. */
+export async function previewRoster(scope: Scope, cellId: string, fileName: string, bytes: Uint8Array) {
+  if (!(await mayOrganise(scope, cellId))) return refuseCommon('forbidden');
+  const sheets = await readRoster(bytes);
+  if (isRefusal(sheets)) return sheets;
+  const find = await matcher(scope, cellId);
+  const { id } = await scope.db
+    .insertInto('roster_previews')
+    .values({
+      organisation_id: cellId,
+      file_name: fileName,
+      made_by: scope.actor.personId ?? cellId,
+      made_at: scope.now.toString(),
+      preview: JSON.stringify(sheets),
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  return {
+    id,
+    fileName,
+    sheets: sheets.map((sheet) => {
+      const good = sheet.rows.filter((row) => row.faults.length === 0);
+      const updated = good.filter((row) => find(row.person)).length;
+      return {
+        name: sheet.name,
+        rows: sheet.rows.length,
+        added: good.length - updated,
+        updated,
+        faults: sheet.rows.flatMap((row) =>
+          row.faults.map((fault) => ({ row: row.row, name: row.person.name, sentence: fault.sentence })),
+        ),
+        offices: good.flatMap(({ person }) =>
+          person.office ? [{ name: person.name, office: person.office }] : [],
+        ),
+      };
+    }),
+  };
+}
+
+/** Writes a sheet of a preview, once. A row whose phone or card is another's refuses the whole: nothing is half imported. */
+export async function importRoster(
+  scope: Scope,
+  previewId: string,
+  input: { sheet: number; onlyGood: boolean },
+): Promise<Result<{ added: number; updated: number; leftOut: number }>> {
+  const preview = await scope.db
+    .selectFrom('roster_previews')
+    .selectAll()
+    .where('id', '=', previewId)
+    .forUpdate()
+    .executeTakeFirst();
+  if (!preview || !(await mayOrganise(scope, preview.organisation_id))) return refuseCommon('not-found');
+  if (preview.imported_at !== null) return refuseRoster('roster-imported-already');
+  const sheet = (preview.preview as unknown as RosterSheet[])[input.sheet];
+  if (!sheet) return refuseCommon('not-found');
+  const good = sheet.rows.filter((row) => row.faults.length === 0);
+  const leftOut = sheet.rows.length - good.length;
+  if (leftOut > 0 && !input.onlyGood) return refuseRoster('roster-has-faults', { count: leftOut });
+  const find = await matcher(scope, preview.organisation_id);
+  let updated = 0;
+  for (const row of good) {
+    const known = find(row.person);
+    const written = known
+      ? await updateMember(scope, preview.organisation_id, known, row)
+      : await enterMember(scope, preview.organisation_id, row);
+    if (isRefusal(written)) return written;
+    if (known) updated += 1;
+  }
+  await scope.db
+    .updateTable('roster_previews')
+    .set({ imported_at: scope.now.toString() })
+    .where('id', '=', previewId)
+    .execute();
+  await recordFact(scope, {
+    kind: 'roster.imported',
+    organisationId: preview.organisation_id,
+    subject: { type: 'organisation', id: preview.organisation_id },
+    data: { previewId, added: good.length - updated, updated, leftOut },
+  });
+  return { added: good.length - updated, updated, leftOut };
+}
+
+async function enterMember(scope: Scope, cellId: string, { row, person }: RosterRow): Promise<Result<null>> {
+  const { name, birthYear, sex, post, joinedOn, officialOn, cardNumber, phone } = person;
+  const added = await addMember(scope, cellId, {
+    name,
+    birthYear,
+    sex,
+    post,
+    joinedOn,
+    officialOn,
+    cardNumber,
+    phone,
+    from: scope.today,
+  });
+  if (isRefusal(added))
+    return added.code === 'contact-taken' ? refuseRoster('roster-contact-taken', { row }) : added;
+  return setStatuses(scope, added.membershipId, person, null);
+}
+
+/** What the file tells replaces what was known; what it leaves empty stays. */
+async function updateMember(
+  scope: Scope,
+  cellId: string,
+  known: Member,
+  { row, person }: RosterRow,
+): Promise<Result<null>> {
+  await scope.db
+    .updateTable('people')
+    .set({
+      birth_year: person.birthYear ?? known.birthYear,
+      sex: person.sex ?? known.sex,
+      post: person.post ?? known.post,
+      version: sql`version + 1`,
+    })
+    .where('id', '=', known.personId)
+    .execute();
+  await scope.db
+    .updateTable('memberships')
+    .set({
+      joined_on: person.joinedOn ?? known.joinedOn,
+      official_on: person.officialOn ?? known.officialOn,
+      version: sql`version + 1`,
+    })
+    .where('id', '=', known.membershipId)
+    .execute();
+  if (person.phone || person.cardNumber) {
+    try {
+      const told = {
+        ...(person.phone ? { phone: person.phone } : {}),
+        ...(person.cardNumber ? { card_number: person.cardNumber } : {}),
+      };
+      const changed = await scope.db
+        .updateTable('contacts')
+        .set(told)
+        .where('person_id', '=', known.personId)
+        .executeTakeFirst();
+      if (changed.numUpdatedRows === 0n)
+        await scope.db
+          .insertInto('contacts')
+          .values({ person_id: known.personId, organisation_id: cellId, ...told })
+          .execute();
+    } catch (error) {
+      if (violates(error, 'contacts_phone_key') || violates(error, 'contacts_card_number_key'))
+        return refuseRoster('roster-contact-taken', { row });
+      throw error;
+    }
+  }
+  return setStatuses(scope, known.membershipId, person, known);
+}
+
+/** Statuses told by the notes begin on the day of the import, where they are not there yet. */
+async function setStatuses(
+  scope: Scope,
+  membershipId: string,
+  person: RosterPerson,
+  known: Member | null,
+): Promise<Result<null>> {
+  for (const kind of ['exempt', 'away'] as const) {
+    if (!person[kind] || known?.[kind]) continue;
+    const set = await setStatus(scope, membershipId, { kind, from: scope.today, until: null });
+    if (isRefusal(set)) return set;
+  }
+  return null;
+}
