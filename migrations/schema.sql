@@ -1071,9 +1071,9 @@ ALTER TABLE public.contacts ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY contacts_add ON public.contacts FOR INSERT WITH CHECK ((public.acting_confidant_of(organisation_id) OR (public.acting_job() = ANY (ARRAY['nameOrganisation'::text, 'sample'::text, 'command-line'::text]))));
 
-CREATE POLICY contacts_change ON public.contacts FOR UPDATE USING (((person_id = public.acting_person()) OR public.acting_confidant_of(organisation_id))) WITH CHECK (((person_id = public.acting_person()) OR public.acting_confidant_of(organisation_id)));
+CREATE POLICY contacts_change ON public.contacts FOR UPDATE USING (((person_id = public.acting_person()) OR public.acting_confidant_of(organisation_id) OR (public.acting_job() = 'command-line'::text))) WITH CHECK (((person_id = public.acting_person()) OR public.acting_confidant_of(organisation_id) OR (public.acting_job() = 'command-line'::text)));
 
-CREATE POLICY contacts_read ON public.contacts FOR SELECT USING (((person_id = public.acting_person()) OR public.acting_confidant_of(organisation_id)));
+CREATE POLICY contacts_read ON public.contacts FOR SELECT USING (((person_id = public.acting_person()) OR public.acting_confidant_of(organisation_id) OR (public.acting_job() = 'command-line'::text)));
 
 CREATE POLICY contacts_sign_in ON public.contacts FOR SELECT TO nennep_owner USING ((CURRENT_USER <> SESSION_USER));
 

@@ -31,6 +31,10 @@ export async function call<E extends Endpoint>(
   args: CallArgs<E> = {},
   key?: string,
 ): Promise<AnswerOf<E>> {
+  return send(endpoint.method, pathOf(endpoint, args), args.body, key) as Promise<AnswerOf<E>>;
+}
+
+function pathOf<E extends Endpoint>(endpoint: E, args: CallArgs<E>): string {
   const params = (args.params ?? {}) as Record<string, string>;
   const path = endpoint.path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(params[name] ?? ''));
   const query = Object.entries((args.query ?? {}) as Record<string, unknown>).filter(
@@ -39,13 +43,14 @@ export async function call<E extends Endpoint>(
   const search = query.length
     ? `?${new URLSearchParams(query.map(([name, value]) => [name, String(value)]))}`
     : '';
-  return send(endpoint.method, path + search, args.body, key) as Promise<AnswerOf<E>>;
+  return path + search;
 }
 
 /** The same for an address without a declared endpoint (sign-in and sign-out). */
 export async function send(method: string, path: string, body?: unknown, key?: string): Promise<unknown> {
   const headers: Record<string, string> = { 'accept-language': currentLanguage() };
-  if (body !== undefined) headers['content-type'] = 'application/json';
+  const form = body instanceof FormData;
+  if (body !== undefined && !form) headers['content-type'] = 'application/json';
   if (key) headers['idempotency-key'] = key;
   let reply: Response;
   try {
@@ -53,7 +58,7 @@ export async function send(method: string, path: string, body?: unknown, key?: s
       method,
       headers,
       credentials: 'same-origin',
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      ...(body === undefined ? {} : { body: form ? body : JSON.stringify(body) }),
     });
   } catch {
     throw new ApiRefusal('offline', 0, offline[currentLanguage()]);
@@ -66,6 +71,17 @@ export async function send(method: string, path: string, body?: unknown, key?: s
       answer?.message ?? offline[currentLanguage()],
     );
   return answer;
+}
+
+/** Sends one file to an endpoint whose body is 'upload'. */
+export async function upload<E extends Endpoint>(
+  endpoint: E,
+  args: { params?: ParamsIn<E> },
+  file: File,
+): Promise<AnswerOf<E>> {
+  const form = new FormData();
+  form.append('file', file);
+  return send(endpoint.method, pathOf(endpoint, args), form, crypto.randomUUID()) as Promise<AnswerOf<E>>;
 }
 
 /** Reads an endpoint; kept by its name and arguments. */

@@ -48,6 +48,14 @@ const insidePages = [
   }),
   createRoute({
     getParentRoute: () => inside,
+    path: '/dang-vien/nhap',
+    component: lazyRouteComponent(
+      () => import('../modules/organisation/web/roster-import-page.tsx'),
+      'RosterImportPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => inside,
     path: '/tai-khoan',
     component: lazyRouteComponent(() => import('./pages/account.tsx'), 'Account'),
   }),

@@ -1,4 +1,5 @@
 // Journey 1, this far: an empty place is named, the roster begun, a member invited; the member opens the account on a phone.
+import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openBrowser } from '../../scripts/browser.ts';
@@ -79,6 +80,20 @@ test('from an empty place to a member who is signed in on a phone', async () => 
   expect(await phone.page.getByRole('button', { name: 'Thêm đảng viên' }).count()).toBe(0);
   // Nothing is wider than the phone.
   expect(await phone.page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
+
+  // The roster that the cell already has: a file with faults is told row by row, the good rows are taken.
+  await laptop.page.getByRole('link', { name: 'Đảng viên', exact: true }).click();
+  await laptop.page.getByRole('link', { name: 'Nhập từ bảng tính' }).click();
+  const data = join(import.meta.dirname, '../data');
+  await laptop.page.getByLabel('Chọn tệp danh sách').setInputFiles(join(data, 'roster-with-faults.xlsx'));
+  await laptop.page.getByText('Đã đọc 18 dòng, 6 dòng có lỗi').waitFor();
+  await laptop.page.getByText('Ngày sinh “31/02/1970” không có thật.').waitFor();
+  await laptop.page.getByLabel('Chọn tệp danh sách').setInputFiles(join(data, 'roster-one-cell.xlsx'));
+  await laptop.page.getByText('Đã đọc 27 dòng, không có lỗi').waitFor();
+  await laptop.page.getByRole('button', { name: 'Ghi 27 đồng chí' }).click();
+  await laptop.page.getByText('Đã thêm 27, cập nhật 0 đồng chí.').waitFor();
+  await laptop.page.getByRole('link', { name: 'Về danh sách' }).click();
+  await laptop.page.getByRole('heading', { name: '29 đảng viên: 28 chính thức, 1 dự bị' }).waitFor();
 
   // A used invitation is refused in words.
   await phone.page.goto(`${address}/moi/${code}`);

@@ -1,4 +1,5 @@
 // The roster of the own cell: members by given name with their status; adding one; invitations for those chosen.
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useCommand, useEndpoint } from '../../../web/client.ts';
 import { showDate } from '../../../web/kit/format.ts';
@@ -53,6 +54,9 @@ function Roster({ cellId, cellName }: { cellId: string; cellName: string }) {
                 {t.inviteFor(chosen.length)}
               </button>
             )}
+            <Link className="btn" to="/dang-vien/nhap">
+              {t.importFile}
+            </Link>
             <button
               className="btn main"
               type="button"

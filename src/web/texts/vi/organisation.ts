@@ -55,5 +55,27 @@ export const vi = {
   code: 'Mã',
   until: (date: string) => `Dùng đến ${date}`,
   print: 'In giấy mời',
+  importTitle: 'Nhập danh sách từ bảng tính',
+  importLead:
+    'Tệp Excel nào cũng được: có dòng tiêu đề, ô gộp, họ tên một hay hai cột. Nền nếp đọc, đồng chí xem, rồi mới ghi.',
+  chooseFile: 'Chọn tệp danh sách',
+  fileHint: 'Tệp .xlsx, hoặc tệp chữ lưu từ Excel.',
+  sheet: 'Trang tính',
+  readTitle: (rows: number, faults: number) =>
+    faults === 0 ? `Đã đọc ${rows} dòng, không có lỗi` : `Đã đọc ${rows} dòng, ${faults} dòng có lỗi`,
+  notYet: 'Chưa ghi gì. Người đã có trong danh sách được cập nhật, không bị nhân đôi.',
+  wouldAdd: (count: number) => `Thêm ${count} đồng chí`,
+  wouldUpdate: (count: number) => `Cập nhật ${count} đồng chí`,
+  row: 'Dòng',
+  fault: 'Lỗi',
+  unnamed: '(không có tên)',
+  officesFound: (count: number) => `${count} chức vụ ghi trong tệp`,
+  officesWhy: 'Chức vụ không tự ghi. Giao chức vụ sau khi nhập xong.',
+  officeNames: { secretary: 'Bí thư', deputy_secretary: 'Phó bí thư', committee_member: 'Chi ủy viên' },
+  writeAll: (count: number) => `Ghi ${count} đồng chí`,
+  writeGood: (count: number) => `Chỉ ghi ${count} dòng đúng`,
+  imported: (added: number, updated: number) => `Đã thêm ${added}, cập nhật ${updated} đồng chí.`,
+  toRoster: 'Về danh sách',
+  importFile: 'Nhập từ bảng tính',
 };
 export type OrganisationTexts = typeof vi;
