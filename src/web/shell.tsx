@@ -22,7 +22,12 @@ export function Shell() {
   if (signedOut && firstRun.data)
     return <Navigate to={firstRun.data.empty ? '/bat-dau' : '/dang-nhap'} replace />;
   const links = pages.map((page) => (
-    <Link key={page.to} to={page.to} activeOptions={{ exact: true }} activeProps={{ 'aria-current': 'page' }}>
+    <Link
+      key={page.to}
+      to={page.to}
+      activeOptions={{ exact: page.to === '/' }}
+      activeProps={{ 'aria-current': 'page' }}
+    >
       <Icon name={page.icon} />
       {t[page.text]}
     </Link>

@@ -88,6 +88,9 @@ test('from an empty place to a member who is signed in on a phone', async () => 
   await laptop.page.getByLabel('Chọn tệp danh sách').setInputFiles(join(data, 'roster-with-faults.xlsx'));
   await laptop.page.getByText('Đã đọc 18 dòng, 6 dòng có lỗi').waitFor();
   await laptop.page.getByText('Ngày sinh “31/02/1970” không có thật.').waitFor();
+  await laptop.page.setViewportSize({ width: 360, height: 740 });
+  expect(await laptop.page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
+  await laptop.page.setViewportSize({ width: 1366, height: 768 });
   await laptop.page.getByLabel('Chọn tệp danh sách').setInputFiles(join(data, 'roster-one-cell.xlsx'));
   await laptop.page.getByText('Đã đọc 27 dòng, không có lỗi').waitFor();
   await laptop.page.getByRole('button', { name: 'Ghi 27 đồng chí' }).click();

@@ -47,11 +47,10 @@ export function RosterImportPage() {
       ) : (
         <section className="card pad">
           <p>{shown ? t.notYet : t.importLead}</p>
-          <div className="field">
-            <label htmlFor="roster-file">{t.chooseFile}</label>
+          <div className="file">
             <input
               id="roster-file"
-              className="input"
+              className="hidden"
               type="file"
               accept=".xlsx,.txt,.csv,.tsv"
               aria-describedby="roster-file-note"
@@ -60,8 +59,11 @@ export function RosterImportPage() {
                 if (file) read.mutate(file);
               }}
             />
+            <label htmlFor="roster-file" className={shown ? 'btn' : 'btn main'}>
+              {t.chooseFile}
+            </label>
             <p id="roster-file-note" className="note">
-              {t.fileHint}
+              {preview?.fileName ?? t.fileHint}
             </p>
           </div>
           {read.error && <RefusalBox refusal={read.error} />}
