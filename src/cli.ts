@@ -1,6 +1,6 @@
 // The command line: `npm run nennep -- <command>`.
 
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
 import { organisationGrants } from './modules/organisation/queries.ts';
@@ -82,6 +82,9 @@ async function importFile(place: Place): Promise<number> {
     return 2;
   }
   const cellId = values.cell;
+  if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(cellId))
+    return told(`Mã chi bộ ${cellId} không đúng dạng.`, 2);
+  if (!existsSync(file)) return told(`Không thấy tệp ${file}.`, 2);
   const bytes = readFileSync(file);
   const db = openDatabase(place.appUrl, { max: 1 });
   const mint = new ScopeMint(organisationGrants);
@@ -130,8 +133,11 @@ if (typeof config === 'string') {
 }
 try {
   const place = await openPlace(config);
-  process.exitCode = await command(place);
-  await place.stop();
+  try {
+    process.exitCode = await command(place);
+  } finally {
+    await place.stop();
+  }
 } catch (error) {
   if (!(error instanceof EmbeddedFault)) throw error;
   console.error(error.message);
