@@ -1,4 +1,5 @@
 // The chain: sealed in order, broken links named, the unsealed tail told apart, and no right to rewrite.
+import { setTimeout as pause } from 'node:timers/promises';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { createTestDatabase, type TestDatabase } from '../../../tests/support/database.ts';
@@ -35,10 +36,21 @@ beforeEach(async () => {
 });
 afterAll(() => database.drop());
 
+/** Seals until none waits: transactions of other databases on this server hold the oldest snapshot back for a moment. */
+async function sealAll(): Promise<number> {
+  let sealed = 0;
+  for (let tries = 0; tries < 200; tries++) {
+    sealed += await sealFacts(database.app);
+    if ((await verifyChain(database.owner)).unsealed === 0) break;
+    await pause(20);
+  }
+  return sealed;
+}
+
 test('two organisations have a chain each; the tail that waits is no fault', async () => {
   for (let number = 0; number < 5; number++) await add(number % 2 ? one : two, number);
   expect(await verifyChain(database.owner)).toMatchObject({ sealed: 0, unsealed: 5, broken: [] });
-  expect(await sealFacts(database.app)).toBe(5);
+  expect(await sealAll()).toBe(5);
   expect(await sealFacts(database.app)).toBe(0);
   await add(one, 9);
   expect(await verifyChain(database.owner)).toEqual({ organisations: 2, sealed: 5, unsealed: 1, broken: [] });
@@ -47,7 +59,7 @@ test('two organisations have a chain each; the tail that waits is no fault', asy
 test('sealers at once seal each fact once', async () => {
   for (let number = 0; number < 20; number++) await add(one, number);
   await Promise.all(Array.from({ length: 6 }, () => sealFacts(database.app)));
-  await sealFacts(database.app);
+  await sealAll();
   expect(await verifyChain(database.owner)).toMatchObject({ sealed: 20, unsealed: 0, broken: [] });
 });
 
@@ -70,7 +82,7 @@ test('a fact of a transaction still open is not overtaken', async () => {
   expect(await sealFacts(database.app)).toBe(0);
   release();
   await slow;
-  expect(await sealFacts(database.app)).toBe(2);
+  expect(await sealAll()).toBe(2);
   const kinds = await asPerson((scope) => readHistory(scope, thing));
   expect(kinds.map((fact) => fact.kind)).toEqual(['thing.slow', 'thing.counted']);
 });
@@ -82,7 +94,7 @@ test.each([
   ['cut out of the chain', sql`DELETE FROM fact_seals WHERE sequence = 2`, 'order', 3],
 ])('a fact %s is found at its link', async (_name, harm, why, sequence) => {
   for (let number = 0; number < 4; number++) await add(one, number);
-  await sealFacts(database.app);
+  await sealAll();
   await harm.execute(database.owner);
   const report = await verifyChain(database.owner);
   expect(report.broken).toMatchObject([{ organisationId: one, why, sequence }]);
@@ -90,7 +102,7 @@ test.each([
 
 test('the program has no right to change or remove facts and seals', async () => {
   await add(one, 1);
-  await sealFacts(database.app);
+  await sealAll();
   for (const statement of [
     'UPDATE facts SET kind = kind',
     'DELETE FROM facts',
