@@ -360,6 +360,14 @@ export interface OrganisationTerms {
   valid: string;
 }
 
+export interface ParkedFacts {
+  attempts: Generated<number>;
+  fact_id: number;
+  failed_at: Generated<string>;
+  reaction: string;
+  why: string;
+}
+
 export interface People {
   birth_year: number | null;
   full_name: string;
@@ -373,6 +381,7 @@ export interface People {
 export interface ReactionCursors {
   fact_id: Generated<number>;
   reaction: string;
+  xact: Generated<string>;
 }
 
 export interface ResolutionClauses {
@@ -530,6 +539,7 @@ export interface DB {
   organisation_successions: OrganisationSuccessions;
   organisation_terms: OrganisationTerms;
   organisations: Organisations;
+  parked_facts: ParkedFacts;
   people: People;
   reaction_cursors: ReactionCursors;
   resolution_clauses: ResolutionClauses;
