@@ -463,6 +463,14 @@ CREATE TABLE public.organisations (
     CONSTRAINT organisations_kind_check CHECK ((kind = ANY (ARRAY['cell'::text, 'grassroots_committee'::text, 'upper_committee'::text])))
 );
 
+CREATE TABLE public.parked_facts (
+    reaction text NOT NULL,
+    fact_id bigint NOT NULL,
+    attempts integer DEFAULT 1 NOT NULL,
+    failed_at timestamp with time zone DEFAULT now() NOT NULL,
+    why text NOT NULL
+);
+
 CREATE TABLE public.people (
     id uuid DEFAULT gen_random_uuid() NOT NULL,
     full_name text NOT NULL,
@@ -478,7 +486,8 @@ CREATE TABLE public.people (
 
 CREATE TABLE public.reaction_cursors (
     reaction text NOT NULL,
-    fact_id bigint DEFAULT 0 NOT NULL
+    fact_id bigint DEFAULT 0 NOT NULL,
+    xact xid8 DEFAULT '0'::xid8 NOT NULL
 );
 
 CREATE TABLE public.resolution_clauses (
@@ -758,6 +767,9 @@ ALTER TABLE ONLY public.organisation_terms
 ALTER TABLE ONLY public.organisations
     ADD CONSTRAINT organisations_pkey PRIMARY KEY (id);
 
+ALTER TABLE ONLY public.parked_facts
+    ADD CONSTRAINT parked_facts_pkey PRIMARY KEY (reaction, fact_id);
+
 ALTER TABLE ONLY public.people
     ADD CONSTRAINT people_pkey PRIMARY KEY (id);
 
@@ -802,6 +814,8 @@ CREATE INDEX auth_accounts_user ON public.auth_accounts USING btree (user_id);
 CREATE INDEX auth_sessions_user ON public.auth_sessions USING btree (user_id);
 
 CREATE UNIQUE INDEX document_numbers_subject ON public.document_numbers USING btree (subject_type, subject_id, type);
+
+CREATE INDEX facts_order ON public.facts USING btree (xact, id);
 
 CREATE INDEX facts_organisation ON public.facts USING btree (organisation_id, id);
 
@@ -1002,6 +1016,9 @@ ALTER TABLE ONLY public.organisation_successions
 ALTER TABLE ONLY public.organisation_terms
     ADD CONSTRAINT organisation_terms_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES public.organisations(id);
 
+ALTER TABLE ONLY public.parked_facts
+    ADD CONSTRAINT parked_facts_fact_id_fkey FOREIGN KEY (fact_id) REFERENCES public.facts(id);
+
 ALTER TABLE ONLY public.resolution_clauses
     ADD CONSTRAINT resolution_clauses_assignee_id_fkey FOREIGN KEY (assignee_id) REFERENCES public.people(id);
 
@@ -1075,7 +1092,7 @@ CREATE POLICY contacts_change ON public.contacts FOR UPDATE USING (((person_id =
 
 CREATE POLICY contacts_read ON public.contacts FOR SELECT USING (((person_id = public.acting_person()) OR public.acting_confidant_of(organisation_id) OR (public.acting_job() = 'command-line'::text)));
 
-CREATE POLICY contacts_sign_in ON public.contacts FOR SELECT TO nennep_owner USING ((CURRENT_USER <> SESSION_USER));
+CREATE POLICY contacts_sign_in ON public.contacts FOR SELECT TO postgres USING ((CURRENT_USER <> SESSION_USER));
 
 ALTER TABLE public.opinions ENABLE ROW LEVEL SECURITY;
 
@@ -1148,6 +1165,8 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.organisation_terms TO nennep_p
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.organisations TO nennep_program;
 
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.parked_facts TO nennep_program;
+
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.people TO nennep_program;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.reaction_cursors TO nennep_program;
@@ -1172,6 +1191,6 @@ GRANT SELECT,INSERT ON TABLE public.vote_electors TO nennep_program;
 
 GRANT SELECT,INSERT,UPDATE ON TABLE public.votes TO nennep_program;
 
-ALTER DEFAULT PRIVILEGES FOR ROLE nennep_owner IN SCHEMA public GRANT USAGE ON SEQUENCES  TO nennep_program;
+ALTER DEFAULT PRIVILEGES FOR ROLE postgres IN SCHEMA public GRANT USAGE ON SEQUENCES  TO nennep_program;
 
-ALTER DEFAULT PRIVILEGES FOR ROLE nennep_owner IN SCHEMA public GRANT SELECT,INSERT,DELETE,UPDATE ON TABLES  TO nennep_program;
+ALTER DEFAULT PRIVILEGES FOR ROLE postgres IN SCHEMA public GRANT SELECT,INSERT,DELETE,UPDATE ON TABLES  TO nennep_program;
