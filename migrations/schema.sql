@@ -1092,7 +1092,7 @@ CREATE POLICY contacts_change ON public.contacts FOR UPDATE USING (((person_id =
 
 CREATE POLICY contacts_read ON public.contacts FOR SELECT USING (((person_id = public.acting_person()) OR public.acting_confidant_of(organisation_id) OR (public.acting_job() = 'command-line'::text)));
 
-CREATE POLICY contacts_sign_in ON public.contacts FOR SELECT TO postgres USING ((CURRENT_USER <> SESSION_USER));
+CREATE POLICY contacts_sign_in ON public.contacts FOR SELECT TO nennep_owner USING ((CURRENT_USER <> SESSION_USER));
 
 ALTER TABLE public.opinions ENABLE ROW LEVEL SECURITY;
 
@@ -1191,6 +1191,6 @@ GRANT SELECT,INSERT ON TABLE public.vote_electors TO nennep_program;
 
 GRANT SELECT,INSERT,UPDATE ON TABLE public.votes TO nennep_program;
 
-ALTER DEFAULT PRIVILEGES FOR ROLE postgres IN SCHEMA public GRANT USAGE ON SEQUENCES  TO nennep_program;
+ALTER DEFAULT PRIVILEGES FOR ROLE nennep_owner IN SCHEMA public GRANT USAGE ON SEQUENCES  TO nennep_program;
 
-ALTER DEFAULT PRIVILEGES FOR ROLE postgres IN SCHEMA public GRANT SELECT,INSERT,DELETE,UPDATE ON TABLES  TO nennep_program;
+ALTER DEFAULT PRIVILEGES FOR ROLE nennep_owner IN SCHEMA public GRANT SELECT,INSERT,DELETE,UPDATE ON TABLES  TO nennep_program;
