@@ -17,6 +17,7 @@ import { type ServeDeps, serve } from './platform/http/serve.ts';
 import { buildServer } from './platform/http/server.ts';
 import { registerBundle, registerSecurityHeaders } from './platform/http/static.ts';
 import { readToday } from './platform/http/today-contract.ts';
+import { startWorker, type Worker } from './platform/jobs/worker.ts';
 import { LiveHub } from './platform/live/hub.ts';
 import { type FactListener, listenToFacts } from './platform/live/listener.ts';
 import { serveLive } from './platform/live/serve.ts';
@@ -62,7 +63,8 @@ export async function createApp(options: AppOptions) {
   const services = servicesOf(options, accounts);
   const modules = allModules(services);
   const http = await buildServer({ logLevel: options.logLevel });
-  const { hub, listener } = await startLive(options, db, mint, http.log);
+  let worker: Worker | null = null;
+  const { hub, listener } = await startLive(options, db, mint, http.log, () => worker?.wake());
   await registerSecurityHeaders(http);
   await registerOpenapi(http);
   registerHealth(http, { db, screens: () => hub.screens });
@@ -92,8 +94,20 @@ export async function createApp(options: AppOptions) {
     endpoints: routes.map((one) => one.endpoint),
     runAsPerson: asPerson(db, mint),
     runAsJob: asJob(db, mint),
+    /** Begins to answer facts and to run timed jobs in this process; needs `prepareQueue` once before. */
+    async startWorker() {
+      worker = await startWorker({
+        databaseUrl: options.databaseUrl,
+        db,
+        mint,
+        reactions: modules.flatMap((module) => module.reactions ?? []),
+        jobs: modules.flatMap((module) => module.jobs ?? []),
+        onError: (error, where) => http.log.error({ err: error, where }, 'reaction or job failed'),
+      });
+    },
     async close() {
       await http.close();
+      await worker?.stop();
       await listener.close();
       await accounts.close();
       await db.destroy();
@@ -115,12 +129,19 @@ async function startLive(
   db: Database,
   mint: ScopeMint,
   log: { error(details: unknown, message: string): void },
+  wakeWorker: () => void,
 ): Promise<{ hub: LiveHub; listener: FactListener }> {
   const hub = new LiveHub(asJob(db, mint), (error) => log.error({ err: error }, 'live document failed'));
   const listener = await listenToFacts(
     options.databaseUrl,
-    (type, id) => hub.changed(type, id),
-    () => hub.changedAll(),
+    (type, id) => {
+      hub.changed(type, id);
+      wakeWorker();
+    },
+    () => {
+      hub.changedAll();
+      wakeWorker();
+    },
   );
   return { hub, listener };
 }

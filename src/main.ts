@@ -6,6 +6,7 @@ import { sealFacts } from './platform/audit/chain.ts';
 import { EmbeddedFault } from './platform/db/embedded/fault.ts';
 import { keptSecret, openPlace } from './platform/db/place.ts';
 import { readConfig } from './platform/http/config.ts';
+import { prepareQueue } from './platform/jobs/worker.ts';
 
 const config = readConfig(process.env, { demo: false, open: process.argv.includes('--open') });
 if (typeof config === 'string') {
@@ -32,18 +33,20 @@ const sealing = setInterval(() => {
   sealFacts(app.db).catch((error: unknown) => app.http.log.error({ err: error }, 'sealing failed'));
 }, 1000);
 
+let working: Promise<void> = Promise.resolve();
 let stopping = false;
-async function stop(): Promise<void> {
+async function stop(code = 0): Promise<void> {
   if (stopping) return;
   stopping = true;
   clearInterval(sealing);
+  await working.catch(() => undefined);
   await app.close();
   await place.stop();
   rmSync(pidFile, { force: true });
-  process.exit(0);
+  process.exit(code);
 }
-process.on('SIGINT', stop);
-process.on('SIGTERM', stop);
+process.on('SIGINT', () => stop());
+process.on('SIGTERM', () => stop());
 
 try {
   await app.http.listen({ host: config.host, port: config.port });
@@ -59,3 +62,10 @@ try {
   process.exit(2);
 }
 console.log(`Nền nếp chạy ở ${config.publicUrl}`);
+
+// After the first page can be served: reactions and timed jobs may begin a moment later.
+working = prepareQueue(place.ownerUrl).then(() => app.startWorker());
+working.catch((error: unknown) => {
+  app.http.log.fatal({ err: error }, 'reactions and timed jobs did not start');
+  return stop(1);
+});

@@ -33,6 +33,11 @@ export async function migrate<T>(owner: Kysely<T>, folder = migrationsFolder): P
   }
 }
 
+/** Name of the last migration that this program knows. */
+export async function newestMigration(folder = migrationsFolder): Promise<string | undefined> {
+  return Object.keys(await new SqlFiles(folder).getMigrations()).at(-1);
+}
+
 async function createProgramGroup<T>(owner: Kysely<T>): Promise<void> {
   const { rows } = await sql`SELECT FROM pg_roles WHERE rolname = ${programGroup}`.execute(owner);
   if (rows.length > 0) return;

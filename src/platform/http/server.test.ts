@@ -1,4 +1,5 @@
 // The server around the routes: reference, health, figures, headers, unknown addresses, commands from other sites.
+import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createTestApp, type TestApp } from '../../../tests/support/app.ts';
 
@@ -31,6 +32,26 @@ test('alive, ready, counted', async () => {
   const figures = (await app.http.inject({ url: '/metrics' })).body;
   expect(figures).toMatch(/nennep_http_seconds_count\{endpoint="readToday",status="401"\} 1/);
   expect(figures).toMatch(/nennep_live_screens 0/);
+  expect(figures).toMatch(/nennep_db_connections\{state="active"\} \d+/);
+});
+
+test('not ready while the database lacks a migration of this program', async () => {
+  const { owner } = app.database;
+  await sql`UPDATE kysely_migration SET name = name || '-older' WHERE name = (SELECT max(name) FROM kysely_migration)`.execute(
+    owner,
+  );
+  const answer = await app.http.inject({ url: '/readyz' });
+  expect(answer.statusCode).toBe(503);
+  expect(answer.json().message).toContain('chưa được cập nhật');
+  await sql`UPDATE kysely_migration SET name = replace(name, '-older', '')`.execute(owner);
+  expect((await app.http.inject({ url: '/readyz' })).statusCode).toBe(200);
+});
+
+test('how far reactions lag stands in the figures', async () => {
+  await app.database.owner.insertInto('reaction_cursors').values({ reaction: 'figures.test' }).execute();
+  const figures = (await app.http.inject({ url: '/metrics' })).body;
+  expect(figures).toMatch(/nennep_reaction_facts\{reaction="figures\.test",state="behind"\} 0/);
+  expect(figures).toMatch(/nennep_reaction_facts\{reaction="figures\.test",state="parked"\} 0/);
 });
 
 test('an unknown address of the API is refused with a sentence, in the language asked for', async () => {

@@ -79,6 +79,10 @@ test.each([
   expect(answer.json().code).toBe('not-found');
 });
 
+test('who asks only for the headers of a page gets them', async () => {
+  expect((await app.inject({ method: 'HEAD', url: '/meetings/1/room' })).statusCode).toBe(200);
+});
+
 test('a command to an address of the application is refused', async () => {
   expect((await app.inject({ method: 'POST', url: '/meetings/1/room' })).statusCode).toBe(404);
 });

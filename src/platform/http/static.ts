@@ -47,7 +47,7 @@ export async function registerBundle(app: FastifyInstance, folder: string): Prom
   app.setNotFoundHandler((request, reply) => {
     const page =
       built &&
-      request.method === 'GET' &&
+      (request.method === 'GET' || request.method === 'HEAD') &&
       !request.url.startsWith('/api/') &&
       !/\.\w+(\?|$)/.test(request.url);
     if (!page) return sendRefusal(request, reply, refuseCommon('not-found'));

@@ -1,11 +1,13 @@
 // The worker of a process: reactions to facts, and jobs by the clock through pg-boss in the same database.
 import { sql } from 'kysely';
-import { PgBoss } from 'pg-boss';
 import { type ScopeMint, timeZone } from '../auth/scope.ts';
 import { connection, type Database, openDatabase } from '../db/connect.ts';
 import { programGroup } from '../db/migrate.ts';
 import { Dispatcher } from './dispatcher.ts';
 import type { Job, Reaction } from './jobs.ts';
+
+/** Loaded when the worker starts, after the first page can be served. */
+const loadBoss = async () => (await import('pg-boss')).PgBoss;
 
 const schema = 'pgboss';
 /** One queue for all timed jobs, so that an idle process asks once and not once per job. */
@@ -16,6 +18,7 @@ const queue = 'timed';
  * In: the owner's connection string.
  */
 export async function prepareQueue(ownerUrl: string): Promise<void> {
+  const PgBoss = await loadBoss();
   const boss = new PgBoss({
     ...connection(ownerUrl, 'owner'),
     schema,
@@ -62,6 +65,7 @@ export async function startWorker(deps: WorkerDeps): Promise<Worker> {
   const jobs = new Map(deps.jobs.map((job) => [job.name, job]));
   if (jobs.size !== deps.jobs.length) throw new Error('two jobs have the same name');
   const dispatcher = new Dispatcher(deps);
+  const PgBoss = await loadBoss();
   const boss = new PgBoss({
     ...connection(deps.databaseUrl, 'program'),
     schema,
