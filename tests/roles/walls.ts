@@ -1,0 +1,58 @@
+// What the database itself guards, by hand: tables under row security, tables open to queries and why, tables that only grow.
+
+/** Row-level security on and forced: a forgotten WHERE returns nothing. */
+export const guarded: readonly string[] = ['absence_notices', 'contacts', 'opinions'];
+
+/** Open to the program's role; who reads a row is decided by the query. Reason → tables. */
+export const open: Readonly<Record<string, readonly string[]>> = {
+  'sign-in itself; read before anybody is known': [
+    'auth_users',
+    'auth_sessions',
+    'auth_accounts',
+    'auth_verifications',
+  ],
+  'ids, kinds and hashes only': ['facts', 'fact_seals', 'reaction_cursors', 'parked_facts'],
+  'keyed by the acting person': ['idempotency_keys'],
+  'bytes are found by a row of the module whose paper it is': ['files'],
+  'tree, roster and offices: everybody of the organisation and those above read them': [
+    'organisations',
+    'organisation_names',
+    'organisation_links',
+    'organisation_successions',
+    'organisation_terms',
+    'people',
+    'memberships',
+    'membership_statuses',
+    'offices',
+  ],
+  'found by a code or by its maker only': ['invitations', 'roster_previews'],
+  'work of the organisation: everybody of it reads it': [
+    'tasks',
+    'task_partners',
+    'task_progress',
+    'task_reminders',
+    'resolutions',
+    'resolution_clauses',
+    'document_numbers',
+    'meetings',
+    'agenda_items',
+    'agenda_papers',
+    'meeting_attendance',
+    'meeting_guests',
+    'meeting_speeches',
+    'minutes',
+    'minutes_paragraphs',
+    'minutes_corrections',
+  ],
+  'open votes: raised before everybody in the room': ['votes', 'vote_electors', 'vote_choices'],
+  'form of the database': ['kysely_migration', 'kysely_migration_lock'],
+};
+
+/** The program may add rows, never change or remove them. */
+export const growOnly: readonly string[] = [
+  'fact_seals',
+  'facts',
+  'minutes_corrections',
+  'task_progress',
+  'vote_electors',
+];
