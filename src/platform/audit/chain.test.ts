@@ -32,7 +32,7 @@ beforeAll(async () => {
   database = await createTestDatabase();
 });
 beforeEach(async () => {
-  await sql`TRUNCATE fact_seals, facts`.execute(database.owner);
+  await sql`TRUNCATE parked_facts, fact_seals, facts`.execute(database.owner);
 });
 afterAll(() => database.drop());
 

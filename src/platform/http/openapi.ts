@@ -15,6 +15,9 @@ export async function registerOpenapi(app: FastifyInstance): Promise<void> {
         description:
           'Commands may carry an Idempotency-Key header. A refusal answers {code, message, values}; the message is Vietnamese, or English with Accept-Language: en.',
       },
+      components: {
+        securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'nennep.session_token' } },
+      },
     },
     transform: jsonSchemaTransform,
   });

@@ -33,6 +33,8 @@ class RolledBack extends Error {
 export function serve(app: FastifyInstance, route: Route, deps: ServeDeps): void {
   const { endpoint } = route;
   const schema: Record<string, unknown> = { summary: endpoint.summary, operationId: endpoint.name };
+  if (endpoint.refusals?.length) schema.description = `Refusals: ${endpoint.refusals.join(', ')}.`;
+  if (endpoint.access !== 'public') schema.security = [{ session: [] }];
   if (endpoint.params) schema.params = endpoint.params;
   if (endpoint.query) schema.querystring = endpoint.query;
   if (endpoint.body === 'upload') schema.consumes = ['multipart/form-data'];

@@ -17,6 +17,11 @@ test('every endpoint stands in the OpenAPI document under its name', async () =>
   for (const endpoint of app.endpoints) expect(named).toContain(endpoint.name);
   expect(new Set(named).size).toBe(named.length);
   expect(document.openapi).toBe('3.1.0');
+  const { post } = document.paths['/api/v1/account/password'];
+  expect(post.description).toContain('password-wrong');
+  expect(post.security).toEqual([{ session: [] }]);
+  expect(document.paths['/api/v1/first-run'].get.security).toBeUndefined();
+  expect(Object.keys(document.components.securitySchemes)).toEqual(['session']);
 });
 
 test('the reference page is served from here', async () => {
