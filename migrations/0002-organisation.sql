@@ -133,11 +133,16 @@ CREATE TABLE roster_previews (
   id uuid PRIMARY KEY DEFAULT gen_random_uuid(),
   organisation_id uuid NOT NULL REFERENCES organisations,
   file_name text NOT NULL,
-  made_by uuid NOT NULL,
+  made_by uuid,                  -- null: the command line
   made_at timestamptz NOT NULL,
-  preview jsonb NOT NULL,
+  preview jsonb NOT NULL,        -- with phones and card numbers, so guarded as contacts are; emptied when written
   imported_at timestamptz
 );
+ALTER TABLE roster_previews ENABLE ROW LEVEL SECURITY;
+ALTER TABLE roster_previews FORCE ROW LEVEL SECURITY;
+CREATE POLICY roster_previews_of_the_cell ON roster_previews
+  USING (acting_confidant_of(organisation_id) OR acting_job() = 'command-line')
+  WITH CHECK (acting_confidant_of(organisation_id) OR acting_job() = 'command-line');
 
 -- Numbers of papers: per type and term of the issuer, from 01, going on from the last number told at first run.
 CREATE TABLE document_numbers (

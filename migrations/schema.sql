@@ -539,11 +539,13 @@ CREATE TABLE public.roster_previews (
     id uuid DEFAULT gen_random_uuid() NOT NULL,
     organisation_id uuid NOT NULL,
     file_name text NOT NULL,
-    made_by uuid NOT NULL,
+    made_by uuid,
     made_at timestamp with time zone NOT NULL,
     preview jsonb NOT NULL,
     imported_at timestamp with time zone
 );
+
+ALTER TABLE ONLY public.roster_previews FORCE ROW LEVEL SECURITY;
 
 CREATE TABLE public.task_partners (
     task_id uuid NOT NULL,
@@ -1097,6 +1099,10 @@ CREATE POLICY contacts_sign_in ON public.contacts FOR SELECT TO nennep_owner USI
 ALTER TABLE public.opinions ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY opinions_of_the_cell ON public.opinions USING (((author_id = public.acting_person()) OR public.acting_member_of(organisation_id) OR (public.acting_job() = 'live'::text))) WITH CHECK (public.acting_member_of(organisation_id));
+
+ALTER TABLE public.roster_previews ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY roster_previews_of_the_cell ON public.roster_previews USING ((public.acting_confidant_of(organisation_id) OR (public.acting_job() = 'command-line'::text))) WITH CHECK ((public.acting_confidant_of(organisation_id) OR (public.acting_job() = 'command-line'::text)));
 
 GRANT USAGE ON SCHEMA public TO nennep_program;
 

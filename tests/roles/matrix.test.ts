@@ -67,7 +67,7 @@ test('a dropped policy is found: every confidential table is guarded, by force',
     );
     return rows.map((row) => row.name);
   };
-  const confidential = ['absence_notices', 'contacts', 'opinions'];
+  const confidential = ['absence_notices', 'contacts', 'opinions', 'roster_previews'];
   expect(await guarded()).toEqual(confidential);
   const strangersSee = () =>
     app.act(stage.people.otherCell as string, (scope) =>

@@ -1,7 +1,7 @@
 // What the database itself guards, by hand: tables under row security, tables open to queries and why, tables that only grow.
 
 /** Row-level security on and forced: a forgotten WHERE returns nothing. */
-export const guarded: readonly string[] = ['absence_notices', 'contacts', 'opinions'];
+export const guarded: readonly string[] = ['absence_notices', 'contacts', 'opinions', 'roster_previews'];
 
 /** Open to the program's role; who reads a row is decided by the query. Reason → tables. */
 export const open: Readonly<Record<string, readonly string[]>> = {
@@ -25,7 +25,7 @@ export const open: Readonly<Record<string, readonly string[]>> = {
     'membership_statuses',
     'offices',
   ],
-  'found by a code or by its maker only': ['invitations', 'roster_previews'],
+  'found by the hash of a code only': ['invitations'],
   'work of the organisation: everybody of it reads it': [
     'tasks',
     'task_partners',

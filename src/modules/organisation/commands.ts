@@ -173,18 +173,21 @@ export async function moveOrganisation(
   return done;
 }
 
-/** Ends the running name or link the day before `from`; false when it began on that day or later. */
+/** Ends the running name or link the day before `from`; false when it began on that day or later. None running is no hindrance. */
 async function endOpenRange(
   scope: Scope,
   table: 'organisation_names' | 'organisation_links',
   organisationId: string,
   from: string,
 ): Promise<boolean> {
-  const { rows } = await sql`UPDATE ${sql.table(table)} SET valid = daterange(lower(valid), ${from}::date)
-    WHERE organisation_id = ${organisationId} AND upper_inf(valid) AND lower(valid) < ${from}::date RETURNING 1`.execute(
-    scope.db,
-  );
-  return rows.length === 1;
+  const { rows } = await sql<{
+    later: boolean;
+  }>`SELECT lower(valid) >= ${from}::date AS later FROM ${sql.table(table)}
+    WHERE organisation_id = ${organisationId} AND upper_inf(valid)`.execute(scope.db);
+  if (rows[0]?.later) return false;
+  await sql`UPDATE ${sql.table(table)} SET valid = daterange(lower(valid), ${from}::date)
+    WHERE organisation_id = ${organisationId} AND upper_inf(valid)`.execute(scope.db);
+  return true;
 }
 
 /** Adds a person and the membership in the cell. Out: both ids. */
@@ -233,6 +236,8 @@ async function setContact(
   } catch (error) {
     if (violates(error, 'contacts_phone_key') || violates(error, 'contacts_card_number_key'))
       return refuseOrganisation('contact-taken');
+    // Row security: contacts are entered by the cell or the committee directly above, not from further up.
+    if (violates(error, '42501')) return refuseOrganisation('contact-not-yours');
     throw error;
   }
   return null;

@@ -24,6 +24,11 @@ export const refuseOrganisation = defineRefusals({
     vi: 'Số điện thoại hoặc số thẻ này đã ghi cho người khác. Kiểm tra lại số.',
     en: 'This phone or card number is already another person’s. Check the number.',
   },
+  'contact-not-yours': {
+    status: 403,
+    vi: 'Số điện thoại và số thẻ do chi bộ hoặc cấp ủy trực tiếp ghi. Để trống hai ô ấy rồi ghi lại.',
+    en: 'Phone and card number are entered by the cell or the committee directly above it. Leave both empty.',
+  },
   'phone-wrong': {
     status: 422,
     vi: 'Số điện thoại “{typed}” không đúng. Viết từ số 0 đầu, 10 hoặc 11 chữ số.',
@@ -247,7 +252,13 @@ export const addMember = endpoint({
   params: cellParams,
   body: memberInput,
   answer: z.object({ personId: id, membershipId: id }),
-  refusals: ['contact-taken', 'phone-wrong', 'official-before-joining', 'member-elsewhere'],
+  refusals: [
+    'contact-taken',
+    'contact-not-yours',
+    'phone-wrong',
+    'official-before-joining',
+    'member-elsewhere',
+  ],
 });
 
 export const setStatus = endpoint({
@@ -290,6 +301,7 @@ export const endOffice = endpoint({
 
 export const inviteMembers = endpoint({
   name: 'inviteMembers',
+  secret: true,
   method: 'POST',
   path: '/api/v1/cells/:cellId/invitations',
   summary: 'Make invitations: one-time codes for the printed letters',

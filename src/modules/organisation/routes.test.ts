@@ -2,8 +2,9 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createTestApp, type TestApp } from '../../../tests/support/app.ts';
+import { addMember, foundOrganisation, grantOffice, moveOrganisation } from './commands.ts';
 import * as contract from './contract.ts';
-import { type MadeCell, makeCell } from './factory.ts';
+import { granted, type MadeCell, makeCell } from './factory.ts';
 
 let app: TestApp;
 let cell: MadeCell;
@@ -236,6 +237,50 @@ describe('the tree', () => {
         })
       ).code,
     ).toBe('forbidden');
+  });
+});
+
+describe('further up the tree', () => {
+  test('a place that began without a parent is put under one; from further up a roster is kept, contacts are not entered', async () => {
+    const made = await makeCell(app.runAsJob);
+    const top = await app.runAsJob('sample', async (scope) => {
+      const founded = granted(
+        await foundOrganisation(scope, {
+          kind: 'upper_committee',
+          name: 'Đảng bộ tỉnh',
+          foundedOn: '2020-01-01',
+          parentId: null,
+        }),
+      );
+      granted(await moveOrganisation(scope, made.committeeId, { parentId: founded.id, from: '2020-02-01' }));
+      const home = granted(
+        await foundOrganisation(scope, {
+          kind: 'cell',
+          name: 'Chi bộ tỉnh',
+          foundedOn: '2020-03-01',
+          parentId: founded.id,
+        }),
+      );
+      const person = granted(await addMember(scope, home.id, { name: 'Người Cấp Trên', from: '2020-03-01' }));
+      const office = {
+        personId: person.personId,
+        kind: 'secretary' as const,
+        from: '2020-03-01',
+        until: null,
+      };
+      granted(await grantOffice(scope, founded.id, office));
+      return person.personId;
+    });
+    const above = await app.as(top);
+    const add = (phone: string | null) =>
+      above.call(contract.addMember, {
+        params: { cellId: made.cellId },
+        body: { name: 'Người Mới', from: '2026-01-01', phone },
+      });
+    expect((await add('0988 777 666')).code).toBe('contact-not-yours');
+    expect((await add(null)).status).toBe(200);
+    const tree = await above.call(contract.readTree, { query: {} });
+    expect(tree.answer.nodes.map((node) => node.id)).toContain(made.cellId);
   });
 });
 

@@ -4,8 +4,6 @@ import { describe, expect, test } from 'vitest';
 import {
   cleanName,
   cleanPhone,
-  endOfProbation,
-  hasCommittee,
   isOfficial,
   makesLoop,
   mayStandUnder,
@@ -24,15 +22,6 @@ test('official from the official date on, never before, never without one', () =
       expect(isOfficial({ kind: 'home', joinedOn: null, officialOn: null }, on)).toBe(false);
     }),
   );
-});
-
-test('probation lasts twelve months, the last of February included', () => {
-  expect(endOfProbation('2025-05-19')).toBe('2026-05-19');
-  expect(endOfProbation('2024-02-29')).toBe('2025-02-28');
-});
-
-test('a committee of the cell from nine official members on', () => {
-  expect([8, 9].map(hasCommittee)).toEqual([false, true]);
 });
 
 describe('rights', () => {

@@ -61,21 +61,6 @@ export function isOfficial(membership: Membership, on: string): boolean {
   return membership.officialOn !== null && membership.officialOn <= on;
 }
 
-/**
- * Day from which a probationary member counts as official when the paper is late: 12 months after admission.
- * Source: Điều lệ Đảng, Điều 5 (CONFIRMED* in the facts).
- */
-export function endOfProbation(joinedOn: string): string {
-  return Temporal.PlainDate.from(joinedOn).add({ months: 12 }).toString();
-}
-
-/** Cells with fewer official members have no committee of their own (chi ủy). Source: CONFIRMED, Charter rules. */
-export const committeeFromOfficials = 9;
-
-export function hasCommittee(officials: number): boolean {
-  return officials >= committeeFromOfficials;
-}
-
 /** Whether making `parent` the parent of `child` would close a ring; `ancestors` are those of the new parent, itself included. */
 export function makesLoop(child: string, ancestors: readonly string[]): boolean {
   return ancestors.includes(child);

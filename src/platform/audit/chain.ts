@@ -2,18 +2,7 @@
 import { createHash } from 'node:crypto';
 import { type Kysely, sql } from 'kysely';
 import type { DB } from '../db/types.ts';
-
-interface FactRow {
-  id: number;
-  organisation_id: string;
-  kind: string;
-  actor_id: string | null;
-  job: string | null;
-  subject_type: string;
-  subject_id: string;
-  data: unknown;
-  at: string;
-}
+import type { FactRow } from './facts.ts';
 
 /** The bytes a seal covers: every column of the fact in a fixed order, keys of `data` sorted. */
 function sealedBytes(previous: Buffer, fact: FactRow): Buffer {

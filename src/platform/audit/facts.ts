@@ -65,17 +65,20 @@ export async function readHistory(scope: Scope, subject: { type: string; id: str
   return rows.map(toFact);
 }
 
-export function toFact(row: {
+/** A row of `facts` as the database gives it. */
+export interface FactRow {
   id: number;
-  kind: string;
   organisation_id: string;
+  kind: string;
   actor_id: string | null;
   job: string | null;
   subject_type: string;
   subject_id: string;
   data: unknown;
   at: string;
-}): Fact {
+}
+
+export function toFact(row: FactRow): Fact {
   return {
     id: Number(row.id),
     kind: row.kind,

@@ -50,6 +50,7 @@ export const signOutDevice = endpoint({
 });
 export const changePassword = endpoint({
   name: 'changePassword',
+  secret: true,
   method: 'POST',
   path: '/api/v1/account/password',
   summary: 'Change the own password; other devices are signed out',

@@ -426,7 +426,7 @@ export interface RosterPreviews {
   id: Generated<string>;
   imported_at: string | null;
   made_at: string;
-  made_by: string;
+  made_by: string | null;
   organisation_id: string;
   preview: Json;
 }

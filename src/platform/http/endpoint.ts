@@ -27,6 +27,8 @@ export interface Endpoint<
   readonly refusals?: readonly string[];
   /** 'public' = without sign-in. */
   readonly access?: 'public';
+  /** Request or answer carries a password or a one-time code: neither hash nor answer is kept for a repeated request. */
+  readonly secret?: true;
 }
 
 /** Declares an endpoint; the types of its parts are kept. */

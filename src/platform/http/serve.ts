@@ -121,6 +121,7 @@ async function onceOnly(
   if (
     route.endpoint.method === 'GET' ||
     route.endpoint.answer === 'file' ||
+    route.endpoint.secret ||
     typeof key !== 'string' ||
     personId === null
   )

@@ -1,20 +1,12 @@
 // How far each reaction has read the facts, in SQL.
 import { type Kysely, sql } from 'kysely';
+import type { FactRow } from '../audit/facts.ts';
 import type { Database, Tx } from '../db/connect.ts';
 import type { DB } from '../db/types.ts';
 import type { Reaction } from './jobs.ts';
 
 /** A row of `facts` with its transaction's number. */
-export interface NextFact {
-  id: number;
-  organisation_id: string;
-  kind: string;
-  actor_id: string | null;
-  job: string | null;
-  subject_type: string;
-  subject_id: string;
-  data: unknown;
-  at: string;
+export interface NextFact extends FactRow {
   xact: string;
 }
 

@@ -71,7 +71,6 @@ export function DateField({
       {...rest}
       value={typed}
       inputMode="numeric"
-      placeholder="dd/mm/yyyy"
       error={bad ? wrong : undefined}
       onBlur={() => setLeft(true)}
       onChange={(next) => {

@@ -2,19 +2,16 @@
 import { refuseCommon } from '../../../platform/http/refusal.ts';
 import { type Route, route } from '../../../platform/http/routes.ts';
 import { listRegulations, type Regulation, readRegulation } from './contract.ts';
-import { citationOf, regulations } from './rules.ts';
+import { citationOf, isInForce, regulations } from './rules.ts';
 
 const shown = (regulation: Regulation) => ({ ...regulation, citation: citationOf(regulation) });
 const newestFirst = (a: Regulation, b: Regulation) =>
   a.key.localeCompare(b.key) || b.validFrom.localeCompare(a.validFrom);
-const inForce = (on: string) => (one: Regulation) =>
-  one.validFrom <= on && (one.validTo === null || on < one.validTo);
-
 export function regulationRoutes(): Route[] {
   return [
     route(listRegulations, async ({ query }) => ({
       regulations: regulations
-        .filter(query.on ? inForce(query.on) : () => true)
+        .filter((one) => query.on === undefined || isInForce(one, query.on))
         .toSorted(newestFirst)
         .map(shown),
     })),

@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createTestApp, type TestApp } from '../../../../tests/support/app.ts';
 import { makeCell } from '../factory.ts';
-import { committeeFromOfficials } from '../rules.ts';
 import { listRegulations, readRegulation, regulationShape } from './contract.ts';
 import { citationOf, numberOn, regulations, ruleOn } from './rules.ts';
 
@@ -67,10 +66,6 @@ test('what is only recalled is never cited; second-hand text says so', () => {
   expect(citationOf(ruleOn('vote.base', '2026-12-03') as (typeof regulations)[number])).toBe(
     'Theo Quy định 208-QĐ/TW, ngày 26/07/2026 (nguồn thứ cấp, cần đối chiếu văn bản gốc)',
   );
-});
-
-test('the code uses the numbers that the rules give', () => {
-  expect(numberOn('cell.committee-from-officials', 'officials', '2026-11-24')).toBe(committeeFromOfficials);
 });
 
 test('any member opens them; a stranger is asked to sign in; an unknown rule is told', async () => {

@@ -6,15 +6,18 @@ import type { Regulation } from './contract.ts';
 /** Every version of every rule, as the files hold them; their test checks each against the shape. */
 export const regulations = [...meeting, ...vote] as unknown as readonly Regulation[];
 
+/** Whether a version is in force on a date (YYYY-MM-DD): from its first day to the day before its end. */
+export function isInForce(one: Regulation, on: string): boolean {
+  return one.validFrom <= on && (one.validTo === null || on < one.validTo);
+}
+
 /** The version of a rule in force on a date (YYYY-MM-DD); undefined when none was. */
 export function ruleOn(
   key: string,
   on: string,
   all: readonly Regulation[] = regulations,
 ): Regulation | undefined {
-  return all.find(
-    (one) => one.key === key && one.validFrom <= on && (one.validTo === null || on < one.validTo),
-  );
+  return all.find((one) => one.key === key && isInForce(one, on));
 }
 
 /** A number of a rule in force on a date. A missing rule or number is a fault of the data, not of a user. */

@@ -96,3 +96,27 @@ test('another cell’s preview is not to be had', async () => {
   expect(read.answer.sheets).toMatchObject([{ rows: 11, added: 11, faults: [] }]);
   expect((await stranger.write(read.answer.id)).code).toBe('not-found');
 });
+
+test('a file beyond what is read at all is refused, and what was written is kept no longer than needed', async () => {
+  const cell = await makeCell(app.runAsJob, { officials: 3 });
+  const secretary = await app.as(cell.secretary);
+  const huge = await secretary.call(previewRoster, {
+    params: { cellId: cell.cellId },
+    upload: { fileName: 'lon.xlsx', bytes: new Uint8Array(40 * 1024 * 1024) },
+  });
+  expect([huge.status, huge.code]).toEqual([413, 'too-large']);
+  const { preview, write } = await hands(cell);
+  const read = await preview('roster-unicode-text.txt');
+  const kept = () =>
+    app.act(cell.secretary, (scope) =>
+      scope.db
+        .selectFrom('roster_previews')
+        .select('preview')
+        .where('id', '=', read.answer.id)
+        .executeTakeFirstOrThrow(),
+    );
+  expect(await kept()).not.toEqual({ preview: [] });
+  expect(await app.database.app.selectFrom('roster_previews').selectAll().execute()).toEqual([]);
+  await write(read.answer.id, { onlyGood: true });
+  expect(await kept()).toEqual({ preview: [] });
+});

@@ -5,7 +5,7 @@ import type { Scope } from '../../../platform/auth/scope.ts';
 import { violates } from '../../../platform/db/violations.ts';
 import { isRefusal, type Result, refuseCommon } from '../../../platform/http/refusal.ts';
 import { addMember, mayOrganise, setStatus } from '../commands.ts';
-import type { Member } from '../contract.ts';
+import { type Member, refuseOrganisation } from '../contract.ts';
 import { peopleOfCell } from '../queries.ts';
 import { type RosterPerson, type RosterRow, type RosterSheet, refuseRoster } from './contract.ts';
 import { readRoster } from './reader.ts';
@@ -38,17 +38,8 @@ export async function previewRoster(scope: Scope, cellId: string, fileName: stri
   const sheets = await readRoster(bytes);
   if (isRefusal(sheets)) return sheets;
   const find = await matcher(scope, cellId);
-  const { id } = await scope.db
-    .insertInto('roster_previews')
-    .values({
-      organisation_id: cellId,
-      file_name: fileName,
-      made_by: scope.actor.personId ?? cellId,
-      made_at: scope.now.toString(),
-      preview: JSON.stringify(sheets),
-    })
-    .returning('id')
-    .executeTakeFirstOrThrow();
+  const id = await keepPreview(scope, cellId, fileName, sheets);
+  if (isRefusal(id)) return id;
   return {
     id,
     fileName,
@@ -69,6 +60,32 @@ export async function previewRoster(scope: Scope, cellId: string, fileName: stri
       };
     }),
   };
+}
+
+async function keepPreview(
+  scope: Scope,
+  cellId: string,
+  fileName: string,
+  sheets: readonly RosterSheet[],
+): Promise<Result<string>> {
+  try {
+    const { id } = await scope.db
+      .insertInto('roster_previews')
+      .values({
+        organisation_id: cellId,
+        file_name: fileName,
+        made_by: scope.actor.personId,
+        made_at: scope.now.toString(),
+        preview: JSON.stringify(sheets),
+      })
+      .returning('id')
+      .executeTakeFirstOrThrow();
+    return id;
+  } catch (error) {
+    // Row security: a roster holds contacts, which the cell or the committee directly above enters.
+    if (violates(error, '42501')) return refuseOrganisation('contact-not-yours');
+    throw error;
+  }
 }
 
 /** Writes a sheet of a preview, once. A row whose phone or card is another's refuses the whole: nothing is half imported. */
@@ -102,7 +119,7 @@ export async function importRoster(
   }
   await scope.db
     .updateTable('roster_previews')
-    .set({ imported_at: scope.now.toString() })
+    .set({ imported_at: scope.now.toString(), preview: '[]' })
     .where('id', '=', previewId)
     .execute();
   await recordFact(scope, {

@@ -39,11 +39,11 @@ export function FirstRunPage() {
       { body: { ...fields, termFrom, secretaryOfficialOn, lastNumbers } },
       {
         onSuccess: async () => {
-          await send('POST', '/api/auth/sign-in/username', {
-            username: fields.phone,
-            password: fields.password,
-          });
-          await go({ to: '/dang-vien' });
+          const { phone: username, password } = fields;
+          const signedIn = await send('POST', '/api/auth/sign-in/username', { username, password }).catch(
+            () => null,
+          );
+          await go({ to: signedIn ? '/dang-vien' : '/dang-nhap' });
         },
       },
     );
