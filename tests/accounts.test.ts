@@ -1,11 +1,11 @@
 // The own account: idle sign-out, devices, password, the limit of tries, and secrets that are not kept.
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { createTestApp, type TestApp } from '../../../tests/support/app.ts';
-import { inviteMembers } from '../../modules/organisation/contract.ts';
-import { type MadeCell, makeCell } from '../../modules/organisation/factory.ts';
-import { setPassword } from './commands.ts';
-import { changePassword, listDevices, signOutDevice } from './contract.ts';
+import { inviteMembers } from '../src/modules/organisation/contract.ts';
+import { type MadeCell, makeCell } from '../src/modules/organisation/factory.ts';
+import { setPassword } from '../src/platform/auth/commands.ts';
+import { changePassword, listDevices, signOutDevice } from '../src/platform/auth/contract.ts';
+import { createTestApp, type TestApp } from './support/app.ts';
 
 let app: TestApp;
 let cell: MadeCell;
