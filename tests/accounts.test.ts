@@ -1,7 +1,7 @@
 // The own account: idle sign-out, devices, password, the limit of tries, and secrets that are not kept.
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { inviteMembers } from '../src/modules/organisation/contract.ts';
+import { inviteMembers } from '../src/modules/organisation/accounts/contract.ts';
 import { type MadeCell, makeCell } from '../src/modules/organisation/factory.ts';
 import { setPassword } from '../src/platform/auth/commands.ts';
 import { changePassword, listDevices, signOutDevice } from '../src/platform/auth/contract.ts';

@@ -1,6 +1,7 @@
 // The frame of every page after sign-in: side column on a laptop, tabs at the foot on a phone.
 import { Link, Navigate, Outlet } from '@tanstack/react-router';
-import { readFirstRun, readSession } from '../modules/organisation/contract.ts';
+import { readFirstRun } from '../modules/organisation/accounts/contract.ts';
+import { readSession } from '../modules/organisation/contract.ts';
 import { useEndpoint } from './client.ts';
 import { Icon, type IconName } from './kit/icon.tsx';
 import { Loading, RefusalBox } from './kit/states.tsx';

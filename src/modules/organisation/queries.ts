@@ -1,9 +1,8 @@
-// Reads of the ground: rights, tree as of a date, roster, offices.
+// Reads that all of the ground and later modules share: rights, an organisation on a date, its people and offices.
 import { sql, type Transaction } from 'kysely';
 import type { GrantsSource, Scope } from '../../platform/auth/scope.ts';
 import type { DB } from '../../platform/db/types.ts';
-import { type Result, refuseCommon } from '../../platform/http/refusal.ts';
-import type { Member } from './contract.ts';
+import type { Member } from './members/contract.ts';
 import {
   isConfidant,
   isOfficial,
@@ -21,7 +20,7 @@ interface Held {
 }
 
 /** Offices that a person holds on a date, with the kind of organisation. */
-async function officesHeld(db: Transaction<DB>, personId: string, on: string): Promise<Held[]> {
+export async function officesHeld(db: Transaction<DB>, personId: string, on: string): Promise<Held[]> {
   const { rows } = await sql<Held>`
     SELECT o.organisation_id, o.kind, g.kind AS organisation_kind FROM offices o JOIN organisations g ON g.id = o.organisation_id
     WHERE o.person_id = ${personId} AND o.valid @> ${on}::date AND (g.ended_on IS NULL OR g.ended_on > ${on}::date)`.execute(
@@ -30,7 +29,7 @@ async function officesHeld(db: Transaction<DB>, personId: string, on: string): P
   return rows;
 }
 
-async function membershipsOf(db: Transaction<DB>, personId: string, on: string): Promise<string[]> {
+export async function membershipsOf(db: Transaction<DB>, personId: string, on: string): Promise<string[]> {
   const { rows } = await sql<{ organisation_id: string }>`
     SELECT organisation_id FROM memberships WHERE person_id = ${personId} AND valid @> ${on}::date ORDER BY kind, organisation_id`.execute(
     db,
@@ -101,6 +100,21 @@ export async function maySee(scope: Scope, organisationId: string): Promise<bool
   for (const right of ['member', 'lead', 'committee', 'head', 'above', 'organise'])
     if (await scope.allows(right, organisationId)) return true;
   return false;
+}
+
+/** Jobs that build a place: the first run, the sample organisation, the command line. */
+const builders = ['nameOrganisation', 'sample', 'command-line'];
+
+/** Whether the actor may change the organisation: by right, or as one of the jobs that build a place. */
+export async function mayOrganise(scope: Scope, organisationId: string): Promise<boolean> {
+  return scope.actor.job === null
+    ? scope.allows('organise', organisationId)
+    : builders.includes(scope.actor.job);
+}
+
+/** `[from, until)`; without an end it stays open. */
+export function range(from: string, until: string | null = null) {
+  return sql<string>`daterange(${from}::date, ${until}::date)`;
 }
 
 export interface OrganisationAt {
@@ -230,105 +244,4 @@ export async function sessionOf(scope: Scope, personId: string, demo: boolean) {
     rights,
     demo,
   };
-}
-
-/** The part of the tree that the actor sits in, heads or stands above, as of a date. */
-export async function treeFor(scope: Scope, personId: string, asOf: string) {
-  const roots = [
-    ...new Set([
-      ...(await membershipsOf(scope.db, personId, scope.today)),
-      ...(await officesHeld(scope.db, personId, scope.today)).map((office) => office.organisation_id),
-    ]),
-  ];
-  const { rows } = await sql<{
-    id: string;
-    kind: OrganisationKind;
-    name: string;
-    parentId: string | null;
-    members: number;
-    formerNames: { name: string; until: string }[] | null;
-    mergedFrom: { name: string; until: string }[] | null;
-  }>`
-    WITH RECURSIVE down AS (
-      SELECT id FROM organisations WHERE id = ANY (${roots}::uuid[])
-      UNION
-      SELECT l.organisation_id FROM organisation_links l JOIN down ON l.parent_id = down.id WHERE l.valid @> ${asOf}::date
-    )
-    SELECT g.id, g.kind, n.name, l.parent_id AS "parentId",
-      (SELECT count(*)::int FROM memberships m WHERE m.organisation_id = g.id AND m.kind = 'home' AND m.valid @> ${asOf}::date) AS members,
-      (SELECT jsonb_agg(jsonb_build_object('name', f.name, 'until', upper(f.valid) - 1) ORDER BY f.valid) FROM organisation_names f
-       WHERE f.organisation_id = g.id AND upper(f.valid) <= ${asOf}::date) AS "formerNames",
-      (SELECT jsonb_agg(jsonb_build_object('name', x.name, 'until', s.happened_on - 1) ORDER BY x.name) FROM organisation_successions s
-       JOIN organisation_names x ON x.organisation_id = s.predecessor_id AND x.valid @> (s.happened_on - 1)
-       WHERE s.successor_id = g.id AND s.happened_on <= ${asOf}::date) AS "mergedFrom"
-    FROM down JOIN organisations g ON g.id = down.id
-    JOIN organisation_names n ON n.organisation_id = g.id AND n.valid @> ${asOf}::date
-    LEFT JOIN organisation_links l ON l.organisation_id = g.id AND l.valid @> ${asOf}::date
-    WHERE g.founded_on <= ${asOf}::date AND (g.ended_on IS NULL OR g.ended_on > ${asOf}::date)
-    ORDER BY n.name COLLATE "vi-x-icu", g.id`.execute(scope.db);
-  return rows.map((row) => ({
-    ...row,
-    formerNames: row.formerNames ?? [],
-    mergedFrom: row.mergedFrom ?? [],
-  }));
-}
-
-/** One organisation with its whole history. Not for strangers: it answers that there is none. */
-export async function organisationPage(scope: Scope, organisationId: string, asOf: string) {
-  if (!(await maySee(scope, organisationId))) return refuseCommon('not-found');
-  const at = await organisationAt(scope, organisationId, asOf);
-  if (!at) return refuseCommon('not-found');
-  const row = await scope.db
-    .selectFrom('organisations')
-    .selectAll()
-    .where('id', '=', organisationId)
-    .executeTakeFirstOrThrow();
-  const { rows: names } = await sql<{
-    name: string;
-    from: string;
-    until: string | null;
-    decision: string | null;
-  }>`
-    SELECT name, lower(valid)::text AS from, upper(valid)::text AS until, decision FROM organisation_names WHERE organisation_id = ${organisationId} ORDER BY valid`.execute(
-    scope.db,
-  );
-  const { rows: parents } = await sql<{ id: string; name: string; from: string; until: string | null }>`
-    SELECT l.parent_id AS id, n.name, lower(l.valid)::text AS from, upper(l.valid)::text AS until FROM organisation_links l
-    JOIN organisation_names n ON n.organisation_id = l.parent_id AND n.valid @> lower(l.valid) WHERE l.organisation_id = ${organisationId} ORDER BY l.valid`.execute(
-    scope.db,
-  );
-  return {
-    id: at.id,
-    kind: at.kind,
-    name: at.name,
-    asOf,
-    foundedOn: row.founded_on,
-    foundedBy: row.founded_by,
-    endedOn: row.ended_on,
-    ending: row.ending,
-    place: row.place,
-    names,
-    parents,
-    offices: await officesOf(scope, organisationId, null),
-    can: { organise: await scope.allows('organise', organisationId), seeMembers: true },
-  };
-}
-
-/** The roster for those who may see it. */
-export async function rosterOf(
-  scope: Scope,
-  cellId: string,
-  asOf: string,
-): Promise<Result<{ asOf: string; members: Member[]; can: { edit: boolean } }>> {
-  if (!(await maySee(scope, cellId))) return refuseCommon('not-found');
-  return {
-    asOf,
-    members: await peopleOfCell(scope, cellId, asOf),
-    can: { edit: await scope.allows('organise', cellId) },
-  };
-}
-
-/** Whether no organisation exists yet: the first run. */
-export async function isEmptyPlace(scope: Scope): Promise<boolean> {
-  return (await scope.db.selectFrom('organisations').select('id').limit(1).executeTakeFirst()) === undefined;
 }

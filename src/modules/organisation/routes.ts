@@ -3,53 +3,60 @@ import { actingPerson } from '../../platform/auth/scope.ts';
 import type { Services } from '../../platform/http/module.ts';
 import { type Route, route } from '../../platform/http/routes.ts';
 import * as accounts from './accounts/commands.ts';
-import * as commands from './commands.ts';
-import * as contract from './contract.ts';
-import * as queries from './queries.ts';
+import * as account from './accounts/contract.ts';
+import { isEmptyPlace } from './accounts/queries.ts';
+import { readSession } from './contract.ts';
+import * as members from './members/commands.ts';
+import * as member from './members/contract.ts';
+import { rosterOf } from './members/queries.ts';
+import * as offices from './offices/commands.ts';
+import * as office from './offices/contract.ts';
+import { sessionOf } from './queries.ts';
 import * as roster from './roster/commands.ts';
 import { importRoster, previewRoster } from './roster/contract.ts';
+import * as tree from './tree/commands.ts';
+import * as node from './tree/contract.ts';
+import { organisationPage, treeFor } from './tree/queries.ts';
 
 export function organisationRoutes(services: Services): Route[] {
   return [
-    route(contract.readSession, ({ scope }) => queries.sessionOf(scope, actingPerson(scope), services.demo)),
-    route(contract.readTree, async ({ scope, query }) => {
+    route(readSession, ({ scope }) => sessionOf(scope, actingPerson(scope), services.demo)),
+    route(node.readTree, async ({ scope, query }) => {
       const asOf = query.asOf ?? scope.today;
-      return { asOf, nodes: await queries.treeFor(scope, actingPerson(scope), asOf) };
+      return { asOf, nodes: await treeFor(scope, actingPerson(scope), asOf) };
     }),
-    route(contract.readOrganisation, ({ scope, params, query }) =>
-      queries.organisationPage(scope, params.organisationId, query.asOf ?? scope.today),
+    route(node.readOrganisation, ({ scope, params, query }) =>
+      organisationPage(scope, params.organisationId, query.asOf ?? scope.today),
     ),
-    route(contract.foundOrganisation, ({ scope, body }) => commands.foundOrganisation(scope, body)),
-    route(contract.renameOrganisation, ({ scope, params, body }) =>
-      commands.renameOrganisation(scope, params.organisationId, body),
+    route(node.foundOrganisation, ({ scope, body }) => tree.foundOrganisation(scope, body)),
+    route(node.renameOrganisation, ({ scope, params, body }) =>
+      tree.renameOrganisation(scope, params.organisationId, body),
     ),
-    route(contract.moveOrganisation, ({ scope, params, body }) =>
-      commands.moveOrganisation(scope, params.organisationId, body),
+    route(node.moveOrganisation, ({ scope, params, body }) =>
+      tree.moveOrganisation(scope, params.organisationId, body),
     ),
-    route(contract.listMembers, ({ scope, params, query }) =>
-      queries.rosterOf(scope, params.cellId, query.asOf ?? scope.today),
+    route(member.listMembers, ({ scope, params, query }) =>
+      rosterOf(scope, params.cellId, query.asOf ?? scope.today),
     ),
-    route(contract.addMember, ({ scope, params, body }) => commands.addMember(scope, params.cellId, body)),
-    route(contract.setStatus, ({ scope, params, body }) =>
-      commands.setStatus(scope, params.membershipId, body),
+    route(member.addMember, ({ scope, params, body }) => members.addMember(scope, params.cellId, body)),
+    route(member.setStatus, ({ scope, params, body }) => members.setStatus(scope, params.membershipId, body)),
+    route(office.grantOffice, ({ scope, params, body }) =>
+      offices.grantOffice(scope, params.organisationId, body),
     ),
-    route(contract.grantOffice, ({ scope, params, body }) =>
-      commands.grantOffice(scope, params.organisationId, body),
-    ),
-    route(contract.endOffice, ({ scope, params, body }) => commands.endOffice(scope, params.officeId, body)),
-    route(contract.inviteMembers, ({ scope, params, body }) =>
+    route(office.endOffice, ({ scope, params, body }) => offices.endOffice(scope, params.officeId, body)),
+    route(account.inviteMembers, ({ scope, params, body }) =>
       accounts.inviteMembers(scope, params.cellId, body.personIds, services.publicUrl),
     ),
     route(previewRoster, ({ scope, params, upload }) =>
       roster.previewRoster(scope, params.cellId, upload.fileName, upload.bytes),
     ),
     route(importRoster, ({ scope, params, body }) => roster.importRoster(scope, params.previewId, body)),
-    route(contract.readInvitation, ({ scope, params }) => accounts.readInvitation(scope, params.code)),
-    route(contract.acceptInvitation, ({ scope, params, body }) =>
+    route(account.readInvitation, ({ scope, params }) => accounts.readInvitation(scope, params.code)),
+    route(account.acceptInvitation, ({ scope, params, body }) =>
       accounts.acceptInvitation(scope, params.code, body.password, services.passwords),
     ),
-    route(contract.readFirstRun, async ({ scope }) => ({ empty: await queries.isEmptyPlace(scope) })),
-    route(contract.nameOrganisation, ({ scope, body }) =>
+    route(account.readFirstRun, async ({ scope }) => ({ empty: await isEmptyPlace(scope) })),
+    route(account.nameOrganisation, ({ scope, body }) =>
       accounts.nameFirstOrganisation(scope, body, services.passwords),
     ),
   ];

@@ -6,9 +6,13 @@ import { recordFact } from '../../../platform/audit/facts.ts';
 import { type Passwords, setPassword } from '../../../platform/auth/commands.ts';
 import { actingPerson, type Scope } from '../../../platform/auth/scope.ts';
 import { isRefusal, type Refusal, type Result, refuseCommon } from '../../../platform/http/refusal.ts';
-import { addMember, foundOrganisation, grantOffice } from '../commands.ts';
-import { type nameOrganisation as firstRun, refuseOrganisation } from '../contract.ts';
-import { isEmptyPlace, namesOf, organisationAt, peopleOfCell } from '../queries.ts';
+import { refuseOrganisation } from '../contract.ts';
+import { addMember } from '../members/commands.ts';
+import { grantOffice } from '../offices/commands.ts';
+import { namesOf, organisationAt, peopleOfCell } from '../queries.ts';
+import { foundOrganisation } from '../tree/commands.ts';
+import type { nameOrganisation as firstRun } from './contract.ts';
+import { isEmptyPlace } from './queries.ts';
 
 /** An invitation can be used for this long. Decided here, no source. */
 const invitationDays = 30;

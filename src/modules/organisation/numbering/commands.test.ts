@@ -3,8 +3,8 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createTestApp, type TestApp } from '../../../../tests/support/app.ts';
 import { isRefusal } from '../../../platform/http/refusal.ts';
-import { startTerm } from '../commands.ts';
 import { type MadeCell, makeCell } from '../factory.ts';
+import { startTerm } from '../tree/commands.ts';
 import { takeNumber } from './commands.ts';
 import { type PaperType, showNumber } from './rules.ts';
 

@@ -3,8 +3,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createTestApp, type TestApp } from '../../../../tests/support/app.ts';
-import { listMembers } from '../contract.ts';
 import { type MadeCell, makeCell } from '../factory.ts';
+import { listMembers } from '../members/contract.ts';
 import { importRoster, previewRoster } from './contract.ts';
 
 let app: TestApp;

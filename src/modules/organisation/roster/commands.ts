@@ -4,9 +4,10 @@ import { recordFact } from '../../../platform/audit/facts.ts';
 import type { Scope } from '../../../platform/auth/scope.ts';
 import { violates } from '../../../platform/db/violations.ts';
 import { isRefusal, type Result, refuseCommon } from '../../../platform/http/refusal.ts';
-import { addMember, mayOrganise, setStatus } from '../commands.ts';
-import { type Member, refuseOrganisation } from '../contract.ts';
-import { peopleOfCell } from '../queries.ts';
+import { refuseOrganisation } from '../contract.ts';
+import { addMember, setStatus } from '../members/commands.ts';
+import type { Member } from '../members/contract.ts';
+import { mayOrganise, peopleOfCell } from '../queries.ts';
 import { type RosterPerson, type RosterRow, type RosterSheet, refuseRoster } from './contract.ts';
 import { readRoster } from './reader.ts';
 

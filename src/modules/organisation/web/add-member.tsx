@@ -6,7 +6,7 @@ import { showDate } from '../../../web/kit/format.ts';
 import { RefusalBox } from '../../../web/kit/states.tsx';
 import { useTexts } from '../../../web/texts/language.ts';
 import { organisationTexts } from '../../../web/texts/organisation.ts';
-import { addMember } from '../contract.ts';
+import { addMember } from '../members/contract.ts';
 
 /** `onDone` hears the name that was entered, or nothing when given up. */
 export function AddMember({

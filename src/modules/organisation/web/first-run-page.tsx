@@ -8,7 +8,7 @@ import { Loading, RefusalBox } from '../../../web/kit/states.tsx';
 import { useTexts } from '../../../web/texts/language.ts';
 import { organisationTexts } from '../../../web/texts/organisation.ts';
 import { shellTexts } from '../../../web/texts/shell.ts';
-import { nameOrganisation, readFirstRun } from '../contract.ts';
+import { nameOrganisation, readFirstRun } from '../accounts/contract.ts';
 
 type NumberType = 'NQ' | 'KL' | 'BB' | 'TB' | 'CTr';
 const numberTypes: NumberType[] = ['NQ', 'KL', 'BB', 'TB', 'CTr'];

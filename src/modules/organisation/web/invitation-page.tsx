@@ -7,7 +7,7 @@ import { StateLine } from '../../../web/kit/icon.tsx';
 import { Loading, RefusalBox } from '../../../web/kit/states.tsx';
 import { useTexts } from '../../../web/texts/language.ts';
 import { shellTexts } from '../../../web/texts/shell.ts';
-import { acceptInvitation, readInvitation } from '../contract.ts';
+import { acceptInvitation, readInvitation } from '../accounts/contract.ts';
 
 export function InvitationPage() {
   const t = useTexts(shellTexts);

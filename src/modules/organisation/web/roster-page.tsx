@@ -8,7 +8,8 @@ import { Empty, Loading, RefusalBox } from '../../../web/kit/states.tsx';
 import { useSession } from '../../../web/session.tsx';
 import { useTexts } from '../../../web/texts/language.ts';
 import { organisationTexts } from '../../../web/texts/organisation.ts';
-import { inviteMembers, listMembers, type Member } from '../contract.ts';
+import { inviteMembers } from '../accounts/contract.ts';
+import { listMembers, type Member } from '../members/contract.ts';
 import { AddMember } from './add-member.tsx';
 import { Letters } from './letters.tsx';
 

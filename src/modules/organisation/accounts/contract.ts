@@ -1,0 +1,78 @@
+// Invitations with one-time codes, and the first run of an empty place: shapes and endpoints.
+import { z } from 'zod';
+import { endpoint } from '../../../platform/http/endpoint.ts';
+
+const id = z.uuid();
+const date = z.iso.date();
+const done = z.object({ done: z.literal(true) });
+const cellParams = z.object({ cellId: id });
+
+export const inviteMembers = endpoint({
+  name: 'inviteMembers',
+  secret: true,
+  method: 'POST',
+  path: '/api/v1/cells/:cellId/invitations',
+  summary: 'Make invitations: one-time codes for the printed letters',
+  params: cellParams,
+  body: z.object({ personIds: z.array(id).min(1).max(200) }),
+  answer: z.object({
+    invitations: z.array(
+      z.object({ personId: id, name: z.string(), code: z.string(), link: z.string(), expiresAt: z.string() }),
+    ),
+  }),
+  refusals: ['not-a-member'],
+});
+const codeParams = z.object({ code: z.string().min(8).max(40) });
+export const readInvitation = endpoint({
+  name: 'readInvitation',
+  method: 'GET',
+  path: '/api/v1/invitations/:code',
+  summary: 'Whose invitation this is',
+  access: 'public',
+  params: codeParams,
+  answer: z.object({ name: z.string(), organisationName: z.string(), expiresAt: z.string() }),
+  refusals: ['invitation-unknown', 'invitation-ended'],
+});
+export const acceptInvitation = endpoint({
+  name: 'acceptInvitation',
+  method: 'POST',
+  path: '/api/v1/invitations/:code/accept',
+  summary: 'Use an invitation: set the password',
+  access: 'public',
+  params: codeParams,
+  body: z.object({ password: z.string().min(8).max(128) }),
+  answer: done,
+  refusals: ['invitation-unknown', 'invitation-ended'],
+});
+
+export const readFirstRun = endpoint({
+  name: 'readFirstRun',
+  method: 'GET',
+  path: '/api/v1/first-run',
+  summary: 'Whether this place is still empty',
+  access: 'public',
+  answer: z.object({ empty: z.boolean() }),
+});
+export const nameOrganisation = endpoint({
+  name: 'nameOrganisation',
+  method: 'POST',
+  path: '/api/v1/first-run',
+  summary:
+    'Name the committee above and the cell, and make the first secretary; only while the place is empty',
+  access: 'public',
+  body: z.object({
+    parentName: z.string().trim().min(2).max(200),
+    cellName: z.string().trim().min(2).max(200),
+    place: z.string().trim().min(2).max(100),
+    termFrom: date,
+    lastNumbers: z
+      .partialRecord(z.enum(['NQ', 'KL', 'BB', 'TB', 'CTr']), z.number().int().min(0).max(9999))
+      .default({}),
+    secretaryName: z.string().trim().min(2).max(100),
+    secretaryOfficialOn: date,
+    phone: z.string().trim().max(30),
+    password: z.string().min(8).max(128),
+  }),
+  answer: z.object({ cellId: id, personId: id }),
+  refusals: ['place-not-empty', 'phone-wrong'],
+});

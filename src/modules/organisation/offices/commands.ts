@@ -1,0 +1,82 @@
+// Offices given and ended; rights come with them and end with them.
+import { sql } from 'kysely';
+import { recordFact } from '../../../platform/audit/facts.ts';
+import type { Scope } from '../../../platform/auth/scope.ts';
+import { violates } from '../../../platform/db/violations.ts';
+import { type Result, refuseCommon } from '../../../platform/http/refusal.ts';
+import { refuseOrganisation } from '../contract.ts';
+import { mayOrganise, range } from '../queries.ts';
+import type { OfficeKind } from '../rules.ts';
+
+const done = { done: true } as const;
+
+export interface OfficeGrant {
+  readonly personId: string;
+  readonly kind: OfficeKind;
+  readonly from: string;
+  /** First day without it; null = no end known. */
+  readonly until: string | null;
+  readonly decision?: string | undefined;
+}
+
+export async function grantOffice(
+  scope: Scope,
+  organisationId: string,
+  input: OfficeGrant,
+): Promise<Result<{ id: string }>> {
+  if (!(await mayOrganise(scope, organisationId))) return refuseCommon('forbidden');
+  if (input.until !== null && input.until <= input.from) return refuseOrganisation('date-order');
+  try {
+    const { id } = await scope.db
+      .insertInto('offices')
+      .values({
+        organisation_id: organisationId,
+        person_id: input.personId,
+        kind: input.kind,
+        valid: range(input.from, input.until),
+        decision: input.decision ?? null,
+      })
+      .returning('id')
+      .executeTakeFirstOrThrow();
+    await recordFact(scope, {
+      kind: 'office.granted',
+      organisationId,
+      subject: { type: 'organisation', id: organisationId },
+      data: { officeId: id, personId: input.personId, kind: input.kind, from: input.from },
+    });
+    return { id };
+  } catch (error) {
+    if (violates(error, 'one_holder') || violates(error, 'offices_organisation_id_person_id_kind_valid_excl'))
+      return refuseOrganisation('office-held');
+    if (violates(error, 'offices_person_id_fkey')) return refuseCommon('not-found');
+    throw error;
+  }
+}
+
+export async function endOffice(
+  scope: Scope,
+  officeId: string,
+  input: { on: string; version: number },
+): Promise<Result<typeof done>> {
+  const office = await scope.db
+    .selectFrom('offices')
+    .selectAll()
+    .where('id', '=', officeId)
+    .forUpdate()
+    .executeTakeFirst();
+  if (!office) return refuseCommon('not-found');
+  if (!(await mayOrganise(scope, office.organisation_id))) return refuseCommon('forbidden');
+  if (office.version !== input.version) return refuseCommon('stale');
+  const { rows } =
+    await sql`UPDATE offices SET valid = daterange(lower(valid), ${input.on}::date), version = version + 1 WHERE id = ${officeId} AND lower(valid) < ${input.on}::date RETURNING 1`.execute(
+      scope.db,
+    );
+  if (rows.length === 0) return refuseOrganisation('date-order');
+  await recordFact(scope, {
+    kind: 'office.ended',
+    organisationId: office.organisation_id,
+    subject: { type: 'organisation', id: office.organisation_id },
+    data: { officeId, personId: office.person_id, kind: office.kind, on: input.on },
+  });
+  return done;
+}

@@ -1,0 +1,46 @@
+// Offices with their terms: shapes and endpoints.
+import { z } from 'zod';
+import { endpoint } from '../../../platform/http/endpoint.ts';
+import { officeKind } from '../contract.ts';
+
+const id = z.uuid();
+const date = z.iso.date();
+const decision = z.string().trim().max(100).optional();
+const done = z.object({ done: z.literal(true) });
+
+export const officeShape = z.object({
+  id,
+  kind: officeKind,
+  personId: id,
+  name: z.string(),
+  from: date,
+  until: date.nullable(),
+  version: z.number().int(),
+});
+
+export const grantOffice = endpoint({
+  name: 'grantOffice',
+  method: 'POST',
+  path: '/api/v1/organisations/:organisationId/offices',
+  summary: 'Give an office from a date',
+  params: z.object({ organisationId: id }),
+  body: z.object({
+    personId: id,
+    kind: officeKind,
+    from: date,
+    until: date.nullable().default(null),
+    decision,
+  }),
+  answer: z.object({ id }),
+  refusals: ['office-held', 'date-order'],
+});
+export const endOffice = endpoint({
+  name: 'endOffice',
+  method: 'POST',
+  path: '/api/v1/offices/:officeId/end',
+  summary: 'End an office; `on` is the first day without it',
+  params: z.object({ officeId: id }),
+  body: z.object({ on: date, version: z.number().int() }),
+  answer: done,
+  refusals: ['date-order'],
+});
