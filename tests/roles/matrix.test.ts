@@ -67,7 +67,13 @@ test('a dropped policy is found: every confidential table is guarded, by force',
     );
     return rows.map((row) => row.name);
   };
-  const confidential = ['absence_notices', 'contacts', 'opinions', 'roster_previews'];
+  const confidential = [
+    'absence_notices',
+    'contacts',
+    'meeting_states_of_mind',
+    'opinions',
+    'roster_previews',
+  ];
   expect(await guarded()).toEqual(confidential);
   const strangersSee = () =>
     app.act(stage.people.otherCell as string, (scope) =>

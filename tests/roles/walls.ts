@@ -1,7 +1,13 @@
 // What the database itself guards, by hand: tables under row security, tables open to queries and why, tables that only grow.
 
 /** Row-level security on and forced: a forgotten WHERE returns nothing. */
-export const guarded: readonly string[] = ['absence_notices', 'contacts', 'opinions', 'roster_previews'];
+export const guarded: readonly string[] = [
+  'absence_notices',
+  'contacts',
+  'meeting_states_of_mind',
+  'opinions',
+  'roster_previews',
+];
 
 /** Open to the program's role; who reads a row is decided by the query. Reason → tables. */
 export const open: Readonly<Record<string, readonly string[]>> = {

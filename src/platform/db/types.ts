@@ -196,22 +196,27 @@ export interface MeetingGuests {
 
 export interface Meetings {
   agreed_at: string | null;
+  cancel_reason: string | null;
   chair_id: string;
   check_in_code: string;
   closed_at: string | null;
+  conclusion_line: Generated<string>;
   dues_line: Generated<string>;
   id: Generated<string>;
   kind: string;
+  minute_taker_elected_at: string | null;
   minute_taker_id: string | null;
   month: string;
   moved_reason: string | null;
+  notice_number: number | null;
+  notice_on: string | null;
   opened_at: string | null;
   organisation_id: string;
   place: Generated<string>;
+  score_line: Generated<string>;
   sent_at: string | null;
   starts_at: string;
   state: Generated<string>;
-  state_of_mind: Generated<string>;
   title: string;
   version: Generated<number>;
 }
@@ -225,6 +230,14 @@ export interface MeetingSpeeches {
   meeting_id: string;
   person_id: string;
   withdrawn: Generated<boolean>;
+}
+
+export interface MeetingStatesOfMind {
+  edited_at: string;
+  edited_by: string;
+  meeting_id: string;
+  organisation_id: string;
+  text: string;
 }
 
 export interface Memberships {
@@ -526,6 +539,7 @@ export interface DB {
   meeting_attendance: MeetingAttendance;
   meeting_guests: MeetingGuests;
   meeting_speeches: MeetingSpeeches;
+  meeting_states_of_mind: MeetingStatesOfMind;
   meetings: Meetings;
   membership_statuses: MembershipStatuses;
   memberships: Memberships;

@@ -1,0 +1,321 @@
+// The room: its live document per audience, and what chair, minute-taker and members do in it.
+import { z } from 'zod';
+import { endpoint } from '../../../platform/http/endpoint.ts';
+import { defineRefusals } from '../../../platform/http/refusal.ts';
+import {
+  choice,
+  opinionKind,
+  opinionShape,
+  opinionText,
+  threshold,
+  voteShape,
+} from '../../democracy/contract.ts';
+import { agendaItemShape, doneAnswer, meetingParams, meetingState, person } from '../contract.ts';
+import { attendanceState, guestShape, rollFigures } from '../roll/contract.ts';
+
+export const refuseRoom = defineRefusals({
+  'not-in-the-room': {
+    status: 409,
+    vi: 'Đồng chí chưa điểm danh nên chưa giơ tay được. Điểm danh bằng mã trên màn hình trước.',
+    en: 'You have not checked in yet. Check in by the code on the screen first.',
+  },
+  'hand-already-up': {
+    status: 409,
+    vi: 'Đồng chí đã giơ tay, đang chờ mời.',
+    en: 'Your hand is up already.',
+  },
+  'author-not-here': {
+    status: 422,
+    vi: 'Đồng chí này không có trong danh sách của buổi sinh hoạt. Chọn lại người phát biểu.',
+    en: 'This person is not on the roll of the meeting. Choose again.',
+  },
+  'minute-taker-not-here': {
+    status: 422,
+    vi: 'Thư ký phải là đảng viên có mặt. Chọn lại, hoặc ghi đồng chí ấy có mặt trước.',
+    en: 'The minute-taker must be a member who is present. Choose again or note the presence first.',
+  },
+  'item-done': {
+    status: 409,
+    vi: 'Mục này đã xong. Muốn bàn lại thì thêm một mục vào chương trình.',
+    en: 'This item is done. To come back to it, add an item to the agenda.',
+  },
+  'resolution-not-ready': {
+    status: 422,
+    vi: 'Dự thảo chưa đủ để biểu quyết: {missing}.',
+    en: 'The draft is not ready for a vote: {missing}.',
+  },
+});
+
+const id = z.uuid();
+
+/** The audiences of the live topic `meeting`. */
+export const audiences = ['member', 'minute_taker', 'chair', 'screen'] as const;
+export type Audience = (typeof audiences)[number];
+
+const hand = z.object({
+  speechId: id,
+  personId: id,
+  name: z.string(),
+  askedAt: z.string(),
+  /** Has not spoken yet in this meeting. */
+  firstToday: z.boolean(),
+});
+
+/**
+ * The live document. One for each audience, rendered once per change: it holds nothing of the person who reads it (the own
+ * choice and hand are found by person id or asked for). What is not for an audience is null or empty.
+ */
+export const roomShape = z.object({
+  meetingId: id,
+  audience: z.enum(audiences),
+  organisation: z.object({ id, name: z.string() }),
+  title: z.string(),
+  state: meetingState,
+  startsAt: z.string(),
+  openedAt: z.string().nullable(),
+  closedAt: z.string().nullable(),
+  place: z.string(),
+  /** The server's time at rendering: screens count from it, not from their own clocks. */
+  now: z.string(),
+  chair: person,
+  minuteTaker: person.nullable(),
+  /** Chair, minute-taker and screen only. */
+  checkInCode: z.string().nullable(),
+  items: z.array(agendaItemShape),
+  currentItemId: id.nullable(),
+  minutesPlanned: z.number().int(),
+  speaker: z.object({ speechId: id, personId: id, name: z.string(), beganAt: z.string() }).nullable(),
+  hands: z.array(hand),
+  /** Present and not heard yet in this meeting: chair only. */
+  silent: z.array(person),
+  figures: rollFigures,
+  /** The roll; not for the screen. */
+  people: z.array(
+    z.object({
+      personId: id,
+      name: z.string(),
+      state: attendanceState,
+      at: z.string().nullable(),
+      /** Counted in votes if present now. */
+      votes: z.boolean(),
+      /** Official, on probation, on temporary transfer here. */
+      membership: z.enum(['official', 'probationary', 'temporary']),
+      offices: z.array(z.string()),
+    }),
+  ),
+  guests: z.array(guestShape),
+  /** The open vote; while it is open only how many have voted, never for what. */
+  vote: voteShape.nullable(),
+  /** Who may vote and has not yet, and whose cards are noted: minute-taker and chair only. */
+  awaited: z.array(person),
+  cards: z.array(z.object({ personId: id, name: z.string(), choice })),
+  /** Closed votes of this meeting, oldest first. */
+  votes: z.array(voteShape),
+  /** Noted in this meeting, oldest first; not for the screen. */
+  opinions: z.array(opinionShape.extend({ itemId: id.nullable() })),
+  resolution: z
+    .object({
+      id,
+      kind: z.enum(['resolution', 'conclusion']),
+      subject: z.string(),
+      state: z.string(),
+      clauses: z.number().int(),
+    })
+    .nullable(),
+  scoreLine: z.string(),
+  minutesState: z.string().nullable(),
+});
+export type Room = z.output<typeof roomShape>;
+
+export const readRoom = endpoint({
+  name: 'readRoom',
+  method: 'GET',
+  path: '/api/v1/meetings/:meetingId/room',
+  summary:
+    'The room as one document, with what is the actor’s own; later changes come by /api/v1/live/meeting/:meetingId',
+  params: meetingParams,
+  query: z.object({ as: z.enum(audiences).optional() }),
+  answer: z.object({
+    room: roomShape,
+    /** The audiences that the actor may open. */
+    audiences: z.array(z.enum(audiences)),
+    own: z.object({ personId: id, present: z.boolean(), standing: z.string(), ownChoice: choice.nullable() }),
+    can: z.object({
+      lead: z.boolean(),
+      takeMinutes: z.boolean(),
+      raiseHand: z.boolean(),
+      checkIn: z.boolean(),
+    }),
+  }),
+});
+
+const itemParams = meetingParams.extend({ itemId: id });
+export const openItem = endpoint({
+  name: 'openItem',
+  method: 'POST',
+  path: '/api/v1/meetings/:meetingId/items/:itemId/open',
+  summary: 'Go on to an item; the one before it ends',
+  params: itemParams,
+  answer: doneAnswer,
+  refusals: ['meeting-state', 'item-done'],
+});
+export const closeItem = endpoint({
+  name: 'closeItem',
+  method: 'POST',
+  path: '/api/v1/meetings/:meetingId/items/:itemId/close',
+  summary: 'End the current item',
+  params: itemParams,
+  answer: doneAnswer,
+  refusals: ['meeting-state'],
+});
+export const electMinuteTaker = endpoint({
+  name: 'electMinuteTaker',
+  method: 'POST',
+  path: '/api/v1/meetings/:meetingId/minute-taker',
+  summary: 'The cell has named the minute-taker of the meeting by raised hands',
+  params: meetingParams,
+  body: z.object({ personId: id }),
+  answer: doneAnswer,
+  refusals: ['meeting-state', 'minute-taker-not-here'],
+});
+export const setLines = endpoint({
+  name: 'setLines',
+  method: 'PATCH',
+  path: '/api/v1/meetings/:meetingId/lines',
+  summary:
+    'The typed lines of the meeting: dues, the score that the cell gives itself, the chair’s conclusion',
+  params: meetingParams,
+  body: z.object({
+    duesLine: z.string().trim().max(1000).optional(),
+    scoreLine: z.string().trim().max(1000).optional(),
+    conclusionLine: z.string().trim().max(4000).optional(),
+  }),
+  answer: doneAnswer,
+  refusals: ['meeting-state'],
+});
+
+export const raiseHand = endpoint({
+  name: 'raiseHand',
+  method: 'POST',
+  path: '/api/v1/meetings/:meetingId/hands',
+  summary: 'Ask to speak',
+  params: meetingParams,
+  answer: z.object({ speechId: id }),
+  refusals: ['meeting-state', 'not-in-the-room', 'hand-already-up'],
+});
+export const lowerHand = endpoint({
+  name: 'lowerHand',
+  method: 'DELETE',
+  path: '/api/v1/meetings/:meetingId/hands',
+  summary: 'Take the own hand down',
+  params: meetingParams,
+  answer: doneAnswer,
+});
+export const giveFloor = endpoint({
+  name: 'giveFloor',
+  method: 'POST',
+  path: '/api/v1/meetings/:meetingId/floor',
+  summary: 'Give somebody the floor, whether the hand is up or not; the speaker before ends. Null = nobody',
+  params: meetingParams,
+  body: z.object({ personId: id.nullable() }),
+  answer: doneAnswer,
+  refusals: ['meeting-state', 'author-not-here'],
+});
+
+export const openMeetingVote = endpoint({
+  name: 'openMeetingVote',
+  method: 'POST',
+  path: '/api/v1/meetings/:meetingId/votes',
+  summary: 'Open a vote: the electorate is frozen from the roll of this moment by the rule in force',
+  params: meetingParams,
+  body: z.object({
+    itemId: id.nullable().default(null),
+    question: z.string().trim().min(3).max(500),
+    threshold: threshold.default('more_than_half'),
+    /** The vote passes this draft of the meeting, or rejects it. */
+    resolutionId: id.nullable().default(null),
+  }),
+  answer: z.object({ id }),
+  refusals: [
+    'meeting-state',
+    'vote-already-open',
+    'vote-out-of-reach',
+    'resolution-not-ready',
+    'no-clauses',
+    'clause-without-person',
+    'clause-without-date',
+    'clause-date-past',
+  ],
+});
+const voteParams = meetingParams.extend({ voteId: id });
+export const noteCards = endpoint({
+  name: 'noteCards',
+  method: 'PUT',
+  path: '/api/v1/meetings/:meetingId/votes/:voteId/cards',
+  summary:
+    'The minute-taker notes raised cards of those who have not voted by phone; a null choice takes one back',
+  params: voteParams,
+  body: z.object({
+    cards: z
+      .array(z.object({ personId: id, choice: choice.nullable() }))
+      .min(1)
+      .max(2000),
+  }),
+  answer: doneAnswer,
+  refusals: ['vote-not-open', 'counted-by-phone', 'not-elector'],
+});
+export const closeMeetingVote = endpoint({
+  name: 'closeMeetingVote',
+  method: 'POST',
+  path: '/api/v1/meetings/:meetingId/votes/:voteId/close',
+  summary: 'Close a vote; its result follows by rule, and a resolution it was about is passed or rejected',
+  params: voteParams,
+  answer: voteShape,
+  refusals: ['vote-not-open'],
+});
+export const withdrawMeetingVote = endpoint({
+  name: 'withdrawMeetingVote',
+  method: 'POST',
+  path: '/api/v1/meetings/:meetingId/votes/:voteId/withdraw',
+  summary: 'Stop a vote without a result',
+  params: voteParams,
+  answer: doneAnswer,
+  refusals: ['vote-not-open'],
+});
+
+export const noteOpinion = endpoint({
+  name: 'noteOpinion',
+  method: 'POST',
+  path: '/api/v1/meetings/:meetingId/opinions',
+  summary: 'The minute-taker notes what somebody said; a member writes for himself',
+  params: meetingParams,
+  body: z.object({
+    itemId: id.nullable().default(null),
+    /** Left out = the actor. */
+    authorId: id.optional(),
+    kind: opinionKind,
+    text: opinionText,
+  }),
+  answer: z.object({ id }),
+  refusals: ['meeting-state', 'author-not-here'],
+});
+const opinionParams = meetingParams.extend({ opinionId: id });
+export const editOpinion = endpoint({
+  name: 'editOpinion',
+  method: 'PATCH',
+  path: '/api/v1/meetings/:meetingId/opinions/:opinionId',
+  summary: 'Correct a noted opinion',
+  params: opinionParams,
+  body: z.object({ version: z.number().int(), kind: opinionKind.optional(), text: opinionText.optional() }),
+  answer: z.object({ version: z.number().int() }),
+  refusals: ['opinion-withdrawn', 'meeting-state'],
+});
+export const withdrawOpinion = endpoint({
+  name: 'withdrawOpinion',
+  method: 'DELETE',
+  path: '/api/v1/meetings/:meetingId/opinions/:opinionId',
+  summary: 'Withdraw an opinion; the trace stays',
+  params: opinionParams,
+  answer: doneAnswer,
+  refusals: ['meeting-state'],
+});
