@@ -39,7 +39,7 @@ const insidePages = [
   createRoute({
     getParentRoute: () => inside,
     path: '/',
-    component: lazyRouteComponent(() => import('./pages/today.tsx'), 'Today'),
+    component: lazyRouteComponent(() => import('./router/home.tsx'), 'Home'),
   }),
   createRoute({
     getParentRoute: () => inside,
@@ -52,6 +52,22 @@ const insidePages = [
     component: lazyRouteComponent(
       () => import('../modules/organisation/web/roster-import-page.tsx'),
       'RosterImportPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => inside,
+    path: '/can-cu',
+    component: lazyRouteComponent(
+      () => import('../modules/organisation/regulations/web/rules-page.tsx'),
+      'RulesPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => inside,
+    path: '/can-cu/$id',
+    component: lazyRouteComponent(
+      () => import('../modules/organisation/regulations/web/rule-page.tsx'),
+      'RulePage',
     ),
   }),
   createRoute({

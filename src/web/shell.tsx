@@ -4,7 +4,7 @@ import { readFirstRun } from '../modules/organisation/accounts/contract.ts';
 import { readSession } from '../modules/organisation/contract.ts';
 import { useEndpoint } from './client.ts';
 import { Icon, type IconName } from './kit/icon.tsx';
-import { Loading, RefusalBox } from './kit/states.tsx';
+import { PageLoading, PageRefusal } from './kit/states.tsx';
 import { SessionContext } from './session.tsx';
 import { useTexts } from './texts/language.ts';
 import { shellTexts } from './texts/shell.ts';
@@ -55,9 +55,9 @@ export function Shell() {
             <Outlet />
           </SessionContext>
         ) : session.error && !signedOut ? (
-          <RefusalBox refusal={session.error} again={() => session.refetch()} />
+          <PageRefusal refusal={session.error} again={() => session.refetch()} />
         ) : (
-          <Loading />
+          <PageLoading />
         )}
       </main>
       <nav className="tabs" aria-label={t.menu}>

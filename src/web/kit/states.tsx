@@ -35,6 +35,28 @@ export function RefusalBox({ refusal, again }: { refusal: ApiRefusal; again?: ()
   );
 }
 
+/** A whole page that could not be opened: it has a heading of its own. */
+export function PageRefusal({ refusal, again }: { refusal: ApiRefusal; again: () => void }) {
+  const t = useTexts(shellTexts);
+  return (
+    <div className="page">
+      <h1>{t.notOpened}</h1>
+      <RefusalBox refusal={refusal} again={again} />
+    </div>
+  );
+}
+
+/** A whole page that is on its way. */
+export function PageLoading() {
+  const t = useTexts(shellTexts);
+  return (
+    <div className="page">
+      <h1 className="hidden">{t.loading}</h1>
+      <Loading />
+    </div>
+  );
+}
+
 export function Empty({ title, why, children }: { title: string; why: string; children?: ReactNode }) {
   return (
     <div className="empty">

@@ -1,18 +1,20 @@
 // "What do I owe today?": what every module says the person owes, most pressing first.
 import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import { readToday } from '../../platform/http/today-contract.ts';
 import { useEndpoint } from '../client.ts';
 import { showDate, showDay } from '../kit/format.ts';
 import { Icon, StateLine } from '../kit/icon.tsx';
-import { Empty, Loading, RefusalBox } from '../kit/states.tsx';
+import { Empty, PageLoading, PageRefusal } from '../kit/states.tsx';
 import { currentLanguage, useTexts } from '../texts/language.ts';
 import { shellTexts } from '../texts/shell.ts';
 
-export function Today() {
+/** `ruleLink` opens the rule that asks for an item; the module that keeps the rules lends it. */
+export function Today({ ruleLink }: { ruleLink: (ruleId: string) => ReactNode }) {
   const t = useTexts(shellTexts);
   const today = useEndpoint(readToday);
-  if (today.error) return <RefusalBox refusal={today.error} again={() => today.refetch()} />;
-  if (!today.data) return <Loading />;
+  if (today.error) return <PageRefusal refusal={today.error} again={() => today.refetch()} />;
+  if (!today.data) return <PageLoading />;
   const { items } = today.data;
   const language = currentLanguage();
   return (
@@ -41,6 +43,12 @@ export function Today() {
                 </span>
                 <Icon name="forward" />
               </a>
+              {item.ruleId && (
+                <p className="rule row-rule">
+                  <Icon name="book" />
+                  {ruleLink(item.ruleId)}
+                </p>
+              )}
             </li>
           ))}
         </ul>

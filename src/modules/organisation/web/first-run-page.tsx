@@ -4,7 +4,7 @@ import { type FormEvent, useState } from 'react';
 import { send, useCommand, useEndpoint } from '../../../web/client.ts';
 import { DateField, TextField } from '../../../web/kit/fields.tsx';
 import { Icon } from '../../../web/kit/icon.tsx';
-import { Loading, RefusalBox } from '../../../web/kit/states.tsx';
+import { PageLoading, PageRefusal, RefusalBox } from '../../../web/kit/states.tsx';
 import { useTexts } from '../../../web/texts/language.ts';
 import { organisationTexts } from '../../../web/texts/organisation.ts';
 import { shellTexts } from '../../../web/texts/shell.ts';
@@ -26,8 +26,8 @@ export function FirstRunPage() {
   const [numbers, setNumbers] = useState<Partial<Record<NumberType, string>>>({});
   const set = (field: keyof typeof blank) => (value: string) =>
     setFields((before) => ({ ...before, [field]: value }));
-  if (place.error) return <RefusalBox refusal={place.error} again={() => place.refetch()} />;
-  if (!place.data) return <Loading />;
+  if (place.error) return <PageRefusal refusal={place.error} again={() => place.refetch()} />;
+  if (!place.data) return <PageLoading />;
   if (!place.data.empty && !name.isPending && !name.isSuccess) return <Navigate to="/dang-nhap" replace />;
   const submit = (event: FormEvent) => {
     event.preventDefault();

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useCommand, useEndpoint } from '../../../web/client.ts';
 import { showDate } from '../../../web/kit/format.ts';
 import { Icon, StateLine } from '../../../web/kit/icon.tsx';
-import { Empty, Loading, RefusalBox } from '../../../web/kit/states.tsx';
+import { Empty, PageLoading, PageRefusal, RefusalBox } from '../../../web/kit/states.tsx';
 import { useSession } from '../../../web/session.tsx';
 import { useTexts } from '../../../web/texts/language.ts';
 import { organisationTexts } from '../../../web/texts/organisation.ts';
@@ -25,8 +25,8 @@ function Roster({ cellId, cellName }: { cellId: string; cellName: string }) {
   const [adding, setAdding] = useState(false);
   const [chosen, setChosen] = useState<readonly string[]>([]);
   const [told, setTold] = useState('');
-  if (roster.error) return <RefusalBox refusal={roster.error} again={() => roster.refetch()} />;
-  if (!roster.data) return <Loading />;
+  if (roster.error) return <PageRefusal refusal={roster.error} again={() => roster.refetch()} />;
+  if (!roster.data) return <PageLoading />;
   const { members, can } = roster.data;
   const counted = members.filter((member) => member.kind === 'home');
   const choose = (personId: string) =>

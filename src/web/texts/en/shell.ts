@@ -10,6 +10,8 @@ export const en: ShellTexts = {
   skip: 'To the main content',
   loading: 'Loading',
   again: 'Try again',
+  notOpened: 'This page could not be opened',
+  fold: 'Close',
   nothingHere: 'There is no such page',
   nothingHereWhy: 'The address may have changed, or a letter is missing.',
   toToday: 'To Today',

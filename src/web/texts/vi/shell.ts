@@ -8,6 +8,8 @@ export const vi = {
   skip: 'Đến nội dung chính',
   loading: 'Đang tải',
   again: 'Thử lại',
+  notOpened: 'Chưa mở được trang này',
+  fold: 'Thu gọn',
   nothingHere: 'Không có trang này',
   nothingHereWhy: 'Địa chỉ có thể đã đổi, hoặc gõ sót chữ.',
   toToday: 'Về trang Hôm nay',

@@ -1,0 +1,61 @@
+// One rule with all its versions: a past meeting keeps the rules of its day.
+import { Link, useParams } from '@tanstack/react-router';
+import { useEndpoint } from '../../../../web/client.ts';
+import { showDate } from '../../../../web/kit/format.ts';
+import { Icon, StateLine } from '../../../../web/kit/icon.tsx';
+import { PageLoading, PageRefusal } from '../../../../web/kit/states.tsx';
+import { useTexts } from '../../../../web/texts/language.ts';
+import { regulationTexts } from '../../../../web/texts/regulations.ts';
+import { readRegulation } from '../contract.ts';
+import { RuleText, Sureness } from './rule.tsx';
+
+export function RulePage() {
+  const t = useTexts(regulationTexts);
+  const { id } = useParams({ from: '/inside/can-cu/$id' });
+  const read = useEndpoint(readRegulation, { params: { id } });
+  if (read.error) return <PageRefusal refusal={read.error} again={() => read.refetch()} />;
+  if (!read.data) return <PageLoading />;
+  const { regulation, versions } = read.data;
+  return (
+    <div className="page">
+      <header>
+        <div>
+          <p className="second">
+            <Link to="/can-cu">{t.rules}</Link>
+          </p>
+          <h1>{regulation.title}</h1>
+        </div>
+      </header>
+      <section className="card pad">
+        <h2>{regulation.sure === 'RECALLED' ? t.ownSetting : (regulation.document ?? t.ownSetting)}</h2>
+        <RuleText one={regulation} />
+      </section>
+      {versions.length > 1 && (
+        <section className="card">
+          <h2 className="row-title">{t.versions}</h2>
+          <p className="row-lead second">{t.versionsWhy}</p>
+          <ul className="rows">
+            {versions.map((one) => (
+              <li key={one.id}>
+                <Link to="/can-cu/$id" params={{ id: one.id }} activeProps={{ 'aria-current': 'true' }}>
+                  <span>
+                    <b>{one.sure === 'RECALLED' ? t.ownSetting : one.document}</b>
+                    <span className="second block">
+                      {t.span(showDate(one.validFrom), one.validTo && showDate(one.validTo))}
+                    </span>
+                    {one.id === regulation.id ? (
+                      <StateLine state="now">{t.shown}</StateLine>
+                    ) : (
+                      <Sureness sure={one.sure} />
+                    )}
+                  </span>
+                  <Icon name="forward" />
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </div>
+  );
+}

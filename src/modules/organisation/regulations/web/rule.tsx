@@ -1,0 +1,105 @@
+// "Căn cứ": the rule behind a demand, one tap away, with its document and how sure its text is.
+import { Link } from '@tanstack/react-router';
+import { type ReactNode, useState } from 'react';
+import type { AnswerOf } from '../../../../platform/http/endpoint.ts';
+import { useEndpoint } from '../../../../web/client.ts';
+import { showDate } from '../../../../web/kit/format.ts';
+import { Icon } from '../../../../web/kit/icon.tsx';
+import { Sheet } from '../../../../web/kit/sheet.tsx';
+import { Loading, RefusalBox } from '../../../../web/kit/states.tsx';
+import { useTexts } from '../../../../web/texts/language.ts';
+import { regulationTexts } from '../../../../web/texts/regulations.ts';
+import { readRegulation } from '../contract.ts';
+import '../../../../web/styles/regulations.css';
+
+export type ShownRegulation = AnswerOf<typeof readRegulation>['regulation'];
+
+/**
+ * A link that opens the rule with this id (a version, e.g. `meeting.papers-before-days-42`).
+ * Without children it says "Căn cứ"; inside a sentence, give the words that are the link.
+ */
+export function Rule({ id, children }: { id: string; children?: ReactNode }) {
+  const t = useTexts(regulationTexts);
+  const [open, setOpen] = useState(false);
+  return (
+    <>
+      <button className="link" type="button" aria-haspopup="dialog" onClick={() => setOpen(true)}>
+        {children ?? t.basis}
+      </button>
+      {open && (
+        <Sheet title={t.basis} onClose={() => setOpen(false)}>
+          <Opened id={id} />
+        </Sheet>
+      )}
+    </>
+  );
+}
+
+function Opened({ id }: { id: string }) {
+  const t = useTexts(regulationTexts);
+  const read = useEndpoint(readRegulation, { params: { id } });
+  if (read.error) return <RefusalBox refusal={read.error} again={() => read.refetch()} />;
+  if (!read.data) return <Loading />;
+  return (
+    <>
+      <h3>{read.data.regulation.title}</h3>
+      <RuleText one={read.data.regulation} />
+      <p>
+        <Link to="/can-cu/$id" params={{ id }}>
+          {read.data.versions.length > 1 ? t.allVersions(read.data.versions.length) : t.openPage}
+        </Link>
+      </p>
+    </>
+  );
+}
+
+/** What a rule says in our words, where it stands, since when, and how sure that is. */
+export function RuleText({ one }: { one: ShownRegulation }) {
+  const t = useTexts(regulationTexts);
+  const cited = one.sure !== 'RECALLED' && one.document !== null;
+  return (
+    <div className="rule-text">
+      <p>{one.summary}</p>
+      {cited && <p className="second">{t.ownWords}</p>}
+      <dl className="facts">
+        {cited && (
+          <>
+            <dt>{t.document}</dt>
+            <dd>
+              <b>{one.document}</b>
+            </dd>
+            {one.issuedOn && (
+              <>
+                <dt>{t.issuedOn}</dt>
+                <dd>{showDate(one.issuedOn)}</dd>
+              </>
+            )}
+            {one.article && (
+              <>
+                <dt>{t.article}</dt>
+                <dd>{one.article}</dd>
+              </>
+            )}
+          </>
+        )}
+        <dt>{t.inForce}</dt>
+        <dd>{t.span(showDate(one.validFrom), one.validTo && showDate(one.validTo))}</dd>
+      </dl>
+      <Sureness sure={one.sure} />
+    </div>
+  );
+}
+
+/** How sure the text is: shape, then words. */
+export function Sureness({ sure }: { sure: ShownRegulation['sure'] }) {
+  const t = useTexts(regulationTexts);
+  const [tone, icon] = (
+    { CONFIRMED: ['ok', 'done'], 'CONFIRMED*': ['warn', 'half'], RECALLED: ['', 'todo'] } as const
+  )[sure];
+  return (
+    <p className={`state ${tone}`}>
+      <Icon name={icon} />
+      <span>{t.sure[sure]}</span>
+    </p>
+  );
+}
