@@ -3,6 +3,9 @@ import { join } from 'node:path';
 import { organisationGrants } from './modules/organisation/queries.ts';
 import { regulationRoutes } from './modules/organisation/regulations/routes.ts';
 import { organisationRoutes } from './modules/organisation/routes.ts';
+import { tasksToday } from './modules/tasks/list/queries.ts';
+import { taskJobs } from './modules/tasks/reactions.ts';
+import { taskRoutes } from './modules/tasks/routes.ts';
 import { type Accounts, createAccounts } from './platform/auth/accounts.ts';
 import { accountRoutes } from './platform/auth/routes.ts';
 import { type Clock, type Scope, ScopeMint } from './platform/auth/scope.ts';
@@ -40,7 +43,10 @@ const bundleFolder = join(import.meta.dirname, '../dist/web');
 
 /** Every module, in the order of the house; each reads only those above it. */
 function allModules(services: Services): Module[] {
-  return [{ name: 'organisation', routes: [...organisationRoutes(services), ...regulationRoutes()] }];
+  return [
+    { name: 'organisation', routes: [...organisationRoutes(services), ...regulationRoutes()] },
+    { name: 'tasks', routes: taskRoutes(services), jobs: taskJobs, today: tasksToday },
+  ];
 }
 
 export type App = Awaited<ReturnType<typeof createApp>>;
@@ -60,8 +66,8 @@ export async function createApp(options: AppOptions) {
     ],
   });
   const mint = new ScopeMint(organisationGrants, options.clock);
-  const services = servicesOf(options, accounts);
-  const modules = allModules(services);
+  const services = servicesOf(options, accounts, () => modules);
+  const modules: Module[] = allModules(services);
   const http = await buildServer({ logLevel: options.logLevel });
   let worker: Worker | null = null;
   const { hub, listener } = await startLive(options, db, mint, http.log, () => worker?.wake());
@@ -115,12 +121,16 @@ export async function createApp(options: AppOptions) {
   };
 }
 
-function servicesOf(options: AppOptions, accounts: Accounts): Services {
+function servicesOf(options: AppOptions, accounts: Accounts, modules: () => readonly Module[]): Services {
   return {
     passwords: accounts,
     files: openDiskStore(options.filesDir),
     publicUrl: options.publicUrl,
     demo: options.demo ?? false,
+    describe: async (scope, type, ids) => {
+      for (const { describes } of modules()) if (describes?.[type]) return describes[type](scope, ids);
+      return new Map();
+    },
   };
 }
 

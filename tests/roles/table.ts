@@ -25,6 +25,11 @@ export interface Target {
   readonly personId: string;
   readonly membershipId: string;
   readonly officeId: string;
+  /** Open, with the member of the table as its assignee, and with a file of evidence. */
+  readonly taskId: string;
+  readonly evidenceId: string;
+  /** Ended: who may act on it hears so. */
+  readonly endedTaskId: string;
   readonly next: () => number;
 }
 
@@ -46,6 +51,18 @@ function dayAfter(start: string, days: number): string {
 const keepers = { secretary: 'ok', deputy: 'ok', above: 'ok' } as const;
 const readers = { probationary: 'ok', member: 'ok', head: 'ok', ...keepers } as const;
 const everybody = (expected: Expected) => ({ others: expected, but: { outsider: expected } });
+
+/** Those who lead the cell; the others who see it may not, strangers hear that there is nothing. */
+const leads = (expected: Expected, but: Line['but'] = {}) => ({
+  others: 'forbidden',
+  but: {
+    otherCell: 'not-found',
+    administrator: 'not-found',
+    secretary: expected,
+    deputy: expected,
+    ...but,
+  },
+});
 
 export const table: Record<string, Line> = {
   listDevices: { args: nothing, others: 'ok' },
@@ -161,4 +178,57 @@ export const table: Record<string, Line> = {
   },
   listRegulations: { args: () => ({ query: {} }), others: 'ok' },
   readRegulation: { args: () => ({ params: { id: 'vote.base-208' } }), others: 'ok' },
+  listTasks: {
+    args: ({ cellId }) => ({ params: { organisationId: cellId }, query: {} }),
+    others: 'not-found',
+    but: readers,
+  },
+  countTasks: {
+    args: ({ cellId }) => ({ params: { organisationId: cellId }, query: { year: 2026 } }),
+    others: 'not-found',
+    but: readers,
+  },
+  giveTask: {
+    args: ({ cellId, personId }) => ({
+      params: { organisationId: cellId },
+      body: { title: 'Nhiệm vụ mới', assigneeId: personId, dueOn: '2026-12-05' },
+    }),
+    others: 'forbidden',
+    but: { secretary: 'ok', deputy: 'ok' },
+  },
+  readTask: { args: ({ taskId }) => ({ params: { taskId } }), others: 'not-found', but: readers },
+  changeTask: {
+    args: ({ taskId }) => ({ params: { taskId }, body: { version: 99, title: 'Tên khác' } }),
+    ...leads('stale'),
+  },
+  tellProgress: {
+    args: ({ taskId }) => ({ params: { taskId }, body: { percent: 50 } }),
+    ...leads('ok', { member: 'ok' }),
+  },
+  // An empty file: who may is told that it is empty.
+  addEvidence: {
+    args: ({ taskId }) => ({
+      params: { taskId },
+      upload: { fileName: 'trong.txt', bytes: new Uint8Array(), fields: { notSecret: 'true' } },
+    }),
+    ...leads('file-empty', { member: 'file-empty' }),
+  },
+  readEvidence: {
+    args: ({ taskId, evidenceId }) => ({ params: { taskId, entryId: evidenceId } }),
+    others: 'not-found',
+    but: { ...readers, above: 'not-found' },
+  },
+  finishTask: {
+    args: ({ endedTaskId }) => ({ params: { taskId: endedTaskId }, body: { result: 'Đã xong' } }),
+    ...leads('task-ended', { member: 'task-ended' }),
+  },
+  dropTask: {
+    args: ({ endedTaskId }) => ({ params: { taskId: endedTaskId }, body: { reason: 'Không cần nữa' } }),
+    ...leads('task-ended'),
+  },
+  reopenTask: {
+    args: ({ taskId }) => ({ params: { taskId }, body: { reason: 'Còn bốn vị trí' } }),
+    ...leads('task-open'),
+  },
+  openReminders: { args: ({ taskId }) => ({ params: { taskId } }), others: 'not-found', but: readers },
 };

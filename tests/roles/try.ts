@@ -1,5 +1,6 @@
 // Tries endpoints as every role and says where an answer differs from the table.
 import { type MadeCell, makeCell } from '../../src/modules/organisation/factory.ts';
+import { makeEnd, makeEvidence, makeTask } from '../../src/modules/tasks/factory.ts';
 import type { Endpoint } from '../../src/platform/http/endpoint.ts';
 import type { TestApp } from '../support/app.ts';
 import { type Line, type Role, roles, type Target } from './table.ts';
@@ -26,13 +27,20 @@ export async function setStage(app: TestApp): Promise<Stage> {
     .where('person_id', '=', cell.head)
     .where('kind', '=', 'agency_head')
     .executeTakeFirstOrThrow();
+  const member = cell.officials[4] as string;
+  const [taskId, endedTaskId] = [
+    await makeTask(app.act, cell.secretary, cell.cellId, { assigneeId: member, dueOn: '2026-12-05' }),
+    await makeTask(app.act, cell.secretary, cell.cellId, { assigneeId: member, dueOn: '2026-12-05' }),
+  ];
+  await makeEnd(app.act, member, endedTaskId);
+  const evidenceId = await makeEvidence(app.act, app.services.files, member, taskId);
   let number = 0;
   return {
     people: {
       outsider: null,
       otherCell: other.secretary,
       probationary: cell.probationary[0] as string,
-      member: cell.officials[4] as string,
+      member,
       secretary: cell.secretary,
       deputy: cell.deputy,
       head: cell.head,
@@ -45,6 +53,9 @@ export async function setStage(app: TestApp): Promise<Stage> {
       personId,
       membershipId: membership.id,
       officeId: office.id,
+      taskId,
+      evidenceId,
+      endedTaskId,
       next: () => {
         number += 1;
         return number;

@@ -454,7 +454,9 @@ export interface TaskProgress {
   by_person: string;
   evidence_file: string | null;
   id: Generated<string>;
+  kind: Generated<string>;
   note: Generated<string>;
+  ordinal: Generated<number>;
   percent: number;
   task_id: string;
 }
@@ -463,6 +465,7 @@ export interface TaskReminders {
   at: string;
   for_due: string;
   kind: string;
+  person_id: string;
   read_at: string | null;
   task_id: string;
 }

@@ -3,6 +3,7 @@ import type { Passwords } from '../auth/commands.ts';
 import type { Scope } from '../auth/scope.ts';
 import type { FileStore } from '../files/store.ts';
 import type { Job, Reaction } from '../jobs/jobs.ts';
+import type { Described } from '../links/contract.ts';
 import type { LiveTopic } from '../live/hub.ts';
 import type { Route } from './routes.ts';
 import type { OwedItem } from './today-contract.ts';
@@ -15,7 +16,15 @@ export interface Services {
   readonly publicUrl: string;
   /** The sample organisation: sign-in cards are shown. */
   readonly demo: boolean;
+  /** How these things of one type are called and where they stand, as far as the actor may see them; by id. */
+  readonly describe: Describe;
 }
+
+type Describe = (
+  scope: Scope,
+  type: string,
+  ids: readonly string[],
+) => Promise<ReadonlyMap<string, Described>>;
 
 export interface Module {
   readonly name: string;
@@ -25,4 +34,8 @@ export interface Module {
   readonly live?: readonly LiveTopic[];
   /** What the acting person owes today, for the home page. */
   readonly today?: (scope: Scope) => Promise<OwedItem[]>;
+  /** Describes its things on pages of modules above it: by type, e.g. 'resolution_clause'. What the actor may not see is left out. */
+  readonly describes?: Readonly<
+    Record<string, (scope: Scope, ids: readonly string[]) => Promise<ReadonlyMap<string, Described>>>
+  >;
 }

@@ -129,7 +129,7 @@ async function onceOnly(
   if (key.length < 8 || key.length > 100)
     throw new RolledBack(refuseCommon('bad-input', { where: 'Idempotency-Key' }));
   const hash = createHash('sha256')
-    .update(JSON.stringify([request.url, request.body ?? null]))
+    .update(JSON.stringify([request.url, request.body ?? null, upload.fileName, upload.fields]))
     .update(upload.bytes)
     .digest();
   await sql`SELECT pg_advisory_xact_lock(hashtextextended(${personId + key}, 0))`.execute(tx);

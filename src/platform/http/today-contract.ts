@@ -16,8 +16,10 @@ export const owedItemShape = z.object({
   /** Id of the rule that asks for it. */
   ruleId: z.string().optional(),
   organisationName: z.string().optional(),
-  /** Smaller = earlier on the page. */
+  /** Smaller = earlier on the page: 0–19 now or today · 20–39 late · 40–59 within days · 60 and more later. */
   rank: z.number().int(),
+  /** What the button says that opens it, e.g. "Báo tiến độ"; the first item's is the page's one solid button. */
+  action: z.object({ vi: z.string(), en: z.string() }).optional(),
 });
 export type OwedItem = z.output<typeof owedItemShape>;
 
