@@ -6,6 +6,7 @@ import { type App, createApp } from '../../src/app.ts';
 import { setPassword } from '../../src/platform/auth/commands.ts';
 import type { Scope } from '../../src/platform/auth/scope.ts';
 import type { AnswerOf, BodyIn, Endpoint, ParamsIn, QueryIn } from '../../src/platform/http/endpoint.ts';
+import { isRefusal, type Refusal, type Result } from '../../src/platform/http/refusal.ts';
 import { createTestDatabase, type TestDatabase } from './database.ts';
 
 export interface CallArgs<E> {
@@ -40,6 +41,16 @@ export interface TestApp extends App {
   as(personId: string | null): Promise<Client>;
   /** Runs commands as a person; for arranging a test through the product's own commands. */
   act<T>(personId: string, work: (scope: Scope) => Promise<T>): Promise<T>;
+  /** The same as a request runs it: a refusal rolls back, and is the answer. */
+  attempt<T>(personId: string, work: (scope: Scope) => Promise<Result<T>>): Promise<Result<T>>;
+}
+
+class RolledBack extends Error {
+  readonly refusal: Refusal;
+  constructor(refusal: Refusal) {
+    super(refusal.code);
+    this.refusal = refusal;
+  }
 }
 
 const password = 'mat-khau-thu-nghiem';
@@ -88,6 +99,17 @@ export async function createTestApp(options: { now?: string; demo?: boolean } = 
       now = Temporal.Instant.from(instant);
     },
     act: (personId, work) => app.runAsPerson(personId, work),
+    attempt: (personId, work) =>
+      app
+        .runAsPerson(personId, async (scope) => {
+          const result = await work(scope);
+          if (isRefusal(result)) throw new RolledBack(result);
+          return result;
+        })
+        .catch((error) => {
+          if (error instanceof RolledBack) return error.refusal;
+          throw error;
+        }),
     async as(personId) {
       const cookie = personId === null ? '' : await signIn(personId);
       return { call: (endpoint, args = {}) => call(app, cookie, endpoint, args) };

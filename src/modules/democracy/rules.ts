@@ -39,6 +39,31 @@ export interface Elector {
 /** Keys of the rules that decide; the screen opens them (regulations). */
 export const voteRuleKeys = ['vote.base', 'vote.majority', 'vote.probationary'] as const;
 
+/** The rules that decided this vote: the majority's only where it applied, that on guests only where there were some. */
+export function ruleKeysOf(threshold: Threshold, electors: readonly Elector[]): string[] {
+  const guests = electors.some((elector) => elector.reason === 'guest_here');
+  return [
+    ...voteRuleKeys.filter((key) => key !== 'vote.majority' || threshold === 'more_than_half'),
+    ...(guests ? ['vote.temporary-in'] : []),
+  ];
+}
+
+const noVote = {
+  guest_here: 'temporary-no-vote',
+  probationary: 'probationary-no-vote',
+  suspended: 'suspended-no-vote',
+  away: 'away-no-vote',
+  exempt_absent: 'not-present-no-vote',
+  exempt_present: 'not-present-no-vote',
+  counted: 'not-present-no-vote',
+} as const;
+
+/** Why somebody with this frozen standing may not vote, as the code of its sentence; null = he may. */
+export function whyNoVote(standing: Standing | null, mayVote: boolean) {
+  if (mayVote) return null;
+  return standing === null ? 'not-elector' : noVote[standing];
+}
+
 /**
  * How one member counts in a vote of the cell.
  * Source: point 9.3.2 of the guide to the Charter's rules (CONFIRMED, CONFIRMED* for its successors): all official members

@@ -1,0 +1,362 @@
+// Writes of open votes and opinions, in the caller's transaction. Who may is the caller's rule; an elector votes for himself.
+import { sql } from 'kysely';
+import { type FactInput, recordFact } from '../../platform/audit/facts.ts';
+import { actingPerson, type Scope } from '../../platform/auth/scope.ts';
+import { violates } from '../../platform/db/violations.ts';
+import { isRefusal, type Result, refuseCommon } from '../../platform/http/refusal.ts';
+import { namesOf } from '../organisation/queries.ts';
+import { ruleOn } from '../organisation/regulations/rules.ts';
+import { type OpinionShown, refuseDemocracy, type VoteShown } from './contract.ts';
+import { ownVote, tallyOf, voteOf } from './queries.ts';
+import {
+  baseOf,
+  type Choice,
+  electorsOf,
+  isReachable,
+  neededFor,
+  ruleKeysOf,
+  type Threshold,
+  type Voter,
+  whyNoVote,
+} from './rules.ts';
+
+const done = { done: true } as const;
+type Done = typeof done;
+type OpinionKind = OpinionShown['kind'];
+
+export interface VoteOpening {
+  readonly organisationId: string;
+  /** The occasion; null = none. */
+  readonly meetingId: string | null;
+  /** What is voted on. */
+  readonly subject: { readonly type: string; readonly id: string };
+  readonly question: string;
+  readonly threshold: Threshold;
+  /** Everybody of the cell as of this moment. */
+  readonly voters: readonly Voter[];
+  /** YYYY-MM-DD: decides which versions of the rules are in force. */
+  readonly on: string;
+}
+
+/** Opens a vote and freezes who counts in it. */
+export async function openVote(scope: Scope, opening: VoteOpening): Promise<Result<{ id: string }>> {
+  const { organisationId, meetingId, subject, threshold } = opening;
+  const electors = electorsOf(opening.voters);
+  const base = baseOf(electors);
+  const needed = neededFor(threshold, base.base);
+  if (!isReachable(threshold, base))
+    return refuseDemocracy('vote-out-of-reach', { present: base.present, needed, base: base.base });
+  const ruleIds = ruleKeysOf(threshold, electors).flatMap((key) => ruleOn(key, opening.on)?.id ?? []);
+  let id: string;
+  try {
+    ({ id } = await scope.db
+      .insertInto('votes')
+      .values({
+        organisation_id: organisationId,
+        meeting_id: meetingId,
+        subject_type: subject.type,
+        subject_id: subject.id,
+        question: opening.question.normalize('NFC').trim(),
+        threshold,
+        rule_ids: JSON.stringify(ruleIds),
+        base: base.base,
+        needed,
+        state: 'open',
+        opened_by: actingPerson(scope),
+        opened_at: scope.now.toString(),
+      })
+      .returning('id')
+      .executeTakeFirstOrThrow());
+  } catch (error) {
+    if (violates(error, 'one_open_vote_a_meeting') || violates(error, 'one_open_vote_a_subject'))
+      return refuseDemocracy('vote-already-open');
+    throw error;
+  }
+  await scope.db
+    .insertInto('vote_electors')
+    .values(
+      electors.map((elector) => ({
+        vote_id: id,
+        person_id: elector.personId,
+        in_base: elector.inBase,
+        may_vote: elector.mayVote,
+        reason: elector.reason,
+      })),
+    )
+    .execute();
+  await recordFact(scope, {
+    ...about({ id, organisation_id: organisationId, meeting_id: meetingId }),
+    kind: 'vote.opened',
+    data: { threshold, base: base.base, needed, subjectType: subject.type, subjectId: subject.id },
+  });
+  return { id };
+}
+
+/** Closes a vote; its result follows by rule. Casts under way are counted, later ones refused: both wait for the vote's row. */
+export async function closeVote(scope: Scope, voteId: string): Promise<Result<VoteShown>> {
+  const vote = await lockOpen(scope, voteId);
+  if (isRefusal(vote)) return vote;
+  const tally = await tallyOf(scope, voteId, vote.threshold as Threshold);
+  await scope.db
+    .updateTable('votes')
+    .set({
+      state: 'closed',
+      closed_at: scope.now.toString(),
+      passed: tally.passed,
+      version: sql`version + 1`,
+    })
+    .where('id', '=', voteId)
+    .execute();
+  await recordFact(scope, { ...about(vote), kind: 'vote.closed', data: { ...tally } });
+  return (await voteOf(scope, voteId)) as VoteShown;
+}
+
+/** Stops a vote without a result. */
+export async function withdrawVote(scope: Scope, voteId: string): Promise<Result<Done>> {
+  const vote = await lockOpen(scope, voteId);
+  if (isRefusal(vote)) return vote;
+  await scope.db
+    .updateTable('votes')
+    .set({ state: 'withdrawn', closed_at: scope.now.toString(), version: sql`version + 1` })
+    .where('id', '=', voteId)
+    .execute();
+  await recordFact(scope, { ...about(vote), kind: 'vote.withdrawn' });
+  return done;
+}
+
+/** The acting elector votes by phone, or changes his own vote while it is open. */
+export async function castVote(scope: Scope, voteId: string, choice: Choice): Promise<Result<Done>> {
+  const personId = actingPerson(scope);
+  const vote = await scope.db
+    .selectFrom('votes')
+    .select(['id', 'organisation_id', 'meeting_id', 'state'])
+    .where('id', '=', voteId)
+    .executeTakeFirst();
+  if (!vote) return refuseCommon('not-found');
+  const own = await ownVote(scope, voteId, personId);
+  const why = whyNoVote(own.standing, own.mayVote);
+  // Who is not of the cell is not told that there is a vote.
+  if (why === 'not-elector' && !(await scope.allows('member', vote.organisation_id)))
+    return refuseCommon('not-found');
+  if (why) return refuseDemocracy(why);
+  if (vote.state !== 'open') return refuseDemocracy('vote-not-open');
+  try {
+    const counted = await putChoice(scope, { voteId, personId, choice, channel: 'phone' });
+    if (!counted) return refuseDemocracy('counted-by-card');
+  } catch (error) {
+    if (violates(error, 'NN001')) return refuseDemocracy('vote-not-open');
+    throw error;
+  }
+  // Never for what: the trace says that somebody voted, as the room sees.
+  await recordFact(scope, { ...about(vote), kind: 'vote.cast' });
+  return done;
+}
+
+export interface Card {
+  readonly personId: string;
+  /** Null takes a noted card back. */
+  readonly choice: Choice | null;
+}
+
+/** Notes raised cards of those who have not voted by phone, all or none. */
+export async function noteCards(scope: Scope, voteId: string, cards: readonly Card[]): Promise<Result<Done>> {
+  const vote = await lockOpen(scope, voteId);
+  if (isRefusal(vote)) return vote;
+  const noted: string[] = [];
+  const takenBack: string[] = [];
+  for (const { personId, choice } of cards) {
+    if (choice === null) {
+      const { numDeletedRows } = await scope.db
+        .deleteFrom('vote_choices')
+        .where('vote_id', '=', voteId)
+        .where('person_id', '=', personId)
+        .where('channel', '=', 'card')
+        .executeTakeFirst();
+      if (numDeletedRows > 0n) takenBack.push(personId);
+      continue;
+    }
+    const { standing, mayVote } = await ownVote(scope, voteId, personId);
+    const why = whyNoVote(standing, mayVote);
+    if (why) return refuseDemocracy(why, { name: await nameOf(scope, personId) });
+    if (!(await putChoice(scope, { voteId, personId, choice, channel: 'card' })))
+      return refuseDemocracy('counted-by-phone', { name: await nameOf(scope, personId) });
+    noted.push(personId);
+  }
+  await recordFact(scope, { ...about(vote), kind: 'vote.cards-noted', data: { noted, takenBack } });
+  return done;
+}
+
+/** One row a person: false when he is counted by the other channel already. */
+async function putChoice(
+  scope: Scope,
+  input: { voteId: string; personId: string; choice: Choice; channel: 'phone' | 'card' },
+): Promise<boolean> {
+  const row = {
+    choice: input.choice,
+    noted_by: actingPerson(scope),
+    at: scope.now.toString(),
+  };
+  const { numInsertedOrUpdatedRows } = await scope.db
+    .insertInto('vote_choices')
+    .values({ vote_id: input.voteId, person_id: input.personId, channel: input.channel, ...row })
+    .onConflict((conflict) =>
+      conflict
+        .columns(['vote_id', 'person_id'])
+        .doUpdateSet(row)
+        .where('vote_choices.channel', '=', input.channel),
+    )
+    .executeTakeFirst();
+  return numInsertedOrUpdatedRows === 1n;
+}
+
+interface VotePlace {
+  readonly id: string;
+  readonly organisation_id: string;
+  readonly meeting_id: string | null;
+}
+
+/** Takes the vote's row: casts under way end first, later ones wait for what is done with it. */
+async function lockOpen(scope: Scope, voteId: string) {
+  const vote = await scope.db
+    .selectFrom('votes')
+    .select(['id', 'organisation_id', 'meeting_id', 'threshold', 'state'])
+    .where('id', '=', voteId)
+    .forUpdate()
+    .executeTakeFirst();
+  if (!vote) return refuseCommon('not-found');
+  return vote.state === 'open' ? vote : refuseDemocracy('vote-not-open');
+}
+
+async function nameOf(scope: Scope, personId: string): Promise<string> {
+  return (await namesOf(scope, [personId])).get(personId) ?? '';
+}
+
+function about(vote: VotePlace): Omit<FactInput, 'kind'> {
+  return {
+    organisationId: vote.organisation_id,
+    subject: { type: 'vote', id: vote.id },
+    touches: ofMeeting(vote.meeting_id),
+  };
+}
+
+function ofMeeting(meetingId: string | null) {
+  return meetingId === null ? [] : [{ type: 'meeting', id: meetingId }];
+}
+
+export interface NewOpinion {
+  readonly organisationId: string;
+  readonly meetingId: string | null;
+  /** What it is about. */
+  readonly subject: { readonly type: string; readonly id: string };
+  readonly authorId: string;
+  readonly kind: OpinionKind;
+  readonly text: string;
+}
+
+/** Notes what somebody said, or what the actor himself writes. Only those who sit in the cell write its words. */
+export async function noteOpinion(scope: Scope, opinion: NewOpinion): Promise<Result<{ id: string }>> {
+  const text = cleanText(opinion.text);
+  if (text === null) return refuseCommon('bad-input', { where: 'text' });
+  let id: string;
+  try {
+    ({ id } = await scope.db
+      .insertInto('opinions')
+      .values({
+        organisation_id: opinion.organisationId,
+        meeting_id: opinion.meetingId,
+        subject_type: opinion.subject.type,
+        subject_id: opinion.subject.id,
+        author_id: opinion.authorId,
+        kind: opinion.kind,
+        text,
+        noted_by: actingPerson(scope),
+        noted_at: scope.now.toString(),
+      })
+      .returning('id')
+      .executeTakeFirstOrThrow());
+  } catch (error) {
+    if (violates(error, 'opinions_author_id_fkey')) return refuseCommon('not-found');
+    // Row security: words of a cell are written by those who sit in it.
+    if (violates(error, '42501')) return refuseCommon('forbidden');
+    throw error;
+  }
+  await recordFact(scope, {
+    kind: 'opinion.noted',
+    organisationId: opinion.organisationId,
+    subject: { type: 'opinion', id },
+    data: { authorId: opinion.authorId, kind: opinion.kind },
+    touches: [opinion.subject, ...ofMeeting(opinion.meetingId)],
+  });
+  return { id };
+}
+
+export interface OpinionChange {
+  readonly version: number;
+  readonly kind?: OpinionKind | undefined;
+  readonly text?: string | undefined;
+}
+
+/** Corrects what was noted; not after it was withdrawn. */
+export async function editOpinion(
+  scope: Scope,
+  opinionId: string,
+  change: OpinionChange,
+): Promise<Result<{ version: number }>> {
+  const text = change.text === undefined ? undefined : cleanText(change.text);
+  if (text === null) return refuseCommon('bad-input', { where: 'text' });
+  const changed = await scope.db
+    .updateTable('opinions')
+    .set({
+      ...(change.kind === undefined ? {} : { kind: change.kind }),
+      ...(text === undefined ? {} : { text }),
+      version: sql`version + 1`,
+    })
+    .where('id', '=', opinionId)
+    .where('version', '=', change.version)
+    .where('withdrawn_at', 'is', null)
+    .returning(['version', 'organisation_id', 'meeting_id', 'kind'])
+    .executeTakeFirst();
+  if (!changed) return whyUnchanged(scope, opinionId);
+  await recordFact(scope, {
+    kind: 'opinion.edited',
+    organisationId: changed.organisation_id,
+    subject: { type: 'opinion', id: opinionId },
+    data: { version: changed.version, kind: changed.kind },
+    touches: ofMeeting(changed.meeting_id),
+  });
+  return { version: changed.version };
+}
+
+/** Takes an opinion back: its trace stays, its words are shown to nobody but its author. */
+export async function withdrawOpinion(scope: Scope, opinionId: string): Promise<Result<Done>> {
+  const changed = await scope.db
+    .updateTable('opinions')
+    .set({ withdrawn_at: scope.now.toString(), version: sql`version + 1` })
+    .where('id', '=', opinionId)
+    .where('withdrawn_at', 'is', null)
+    .returning(['organisation_id', 'meeting_id'])
+    .executeTakeFirst();
+  if (!changed) return whyUnchanged(scope, opinionId);
+  await recordFact(scope, {
+    kind: 'opinion.withdrawn',
+    organisationId: changed.organisation_id,
+    subject: { type: 'opinion', id: opinionId },
+    touches: ofMeeting(changed.meeting_id),
+  });
+  return done;
+}
+
+async function whyUnchanged(scope: Scope, opinionId: string) {
+  const row = await scope.db
+    .selectFrom('opinions')
+    .select('withdrawn_at')
+    .where('id', '=', opinionId)
+    .executeTakeFirst();
+  if (!row) return refuseCommon('not-found');
+  return row.withdrawn_at === null ? refuseCommon('stale') : refuseDemocracy('opinion-withdrawn');
+}
+
+function cleanText(typed: string): string | null {
+  const text = typed.normalize('NFC').trim();
+  return text.length >= 1 && text.length <= 4000 ? text : null;
+}

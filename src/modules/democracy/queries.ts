@@ -1,0 +1,213 @@
+// Reads of open votes and opinions. Who may see them is the caller's rule; opinions are guarded by row security besides.
+import { sql } from 'kysely';
+import type { Scope } from '../../platform/auth/scope.ts';
+import type { OpinionShown, VoteShown } from './contract.ts';
+import {
+  baseOf,
+  type Choice,
+  type Elector,
+  type Result,
+  resultOf,
+  type Standing,
+  type Threshold,
+} from './rules.ts';
+
+interface VoteRow {
+  id: string;
+  organisation_id: string;
+  meeting_id: string | null;
+  subject_type: string;
+  subject_id: string;
+  question: string;
+  threshold: string;
+  state: string;
+  opened_at: string;
+  closed_at: string | null;
+  base: number;
+  needed: number;
+  rule_ids: unknown;
+}
+
+interface ElectorRow {
+  vote_id: string;
+  person_id: string;
+  in_base: boolean;
+  may_vote: boolean;
+  reason: string;
+  choice: string | null;
+  channel: string | null;
+}
+
+/** A vote as everybody of the cell may see it; null when there is none. While it is open, never for what was voted. */
+export async function voteOf(scope: Scope, voteId: string): Promise<VoteShown | null> {
+  const rows = await scope.db.selectFrom('votes').selectAll().where('id', '=', voteId).execute();
+  return (await shownVotes(scope, rows))[0] ?? null;
+}
+
+/** Votes of a meeting, oldest first. */
+export async function votesOfMeeting(scope: Scope, meetingId: string): Promise<VoteShown[]> {
+  const rows = await scope.db
+    .selectFrom('votes')
+    .selectAll()
+    .where('meeting_id', '=', meetingId)
+    .orderBy('opened_at')
+    .orderBy('id')
+    .execute();
+  return shownVotes(scope, rows);
+}
+
+/** The count of a vote by rule, as of now; kept from screens until it is closed. */
+export async function tallyOf(scope: Scope, voteId: string, threshold: Threshold): Promise<Result> {
+  const { electors, choices } = counted(await electorRows(scope, [voteId]));
+  return resultOf(electors, choices, threshold);
+}
+
+async function shownVotes(scope: Scope, votes: VoteRow[]): Promise<VoteShown[]> {
+  if (votes.length === 0) return [];
+  const rows = await electorRows(
+    scope,
+    votes.map((vote) => vote.id),
+  );
+  return votes.map((vote) =>
+    shownVote(
+      vote,
+      rows.filter((row) => row.vote_id === vote.id),
+    ),
+  );
+}
+
+function electorRows(scope: Scope, voteIds: string[]): Promise<ElectorRow[]> {
+  return scope.db
+    .selectFrom('vote_electors as e')
+    .leftJoin('vote_choices as c', (join) =>
+      join.onRef('c.vote_id', '=', 'e.vote_id').onRef('c.person_id', '=', 'e.person_id'),
+    )
+    .select(['e.vote_id', 'e.person_id', 'e.in_base', 'e.may_vote', 'e.reason', 'c.choice', 'c.channel'])
+    .where('e.vote_id', 'in', voteIds)
+    .execute();
+}
+
+function counted(rows: ElectorRow[]): { electors: Elector[]; choices: Map<string, Choice> } {
+  const choices = new Map<string, Choice>();
+  for (const row of rows) if (row.choice !== null) choices.set(row.person_id, row.choice as Choice);
+  const electors = rows.map((row) => ({
+    personId: row.person_id,
+    inBase: row.in_base,
+    mayVote: row.may_vote,
+    reason: row.reason as Standing,
+  }));
+  return { electors, choices };
+}
+
+function shownVote(vote: VoteRow, rows: ElectorRow[]): VoteShown {
+  const { electors, choices } = counted(rows);
+  const { officials, subtracted, present } = baseOf(electors);
+  const byPhone = rows.filter((row) => row.channel === 'phone').length;
+  const byCard = rows.filter((row) => row.channel === 'card').length;
+  return {
+    id: vote.id,
+    subject: { type: vote.subject_type, id: vote.subject_id },
+    question: vote.question,
+    threshold: vote.threshold as Threshold,
+    state: vote.state as VoteShown['state'],
+    openedAt: vote.opened_at,
+    closedAt: vote.closed_at,
+    base: vote.base,
+    needed: vote.needed,
+    officials,
+    subtracted: [...subtracted],
+    mayVote: present,
+    voted: byPhone + byCard,
+    byPhone,
+    byCard,
+    result: vote.state === 'closed' ? resultOf(electors, choices, vote.threshold as Threshold) : null,
+    ruleIds: vote.rule_ids as string[],
+  };
+}
+
+/** For the minute-taker and the chair: who may vote and has not, and whose cards are noted; by given name. */
+export async function awaitedIn(
+  scope: Scope,
+  voteId: string,
+): Promise<{
+  awaited: { id: string; name: string }[];
+  cards: { personId: string; name: string; choice: Choice }[];
+}> {
+  const { rows } = await sql<{ id: string; name: string; choice: Choice | null; channel: string | null }>`
+    SELECT p.id, p.full_name AS name, c.choice, c.channel
+    FROM vote_electors e JOIN people p ON p.id = e.person_id
+    LEFT JOIN vote_choices c ON c.vote_id = e.vote_id AND c.person_id = e.person_id
+    WHERE e.vote_id = ${voteId} AND e.may_vote
+    ORDER BY p.given_name COLLATE "vi-x-icu", p.full_name COLLATE "vi-x-icu", p.id`.execute(scope.db);
+  return {
+    awaited: rows.filter((row) => row.choice === null).map(({ id, name }) => ({ id, name })),
+    cards: rows.flatMap(({ id, name, choice, channel }) =>
+      channel === 'card' && choice !== null ? [{ personId: id, name, choice }] : [],
+    ),
+  };
+}
+
+/** How somebody counts in a vote, and what he chose; standing null = not on its list. */
+export async function ownVote(
+  scope: Scope,
+  voteId: string,
+  personId: string,
+): Promise<{ choice: Choice | null; standing: Standing | null; mayVote: boolean; channel: string | null }> {
+  const row = await scope.db
+    .selectFrom('vote_electors as e')
+    .leftJoin('vote_choices as c', (join) =>
+      join.onRef('c.vote_id', '=', 'e.vote_id').onRef('c.person_id', '=', 'e.person_id'),
+    )
+    .select(['e.reason', 'e.may_vote', 'c.choice', 'c.channel'])
+    .where('e.vote_id', '=', voteId)
+    .where('e.person_id', '=', personId)
+    .executeTakeFirst();
+  return {
+    choice: (row?.choice ?? null) as Choice | null,
+    standing: (row?.reason ?? null) as Standing | null,
+    mayVote: row?.may_vote ?? false,
+    channel: row?.channel ?? null,
+  };
+}
+
+/**
+ * Opinions noted in a meeting, oldest first. Withdrawn ones are left out unless asked for; then only their trace is shown,
+ * the words to their author alone.
+ */
+export async function opinionsOfMeeting(
+  scope: Scope,
+  meetingId: string,
+  options: { withdrawn?: boolean } = {},
+): Promise<OpinionShown[]> {
+  const rows = await scope.db
+    .selectFrom('opinions as o')
+    .innerJoin('people as p', 'p.id', 'o.author_id')
+    .select([
+      'o.id',
+      'o.subject_type',
+      'o.subject_id',
+      'o.author_id',
+      'o.kind',
+      'o.text',
+      'o.noted_at',
+      'o.withdrawn_at',
+      'o.version',
+      'p.full_name',
+    ])
+    .where('o.meeting_id', '=', meetingId)
+    .$if(!options.withdrawn, (query) => query.where('o.withdrawn_at', 'is', null))
+    .orderBy('o.noted_at')
+    .orderBy('o.id')
+    .execute();
+  return rows.map((row) => ({
+    id: row.id,
+    subject: { type: row.subject_type, id: row.subject_id },
+    authorId: row.author_id,
+    authorName: row.full_name,
+    kind: row.kind as OpinionShown['kind'],
+    text: row.withdrawn_at === null || row.author_id === scope.actor.personId ? row.text : '',
+    notedAt: row.noted_at,
+    withdrawn: row.withdrawn_at !== null,
+    version: row.version,
+  }));
+}
