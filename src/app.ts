@@ -12,6 +12,7 @@ import { type Clock, type Scope, ScopeMint } from './platform/auth/scope.ts';
 import { createSessions, serveSignIn } from './platform/auth/sessions.ts';
 import { type Database, openDatabase } from './platform/db/connect.ts';
 import { openDiskStore } from './platform/files/store.ts';
+import { type DemoAccount, listDemoAccounts } from './platform/http/demo/contract.ts';
 import { registerHealth } from './platform/http/health.ts';
 import type { Module, Services } from './platform/http/module.ts';
 import { registerOpenapi } from './platform/http/openapi.ts';
@@ -36,7 +37,8 @@ export interface AppOptions {
   readonly filesDir: string;
   readonly trustedOrigins?: string[];
   readonly clock?: Clock;
-  readonly demo?: boolean;
+  /** The sample organisation: whom one can be. Left out = a real place. */
+  readonly demoAccounts?: readonly DemoAccount[];
 }
 
 const bundleFolder = join(import.meta.dirname, '../dist/web');
@@ -79,6 +81,7 @@ export async function createApp(options: AppOptions) {
   const routes = [
     ...accountRoutes(accounts),
     todayRoute(modules),
+    ...demoRoutes(options.demoAccounts),
     ...modules.flatMap((module) => module.routes),
   ];
   for (const one of routes) serve(http, one, deps);
@@ -126,7 +129,7 @@ function servicesOf(options: AppOptions, accounts: Accounts, modules: () => read
     passwords: accounts,
     files: openDiskStore(options.filesDir),
     publicUrl: options.publicUrl,
-    demo: options.demo ?? false,
+    demo: options.demoAccounts !== undefined,
     describe: async (scope, type, ids) => {
       for (const { describes } of modules()) if (describes?.[type]) return describes[type](scope, ids);
       return new Map();
@@ -175,4 +178,9 @@ function todayRoute(modules: readonly Module[]) {
     items.sort((a, b) => a.rank - b.rank || (a.due ?? '9').localeCompare(b.due ?? '9'));
     return { today: scope.today, items };
   });
+}
+
+/** Only the sample tells its passwords. */
+function demoRoutes(accounts: readonly DemoAccount[] | undefined) {
+  return accounts ? [route(listDemoAccounts, async () => [...accounts])] : [];
 }

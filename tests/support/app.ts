@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { type App, createApp } from '../../src/app.ts';
 import { setPassword } from '../../src/platform/auth/commands.ts';
 import type { Scope } from '../../src/platform/auth/scope.ts';
+import type { DemoAccount } from '../../src/platform/http/demo/contract.ts';
 import type { AnswerOf, BodyIn, Endpoint, ParamsIn, QueryIn } from '../../src/platform/http/endpoint.ts';
 import { isRefusal, type Refusal, type Result } from '../../src/platform/http/refusal.ts';
 import { createTestDatabase, type TestDatabase } from './database.ts';
@@ -56,7 +57,9 @@ class RolledBack extends Error {
 const password = 'mat-khau-thu-nghiem';
 
 /** In: the instant at which the clock stands (it does not run). The caller closes it in afterAll. */
-export async function createTestApp(options: { now?: string; demo?: boolean } = {}): Promise<TestApp> {
+export async function createTestApp(
+  options: { now?: string; demoAccounts?: DemoAccount[] } = {},
+): Promise<TestApp> {
   const database = await createTestDatabase();
   let now = Temporal.Instant.from(options.now ?? '2026-11-24T02:00:00Z');
   const filesDir = mkdtempSync(join(tmpdir(), 'nennep-files-'));
@@ -67,7 +70,7 @@ export async function createTestApp(options: { now?: string; demo?: boolean } = 
     logLevel: 'error',
     filesDir,
     clock: () => now,
-    demo: options.demo ?? false,
+    ...(options.demoAccounts ? { demoAccounts: options.demoAccounts } : {}),
   });
   const cookies = new Map<string, string>();
   let hash: string | null = null;

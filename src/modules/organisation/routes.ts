@@ -55,7 +55,10 @@ export function organisationRoutes(services: Services): Route[] {
     route(account.acceptInvitation, ({ scope, params, body }) =>
       accounts.acceptInvitation(scope, params.code, body.password, services.passwords),
     ),
-    route(account.readFirstRun, async ({ scope }) => ({ empty: await isEmptyPlace(scope) })),
+    route(account.readFirstRun, async ({ scope }) => ({
+      empty: await isEmptyPlace(scope),
+      demo: services.demo,
+    })),
     route(account.nameOrganisation, ({ scope, body }) =>
       accounts.nameFirstOrganisation(scope, body, services.passwords),
     ),

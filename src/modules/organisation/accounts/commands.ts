@@ -8,6 +8,7 @@ import { actingPerson, type Scope } from '../../../platform/auth/scope.ts';
 import { isRefusal, type Refusal, type Result, refuseCommon } from '../../../platform/http/refusal.ts';
 import { refuseOrganisation } from '../contract.ts';
 import { addMember } from '../members/commands.ts';
+import { carryOnNumbers } from '../numbering/commands.ts';
 import { grantOffice } from '../offices/commands.ts';
 import { namesOf, organisationAt, peopleOfCell } from '../queries.ts';
 import { foundOrganisation } from '../tree/commands.ts';
@@ -173,18 +174,7 @@ export async function nameFirstOrganisation(
       until: null,
     }),
   );
-  const term = await scope.db
-    .selectFrom('organisation_terms')
-    .select('id')
-    .where('organisation_id', '=', cell.id)
-    .executeTakeFirstOrThrow();
-  for (const [type, number] of Object.entries(input.lastNumbers)) {
-    if (number)
-      await scope.db
-        .insertInto('document_numbers')
-        .values({ organisation_id: cell.id, term_id: term.id, type, number, taken_at: scope.now.toString() })
-        .execute();
-  }
+  await carryOnNumbers(scope, cell.id, input.lastNumbers);
   await setPassword(scope, member.personId, await passwords.hashPassword(input.password));
   return { cellId: cell.id, personId: member.personId };
 }

@@ -51,7 +51,11 @@ export const readFirstRun = endpoint({
   path: '/api/v1/first-run',
   summary: 'Whether this place is still empty',
   access: 'public',
-  answer: z.object({ empty: z.boolean() }),
+  answer: z.object({
+    empty: z.boolean(),
+    /** The sample organisation: sign-in offers its accounts. */
+    demo: z.boolean(),
+  }),
 });
 export const nameOrganisation = endpoint({
   name: 'nameOrganisation',

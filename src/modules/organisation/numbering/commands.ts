@@ -56,3 +56,20 @@ export async function takeNumber(scope: Scope, request: NumberRequest): Promise<
     .execute();
   return { number };
 }
+
+/**
+ * Numbers given on paper before this place kept them: the next one goes on from the last. To be told once, before the first
+ * number of a type is taken; a last number of 0 says nothing. In: the term that runs on scope.today.
+ */
+export async function carryOnNumbers(
+  scope: Scope,
+  organisationId: string,
+  last: Partial<Record<PaperType, number>>,
+): Promise<void> {
+  for (const [type, number] of Object.entries(last)) {
+    if (number === 0) continue;
+    await sql`INSERT INTO document_numbers (organisation_id, term_id, type, number, taken_at)
+      SELECT organisation_id, id, ${type}, ${number}, ${scope.now.toString()} FROM organisation_terms
+      WHERE organisation_id = ${organisationId} AND valid @> ${scope.today}::date`.execute(scope.db);
+  }
+}

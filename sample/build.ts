@@ -1,0 +1,46 @@
+// Builds the sample organisation through the product's own commands: a year of life, and a meeting that is on now.
+import { recordFact } from '../src/platform/audit/facts.ts';
+import type { Database } from '../src/platform/db/connect.ts';
+import { openAccounts } from './accounts.ts';
+import { type Ground, GroundBuilder } from './ground.ts';
+import { Chance } from './random.ts';
+import { Stage, sampleZone } from './stage.ts';
+
+export interface SampleOptions {
+  /** The program's database, migrated and empty. */
+  readonly db: Database;
+  readonly now: Temporal.Instant;
+  /** The same seed on the same day gives the same sample. */
+  readonly seed?: string;
+  /** Cells of each committee; all when left out. */
+  readonly cellsEach?: number;
+  /** Hash of the password that everybody knows. */
+  readonly passwordHash: string;
+  readonly onProgress?: (sentence: string) => void;
+}
+
+export interface Sample {
+  readonly ground: Ground;
+}
+
+export async function buildSample(options: SampleOptions): Promise<Sample> {
+  const tell = options.onProgress ?? (() => undefined);
+  const today = options.now.toZonedDateTimeISO(sampleZone).toPlainDate();
+  const chance = new Chance(`${options.seed ?? 'nen-nep'} ${today}`);
+  const stage = new Stage(options.db);
+  const builder = new GroundBuilder(today, chance.of('ground'));
+  const ground = await builder.build(stage, options.cellsEach);
+  tell(
+    `${ground.cells.length} chi bộ, ${ground.cells.reduce((sum, cell) => sum + cell.people.length, 0)} đảng viên`,
+  );
+  await openAccounts(stage, ground, options.passwordHash, today);
+  await stage.together(async ({ builder: at }) => {
+    await recordFact(await at(options.now), {
+      kind: 'sample.built',
+      organisationId: ground.upperId,
+      subject: { type: 'organisation', id: ground.upperId },
+      data: { on: today.toString() },
+    });
+  });
+  return { ground };
+}

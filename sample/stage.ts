@@ -1,0 +1,47 @@
+// Who acts when: the sample is built by people and named jobs at instants of the past, through the product's own commands.
+import { organisationGrants } from '../src/modules/organisation/queries.ts';
+import { type Scope, ScopeMint } from '../src/platform/auth/scope.ts';
+import type { Database } from '../src/platform/db/connect.ts';
+import { isRefusal, type Refusal } from '../src/platform/http/refusal.ts';
+
+export const sampleZone = 'Asia/Ho_Chi_Minh';
+
+/** The answer, or a fault that names the refusal: nothing in the sample is refused. */
+export function granted<T>(result: T): Exclude<T, Refusal> {
+  if (isRefusal(result)) throw new Error(`sample: ${result.code}: ${result.vi}`);
+  return result as Exclude<T, Refusal>;
+}
+
+/** Gives scopes within one transaction: a meeting is held by many people at moments of their own. */
+export interface Hands {
+  /** The person at that moment. */
+  as(personId: string, at: Temporal.Instant): Promise<Scope>;
+  /** The job that builds the sample, at that moment. */
+  builder(at: Temporal.Instant): Promise<Scope>;
+}
+
+export class Stage {
+  readonly #db: Database;
+  constructor(db: Database) {
+    this.#db = db;
+  }
+
+  /** One transaction; whoever acts in it is told by `hands`. */
+  together<T>(work: (hands: Hands) => Promise<T>): Promise<T> {
+    return this.#db.transaction().execute((tx) =>
+      work({
+        as: (personId, at) => new ScopeMint(organisationGrants, () => at).forPerson(tx, personId),
+        builder: (at) => new ScopeMint(organisationGrants, () => at).forJob(tx, 'sample'),
+      }),
+    );
+  }
+}
+
+/** An instant on a day at a time of day in Vietnam. */
+export function moment(day: Temporal.PlainDate, time: string): Temporal.Instant {
+  return day.toZonedDateTime({ timeZone: sampleZone, plainTime: Temporal.PlainTime.from(time) }).toInstant();
+}
+
+export function minutesAfter(at: Temporal.Instant, minutes: number): Temporal.Instant {
+  return at.add({ seconds: Math.round(minutes * 60) });
+}
