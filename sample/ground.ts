@@ -4,6 +4,7 @@ import { carryOnNumbers } from '../src/modules/organisation/numbering/commands.t
 import { grantOffice } from '../src/modules/organisation/offices/commands.ts';
 import type { OfficeKind } from '../src/modules/organisation/rules.ts';
 import { foundOrganisation, renameOrganisation } from '../src/modules/organisation/tree/commands.ts';
+import { recordFact } from '../src/platform/audit/facts.ts';
 import type { Scope } from '../src/platform/auth/scope.ts';
 import { committees, place, type SampleCell, upperCommittee } from './organisations.ts';
 import { makePeople, officerPhones, type SamplePerson, shownCell } from './people.ts';
@@ -68,6 +69,13 @@ export class GroundBuilder {
           ...base,
         }),
       );
+      // First of all, so that a sample whose building was cut off is known as one.
+      await recordFact(scope, {
+        kind: 'sample.begun',
+        organisationId: upper.id,
+        subject: { type: 'organisation', id: upper.id },
+        data: { on: this.#today.toString() },
+      });
       const cells: MadeCell[] = [];
       const offices: MadeCell[] = [];
       const committeeIds: string[] = [];

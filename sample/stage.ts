@@ -1,4 +1,5 @@
 // Who acts when: the sample is built by people and named jobs at instants of the past, through the product's own commands.
+import { sql } from 'kysely';
 import { organisationGrants } from '../src/modules/organisation/queries.ts';
 import { type Scope, ScopeMint } from '../src/platform/auth/scope.ts';
 import type { Database } from '../src/platform/db/connect.ts';
@@ -28,20 +29,18 @@ export class Stage {
 
   /** One transaction; whoever acts in it is told by `hands`. */
   together<T>(work: (hands: Hands) => Promise<T>): Promise<T> {
-    return this.#db.transaction().execute((tx) =>
-      work({
+    return this.#db.transaction().execute(async (tx) => {
+      // A sample cut off is built anew: nothing of it need survive a power cut.
+      await sql`SET LOCAL synchronous_commit = off`.execute(tx);
+      return work({
         as: (personId, at) => new ScopeMint(organisationGrants, () => at).forPerson(tx, personId),
         builder: (at) => new ScopeMint(organisationGrants, () => at).forJob(tx, 'sample'),
-      }),
-    );
+      });
+    });
   }
 }
 
 /** An instant on a day at a time of day in Vietnam. */
 export function moment(day: Temporal.PlainDate, time: string): Temporal.Instant {
   return day.toZonedDateTime({ timeZone: sampleZone, plainTime: Temporal.PlainTime.from(time) }).toInstant();
-}
-
-export function minutesAfter(at: Temporal.Instant, minutes: number): Temporal.Instant {
-  return at.add({ seconds: Math.round(minutes * 60) });
 }

@@ -1,4 +1,4 @@
-// Reads the environment, opens the database, builds the program and listens.
+// Reads the environment, opens the database, builds the program and listens; with --demo over the sample organisation.
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createApp } from './app.ts';
@@ -8,7 +8,8 @@ import { keptSecret, openPlace } from './platform/db/place.ts';
 import { readConfig } from './platform/http/config.ts';
 import { prepareQueue } from './platform/jobs/worker.ts';
 
-const config = readConfig(process.env, { demo: false, open: process.argv.includes('--open') });
+const demo = process.argv.includes('--demo');
+const config = readConfig(process.env, { demo, open: process.argv.includes('--open') });
 if (typeof config === 'string') {
   console.error(config);
   process.exit(2);
@@ -19,12 +20,14 @@ const place = await openPlace(config).catch((error: unknown) => {
   console.error(error.message);
   process.exit(2);
 });
+const demoAccounts = demo ? await sampleFor(place) : undefined;
 const app = await createApp({
   databaseUrl: place.appUrl,
   publicUrl: config.publicUrl,
   secret: keptSecret(config.dataDir, 'session-secret'),
   logLevel: config.logLevel,
   filesDir: join(config.dataDir, 'files'),
+  ...(demoAccounts ? { demoAccounts } : {}),
 });
 const pidFile = join(config.dataDir, 'server.pid');
 writeFileSync(pidFile, String(process.pid));
@@ -62,6 +65,17 @@ try {
   process.exit(2);
 }
 console.log(`Nền nếp chạy ở ${config.publicUrl}`);
+
+/** Loaded in demo mode only. Ends the program when this is a real place. */
+async function sampleFor(databases: typeof place) {
+  const { prepareSample } = await import('../sample/prepare.ts');
+  const { sampleAccounts } = await import('../sample/accounts.ts');
+  const refused = await prepareSample(databases, (sentence) => console.log(sentence));
+  if (refused === null) return sampleAccounts;
+  console.error(refused);
+  await databases.stop();
+  process.exit(2);
+}
 
 // After the first page can be served: reactions and timed jobs may begin a moment later.
 working = prepareQueue(place.ownerUrl).then(() => app.startWorker());

@@ -2,11 +2,13 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
-import { type ApiRefusal, send } from '../client.ts';
+import { readFirstRun } from '../../modules/organisation/accounts/contract.ts';
+import { type ApiRefusal, send, useEndpoint } from '../client.ts';
 import { CheckField, TextField } from '../kit/fields.tsx';
 import { RefusalBox } from '../kit/states.tsx';
 import { useTexts } from '../texts/language.ts';
 import { shellTexts } from '../texts/shell.ts';
+import { DemoCards } from './demo-cards.tsx';
 
 export function SignIn() {
   const t = useTexts(shellTexts);
@@ -15,8 +17,9 @@ export function SignIn() {
   const [username, setUsername] = useState('');
   const [password, setPassword] = useState('');
   const [shared, setShared] = useState(false);
-  const signIn = useMutation<unknown, ApiRefusal>({
-    mutationFn: () => send('POST', '/api/auth/sign-in/username', { username, password, shared }),
+  const place = useEndpoint(readFirstRun);
+  const signIn = useMutation<unknown, ApiRefusal, { username: string; password: string }>({
+    mutationFn: (account) => send('POST', '/api/auth/sign-in/username', { ...account, shared }),
     onSuccess: async () => {
       queries.clear();
       await go({ to: '/' });
@@ -24,7 +27,7 @@ export function SignIn() {
   });
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    signIn.mutate();
+    signIn.mutate({ username, password });
   };
   return (
     <main className="narrow">
@@ -33,6 +36,7 @@ export function SignIn() {
         <h1>{t.signIn}</h1>
         <p className="second">{t.signInLead}</p>
       </div>
+      {place.data?.demo && <DemoCards disabled={signIn.isPending} onChoose={signIn.mutate} />}
       <form className="form" onSubmit={submit}>
         <TextField
           label={t.phoneOrCard}
@@ -51,7 +55,7 @@ export function SignIn() {
         />
         <CheckField label={t.shared} hint={t.sharedHint} checked={shared} onChange={setShared} />
         {signIn.error && <RefusalBox refusal={signIn.error} />}
-        <button className="btn main" type="submit" disabled={signIn.isPending}>
+        <button className={place.data?.demo ? 'btn' : 'btn main'} type="submit" disabled={signIn.isPending}>
           {t.signIn}
         </button>
       </form>
