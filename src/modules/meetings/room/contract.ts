@@ -122,6 +122,9 @@ export const roomShape = z.object({
       clauses: z.number().int(),
     })
     .nullable(),
+  /** The typed lines as they stand now; not for the screen. */
+  duesLine: z.string(),
+  conclusionLine: z.string(),
   scoreLine: z.string(),
   minutesState: z.string().nullable(),
 });
@@ -137,6 +140,8 @@ export const readRoom = endpoint({
   query: z.object({ as: z.enum(audiences).optional() }),
   answer: z.object({
     room: roomShape,
+    /** Where phones find this place: the QR code on the screen leads to publicUrl/diem-danh/CODE. */
+    publicUrl: z.string(),
     /** The audiences that the actor may open. */
     audiences: z.array(z.enum(audiences)),
     own: z.object({ personId: id, present: z.boolean(), standing: z.string(), ownChoice: choice.nullable() }),
