@@ -30,6 +30,7 @@ export interface Target {
   readonly evidenceId: string;
   /** Ended: who may act on it hears so. */
   readonly endedTaskId: string;
+  readonly statusId: string;
   readonly next: () => number;
 }
 
@@ -49,6 +50,8 @@ function dayAfter(start: string, days: number): string {
 
 /** Those who keep the roster: the cell's secretary and deputy, the committee above. */
 const keepers = { secretary: 'ok', deputy: 'ok', above: 'ok' } as const;
+/** Tried with a version that is not there, so that all stays as it is for the next role. */
+const staleForKeepers = { secretary: 'stale', deputy: 'stale', above: 'stale' } as const;
 const readers = { probationary: 'ok', member: 'ok', head: 'ok', ...keepers } as const;
 const everybody = (expected: Expected) => ({ others: expected, but: { outsider: expected } });
 
@@ -112,11 +115,48 @@ export const table: Record<string, Line> = {
     others: 'forbidden',
     but: keepers,
   },
+  readMember: { args: ({ personId }) => ({ params: { personId } }), others: 'not-found', but: readers },
+  correctMember: {
+    args: ({ membershipId }) => ({ params: { membershipId }, body: { personVersion: 99, version: 99 } }),
+    others: 'forbidden',
+    but: staleForKeepers,
+  },
+  receiveMember: {
+    args: ({ cellId }) => ({
+      params: { cellId },
+      body: { number: '0900 000 000', kind: 'home', from: '2026-01-01' },
+    }),
+    others: 'forbidden',
+    but: { secretary: 'number-unknown', deputy: 'number-unknown', above: 'number-unknown' },
+  },
+  endMembership: {
+    args: ({ membershipId }) => ({
+      params: { membershipId },
+      body: { ending: 'transferred', on: '2026-11-24', version: 99 },
+    }),
+    others: 'forbidden',
+    but: staleForKeepers,
+  },
+  endStatus: {
+    args: ({ statusId }) => ({ params: { statusId }, body: { on: '2026-11-24', version: 99 } }),
+    others: 'forbidden',
+    but: staleForKeepers,
+  },
+  withdrawStatus: {
+    args: ({ statusId }) => ({ params: { statusId }, body: { version: 99 } }),
+    others: 'forbidden',
+    but: staleForKeepers,
+  },
   setStatus: {
     args: ({ membershipId, next }) => {
       const from = dayAfter('2021-01-01', next() * 2);
       return { params: { membershipId }, body: { kind: 'exempt', from, until: dayAfter(from, 1) } };
     },
+    others: 'forbidden',
+    but: keepers,
+  },
+  findCandidates: {
+    args: ({ cellId }) => ({ params: { organisationId: cellId }, query: {} }),
     others: 'forbidden',
     but: keepers,
   },
@@ -135,7 +175,7 @@ export const table: Record<string, Line> = {
   endOffice: {
     args: ({ officeId }) => ({ params: { officeId }, body: { on: '2026-11-24', version: 99 } }),
     others: 'forbidden',
-    but: { secretary: 'stale', deputy: 'stale', above: 'stale' },
+    but: staleForKeepers,
   },
   inviteMembers: {
     args: ({ cellId, personId }) => ({ params: { cellId }, body: { personIds: [personId] } }),

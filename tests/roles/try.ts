@@ -34,6 +34,12 @@ export async function setStage(app: TestApp): Promise<Stage> {
   ];
   await makeEnd(app.act, member, endedTaskId);
   const evidenceId = await makeEvidence(app.act, app.services.files, member, taskId);
+  // Before the dates that the table tries.
+  const status = await owner
+    .insertInto('membership_statuses')
+    .values({ membership_id: membership.id, kind: 'suspended', valid: '[2020-02-01,2020-03-01)' })
+    .returning('id')
+    .executeTakeFirstOrThrow();
   let number = 0;
   return {
     people: {
@@ -56,6 +62,7 @@ export async function setStage(app: TestApp): Promise<Stage> {
       taskId,
       evidenceId,
       endedTaskId,
+      statusId: status.id,
       next: () => {
         number += 1;
         return number;

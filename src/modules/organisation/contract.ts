@@ -49,6 +49,41 @@ export const refuseOrganisation = defineRefusals({
     vi: 'Chi bộ và đảng bộ cơ sở đứng dưới một đảng bộ; chi bộ không có tổ chức trực thuộc. Chọn cấp trên khác.',
     en: 'Cells and grassroots organisations stand under a committee; nothing stands under a cell. Choose another parent.',
   },
+  'membership-ended': {
+    status: 409,
+    vi: 'Đồng chí này đã thôi sinh hoạt ở đây từ ngày {on}. Tải lại trang để xem bản mới.',
+    en: 'This membership has ended on {on} already. Reload the page.',
+  },
+  'ending-wrong': {
+    status: 422,
+    vi: 'Đồng chí sinh hoạt tạm thời thì ghi hết thời gian tạm thời; sinh hoạt chính thức thì ghi chuyển đi, xóa tên hoặc từ trần.',
+    en: 'A temporary transfer ends by return; a home membership by transfer, removal or death.',
+  },
+  'decision-missing': {
+    status: 422,
+    vi: 'Xóa tên do cấp ủy có thẩm quyền quyết định. Ghi số quyết định rồi làm lại.',
+    en: 'Removal is decided by the competent committee. Enter the number of its decision.',
+  },
+  'wrong-cell': {
+    status: 422,
+    vi: 'Nơi đến phải là một chi bộ khác đang hoạt động vào ngày ấy. Chọn lại nơi đến.',
+    en: 'The receiving cell must be another cell that exists on that day. Choose again.',
+  },
+  'kept-at-home': {
+    status: 403,
+    vi: 'Đồng chí này sinh hoạt tạm thời ở đây; họ tên, năm sinh, công tác do chi bộ nơi sinh hoạt chính thức ghi.',
+    en: 'This member is here on temporary transfer; name, birth year and post are kept by the home cell.',
+  },
+  'number-unknown': {
+    status: 404,
+    vi: 'Không thấy ai có số thẻ hoặc số điện thoại này ở các chi bộ khác. Kiểm tra lại số; nếu đồng chí ấy chưa có trong Nền nếp thì dùng Thêm đảng viên.',
+    en: 'Nobody in the other cells has this card or phone number. Check it; a member who is not here yet is added with “Add a member”.',
+  },
+  'merge-kinds': {
+    status: 422,
+    vi: 'Chỉ hợp nhất hai tổ chức cùng loại, khác nhau và cùng đang hoạt động vào ngày ấy. Chọn lại tổ chức hoặc ngày.',
+    en: 'Only two different organisations of one kind that both exist on that day can be merged. Choose again.',
+  },
   'date-order': {
     status: 422,
     vi: 'Ngày kết thúc phải sau ngày bắt đầu. Kiểm tra lại ngày.',
@@ -89,6 +124,17 @@ export const officeKind = z.enum([
   'officer',
   'administrator',
 ]);
+
+/** What happened to a thing, as its page tells it: facts with the names of people and organisations filled in. */
+export const historyLine = z.object({
+  at: z.string(),
+  kind: z.string(),
+  /** Null when a job of the program did it. */
+  by: z.string().nullable(),
+  /** Name of the organisation in whose history it stands. */
+  organisation: z.string(),
+  data: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null(), z.array(z.string())])),
+});
 
 export const organisationShape = z.object({ id, kind: organisationKind, name: z.string() });
 

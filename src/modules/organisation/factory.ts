@@ -1,8 +1,9 @@
 // Test data of the ground, through commands only.
 import type { Scope } from '../../platform/auth/scope.ts';
 import { isRefusal, type Refusal } from '../../platform/http/refusal.ts';
-import { addMember, setStatus } from './members/commands.ts';
+import { addMember } from './members/commands.ts';
 import { grantOffice } from './offices/commands.ts';
+import { setStatus } from './statuses/commands.ts';
 import { foundOrganisation } from './tree/commands.ts';
 
 type RunAsJob = <T>(job: string, work: (scope: Scope) => Promise<T>) => Promise<T>;

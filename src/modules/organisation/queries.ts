@@ -162,7 +162,7 @@ export async function peopleOfCell(scope: Scope, cellId: string, asOf: string): 
   const { rows } = await sql<MemberRow>`
     SELECT p.id AS "personId", m.id AS "membershipId", p.full_name AS name, p.birth_year AS "birthYear", p.sex, p.post, m.kind,
       m.joined_on AS "joinedOn", m.official_on AS "officialOn",
-      (SELECT jsonb_agg(jsonb_build_object('id', s.id, 'kind', s.kind, 'from', lower(s.valid), 'until', upper(s.valid)) ORDER BY s.kind)
+      (SELECT jsonb_agg(jsonb_build_object('id', s.id, 'kind', s.kind, 'from', lower(s.valid), 'until', upper(s.valid), 'version', s.version) ORDER BY s.kind)
        FROM membership_statuses s WHERE s.membership_id = m.id AND s.valid @> ${asOf}::date) AS statuses
     FROM memberships m JOIN people p ON p.id = m.person_id
     WHERE m.organisation_id = ${cellId} AND m.valid @> ${asOf}::date
@@ -190,6 +190,18 @@ export async function namesOf(scope: Scope, personIds: readonly string[]): Promi
     .where('id', 'in', [...new Set(personIds)])
     .execute();
   return new Map(rows.map((row) => [row.id, row.full_name]));
+}
+
+/** The last names of organisations, also of those that have ended, by id. */
+export async function organisationNamesOf(
+  scope: Scope,
+  ids: readonly string[],
+): Promise<Map<string, string>> {
+  const { rows } = await sql<{ id: string; name: string }>`
+    SELECT DISTINCT ON (n.organisation_id) n.organisation_id AS id, n.name FROM organisation_names n
+    WHERE n.organisation_id = ANY (${[...new Set(ids)]}::uuid[]) AND lower(n.valid) <= ${scope.today}::date
+    ORDER BY n.organisation_id, n.valid DESC`.execute(scope.db);
+  return new Map(rows.map((row) => [row.id, row.name]));
 }
 
 /** Offices of an organisation on a date, or all that ever were when no date is given. */

@@ -8,12 +8,15 @@ import { isEmptyPlace } from './accounts/queries.ts';
 import { readSession } from './contract.ts';
 import * as members from './members/commands.ts';
 import * as member from './members/contract.ts';
-import { rosterOf } from './members/queries.ts';
+import { memberPage, rosterOf } from './members/queries.ts';
 import * as offices from './offices/commands.ts';
 import * as office from './offices/contract.ts';
+import { candidatesFor } from './offices/queries.ts';
 import { sessionOf } from './queries.ts';
 import * as roster from './roster/commands.ts';
 import { importRoster, previewRoster } from './roster/contract.ts';
+import * as statuses from './statuses/commands.ts';
+import * as status from './statuses/contract.ts';
 import * as tree from './tree/commands.ts';
 import * as node from './tree/contract.ts';
 import { organisationPage, treeFor } from './tree/queries.ts';
@@ -39,7 +42,26 @@ export function organisationRoutes(services: Services): Route[] {
       rosterOf(scope, params.cellId, query.asOf ?? scope.today),
     ),
     route(member.addMember, ({ scope, params, body }) => members.addMember(scope, params.cellId, body)),
-    route(member.setStatus, ({ scope, params, body }) => members.setStatus(scope, params.membershipId, body)),
+    route(member.readMember, ({ scope, params }) => memberPage(scope, params.personId)),
+    route(member.correctMember, ({ scope, params, body }) =>
+      members.correctMember(scope, params.membershipId, body),
+    ),
+    route(member.receiveMember, ({ scope, params, body }) =>
+      members.receiveMember(scope, params.cellId, body),
+    ),
+    route(member.endMembership, ({ scope, params, body }) =>
+      members.endMembership(scope, params.membershipId, body),
+    ),
+    route(status.setStatus, ({ scope, params, body }) =>
+      statuses.setStatus(scope, params.membershipId, body),
+    ),
+    route(status.endStatus, ({ scope, params, body }) => statuses.endStatus(scope, params.statusId, body)),
+    route(status.withdrawStatus, ({ scope, params, body }) =>
+      statuses.withdrawStatus(scope, params.statusId, body.version),
+    ),
+    route(office.findCandidates, ({ scope, params, query }) =>
+      candidatesFor(scope, params.organisationId, query.name),
+    ),
     route(office.grantOffice, ({ scope, params, body }) =>
       offices.grantOffice(scope, params.organisationId, body),
     ),

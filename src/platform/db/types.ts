@@ -171,6 +171,7 @@ export interface Invitations {
   made_by: string;
   organisation_id: string;
   person_id: string;
+  reset: Generated<boolean>;
   used_at: string | null;
   withdrawn_at: string | null;
 }
@@ -241,6 +242,7 @@ export interface MeetingStatesOfMind {
 }
 
 export interface Memberships {
+  ended_by: string | null;
   ending: string | null;
   id: Generated<string>;
   joined_on: string | null;
@@ -258,6 +260,7 @@ export interface MembershipStatuses {
   kind: string;
   membership_id: string;
   valid: string;
+  version: Generated<number>;
 }
 
 export interface Minutes {

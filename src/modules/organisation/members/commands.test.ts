@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createTestApp, type TestApp } from '../../../../tests/support/app.ts';
 import { type MadeCell, makeCell } from '../factory.ts';
+import * as statuses from '../statuses/contract.ts';
 import * as members from './contract.ts';
 
 let app: TestApp;
@@ -124,7 +125,7 @@ describe('changing the roster', () => {
     const { answer } = await secretary.call(members.listMembers, roster(cell.cellId));
     const membershipId = answer.members.at(-1)?.membershipId as string;
     const set = (body: { kind: 'exempt'; from: string; until?: string | null }) =>
-      secretary.call(members.setStatus, { params: { membershipId }, body });
+      secretary.call(statuses.setStatus, { params: { membershipId }, body });
     expect((await set({ kind: 'exempt', from: '2026-03-01', until: '2026-03-01' })).code).toBe('date-order');
     expect((await set({ kind: 'exempt', from: '2026-03-01' })).status).toBe(200);
     expect((await set({ kind: 'exempt', from: '2026-05-01' })).code).toBe('status-overlaps');

@@ -1,29 +1,45 @@
 // Members of a cell and their statuses: shapes and endpoints.
 import { z } from 'zod';
 import { endpoint } from '../../../platform/http/endpoint.ts';
+import { historyLine, officeKind } from '../contract.ts';
+import { statusShape } from '../statuses/contract.ts';
 
 const id = z.uuid();
 const date = z.iso.date();
 const decision = z.string().trim().max(100).optional();
 const done = z.object({ done: z.literal(true) });
+/** Home, or on temporary transfer in: counted at home. */
+const temporaryOrHome = z.enum(['home', 'temporary']);
 const cellParams = z.object({ cellId: id });
-const statusKind = z.enum(['exempt', 'away', 'suspended']);
+
+/** What is kept of a person, and no more. */
+const name = z.string().trim().min(2).max(100);
+const birthYear = z.number().int().min(1900).max(2100).nullable();
+const sex = z.enum(['male', 'female']).nullable();
+const post = z.string().trim().max(200).nullable();
+const phone = z.string().trim().max(30).nullable();
+const cardNumber = z
+  .string()
+  .trim()
+  .toUpperCase()
+  .regex(/^[0-9A-Z.-]{4,20}$/)
+  .nullable();
 
 export const memberShape = z.object({
   personId: id,
   membershipId: id,
   name: z.string(),
   birthYear: z.number().int().nullable(),
-  sex: z.enum(['male', 'female']).nullable(),
+  sex,
   post: z.string().nullable(),
-  kind: z.enum(['home', 'temporary']),
+  kind: temporaryOrHome,
   joinedOn: date.nullable(),
   officialOn: date.nullable(),
   official: z.boolean(),
   exempt: z.boolean(),
   away: z.boolean(),
   suspended: z.boolean(),
-  statuses: z.array(z.object({ id, kind: statusKind, from: date, until: date.nullable() })),
+  statuses: z.array(statusShape),
 });
 export type Member = z.output<typeof memberShape>;
 
@@ -34,26 +50,28 @@ export const listMembers = endpoint({
   summary: 'Roster of a cell as of a date, by given name',
   params: cellParams,
   query: z.object({ asOf: date.optional() }),
-  answer: z.object({ asOf: date, members: z.array(memberShape), can: z.object({ edit: z.boolean() }) }),
+  answer: z.object({
+    asOf: date,
+    members: z.array(memberShape),
+    /** Persons who have an account already; told only to those who keep the roster. */
+    accounts: z.array(id),
+    can: z.object({ edit: z.boolean() }),
+  }),
 });
 
 export const memberInput = z.object({
-  name: z.string().trim().min(2).max(100),
-  birthYear: z.number().int().min(1900).max(2100).nullable().default(null),
-  sex: z.enum(['male', 'female']).nullable().default(null),
-  post: z.string().trim().max(200).nullable().default(null),
-  kind: z.enum(['home', 'temporary']).default('home'),
+  name,
+  birthYear: birthYear.default(null),
+  sex: sex.default(null),
+  post: post.default(null),
+  kind: temporaryOrHome.default('home'),
   joinedOn: date.nullable().default(null),
   officialOn: date.nullable().default(null),
   from: date,
-  phone: z.string().trim().max(30).nullable().default(null),
-  cardNumber: z
-    .string()
-    .trim()
-    .toUpperCase()
-    .regex(/^[0-9A-Z.-]{4,20}$/)
-    .nullable()
-    .default(null),
+  /** First day no longer here; for a temporary transfer in. */
+  until: date.nullable().default(null),
+  phone: phone.default(null),
+  cardNumber: cardNumber.default(null),
 });
 export type MemberInput = z.input<typeof memberInput>;
 export const addMember = endpoint({
@@ -70,16 +88,124 @@ export const addMember = endpoint({
     'phone-wrong',
     'official-before-joining',
     'member-elsewhere',
+    'date-order',
   ],
 });
 
-export const setStatus = endpoint({
-  name: 'setStatus',
-  method: 'POST',
-  path: '/api/v1/memberships/:membershipId/statuses',
-  summary: 'Exempt, away on temporary transfer, suspended: from a date, until another',
+/** How a membership ends: official transfer, removal from the Party, death, back from a temporary transfer, merger. */
+const ending = z.enum(['transferred', 'removed', 'died', 'returned']);
+const membershipShape = z.object({
+  id,
+  organisationId: id,
+  organisationName: z.string(),
+  kind: temporaryOrHome,
+  joinedOn: date.nullable(),
+  officialOn: date.nullable(),
+  official: z.boolean(),
+  from: date,
+  until: date.nullable(),
+  ending: z.enum([...ending.options, 'merged']).nullable(),
+  endedBy: z.string().nullable(),
+  version: z.number().int(),
+  statuses: z.array(statusShape.extend({ decision: z.string().nullable() })),
+  can: z.object({ edit: z.boolean() }),
+});
+export type Membership = z.output<typeof membershipShape>;
+
+export const readMember = endpoint({
+  name: 'readMember',
+  method: 'GET',
+  path: '/api/v1/people/:personId',
+  summary:
+    'One member: data, memberships with their statuses, offices, what happened, as far as the actor may see',
+  params: z.object({ personId: id }),
+  answer: z.object({
+    person: z.object({
+      id,
+      name: z.string(),
+      birthYear: z.number().int().nullable(),
+      sex: z.enum(['male', 'female']).nullable(),
+      post: z.string().nullable(),
+      version: z.number().int(),
+    }),
+    /** Null where the actor may not read it. */
+    contact: z.object({ phone: z.string().nullable(), cardNumber: z.string().nullable() }).nullable(),
+    memberships: z.array(membershipShape),
+    offices: z.array(
+      z.object({
+        kind: officeKind,
+        organisationId: id,
+        organisationName: z.string(),
+        from: date,
+        until: date.nullable(),
+      }),
+    ),
+    history: z.array(historyLine),
+    can: z.object({ editPerson: z.boolean(), editContact: z.boolean() }),
+  }),
+});
+
+export const correctMember = endpoint({
+  name: 'correctMember',
+  method: 'PATCH',
+  path: '/api/v1/memberships/:membershipId',
+  summary: 'Correct a member’s data or enter the official date; what is left out stays',
   params: z.object({ membershipId: id }),
-  body: z.object({ kind: statusKind, from: date, until: date.nullable().default(null), decision }),
+  body: z
+    .object({
+      name,
+      birthYear,
+      sex,
+      post,
+      joinedOn: date.nullable(),
+      officialOn: date.nullable(),
+      phone,
+      cardNumber,
+    })
+    .partial()
+    .extend({ personVersion: z.number().int(), version: z.number().int() }),
   answer: done,
-  refusals: ['status-overlaps', 'date-order'],
+  refusals: ['contact-taken', 'contact-not-yours', 'phone-wrong', 'official-before-joining', 'kept-at-home'],
+});
+
+export const receiveMember = endpoint({
+  name: 'receiveMember',
+  method: 'POST',
+  path: '/api/v1/cells/:cellId/received-members',
+  summary: 'Receive a member who was in another cell of this place, by card or phone number',
+  params: cellParams,
+  body: z.object({
+    number: z.string().trim().min(4).max(30),
+    kind: temporaryOrHome,
+    from: date,
+    until: date.nullable().default(null),
+  }),
+  answer: z.object({ personId: id, membershipId: id }),
+  refusals: ['number-unknown', 'member-elsewhere', 'date-order'],
+});
+
+export const endMembership = endpoint({
+  name: 'endMembership',
+  method: 'POST',
+  path: '/api/v1/memberships/:membershipId/end',
+  summary:
+    'Official transfer, removal, death, back from a temporary transfer; `on` is the first day no longer here',
+  params: z.object({ membershipId: id }),
+  body: z.object({
+    ending,
+    on: date,
+    /** The cell that receives an official transfer, when it is in this place and the actor keeps its roster too. */
+    toCellId: id.nullable().default(null),
+    decision,
+    version: z.number().int(),
+  }),
+  answer: done,
+  refusals: [
+    'date-order',
+    'membership-ended',
+    'ending-wrong',
+    'decision-missing',
+    'wrong-cell',
+    'member-elsewhere',
+  ],
 });

@@ -80,3 +80,34 @@ export async function endOffice(
   });
   return done;
 }
+
+/** Ends what a person holds on that day, and takes out what would begin later; in one organisation and of some kinds, or everywhere. */
+export async function endOfficesOf(
+  scope: Scope,
+  input: {
+    on: string;
+    personId?: string;
+    organisationId?: string;
+    kinds?: readonly OfficeKind[];
+  },
+): Promise<void> {
+  const { on, personId = null, organisationId = null, kinds = null } = input;
+  const which = sql`(${personId}::uuid IS NULL OR person_id = ${personId}) AND (${organisationId}::uuid IS NULL OR organisation_id = ${organisationId})
+    AND (${kinds}::text[] IS NULL OR kind = ANY (${kinds}::text[]))`;
+  const { rows: ended } = await sql<{ id: string; organisation_id: string; person_id: string; kind: string }>`
+    UPDATE offices SET valid = daterange(lower(valid), ${on}::date), version = version + 1
+    WHERE valid @> ${on}::date AND lower(valid) < ${on}::date AND ${which} RETURNING id, organisation_id, person_id, kind`.execute(
+    scope.db,
+  );
+  const { rows: never } = await sql<{ id: string; organisation_id: string; person_id: string; kind: string }>`
+    DELETE FROM offices WHERE lower(valid) >= ${on}::date AND ${which} RETURNING id, organisation_id, person_id, kind`.execute(
+    scope.db,
+  );
+  for (const office of [...ended, ...never])
+    await recordFact(scope, {
+      kind: 'office.ended',
+      organisationId: office.organisation_id,
+      subject: { type: 'organisation', id: office.organisation_id },
+      data: { officeId: office.id, personId: office.person_id, kind: office.kind, on },
+    });
+}

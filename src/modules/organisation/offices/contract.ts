@@ -18,6 +18,16 @@ export const officeShape = z.object({
   version: z.number().int(),
 });
 
+export const findCandidates = endpoint({
+  name: 'findCandidates',
+  method: 'GET',
+  path: '/api/v1/organisations/:organisationId/candidates',
+  summary:
+    'Members among whom an office is given: of the organisation and below; with the part of a name, at most 20',
+  params: z.object({ organisationId: id }),
+  query: z.object({ name: z.string().trim().max(100).default('') }),
+  answer: z.object({ people: z.array(z.object({ personId: id, name: z.string(), cellName: z.string() })) }),
+});
 export const grantOffice = endpoint({
   name: 'grantOffice',
   method: 'POST',

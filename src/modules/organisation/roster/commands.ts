@@ -1,13 +1,13 @@
 // A roster file into the cell: read and kept as a preview first, then written whole, or only its good rows, or not at all.
-import { sql } from 'kysely';
 import { recordFact } from '../../../platform/audit/facts.ts';
 import type { Scope } from '../../../platform/auth/scope.ts';
 import { violates } from '../../../platform/db/violations.ts';
 import { isRefusal, type Result, refuseCommon } from '../../../platform/http/refusal.ts';
 import { refuseOrganisation } from '../contract.ts';
-import { addMember, setStatus } from '../members/commands.ts';
+import { addMember, correctMember } from '../members/commands.ts';
 import type { Member } from '../members/contract.ts';
 import { mayOrganise, peopleOfCell } from '../queries.ts';
+import { setStatus } from '../statuses/commands.ts';
 import { type RosterPerson, type RosterRow, type RosterSheet, refuseRoster } from './contract.ts';
 import { readRoster } from './reader.ts';
 
@@ -113,7 +113,7 @@ export async function importRoster(
   for (const row of good) {
     const known = find(row.person);
     const written = known
-      ? await updateMember(scope, preview.organisation_id, known, row)
+      ? await updateMember(scope, known, row)
       : await enterMember(scope, preview.organisation_id, row);
     if (isRefusal(written)) return written;
     if (known) updated += 1;
@@ -150,54 +150,18 @@ async function enterMember(scope: Scope, cellId: string, { row, person }: Roster
   return setStatuses(scope, added.membershipId, person, null);
 }
 
-/** What the file tells replaces what was known; what it leaves empty stays. */
-async function updateMember(
-  scope: Scope,
-  cellId: string,
-  known: Member,
-  { row, person }: RosterRow,
-): Promise<Result<null>> {
-  await scope.db
-    .updateTable('people')
-    .set({
-      birth_year: person.birthYear ?? known.birthYear,
-      sex: person.sex ?? known.sex,
-      post: person.post ?? known.post,
-      version: sql`version + 1`,
-    })
-    .where('id', '=', known.personId)
-    .execute();
-  await scope.db
-    .updateTable('memberships')
-    .set({
-      joined_on: person.joinedOn ?? known.joinedOn,
-      official_on: person.officialOn ?? known.officialOn,
-      version: sql`version + 1`,
-    })
-    .where('id', '=', known.membershipId)
-    .execute();
-  if (person.phone || person.cardNumber) {
-    try {
-      const told = {
-        ...(person.phone ? { phone: person.phone } : {}),
-        ...(person.cardNumber ? { card_number: person.cardNumber } : {}),
-      };
-      const changed = await scope.db
-        .updateTable('contacts')
-        .set(told)
-        .where('person_id', '=', known.personId)
-        .executeTakeFirst();
-      if (changed.numUpdatedRows === 0n)
-        await scope.db
-          .insertInto('contacts')
-          .values({ person_id: known.personId, organisation_id: cellId, ...told })
-          .execute();
-    } catch (error) {
-      if (violates(error, 'contacts_phone_key') || violates(error, 'contacts_card_number_key'))
-        return refuseRoster('roster-contact-taken', { row });
-      throw error;
-    }
-  }
+/** What the file tells replaces what was known; what it leaves empty stays. Somebody here on temporary transfer is kept at home. */
+async function updateMember(scope: Scope, known: Member, { row, person }: RosterRow): Promise<Result<null>> {
+  if (known.kind === 'temporary') return null;
+  const { birthYear, sex, post, joinedOn, officialOn, phone, cardNumber } = person;
+  const told = { birthYear, sex, post, joinedOn, officialOn, phone, cardNumber };
+  const corrected = await correctMember(
+    scope,
+    known.membershipId,
+    Object.fromEntries(Object.entries(told).filter(([, value]) => value !== null)),
+  );
+  if (isRefusal(corrected))
+    return corrected.code === 'contact-taken' ? refuseRoster('roster-contact-taken', { row }) : corrected;
   return setStatuses(scope, known.membershipId, person, known);
 }
 

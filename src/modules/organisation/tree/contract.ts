@@ -1,7 +1,7 @@
 // The dated tree of organisations: shapes and endpoints.
 import { z } from 'zod';
 import { endpoint } from '../../../platform/http/endpoint.ts';
-import { organisationKind, organisationShape } from '../contract.ts';
+import { historyLine, organisationKind, organisationShape } from '../contract.ts';
 import { officeShape } from '../offices/contract.ts';
 
 const id = z.uuid();
@@ -11,9 +11,14 @@ const done = z.object({ done: z.literal(true) });
 
 const treeNode = organisationShape.extend({
   parentId: id.nullable(),
-  members: z.number().int(),
+  /** False for those above the actor: told by name only. */
+  open: z.boolean(),
+  /** Home members; null where it is not told. */
+  members: z.number().int().nullable(),
+  /** Under its present parent since this day, when it came from elsewhere. */
+  movedOn: date.nullable(),
   formerNames: z.array(z.object({ name: z.string(), until: date })),
-  mergedFrom: z.array(z.object({ name: z.string(), until: date })),
+  mergedFrom: z.array(z.object({ id, name: z.string(), until: date })),
 });
 export const readTree = endpoint({
   name: 'readTree',
@@ -41,9 +46,24 @@ export const readOrganisation = endpoint({
     names: z.array(
       z.object({ name: z.string(), from: date, until: date.nullable(), decision: z.string().nullable() }),
     ),
-    parents: z.array(z.object({ id, name: z.string(), from: date, until: date.nullable() })),
+    parents: z.array(
+      z.object({ id, name: z.string(), from: date, until: date.nullable(), decision: z.string().nullable() }),
+    ),
+    /** Mergers: what came into it, and into what it went. */
+    mergers: z.array(
+      z.object({
+        id,
+        name: z.string(),
+        on: date,
+        decision: z.string().nullable(),
+        way: z.enum(['into', 'from']),
+      }),
+    ),
+    /** Beginning of the term whose numbers run on that date. */
+    termFrom: date.nullable(),
     offices: z.array(officeShape),
-    can: z.object({ organise: z.boolean(), seeMembers: z.boolean() }),
+    history: z.array(historyLine),
+    can: z.object({ organise: z.boolean(), found: z.boolean(), seeMembers: z.boolean() }),
   }),
 });
 
