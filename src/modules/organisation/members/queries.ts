@@ -34,19 +34,21 @@ export async function memberPage(
     .where('id', '=', personId)
     .executeTakeFirst();
   const memberships: Membership[] = [];
-  for (const one of await membershipsOfPerson(scope, personId))
+  const all = await membershipsOfPerson(scope, personId);
+  for (const one of all)
     if (own || (await maySee(scope, one.organisationId)))
       memberships.push({ ...one, can: { edit: await mayOrganise(scope, one.organisationId) } });
   if (!person || memberships.length === 0) return refuseCommon('not-found');
-  const running = memberships.filter((one) => one.until === null || one.until > scope.today);
-  const home = running.find((one) => one.kind === 'home');
+  const running = all.filter((one) => one.until === null || one.until > scope.today);
+  // What is kept of the person is kept by the home cell; without one here, by the host.
+  const keeper = (running.find((one) => one.kind === 'home') ?? running[0])?.organisationId;
   // Row security decides whose contact is read: the person's own, and those of cells where the actor is a confidant.
   const contact = await scope.db
     .selectFrom('contacts')
     .select(['phone', 'card_number'])
     .where('person_id', '=', personId)
     .executeTakeFirst();
-  const editPerson = (home ? [home] : running).some((one) => one.can.edit);
+  const editPerson = keeper !== undefined && (await mayOrganise(scope, keeper));
   return {
     person: {
       id: person.id,
@@ -60,16 +62,12 @@ export async function memberPage(
     memberships,
     offices: await officesOfPerson(scope, personId),
     history: await toldHistory(scope, { type: 'person', id: personId }),
-    can: {
-      editPerson,
-      editContact: editPerson && (await isConfidantOf(scope, (home ?? running[0])?.organisationId)),
-    },
+    can: { editPerson, editContact: editPerson && (await isConfidantOf(scope, keeper)) },
   };
 }
 
 /** Contacts are entered by the cell or the committee directly above it: the database knows which those are. */
-async function isConfidantOf(scope: Scope, organisationId: string | undefined): Promise<boolean> {
-  if (!organisationId) return false;
+async function isConfidantOf(scope: Scope, organisationId: string): Promise<boolean> {
   const { rows } = await sql<{
     may: boolean | null;
   }>`SELECT acting_confidant_of(${organisationId}) AS may`.execute(scope.db);
