@@ -1,8 +1,9 @@
 // Builds the ground of the sample: tree, people, statuses, offices, accounts of the shown cell.
-import { addMember, joinCell, setStatus } from '../src/modules/organisation/members/commands.ts';
+import { addMember, joinCell } from '../src/modules/organisation/members/commands.ts';
 import { carryOnNumbers } from '../src/modules/organisation/numbering/commands.ts';
 import { grantOffice } from '../src/modules/organisation/offices/commands.ts';
 import type { OfficeKind } from '../src/modules/organisation/rules.ts';
+import { setStatus } from '../src/modules/organisation/statuses/commands.ts';
 import { foundOrganisation, renameOrganisation } from '../src/modules/organisation/tree/commands.ts';
 import { recordFact } from '../src/platform/audit/facts.ts';
 import type { Scope } from '../src/platform/auth/scope.ts';

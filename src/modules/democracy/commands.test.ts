@@ -4,8 +4,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createTestApp, type TestApp } from '../../../tests/support/app.ts';
 import { isRefusal, type Result } from '../../platform/http/refusal.ts';
 import { granted, type MadeCell, makeCell } from '../organisation/factory.ts';
-import { addMember, setStatus } from '../organisation/members/commands.ts';
+import { addMember } from '../organisation/members/commands.ts';
 import { peopleOfCell } from '../organisation/queries.ts';
+import { setStatus } from '../organisation/statuses/commands.ts';
 import {
   type Card,
   castVote,

@@ -19,7 +19,10 @@ import {
 import { endingFits, officesOfMembers } from './rules.ts';
 
 const done = { done: true } as const;
-type Joining = Pick<z.output<typeof memberInput>, 'kind' | 'joinedOn' | 'officialOn' | 'from' | 'until'>;
+type Joining = Pick<z.output<typeof memberInput>, 'kind' | 'joinedOn' | 'officialOn' | 'from'> & {
+  /** First day no longer there; none = open. */
+  readonly until?: string | null;
+};
 
 /** Adds a person and the membership in the cell. Out: both ids. */
 export async function addMember(
@@ -56,7 +59,8 @@ export async function joinCell(
   input: Joining,
 ): Promise<Result<{ membershipId: string }>> {
   if (!(await mayOrganise(scope, cellId))) return refuseCommon('forbidden');
-  if (input.until !== null && input.until <= input.from) return refuseOrganisation('date-order');
+  const { until = null } = input;
+  if (until !== null && until <= input.from) return refuseOrganisation('date-order');
   if (input.kind === 'home')
     await sql`UPDATE memberships SET valid = daterange(lower(valid), ${input.from}::date), ending = 'returned', version = version + 1
       WHERE person_id = ${personId} AND organisation_id = ${cellId} AND kind = 'temporary' AND valid @> ${input.from}::date
@@ -70,7 +74,7 @@ export async function joinCell(
         kind: input.kind,
         joined_on: input.joinedOn,
         official_on: input.officialOn,
-        valid: range(input.from, input.until),
+        valid: range(input.from, until),
       })
       .returning('id')
       .executeTakeFirstOrThrow();
@@ -253,7 +257,7 @@ export async function endMembership(
   });
   if (to === null) return done;
   const { joinedOn, officialOn, personId } = kept;
-  const joining = { kind: 'home', joinedOn, officialOn, from: input.on, until: null } as const;
+  const joining = { kind: 'home', joinedOn, officialOn, from: input.on } as const;
   const joined = await joinCell(scope, to, personId, joining);
   return isRefusal(joined) ? joined : done;
 }
