@@ -42,9 +42,10 @@ async function program(
   dataDir: string,
   as: string[] = [],
   clone = root,
+  watch: 'kernel' | 'pipe' = 'kernel',
 ): Promise<{ child: ChildProcess; pid: number }> {
   const source = `import { startEmbedded } from ${JSON.stringify(join(clone, 'src/platform/db/embedded/server.ts'))};
-    const server = await startEmbedded({ dataDir: ${JSON.stringify(dataDir)}, durable: false });
+    const server = await startEmbedded({ dataDir: ${JSON.stringify(dataDir)}, durable: false, watch: '${watch}' });
     console.log('pid ' + server.pid); setInterval(() => undefined, 1000);`;
   const command = [
     ...as,
@@ -96,16 +97,19 @@ test('starts on nothing, keeps what was written over a restart, and listens on n
   await second.stop();
 });
 
-test('a killed program leaves no database behind, and the next start needs no hand', async () => {
-  const dataDir = folder();
-  const { child, pid } = await program(dataDir);
-  child.kill('SIGKILL');
-  for (let tries = 0; tries < 100 && isRunning(pid); tries++) await pause(50);
-  expect(isRunning(pid)).toBe(false);
-  const next = await startEmbedded({ dataDir, durable: false });
-  expect(await ask(next.ownerUrl)).toBe(1);
-  await next.stop();
-});
+test.each(['kernel', 'pipe'] as const)(
+  'a killed program leaves no database behind, and the next start needs no hand: told by %s',
+  async (watch) => {
+    const dataDir = folder();
+    const { child, pid } = await program(dataDir, [], root, watch);
+    child.kill('SIGKILL');
+    for (let tries = 0; tries < 100 && isRunning(pid); tries++) await pause(50);
+    expect(isRunning(pid)).toBe(false);
+    const next = await startEmbedded({ dataDir, durable: false });
+    expect(await ask(next.ownerUrl)).toBe(1);
+    await next.stop();
+  },
+);
 
 test('a second program on the same data is refused with a sentence, and the first goes on', async () => {
   const dataDir = folder();

@@ -13,6 +13,8 @@ export interface EmbeddedOptions {
   readonly dataDir: string;
   /** False only for throw-away test servers: answers before data is on disk. */
   readonly durable?: boolean;
+  /** How the server learns that this process was killed: by the kernel (Linux), or by a watcher on a pipe. */
+  readonly watch?: 'kernel' | 'pipe';
 }
 
 export interface EmbeddedServer {
@@ -26,19 +28,24 @@ export interface EmbeddedServer {
 /** @throws EmbeddedFault with a sentence that says what is wrong: lock, version, permission, disk, platform. */
 export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedServer> {
   try {
-    return await start(placeFor(options.dataDir), options.durable ?? true);
+    return await start(
+      placeFor(options.dataDir),
+      options.durable ?? true,
+      options.watch ?? (process.platform === 'linux' ? 'kernel' : 'pipe'),
+    );
   } catch (error) {
     throw faultOf(error, options.dataDir);
   }
 }
 
-async function start(place: Place, durable: boolean): Promise<EmbeddedServer> {
+async function start(place: Place, durable: boolean, watch: 'kernel' | 'pipe'): Promise<EmbeddedServer> {
   const password = ownerPassword(place.home);
   const fresh = !existsSync(place.cluster);
   if (fresh) createCluster(place);
   else refuseOtherMajor(place.cluster);
   await freeLock(place.cluster);
-  const child = spawnServer(place, durable);
+  const child = spawnServer(place, durable, watch);
+  const watcher = watch === 'pipe' && child.pid !== undefined ? watchOverPipe(child.pid) : null;
   const ended = new Promise<void>((done) => child.once('exit', () => done()));
   await untilReady(place, child);
   await ensureOwner(place.socket, password);
@@ -48,6 +55,7 @@ async function start(place: Place, durable: boolean): Promise<EmbeddedServer> {
     async stop() {
       child.kill('SIGINT');
       await ended;
+      watcher?.kill('SIGKILL');
     },
   };
 }
@@ -95,7 +103,7 @@ function refuseOtherMajor(cluster: string): void {
   }
 }
 
-function spawnServer(place: Place, durable: boolean): ChildProcess {
+function spawnServer(place: Place, durable: boolean, watch: 'kernel' | 'pipe'): ChildProcess {
   const settings: Record<string, string> = {
     listen_addresses: '',
     unix_socket_directories: place.socket,
@@ -109,15 +117,25 @@ function spawnServer(place: Place, durable: boolean): ChildProcess {
   const given = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
   const command = [join(place.native, 'bin/postgres'), '-D', place.cluster, ...given];
   const log = openSync(join(place.home, 'server.log'), 'a', 0o600);
+  const options = { stdio: ['ignore' as const, log, log], detached: true, cwd: '/' };
+  const [program, ...args] = command as [string, ...string[]];
+  if (watch === 'pipe') return spawn(program, args, { ...options, ...(place.user ?? {}) });
   // setpriv asks the kernel to interrupt the server when this process dies, even by kill -9.
   const drop = place.user ? [`--reuid=${place.user.uid}`, `--regid=${place.user.gid}`, '--clear-groups'] : [];
-  const wrapped =
-    process.platform === 'linux' ? ['setpriv', '--pdeathsig', 'INT', ...drop, '--', ...command] : command;
-  return spawn(wrapped[0] as string, wrapped.slice(1), {
-    stdio: ['ignore', log, log],
+  return spawn('setpriv', ['--pdeathsig', 'INT', ...drop, '--', ...command], options);
+}
+
+/** Where the kernel tells nobody of a killed parent: a shell whose input ends with this process interrupts the server. */
+function watchOverPipe(pid: number): ChildProcess {
+  const watcher = spawn('sh', ['-c', 'cat > /dev/null; kill -INT "$1"', 'sh', String(pid)], {
+    stdio: ['pipe', 'ignore', 'ignore'],
     detached: true,
     cwd: '/',
   });
+  // Neither the shell nor its pipe keeps this process alive.
+  watcher.unref();
+  (watcher.stdin as { unref?: () => void } | null)?.unref?.();
+  return watcher;
 }
 
 async function untilReady(place: Place, child: ChildProcess): Promise<void> {
