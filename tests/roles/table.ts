@@ -7,6 +7,7 @@ export const roles = [
   'otherCell',
   'probationary',
   'member',
+  'minuteTaker',
   'secretary',
   'deputy',
   'head',
@@ -31,6 +32,10 @@ export interface Target {
   /** Ended: who may act on it hears so. */
   readonly endedTaskId: string;
   readonly statusId: string;
+  /** A meeting of the cell that is on; `minuteTaker` takes its minutes. */
+  readonly meetingId: string;
+  /** An item of it that has not begun. */
+  readonly itemId: string;
   readonly next: () => number;
 }
 
@@ -52,7 +57,7 @@ function dayAfter(start: string, days: number): string {
 const keepers = { secretary: 'ok', deputy: 'ok', above: 'ok' } as const;
 /** Tried with a version that is not there, so that all stays as it is for the next role. */
 const staleForKeepers = { secretary: 'stale', deputy: 'stale', above: 'stale' } as const;
-const readers = { probationary: 'ok', member: 'ok', head: 'ok', ...keepers } as const;
+const readers = { probationary: 'ok', member: 'ok', minuteTaker: 'ok', head: 'ok', ...keepers } as const;
 const everybody = (expected: Expected) => ({ others: expected, but: { outsider: expected } });
 
 /** Those who lead the cell; the others who see it may not, strangers hear that there is nothing. */

@@ -1,4 +1,5 @@
 // Tries endpoints as every role and says where an answer differs from the table.
+import { makeMeeting } from '../../src/modules/meetings/factory.ts';
 import { type MadeCell, makeCell } from '../../src/modules/organisation/factory.ts';
 import { makeEnd, makeEvidence, makeTask } from '../../src/modules/tasks/factory.ts';
 import type { Endpoint } from '../../src/platform/http/endpoint.ts';
@@ -15,6 +16,8 @@ export async function setStage(app: TestApp): Promise<Stage> {
   const cell: MadeCell = await makeCell(app.runAsJob, { officials: 6 });
   const other = await makeCell(app.runAsJob);
   const personId = cell.officials[5] as string;
+  const minuteTaker = cell.officials[3] as string;
+  const meeting = await makeMeeting(app.act, cell, { minuteTakerId: minuteTaker });
   const owner = app.database.owner;
   const membership = await owner
     .selectFrom('memberships')
@@ -47,6 +50,7 @@ export async function setStage(app: TestApp): Promise<Stage> {
       otherCell: other.secretary,
       probationary: cell.probationary[0] as string,
       member,
+      minuteTaker,
       secretary: cell.secretary,
       deputy: cell.deputy,
       head: cell.head,
@@ -63,6 +67,8 @@ export async function setStage(app: TestApp): Promise<Stage> {
       evidenceId,
       endedTaskId,
       statusId: status.id,
+      meetingId: meeting.meetingId,
+      itemId: meeting.itemIds.at(-1) as string,
       next: () => {
         number += 1;
         return number;

@@ -32,7 +32,7 @@ export const refuseMeetings = defineRefusals({
   'meeting-state': {
     status: 409,
     vi: 'Buổi sinh hoạt đang ở bước “{state}” nên chưa làm được việc này.',
-    en: 'The meeting is at the step “{state}”, so this cannot be done.',
+    en: 'The meeting is at the step “{stateEn}”, so this cannot be done.',
   },
   'another-meeting-open': {
     status: 409,
@@ -42,7 +42,7 @@ export const refuseMeetings = defineRefusals({
   'meeting-incomplete': {
     status: 422,
     vi: 'Còn thiếu: {missing}. Bổ sung rồi làm bước này.',
-    en: 'Still missing: {missing}. Complete it first.',
+    en: 'Still missing: {missingEn}. Complete it first.',
   },
   'meeting-not-today': {
     status: 409,
@@ -158,6 +158,7 @@ export const paperShape = z.object({
   size: z.number().int(),
   addedAt: z.string(),
 });
+export type Paper = z.output<typeof paperShape>;
 
 export const agendaItemKind = z.enum([
   'opening',
@@ -189,6 +190,7 @@ export const agendaItemShape = z.object({
   closedAt: z.string().nullable(),
   spentSeconds: z.number().int(),
 });
+export type AgendaItem = z.output<typeof agendaItemShape>;
 
 export const meetingShape = z.object({
   id,
@@ -263,6 +265,7 @@ export const meetingShape = z.object({
     takePapers: z.boolean(),
   }),
 });
+export type Meeting = z.output<typeof meetingShape>;
 
 export const readMeeting = endpoint({
   name: 'readMeeting',
@@ -329,7 +332,7 @@ export const sendMeeting = endpoint({
   params: meetingParams,
   body: step,
   answer: z.object({ noticeNumber: z.string() }),
-  refusals: ['meeting-state', 'meeting-incomplete', 'no-term'],
+  refusals: ['meeting-state', 'meeting-incomplete', 'meeting-in-the-past', 'no-term'],
 });
 export const cancelMeeting = endpoint({
   name: 'cancelMeeting',

@@ -31,6 +31,7 @@ export interface AbsenceNotices {
   reason: string;
   state: Generated<string>;
   told_at: string;
+  version: Generated<number>;
 }
 
 export interface AgendaItems {
@@ -192,6 +193,7 @@ export interface MeetingGuests {
   full_name: string;
   id: Generated<string>;
   meeting_id: string;
+  person_id: string | null;
   role: Generated<string>;
 }
 
@@ -214,6 +216,7 @@ export interface Meetings {
   opened_at: string | null;
   organisation_id: string;
   place: Generated<string>;
+  planned_at: string;
   score_line: Generated<string>;
   sent_at: string | null;
   starts_at: string;

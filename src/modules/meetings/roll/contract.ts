@@ -71,7 +71,7 @@ export const rollFigures = z.object({
   away: z.number().int(),
   exempt: z.number().int(),
   suspended: z.number().int(),
-  /** By membership: official, probationary, temporary → [total, present, excused, unexcused, away, exempt]. */
+  /** Official members at home, before subtraction. */
   officials: z.number().int(),
   base: z.number().int(),
   basePresent: z.number().int(),
@@ -85,6 +85,7 @@ export const rollFigures = z.object({
 export type RollFigures = z.output<typeof rollFigures>;
 
 export const guestShape = z.object({ id, name: z.string(), role: z.string(), fromAbove: z.boolean() });
+export type Guest = z.output<typeof guestShape>;
 
 export const readRoll = endpoint({
   name: 'readRoll',
@@ -157,7 +158,7 @@ export const decideAbsence = endpoint({
   params: meetingParams.extend({ personId: id }),
   body: z.object({ accept: z.boolean(), answer: z.string().trim().max(500).default('') }),
   answer: doneAnswer,
-  refusals: ['absence-decided'],
+  refusals: ['absence-decided', 'meeting-state'],
 });
 export const addGuest = endpoint({
   name: 'addGuest',

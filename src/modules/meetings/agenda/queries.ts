@@ -1,0 +1,39 @@
+// Papers that hang on a meeting or on one of its items.
+import { sql } from 'kysely';
+import type { Scope } from '../../../platform/auth/scope.ts';
+import { readFile } from '../../../platform/files/queries.ts';
+import type { FileStore } from '../../../platform/files/store.ts';
+import type { FileAnswer } from '../../../platform/http/endpoint.ts';
+import { isRefusal, type Result, refuseCommon } from '../../../platform/http/refusal.ts';
+import type { Paper } from '../contract.ts';
+import { enterMeeting } from '../queries.ts';
+import { mayTakePapers } from '../rules.ts';
+
+/** The papers of a meeting in the order in which they were added; who may take them is the caller's rule. */
+export async function papersOf(scope: Scope, meetingId: string): Promise<Paper[]> {
+  const { rows } = await sql<Paper>`
+    SELECT p.id, p.item_id AS "itemId", f.name, f.mime, f.size, p.added_at AS "addedAt"
+    FROM agenda_papers p JOIN files f ON f.id = p.file_id WHERE p.meeting_id = ${meetingId} ORDER BY p.added_at, p.id`.execute(
+    scope.db,
+  );
+  return rows;
+}
+
+/** The file of a paper, for who prepares at once and for members when it is sent. */
+export async function readPaper(
+  scope: Scope,
+  store: FileStore,
+  meetingId: string,
+  paperId: string,
+): Promise<Result<FileAnswer>> {
+  const entered = await enterMeeting(scope, meetingId);
+  if (isRefusal(entered)) return entered;
+  if (!mayTakePapers(entered.meeting, entered.actor)) return refuseCommon('not-found');
+  const paper = await scope.db
+    .selectFrom('agenda_papers')
+    .select('file_id')
+    .where('id', '=', paperId)
+    .where('meeting_id', '=', meetingId)
+    .executeTakeFirst();
+  return paper ? readFile(scope, store, paper.file_id) : refuseCommon('not-found');
+}

@@ -1,0 +1,116 @@
+// The agenda as a tree: the template it begins from, its numbers and minutes. Pure.
+import type { MeetingKind } from '../rules.ts';
+
+export type AgendaItemKind =
+  | 'opening'
+  | 'elect_minute_taker'
+  | 'roll'
+  | 'dues'
+  | 'review'
+  | 'state_of_mind'
+  | 'news'
+  | 'discussion'
+  | 'criticism'
+  | 'assignments'
+  | 'resolution'
+  | 'score'
+  | 'minutes_read'
+  | 'closing';
+
+export interface TemplateItem {
+  readonly kind: AgendaItemKind;
+  readonly title: string;
+  readonly minutes: number;
+  /** Who presents until somebody else is named; nobody = to be chosen. */
+  readonly presenter: 'chair' | 'minute_taker' | null;
+  readonly under?: readonly TemplateItem[];
+}
+
+function item(
+  kind: AgendaItemKind,
+  title: string,
+  minutes: number,
+  presenter: TemplateItem['presenter'] = 'chair',
+): TemplateItem {
+  return { kind, title, minutes, presenter };
+}
+
+const opening: TemplateItem = {
+  ...item('opening', 'Khai mạc', 0),
+  under: [
+    item('opening', 'Nêu lý do, giới thiệu đại biểu, thông qua chương trình', 3),
+    item('elect_minute_taker', 'Cử thư ký buổi sinh hoạt', 2),
+    item('roll', 'Điểm danh', 3, 'minute_taker'),
+    item('dues', 'Tình hình đóng đảng phí', 2),
+  ],
+};
+const closing: TemplateItem = {
+  ...item('closing', 'Kết thúc', 0),
+  under: [
+    item('score', 'Chi bộ tự chấm điểm buổi sinh hoạt', 5),
+    item('minutes_read', 'Thư ký đọc biên bản, chi bộ thông qua', 5, 'minute_taker'),
+  ],
+};
+
+/** Order of a regular meeting. Source: HD 42-HD/BTCTW (CONFIRMED*); tình hình tư tưởng is the product's standing item. */
+function regular(month: string): TemplateItem[] {
+  const number = Number(month.slice(5, 7));
+  const last = number === 1 ? 12 : number - 1;
+  return [
+    opening,
+    item('review', `Kết quả thực hiện nhiệm vụ tháng ${last}, phương hướng tháng ${number}`, 20),
+    item('state_of_mind', 'Tình hình tư tưởng của đảng viên', 10),
+    item('news', 'Thông tin thời sự, chủ trương và văn bản mới', 10),
+    item('discussion', 'Thảo luận', 20),
+    item('criticism', 'Tự phê bình và phê bình', 10),
+    item('assignments', 'Kết luận, phân công nhiệm vụ, trả lời kiến nghị', 10),
+    item('resolution', 'Thông qua nghị quyết', 10),
+    closing,
+  ];
+}
+
+/** Order of a thematic meeting: the aim stated, the author presents, discussion, conclusion. */
+function thematic(): TemplateItem[] {
+  return [
+    opening,
+    item('news', 'Nêu mục đích, yêu cầu của chuyên đề', 5),
+    item('discussion', 'Trình bày chuyên đề', 25, null),
+    item('discussion', 'Thảo luận, liên hệ tập thể và cá nhân', 30),
+    item('assignments', 'Đánh giá, kết luận chuyên đề', 10),
+    closing,
+  ];
+}
+
+/** What a new meeting's agenda begins from. */
+export function templateOf(kind: MeetingKind, month: string): TemplateItem[] {
+  return kind === 'regular' ? regular(month) : thematic();
+}
+
+export interface AgendaRow {
+  readonly id: string;
+  readonly parentId: string | null;
+  readonly ordinal: number;
+  readonly minutesPlanned: number;
+}
+
+/** Puts items in order with their numbers, "4", "4.1". An item with others under it takes as long as they do together. */
+export function numbered<T extends AgendaRow>(rows: readonly T[]): (T & { number: string })[] {
+  const under = (parentId: string | null) =>
+    rows.filter((row) => row.parentId === parentId).sort((a, b) => a.ordinal - b.ordinal);
+  return under(null).flatMap((top, index) => {
+    const parts = under(top.id);
+    const number = String(index + 1);
+    const together = parts.reduce((sum, part) => sum + part.minutesPlanned, 0);
+    return [
+      { ...top, number, minutesPlanned: parts.length > 0 ? together : top.minutesPlanned },
+      ...parts.map((part, at) => ({ ...part, number: `${number}.${at + 1}` })),
+    ];
+  });
+}
+
+/** Minutes of the whole agenda: of the top items, which hold what stands under them. */
+export function totalMinutes(
+  items: readonly { readonly parentId: string | null; readonly minutesPlanned: number }[],
+): number {
+  return items.reduce((sum, one) => sum + (one.parentId === null ? one.minutesPlanned : 0), 0);
+}

@@ -1,0 +1,83 @@
+// Test data of meetings, through commands only.
+import { dateIn, type Scope } from '../../platform/auth/scope.ts';
+import { granted } from '../organisation/factory.ts';
+import { removeAgendaItem } from './agenda/commands.ts';
+import { planMeeting } from './preparation/commands.ts';
+import { itemsOf, meetingRow } from './queries.ts';
+import { noteAttendance } from './roll/commands.ts';
+import { monthOf } from './rules.ts';
+import { agreeMeeting, closeMeeting, openMeeting, sendMeeting } from './steps/commands.ts';
+
+type Act = <T>(personId: string, work: (scope: Scope) => Promise<T>) => Promise<T>;
+
+export interface MadeMeeting {
+  readonly meetingId: string;
+  /** The agenda in order, with what stands under each item. */
+  readonly itemIds: readonly string[];
+  /** As kept, without a blank. */
+  readonly checkInCode: string;
+  readonly present: readonly string[];
+}
+
+interface Wanted {
+  /** How far it has come; 'open' when left out. */
+  readonly state?: 'draft' | 'agreed' | 'sent' | 'open' | 'closed';
+  /** Noted as present when it is opened: people, or the first so many officials; all officials when left out. */
+  readonly present?: number | readonly string[];
+  readonly minuteTakerId?: string;
+  readonly chairId?: string;
+  readonly kind?: 'regular' | 'thematic';
+  /** Minutes from now; 0 when left out, so that it can be opened at once. */
+  readonly inMinutes?: number;
+  /** First day of the month it is the meeting of; this month when left out. */
+  readonly month?: string;
+}
+
+/** A meeting today in any state, the secretary in the chair. The item that passes a resolution is left out: there is no draft. */
+export async function makeMeeting(
+  act: Act,
+  cell: { readonly cellId: string; readonly secretary: string; readonly officials: readonly string[] },
+  wanted: Wanted = {},
+): Promise<MadeMeeting> {
+  const state = wanted.state ?? 'open';
+  const reaches = (step: string) =>
+    ['draft', 'agreed', 'sent', 'open', 'closed'].indexOf(state) >=
+    ['draft', 'agreed', 'sent', 'open', 'closed'].indexOf(step);
+  const someone = cell.secretary;
+  const meetingId = await act(someone, async (scope) => {
+    const made = await planMeeting(scope, cell.cellId, {
+      kind: wanted.kind ?? 'regular',
+      month: wanted.month ?? monthOf(dateIn(scope.now)),
+      startsAt: scope.now.add({ minutes: wanted.inMinutes ?? 0 }).toString(),
+      place: 'Phòng họp tầng 2',
+      movedReason: 'Đơn vị trực phòng chống lụt bão trong tuần đầu',
+      chairId: wanted.chairId,
+      minuteTakerId: wanted.minuteTakerId ?? cell.officials[3] ?? null,
+    });
+    return granted(made).id;
+  });
+  const version = (scope: Scope) => meetingRow(scope, meetingId).then((row) => row?.version ?? 0);
+  const present =
+    typeof wanted.present === 'object'
+      ? wanted.present
+      : cell.officials.slice(0, wanted.present ?? cell.officials.length);
+  await act(someone, async (scope) => {
+    for (const item of await itemsOf(scope, meetingId))
+      if (item.kind === 'resolution' || (item.kind === 'discussion' && !item.presenter))
+        granted(await removeAgendaItem(scope, meetingId, item.id, await version(scope)));
+    if (reaches('agreed')) granted(await agreeMeeting(scope, meetingId, await version(scope)));
+    if (reaches('sent')) granted(await sendMeeting(scope, meetingId, await version(scope)));
+    if (reaches('open')) {
+      granted(await openMeeting(scope, meetingId));
+      for (const personId of present)
+        granted(await noteAttendance(scope, meetingId, { personId, present: true }));
+    }
+    if (reaches('closed')) granted(await closeMeeting(scope, meetingId));
+  });
+  return act(someone, async (scope) => ({
+    meetingId,
+    itemIds: (await itemsOf(scope, meetingId)).map((item) => item.id),
+    checkInCode: (await meetingRow(scope, meetingId))?.checkInCode ?? '',
+    present: reaches('open') ? present : [],
+  }));
+}

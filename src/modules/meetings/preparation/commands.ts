@@ -1,0 +1,235 @@
+// Planning a meeting and changing what is planned.
+import type { Scope } from '../../../platform/auth/scope.ts';
+import { violates } from '../../../platform/db/violations.ts';
+import type { BodyOf } from '../../../platform/http/endpoint.ts';
+import { isRefusal, type Refusal, type Result, refuseCommon } from '../../../platform/http/refusal.ts';
+import { localTime } from '../../../platform/i18n/local-time.ts';
+import { organisationAt, peopleOfCell } from '../../organisation/queries.ts';
+import { type TemplateItem, templateOf } from '../agenda/rules.ts';
+import { bumpVersion, newCode, recordMeetingFact } from '../commands.ts';
+import type * as contract from '../contract.ts';
+import { refuseMeetings } from '../contract.ts';
+import { enterMeeting, leadsOn, type MeetingRow } from '../queries.ts';
+import {
+  allowsStep,
+  heldOn,
+  type MeetingKind,
+  mayPrepare,
+  monthOf,
+  needsNoReason,
+  refuseState,
+} from '../rules.ts';
+
+/** What decides whether a meeting may stand where it is planned. */
+interface Plan {
+  readonly organisationId: string;
+  readonly kind: MeetingKind;
+  readonly month: string;
+  readonly startsAt: string;
+  readonly movedReason: string | null;
+  readonly chairId: string;
+  readonly minuteTakerId: string | null;
+}
+
+/** Plans a meeting; its agenda begins from the template of its kind. */
+export async function planMeeting(
+  scope: Scope,
+  cellId: string,
+  input: BodyOf<typeof contract.planMeeting>,
+): Promise<Result<{ id: string }>> {
+  if (!(await scope.allows('committee', cellId))) return refuseCommon('forbidden');
+  const startsAt = asInstant(input.startsAt);
+  const cell = await organisationAt(scope, cellId, heldOn({ startsAt }));
+  if (cell?.kind !== 'cell') return refuseCommon('not-found');
+  const chairId = input.chairId ?? (await leadsOn(scope, cellId, heldOn({ startsAt })))[0]?.id;
+  if (!chairId) return refuseMeetings('chair-not-lead');
+  const { kind, movedReason, minuteTakerId } = input;
+  const month = monthOf(input.month);
+  const plan: Plan = { organisationId: cellId, kind, month, startsAt, movedReason, chairId, minuteTakerId };
+  const fault = (await faultOfHour(scope, startsAt)) ?? (await faultOfPlan(scope, plan));
+  if (fault) return fault;
+  try {
+    const { id } = await scope.db
+      .insertInto('meetings')
+      .values({
+        organisation_id: cellId,
+        kind,
+        month,
+        title: input.title ?? titleOf(kind, month),
+        starts_at: startsAt,
+        place: input.place,
+        moved_reason: movedReason || null,
+        chair_id: chairId,
+        minute_taker_id: minuteTakerId,
+        check_in_code: newCode(),
+        planned_at: scope.now.toString(),
+      })
+      .returning('id')
+      .executeTakeFirstOrThrow();
+    await layAgenda(scope, id, templateOf(kind, month), null, {
+      chair: chairId,
+      minute_taker: minuteTakerId,
+    });
+    await recordMeetingFact(scope, { id, organisationId: cellId }, 'meeting.planned', {
+      kind,
+      month,
+      startsAt,
+    });
+    return { id };
+  } catch (error) {
+    if (violates(error, 'one_regular_a_month'))
+      return refuseMeetings('meeting-in-that-month', { month: showMonth(month) });
+    throw error;
+  }
+}
+
+function titleOf(kind: MeetingKind, month: string): string {
+  return `Sinh hoạt ${kind === 'regular' ? 'thường kỳ' : 'chuyên đề'} tháng ${showMonth(month)}`;
+}
+
+function showMonth(month: string): string {
+  return `${month.slice(5, 7)}/${month.slice(0, 4)}`;
+}
+
+function asInstant(typed: string): string {
+  return new Date(typed).toISOString();
+}
+
+function faultOfHour(scope: Scope, startsAt: string): Refusal | null {
+  if (Date.parse(startsAt) >= scope.now.epochMilliseconds) return null;
+  const [year, month, day] = heldOn({ startsAt }).split('-');
+  return refuseMeetings('meeting-in-the-past', { when: `${localTime(startsAt)}, ${day}/${month}/${year}` });
+}
+
+async function faultOfPlan(scope: Scope, plan: Plan): Promise<Refusal | null> {
+  const date = heldOn(plan);
+  if (plan.kind === 'regular' && !needsNoReason(plan.month, date) && !plan.movedReason)
+    return refuseMeetings('meeting-needs-reason');
+  const leads = await leadsOn(scope, plan.organisationId, date);
+  if (!leads.some((lead) => lead.id === plan.chairId)) return refuseMeetings('chair-not-lead');
+  if (plan.minuteTakerId === null) return null;
+  const members = await peopleOfCell(scope, plan.organisationId, date);
+  const taker = members.find((one) => one.personId === plan.minuteTakerId);
+  return taker && !taker.suspended ? null : refuseMeetings('minute-taker-not-member');
+}
+
+type Presenters = Record<'chair' | 'minute_taker', string | null>;
+
+async function layAgenda(
+  scope: Scope,
+  meetingId: string,
+  items: readonly TemplateItem[],
+  parentId: string | null,
+  presenters: Presenters,
+): Promise<void> {
+  for (const [index, one] of items.entries()) {
+    const { id } = await scope.db
+      .insertInto('agenda_items')
+      .values({
+        meeting_id: meetingId,
+        parent_id: parentId,
+        ordinal: index + 1,
+        kind: one.kind,
+        title: one.title,
+        minutes_planned: one.minutes,
+        presenter_id: one.presenter && presenters[one.presenter],
+      })
+      .returning('id')
+      .executeTakeFirstOrThrow();
+    if (one.under) await layAgenda(scope, meetingId, one.under, id, presenters);
+  }
+}
+
+/** Time, place, people change in a draft only; figures and words are gathered until the meeting opens. */
+export async function editMeeting(
+  scope: Scope,
+  meetingId: string,
+  input: BodyOf<typeof contract.editMeeting>,
+): Promise<Result<{ version: number }>> {
+  const entered = await enterMeeting(scope, meetingId, 'lock');
+  if (isRefusal(entered)) return entered;
+  const { meeting, actor } = entered;
+  if (!mayPrepare(actor)) return refuseCommon('forbidden');
+  const { version: _, stateOfMind, duesLine, ...planned } = input;
+  const changesPlan = Object.values(planned).some((value) => value !== undefined);
+  if (!allowsStep(meeting, changesPlan ? 'prepare' : 'fillIn')) return refuseState(meeting);
+  if (meeting.version !== input.version) return refuseCommon('stale');
+  const startsAt = planned.startsAt === undefined ? meeting.startsAt : asInstant(planned.startsAt);
+  const next: MeetingRow = {
+    ...meeting,
+    startsAt,
+    title: planned.title ?? meeting.title,
+    place: planned.place ?? meeting.place,
+    movedReason: planned.movedReason === undefined ? meeting.movedReason : planned.movedReason || null,
+    chairId: planned.chairId ?? meeting.chairId,
+    minuteTakerId: planned.minuteTakerId === undefined ? meeting.minuteTakerId : planned.minuteTakerId,
+    duesLine: duesLine ?? meeting.duesLine,
+  };
+  if (changesPlan) {
+    const fault =
+      (startsAt === meeting.startsAt ? null : faultOfHour(scope, startsAt)) ??
+      (await faultOfPlan(scope, next));
+    if (fault) return fault;
+  }
+  await scope.db
+    .updateTable('meetings')
+    .set({
+      title: next.title,
+      starts_at: next.startsAt,
+      place: next.place,
+      moved_reason: next.movedReason,
+      chair_id: next.chairId,
+      minute_taker_id: next.minuteTakerId,
+      dues_line: next.duesLine,
+    })
+    .where('id', '=', meetingId)
+    .execute();
+  await handOver(scope, meeting, next);
+  if (stateOfMind !== undefined) {
+    if (!actor.member) return refuseCommon('forbidden');
+    await writeStateOfMind(scope, meeting, stateOfMind);
+  }
+  const version = await bumpVersion(scope, meeting);
+  await recordMeetingFact(scope, meeting, 'meeting.edited', {
+    startsAt: next.startsAt,
+    parts: Object.entries(input).flatMap(([part, value]) =>
+      part === 'version' || value === undefined ? [] : [part],
+    ),
+  });
+  return { version };
+}
+
+/** Items that belong to the chair's or the minute-taker's office go over to who holds it now. */
+async function handOver(scope: Scope, before: MeetingRow, after: MeetingRow): Promise<void> {
+  const give = (kinds: readonly string[], from: string | null, to: string | null) =>
+    scope.db
+      .updateTable('agenda_items')
+      .set({ presenter_id: to })
+      .where('meeting_id', '=', before.id)
+      .where('kind', 'in', [...kinds])
+      .where((where) =>
+        from === null ? where('presenter_id', 'is', null) : where('presenter_id', '=', from),
+      )
+      .execute();
+  if (before.minuteTakerId !== after.minuteTakerId)
+    await give(['roll', 'minutes_read'], before.minuteTakerId, after.minuteTakerId);
+  if (before.chairId !== after.chairId)
+    await give(
+      ['opening', 'elect_minute_taker', 'dues', 'score', 'closing', 'assignments', 'resolution'],
+      before.chairId,
+      after.chairId,
+    );
+}
+
+async function writeStateOfMind(scope: Scope, meeting: MeetingRow, text: string): Promise<void> {
+  if (text === '') {
+    await scope.db.deleteFrom('meeting_states_of_mind').where('meeting_id', '=', meeting.id).execute();
+    return;
+  }
+  const edited = { text, edited_by: scope.actor.personId as string, edited_at: scope.now.toString() };
+  await scope.db
+    .insertInto('meeting_states_of_mind')
+    .values({ meeting_id: meeting.id, organisation_id: meeting.organisationId, ...edited })
+    .onConflict((conflict) => conflict.column('meeting_id').doUpdateSet(edited))
+    .execute();
+}

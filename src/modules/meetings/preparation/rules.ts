@@ -1,0 +1,136 @@
+// What a meeting still lacks before its next step, and when each step is due. Pure.
+import type { z } from 'zod';
+import { ruleOn } from '../../organisation/regulations/rules.ts';
+import { totalMinutes } from '../agenda/rules.ts';
+import type { AgendaItem, missingPoint } from '../contract.ts';
+import { heldOn, type MeetingKind, type MeetingState, monthOf, needsNoReason, sendBy } from '../rules.ts';
+
+export type MissingPoint = z.output<typeof missingPoint>;
+
+export interface Prepared {
+  readonly kind: MeetingKind;
+  readonly month: string;
+  readonly startsAt: string;
+  readonly place: string;
+  readonly movedReason: string | null;
+  readonly minuteTakerId: string | null;
+  readonly items: readonly AgendaItem[];
+  readonly hasStateOfMind: boolean;
+  readonly resolution: { readonly clauses: number } | null;
+  readonly minimumMinutes: number;
+}
+
+/** Presented by the minute-taker, whom the cell names at the opening. */
+const byMinuteTaker: readonly string[] = ['roll', 'minutes_read'];
+
+/** Every point, those that stop the next step first. */
+export function missingOf(meeting: Prepared): MissingPoint[] {
+  const { items } = meeting;
+  const date = heldOn(meeting);
+  const rule = (key: string) => ruleOn(key, date)?.id ?? null;
+  const has = (kind: AgendaItem['kind']) => items.find((item) => item.kind === kind);
+  const found: MissingPoint[] = [];
+  const miss = (
+    code: MissingPoint['code'],
+    blocking: boolean,
+    ruleId: string | null,
+    item: AgendaItem | null = null,
+  ) =>
+    found.push({
+      code,
+      blocking,
+      ruleId,
+      itemId: item?.id ?? null,
+      itemTitle: item && `${item.number}. ${item.title}`,
+    });
+
+  for (const item of items) {
+    const holds = items.some((other) => other.parentId === item.id);
+    if (!item.presenter && !holds && !byMinuteTaker.includes(item.kind))
+      miss('presenter', true, rule('meeting.preparation'), item);
+  }
+  const resolution = has('resolution');
+  if (resolution && !meeting.resolution)
+    miss('resolution-draft', true, rule('meeting.preparation'), resolution);
+  if (meeting.place === '') miss('place', true, rule('meeting.preparation'));
+  if (meeting.kind === 'regular' && !needsNoReason(meeting.month, date) && !meeting.movedReason)
+    miss('moved-reason', true, rule('meeting.day'));
+  if (meeting.resolution && meeting.resolution.clauses === 0)
+    miss('resolution-clauses', false, rule('meeting.preparation'), resolution ?? null);
+  const stateOfMind = has('state_of_mind');
+  if (stateOfMind && !meeting.hasStateOfMind) miss('state-of-mind', false, null, stateOfMind);
+  if (totalMinutes(items) < meeting.minimumMinutes) miss('too-short', false, rule('meeting.minimum-minutes'));
+  if (meeting.minuteTakerId === null) miss('minute-taker', false, null);
+  return found;
+}
+
+/** The points that stop the next step, as the refusal names them; null when none does. */
+export function blockingNames(
+  points: readonly MissingPoint[],
+): { missing: string; missingEn: string } | null {
+  const blocking = points.filter((point) => point.blocking);
+  if (blocking.length === 0) return null;
+  const name = (point: MissingPoint, language: 'vi' | 'en') =>
+    names[language][point.code].replace('{item}', point.itemTitle ?? '');
+  return {
+    missing: blocking.map((point) => name(point, 'vi')).join('; '),
+    missingEn: blocking.map((point) => name(point, 'en')).join('; '),
+  };
+}
+
+const names: Record<'vi' | 'en', Record<MissingPoint['code'], string>> = {
+  vi: {
+    presenter: 'người trình bày mục “{item}”',
+    'resolution-draft': 'dự thảo cho mục “{item}” (soạn dự thảo, hoặc bỏ mục ấy)',
+    'resolution-clauses': 'nhiệm vụ trong dự thảo',
+    place: 'địa điểm',
+    'moved-reason': 'lý do chuyển ngày',
+    'state-of-mind': 'đoạn tình hình tư tưởng',
+    'too-short': 'thời gian theo quy định',
+    'minute-taker': 'thư ký dự kiến',
+  },
+  en: {
+    presenter: 'who presents “{item}”',
+    'resolution-draft': 'a draft for “{item}” (write it, or remove the item)',
+    'resolution-clauses': 'duties in the draft',
+    place: 'the place',
+    'moved-reason': 'the reason it was moved',
+    'state-of-mind': 'the paragraph on the state of mind',
+    'too-short': 'the minutes that the rule asks for',
+    'minute-taker': 'a minute-taker',
+  },
+};
+
+interface Stepped {
+  readonly kind: MeetingKind;
+  readonly month: string;
+  readonly startsAt: string;
+  readonly state: MeetingState;
+  readonly plannedAt: string;
+  readonly agreedAt: string | null;
+  readonly sentAt: string | null;
+  readonly openedAt: string | null;
+  readonly closedAt: string | null;
+}
+
+export interface StepLine {
+  readonly step: 'draft' | 'agreed' | 'sent' | 'open' | 'closed';
+  readonly doneAt: string | null;
+  readonly dueOn: string | null;
+  readonly ruleId: string | null;
+}
+
+/** When each step was done, and by which day the others are due: contents are agreed before they are sent, sent before the day. */
+export function stepsOf(meeting: Stepped): StepLine[] {
+  const date = heldOn(meeting);
+  const papers = ruleOn('meeting.papers-before-days', date)?.id ?? null;
+  const byRule = meeting.kind === 'regular' && monthOf(date) === meeting.month;
+  const day = byRule ? (ruleOn('meeting.day', date)?.id ?? null) : null;
+  return [
+    { step: 'draft', doneAt: meeting.plannedAt, dueOn: null, ruleId: null },
+    { step: 'agreed', doneAt: meeting.agreedAt, dueOn: sendBy(date), ruleId: papers },
+    { step: 'sent', doneAt: meeting.sentAt, dueOn: sendBy(date), ruleId: papers },
+    { step: 'open', doneAt: meeting.openedAt, dueOn: date, ruleId: day },
+    { step: 'closed', doneAt: meeting.closedAt, dueOn: null, ruleId: null },
+  ];
+}

@@ -1,0 +1,161 @@
+// Reads of a meeting that its parts share: the row, who the actor is in it, its agenda, who signs for it.
+import { sql } from 'kysely';
+import type { Scope } from '../../platform/auth/scope.ts';
+import { type Result, refuseCommon } from '../../platform/http/refusal.ts';
+import { namesOf, officesOf } from '../organisation/queries.ts';
+import { numbered } from './agenda/rules.ts';
+import type { AgendaItem } from './contract.ts';
+import { heldOn, type MeetingActor, type MeetingKind, type MeetingState } from './rules.ts';
+
+export interface MeetingRow {
+  readonly id: string;
+  readonly organisationId: string;
+  readonly kind: MeetingKind;
+  /** First day of the month it is the meeting of. */
+  readonly month: string;
+  readonly title: string;
+  readonly startsAt: string;
+  readonly place: string;
+  readonly movedReason: string | null;
+  readonly state: MeetingState;
+  readonly chairId: string;
+  readonly minuteTakerId: string | null;
+  /** As kept; `showCode` writes it for people. */
+  readonly checkInCode: string;
+  readonly duesLine: string;
+  readonly scoreLine: string;
+  readonly conclusionLine: string;
+  readonly noticeNumber: number | null;
+  readonly noticeOn: string | null;
+  readonly cancelReason: string | null;
+  readonly minuteTakerElectedAt: string | null;
+  readonly plannedAt: string;
+  readonly agreedAt: string | null;
+  readonly sentAt: string | null;
+  readonly openedAt: string | null;
+  readonly closedAt: string | null;
+  readonly version: number;
+}
+
+const columns =
+  sql.raw(`id, organisation_id AS "organisationId", kind, month, title, starts_at AS "startsAt", place,
+  moved_reason AS "movedReason", state, chair_id AS "chairId", minute_taker_id AS "minuteTakerId",
+  check_in_code AS "checkInCode", dues_line AS "duesLine", score_line AS "scoreLine", conclusion_line AS "conclusionLine",
+  notice_number AS "noticeNumber", notice_on AS "noticeOn", cancel_reason AS "cancelReason",
+  minute_taker_elected_at AS "minuteTakerElectedAt", planned_at AS "plannedAt", agreed_at AS "agreedAt", sent_at AS "sentAt",
+  opened_at AS "openedAt", closed_at AS "closedAt", version`);
+
+/** A meeting as stored; rights are the caller's matter (`actorIn`). */
+export async function meetingRow(scope: Scope, meetingId: string): Promise<MeetingRow | null> {
+  const { rows } = await sql<MeetingRow>`SELECT ${columns} FROM meetings WHERE id = ${meetingId}`.execute(
+    scope.db,
+  );
+  return rows[0] ?? null;
+}
+
+/** The same, kept from changing until the transaction ends: commands on one meeting wait for one another. */
+async function lockMeeting(scope: Scope, meetingId: string): Promise<MeetingRow | null> {
+  const { rows } =
+    await sql<MeetingRow>`SELECT ${columns} FROM meetings WHERE id = ${meetingId} FOR UPDATE`.execute(
+      scope.db,
+    );
+  return rows[0] ?? null;
+}
+
+/** What the actor is in a meeting today. */
+export async function actorIn(
+  scope: Scope,
+  meeting: Pick<MeetingRow, 'organisationId' | 'chairId' | 'minuteTakerId'>,
+): Promise<MeetingActor> {
+  const { personId } = scope.actor;
+  const { organisationId } = meeting;
+  const above = await scope.allows('above', organisationId);
+  const offices = above ? await officesOf(scope, organisationId, scope.today) : [];
+  return {
+    personId,
+    lead: await scope.allows('lead', organisationId),
+    committee: await scope.allows('committee', organisationId),
+    chair: personId !== null && personId === meeting.chairId,
+    minuteTaker: personId !== null && personId === meeting.minuteTakerId,
+    member: await scope.allows('member', organisationId),
+    above,
+    supervisor: offices.some((office) => office.kind === 'supervisor' && office.personId === personId),
+  };
+}
+
+/** Whether the actor may know of the meeting at all. */
+function maySeeMeeting(actor: MeetingActor): boolean {
+  return actor.member || actor.committee || actor.above || actor.chair || actor.minuteTaker;
+}
+
+interface ItemRow {
+  readonly id: string;
+  readonly parentId: string | null;
+  readonly ordinal: number;
+  readonly kind: AgendaItem['kind'];
+  readonly title: string;
+  readonly minutesPlanned: number;
+  readonly presenterId: string | null;
+  readonly presenterName: string | null;
+  readonly openedAt: string | null;
+  readonly closedAt: string | null;
+  readonly spentSeconds: number;
+}
+
+/** The agenda in order, numbered, each item before what stands under it. */
+export async function itemsOf(scope: Scope, meetingId: string): Promise<AgendaItem[]> {
+  const { rows } = await sql<ItemRow>`
+    SELECT i.id, i.parent_id AS "parentId", i.ordinal, i.kind, i.title, i.minutes_planned AS "minutesPlanned",
+      i.presenter_id AS "presenterId", p.full_name AS "presenterName", i.opened_at AS "openedAt", i.closed_at AS "closedAt",
+      i.spent_seconds AS "spentSeconds"
+    FROM agenda_items i LEFT JOIN people p ON p.id = i.presenter_id WHERE i.meeting_id = ${meetingId}`.execute(
+    scope.db,
+  );
+  return numbered(rows).map(({ ordinal: _, presenterId, presenterName, ...row }) => ({
+    ...row,
+    presenter:
+      presenterId !== null && presenterName !== null ? { id: presenterId, name: presenterName } : null,
+    state: row.openedAt === null ? 'todo' : row.closedAt === null ? 'now' : 'done',
+  }));
+}
+
+/** Who signs what the meeting decides: its chair, by the office he holds on the meeting's day (BÍ THƯ or PHÓ BÍ THƯ). */
+export async function signerOf(
+  scope: Scope,
+  meeting: Pick<MeetingRow, 'organisationId' | 'chairId' | 'startsAt'>,
+): Promise<{ id: string; name: string; role: 'secretary' | 'deputy_secretary' }> {
+  const offices = await officesOf(scope, meeting.organisationId, heldOn(meeting));
+  const secretary = offices.some(
+    (office) => office.personId === meeting.chairId && office.kind === 'secretary',
+  );
+  const names = await namesOf(scope, [meeting.chairId]);
+  return {
+    id: meeting.chairId,
+    name: names.get(meeting.chairId) ?? '',
+    role: secretary ? 'secretary' : 'deputy_secretary',
+  };
+}
+
+/** Secretary, then deputies, on a day: who may chair. */
+export async function leadsOn(
+  scope: Scope,
+  cellId: string,
+  date: string,
+): Promise<{ id: string; name: string }[]> {
+  const offices = await officesOf(scope, cellId, date);
+  return offices
+    .filter((office) => office.kind === 'secretary' || office.kind === 'deputy_secretary')
+    .map((office) => ({ id: office.personId, name: office.name }));
+}
+
+/** A meeting that the actor may know of, and what he is in it; `lock` keeps it from changing until the transaction ends. */
+export async function enterMeeting(
+  scope: Scope,
+  meetingId: string,
+  lock: 'lock' | 'read' = 'read',
+): Promise<Result<{ meeting: MeetingRow; actor: MeetingActor }>> {
+  const meeting = await (lock === 'lock' ? lockMeeting : meetingRow)(scope, meetingId);
+  if (!meeting) return refuseCommon('not-found');
+  const actor = await actorIn(scope, meeting);
+  return maySeeMeeting(actor) ? { meeting, actor } : refuseCommon('not-found');
+}

@@ -1,0 +1,82 @@
+// The roll of a meeting as of its day: who is here, who is excused, guests, the base of votes.
+import { sql } from 'kysely';
+import type { Scope } from '../../../platform/auth/scope.ts';
+import type { Voter } from '../../democracy/rules.ts';
+import { peopleOfCell } from '../../organisation/queries.ts';
+import type { MeetingRow } from '../queries.ts';
+import { heldOn } from '../rules.ts';
+import type { Guest, RollFigures, RollLine } from './contract.ts';
+import { type Enrolled, figuresOf, lineOf } from './rules.ts';
+
+export interface Roll {
+  readonly lines: RollLine[];
+  readonly guests: Guest[];
+  readonly figures: RollFigures;
+}
+
+type Of = Pick<MeetingRow, 'id' | 'organisationId' | 'startsAt' | 'state'>;
+
+/** The roll with its figures; of a past meeting as it was on its day. */
+export async function rollOf(scope: Scope, meeting: Of): Promise<Roll> {
+  const enrolled = await enrolledOf(scope, meeting);
+  const lines = enrolled.map((one) => lineOf(one, meeting.state));
+  return {
+    lines,
+    guests: await guestsOf(scope, meeting.id),
+    figures: figuresOf(enrolled, lines, heldOn(meeting)),
+  };
+}
+
+/** Everybody considered in a vote opened now (democracy's `openVote` freezes them). */
+export async function votersOf(scope: Scope, meeting: Of): Promise<Voter[]> {
+  const enrolled = await enrolledOf(scope, meeting);
+  return enrolled.map(({ personId, kind, official, exempt, away, suspended, present }) => ({
+    personId,
+    kind,
+    official,
+    exempt,
+    away,
+    suspended,
+    present,
+  }));
+}
+
+async function enrolledOf(scope: Scope, meeting: Of): Promise<Enrolled[]> {
+  const members = await peopleOfCell(scope, meeting.organisationId, heldOn(meeting));
+  const noted = await scope.db
+    .selectFrom('meeting_attendance')
+    .select(['person_id', 'state', 'channel', 'at'])
+    .where('meeting_id', '=', meeting.id)
+    .where('capacity', '=', 'member')
+    .execute();
+  const present = new Map(noted.filter((row) => row.state === 'present').map((row) => [row.person_id, row]));
+  const { rows } = await sql<{
+    id: string;
+  }>`SELECT id FROM accepted_absences(${meeting.id}) AS id`.execute(scope.db);
+  const excused = new Set(rows.map((row) => row.id));
+  return members.map(({ personId, name, kind, official, exempt, away, suspended }) => {
+    const here = present.get(personId);
+    return {
+      personId,
+      name,
+      kind,
+      official,
+      exempt,
+      away,
+      suspended,
+      present: here !== undefined,
+      excused: excused.has(personId),
+      channel: here ? (here.channel as 'self' | 'minute_taker') : null,
+      at: here?.at ?? null,
+    };
+  });
+}
+
+async function guestsOf(scope: Scope, meetingId: string): Promise<Guest[]> {
+  const { rows } = await sql<Guest>`
+    SELECT id, full_name AS name, role, from_above AS "fromAbove" FROM meeting_guests WHERE meeting_id = ${meetingId}
+    ORDER BY from_above DESC, split_part(full_name, ' ', -1) COLLATE "vi-x-icu", full_name COLLATE "vi-x-icu", id`.execute(
+    scope.db,
+  );
+  return rows;
+}

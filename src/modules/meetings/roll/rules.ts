@@ -1,0 +1,90 @@
+// The roll: what each counts as, its figures, the code for checking in. Pure; the clock is an argument.
+import {
+  baseOf,
+  electorsOf,
+  neededFor,
+  standingOf,
+  type Voter,
+  voteRuleKeys,
+} from '../../democracy/rules.ts';
+import { ruleOn } from '../../organisation/regulations/rules.ts';
+import type { MeetingState } from '../rules.ts';
+import type { RollFigures, RollLine } from './contract.ts';
+
+/** A member as on the day of the meeting, with what was noted of him. */
+export interface Enrolled extends Voter {
+  readonly name: string;
+  /** Absence told and accepted. */
+  readonly excused: boolean;
+  readonly channel: 'self' | 'minute_taker' | null;
+  readonly at: string | null;
+}
+
+/** One line of the roll. Who is absent without an accepted notice is "expected" until the meeting closes, then "unexcused". */
+export function lineOf(one: Enrolled, state: MeetingState): RollLine {
+  const [elector] = electorsOf([one]);
+  return {
+    personId: one.personId,
+    name: one.name,
+    membership: one.kind === 'temporary' ? 'temporary' : one.official ? 'official' : 'probationary',
+    state: attendanceOf(one, state),
+    channel: one.channel,
+    at: one.at,
+    standing: standingOf(one),
+    mayVote: elector?.mayVote ?? false,
+  };
+}
+
+function attendanceOf(one: Enrolled, state: MeetingState): RollLine['state'] {
+  if (one.suspended) return 'suspended';
+  if (one.present) return 'present';
+  if (one.away) return 'away';
+  if (one.exempt) return 'exempt';
+  if (one.excused) return 'excused';
+  return state === 'closed' ? 'unexcused' : 'expected';
+}
+
+/** Figures of the roll, and the base of a vote by the rule in force on the meeting's day. */
+export function figuresOf(voters: readonly Voter[], lines: readonly RollLine[], date: string): RollFigures {
+  const count = (state: RollLine['state']) => lines.filter((line) => line.state === state).length;
+  const base = baseOf(electorsOf(voters));
+  const needed = neededFor('more_than_half', base.base);
+  return {
+    total: lines.length,
+    present: count('present'),
+    excused: count('excused'),
+    unexcused: count('unexcused'),
+    away: count('away'),
+    exempt: count('exempt'),
+    suspended: count('suspended'),
+    officials: base.officials,
+    base: base.base,
+    basePresent: base.present,
+    subtracted: [...base.subtracted],
+    needed,
+    enough: base.base > 0 && base.present >= needed,
+    ruleIds: voteRuleKeys.flatMap((key) => ruleOn(key, date)?.id ?? []),
+  };
+}
+
+/** Letters and digits that nobody mistakes for another, read aloud or from the screen: no 0 O, 1 I L, 5 S, Z, 8 B, U V. */
+export const codeAlphabet = '234679ACDEFGHJKMNPQRTWXY';
+export const codeLength = 6;
+
+/** The code as a screen shows it: "7K4 M29". */
+export function showCode(code: string): string {
+  return `${code.slice(0, 3)} ${code.slice(3)}`;
+}
+
+/** The code as typed, with or without blanks, in capitals or not → as kept. */
+export function readCode(typed: string): string {
+  return typed.toUpperCase().replace(/[\s.-]/g, '');
+}
+
+/** How long before its hour a meeting can be checked in to. */
+export const checkInMinutes = 60;
+
+/** The instant from which members may check in. */
+export function checkInFrom(startsAt: string): string {
+  return new Date(Date.parse(startsAt) - checkInMinutes * 60_000).toISOString();
+}

@@ -1,0 +1,191 @@
+// What may be done with a meeting at each step and by whom, and its dates by rule. Dates are YYYY-MM-DD in Viet Nam.
+import type { Refusal } from '../../platform/http/refusal.ts';
+import { addDays } from '../../platform/i18n/dates.ts';
+import { localDate } from '../../platform/i18n/local-time.ts';
+import { numberOn, ruleOn } from '../organisation/regulations/rules.ts';
+import { refuseMeetings } from './contract.ts';
+
+export type MeetingState = 'draft' | 'agreed' | 'sent' | 'open' | 'closed' | 'cancelled';
+export type MeetingKind = 'regular' | 'thematic';
+
+/** What somebody may be in a meeting; several at once. */
+export interface MeetingActor {
+  readonly personId: string | null;
+  /** Secretary or deputy of the cell. */
+  readonly lead: boolean;
+  /** Of the cell's committee, the lead included. */
+  readonly committee: boolean;
+  readonly chair: boolean;
+  readonly minuteTaker: boolean;
+  /** Sits in the cell. */
+  readonly member: boolean;
+  /** Of the committee above, or its member who follows the cell. */
+  readonly above: boolean;
+  /** The member of the committee above who follows the cell: he is sent what members are sent. */
+  readonly supervisor: boolean;
+}
+
+interface Taken {
+  readonly minuteTakerId: string | null;
+}
+
+/** Prepares: agenda, papers, the paragraph on the state of mind. */
+export function mayPrepare(actor: MeetingActor): boolean {
+  return actor.committee;
+}
+
+/** Changes the agenda: who prepares, and in the room who runs it or takes the minutes. */
+export function mayEditAgenda(
+  meeting: Taken & { readonly state: MeetingState },
+  actor: MeetingActor,
+): boolean {
+  return meeting.state === 'open' ? mayNoteRoll(meeting, actor) : mayPrepare(actor);
+}
+
+/** Takes the steps: agreed, sent, cancelled. The deputy as well as the secretary. */
+export function mayDirect(actor: MeetingActor): boolean {
+  return actor.lead;
+}
+
+/** Runs the room: opens and closes, calls items, opens votes. */
+export function mayRun(actor: MeetingActor): boolean {
+  return actor.chair || actor.lead;
+}
+
+/** Takes the minutes: who is named; the chair while nobody is. */
+export function mayTakeMinutes(meeting: Taken, actor: MeetingActor): boolean {
+  return actor.minuteTaker || (meeting.minuteTakerId === null && actor.chair);
+}
+
+/** Notes who is here, and guests. */
+export function mayNoteRoll(meeting: Taken, actor: MeetingActor): boolean {
+  return mayTakeMinutes(meeting, actor) || mayRun(actor);
+}
+
+/** Answers notices of absence. */
+export function mayDecideAbsences(actor: MeetingActor): boolean {
+  return actor.committee || actor.chair;
+}
+
+/** Reads them with their reasons. */
+export function mayReadAbsences(meeting: Taken, actor: MeetingActor): boolean {
+  return mayDecideAbsences(actor) || mayTakeMinutes(meeting, actor);
+}
+
+/** Reads agenda and papers: who prepares at once, the others when they are sent. */
+export function mayTakePapers(meeting: { readonly state: MeetingState }, actor: MeetingActor): boolean {
+  return actor.committee || (wasSent(meeting) && (actor.member || actor.supervisor));
+}
+
+/** Whether the members have been told of it. */
+export function wasSent(meeting: { readonly state: MeetingState }): boolean {
+  return meeting.state === 'sent' || meeting.state === 'open' || meeting.state === 'closed';
+}
+
+/** What may happen at which steps; the database refuses what is not here. */
+const steps = {
+  prepare: ['draft'],
+  /** Figures and words that are still gathered after the contents are agreed. */
+  fillIn: ['draft', 'agreed', 'sent'],
+  addPaper: ['draft', 'agreed', 'sent', 'open'],
+  removePaper: ['draft', 'agreed'],
+  /** Items are added and put in another order during the meeting too; what has begun keeps its place. */
+  editAgenda: ['draft', 'open'],
+  agree: ['draft'],
+  reopen: ['agreed', 'sent'],
+  send: ['agreed'],
+  cancel: ['draft', 'agreed', 'sent'],
+  open: ['sent'],
+  close: ['open'],
+  noteRoll: ['sent', 'open'],
+  addGuest: ['draft', 'agreed', 'sent', 'open'],
+  tellAbsence: ['draft', 'agreed', 'sent', 'open'],
+} satisfies Record<string, readonly MeetingState[]>;
+export type MeetingStep = keyof typeof steps;
+
+/** Whether a meeting in this state allows it. */
+export function allowsStep(meeting: { readonly state: MeetingState }, step: MeetingStep): boolean {
+  return (steps[step] as readonly MeetingState[]).includes(meeting.state);
+}
+
+/** The names of the steps, for sentences of refusals. */
+export const stateNames: Record<MeetingState, { readonly vi: string; readonly en: string }> = {
+  draft: { vi: 'dự thảo', en: 'draft' },
+  agreed: { vi: 'đã thống nhất', en: 'agreed' },
+  sent: { vi: 'đã gửi đảng viên', en: 'sent' },
+  open: { vi: 'đang họp', en: 'open' },
+  closed: { vi: 'đã bế mạc', en: 'closed' },
+  cancelled: { vi: 'đã hủy', en: 'cancelled' },
+};
+
+/** "The meeting is at the step …, so this cannot be done." */
+export function refuseState(meeting: { readonly state: MeetingState }): Refusal {
+  const { vi, en } = stateNames[meeting.state];
+  return refuseMeetings('meeting-state', { state: vi, stateEn: en });
+}
+
+/** The day of a meeting: of its hour, wherever the server stands. */
+export function heldOn(meeting: { readonly startsAt: string }): string {
+  return localDate(meeting.startsAt);
+}
+
+export function isHeldOn(meeting: { readonly startsAt: string }, date: string): boolean {
+  return heldOn(meeting) === date;
+}
+
+/** First day of the month of a date. */
+export function monthOf(date: string): string {
+  return `${date.slice(0, 7)}-01`;
+}
+
+/** First day of the month so many months later. */
+export function monthAfter(month: string, months = 1): string {
+  const counted = Number(month.slice(0, 4)) * 12 + Number(month.slice(5, 7)) - 1 + months;
+  return `${String(Math.floor(counted / 12)).padStart(4, '0')}-${String((counted % 12) + 1).padStart(2, '0')}-01`;
+}
+
+/**
+ * Whether a regular meeting on this day needs no reason: in the first week of its month, while the rule says so.
+ * Source: Chỉ thị 50-CT/TW (CONFIRMED*): day 3; a holiday or special case: in the first week.
+ */
+export function needsNoReason(month: string, date: string): boolean {
+  const rule = ruleOn('meeting.day', date);
+  if (!rule) return true;
+  return monthOf(date) === month && Number(date.slice(8)) <= numberOn('meeting.day', 'lastDay', date);
+}
+
+/** The day by rule in a month: day 3, or the Monday after when it falls on a weekend. */
+export function dayByRule(month: string): string {
+  const day = ruleOn('meeting.day', month) ? numberOn('meeting.day', 'day', month) : 3;
+  const date = addDays(month, day - 1);
+  const weekday = new Date(`${date}T00:00:00Z`).getUTCDay();
+  return weekday === 6 ? addDays(date, 2) : weekday === 0 ? addDays(date, 1) : date;
+}
+
+/** The last day on which papers are sent in time. */
+export function sendBy(date: string): string {
+  return addDays(date, -numberOn('meeting.papers-before-days', 'days', date));
+}
+
+/** Least minutes of a meeting on its day; a small cell may have its own from the committee above. */
+export function minimumMinutes(date: string, own: number | null): number {
+  return own ?? numberOn('meeting.minimum-minutes', 'regular', date);
+}
+
+/** Whether a cell with so many official members has a committee (chi ủy); without one secretary and deputy agree. */
+export function hasCommittee(officials: number, date: string): boolean {
+  return officials >= numberOn('cell.committee-from-officials', 'officials', date);
+}
+
+/** Keys of the rules that a meeting is held by; a past meeting keeps those of its day. */
+const meetingRuleKeys = [
+  'meeting.day',
+  'meeting.minimum-minutes',
+  'meeting.papers-before-days',
+  'meeting.results-after-days',
+  'cell.committee-from-officials',
+];
+
+export function meetingRuleIds(date: string): string[] {
+  return meetingRuleKeys.flatMap((key) => ruleOn(key, date)?.id ?? []);
+}
