@@ -1,5 +1,6 @@
 // Registers the platform, then the modules from one explicit ordered list.
 import { join } from 'node:path';
+import { meetingRoutes } from './modules/meetings/routes.ts';
 import { organisationGrants } from './modules/organisation/queries.ts';
 import { regulationRoutes } from './modules/organisation/regulations/routes.ts';
 import { organisationRoutes } from './modules/organisation/routes.ts';
@@ -48,6 +49,7 @@ function allModules(services: Services): Module[] {
   return [
     { name: 'organisation', routes: [...organisationRoutes(services), ...regulationRoutes()] },
     { name: 'tasks', routes: taskRoutes(services), jobs: taskJobs, today: tasksToday },
+    { name: 'meetings', routes: meetingRoutes(services) },
   ];
 }
 

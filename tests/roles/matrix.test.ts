@@ -7,9 +7,11 @@ import { endpoint } from '../../src/platform/http/endpoint.ts';
 import { route } from '../../src/platform/http/routes.ts';
 import { serve } from '../../src/platform/http/serve.ts';
 import { createTestApp, type TestApp } from '../support/app.ts';
+import { meetingTable } from './meeting-table.ts';
 import { type Line, table } from './table.ts';
 import { differences, type Stage, setStage } from './try.ts';
 
+const whole: Record<string, Line> = { ...table, ...meetingTable };
 let app: TestApp;
 let stage: Stage;
 
@@ -40,13 +42,13 @@ beforeAll(async () => {
 afterAll(() => app.close());
 
 test('every endpoint has a line, and every line an endpoint', () => {
-  expect(Object.keys(table).sort()).toEqual(app.endpoints.map((one) => one.name).sort());
+  expect(Object.keys(whole).sort()).toEqual(app.endpoints.map((one) => one.name).sort());
 });
 
 test('each endpoint answers each role as the table says', async () => {
   const found: string[] = [];
   for (const one of app.endpoints)
-    found.push(...(await differences(app, stage, one, table[one.name] as Line)));
+    found.push(...(await differences(app, stage, one, whole[one.name] as Line)));
   expect(found).toEqual([]);
 }, 60_000);
 

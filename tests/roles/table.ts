@@ -34,8 +34,12 @@ export interface Target {
   readonly statusId: string;
   /** A meeting of the cell that is on; `minuteTaker` takes its minutes. */
   readonly meetingId: string;
-  /** An item of it that has not begun. */
+  /** An item of it that has not begun, and a paper. */
   readonly itemId: string;
+  readonly paperId: string;
+  readonly checkInCode: string;
+  /** A thematic one that is still prepared. */
+  readonly draftMeetingId: string;
   readonly next: () => number;
 }
 
@@ -47,7 +51,7 @@ export interface Line {
 }
 
 const nothing = () => ({});
-const unknownId = '99999999-9999-4999-8999-999999999999';
+export const unknownId = '99999999-9999-4999-8999-999999999999';
 
 function dayAfter(start: string, days: number): string {
   return Temporal.PlainDate.from(start).add({ days }).toString();
@@ -57,11 +61,17 @@ function dayAfter(start: string, days: number): string {
 const keepers = { secretary: 'ok', deputy: 'ok', above: 'ok' } as const;
 /** Tried with a version that is not there, so that all stays as it is for the next role. */
 const staleForKeepers = { secretary: 'stale', deputy: 'stale', above: 'stale' } as const;
-const readers = { probationary: 'ok', member: 'ok', minuteTaker: 'ok', head: 'ok', ...keepers } as const;
+export const readers = {
+  probationary: 'ok',
+  member: 'ok',
+  minuteTaker: 'ok',
+  head: 'ok',
+  ...keepers,
+} as const;
 const everybody = (expected: Expected) => ({ others: expected, but: { outsider: expected } });
 
 /** Those who lead the cell; the others who see it may not, strangers hear that there is nothing. */
-const leads = (expected: Expected, but: Line['but'] = {}) => ({
+export const leads = (expected: Expected, but: Line['but'] = {}) => ({
   others: 'forbidden',
   but: {
     otherCell: 'not-found',

@@ -1,5 +1,5 @@
 // Tries endpoints as every role and says where an answer differs from the table.
-import { makeMeeting } from '../../src/modules/meetings/factory.ts';
+import { makeMeeting, makePaper } from '../../src/modules/meetings/factory.ts';
 import { type MadeCell, makeCell } from '../../src/modules/organisation/factory.ts';
 import { makeEnd, makeEvidence, makeTask } from '../../src/modules/tasks/factory.ts';
 import type { Endpoint } from '../../src/platform/http/endpoint.ts';
@@ -18,6 +18,8 @@ export async function setStage(app: TestApp): Promise<Stage> {
   const personId = cell.officials[5] as string;
   const minuteTaker = cell.officials[3] as string;
   const meeting = await makeMeeting(app.act, cell, { minuteTakerId: minuteTaker });
+  const paperId = await makePaper(app.act, app.services.files, cell.secretary, meeting.meetingId);
+  const draft = await makeMeeting(app.act, cell, { state: 'draft', kind: 'thematic' });
   const owner = app.database.owner;
   const membership = await owner
     .selectFrom('memberships')
@@ -69,6 +71,9 @@ export async function setStage(app: TestApp): Promise<Stage> {
       statusId: status.id,
       meetingId: meeting.meetingId,
       itemId: meeting.itemIds.at(-1) as string,
+      paperId,
+      checkInCode: meeting.checkInCode,
+      draftMeetingId: draft.meetingId,
       next: () => {
         number += 1;
         return number;

@@ -2,7 +2,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createTestApp, type TestApp } from '../../../tests/support/app.ts';
 import { granted, type MadeCell, makeCell } from '../organisation/factory.ts';
-import { makeMeeting } from './factory.ts';
+import { papersOf } from './agenda/queries.ts';
+import { makeMeeting, makePaper } from './factory.ts';
 import { enterMeeting, itemsOf, meetingRow, signerOf } from './queries.ts';
 import { rollOf, votersOf } from './roll/queries.ts';
 
@@ -68,6 +69,14 @@ describe('what later parts read', () => {
       await app.act(cell.officials[3] as string, (scope) => enterMeeting(scope, made.meetingId)),
     );
     expect(actor).toMatchObject({ lead: false, chair: false, minuteTaker: true, member: true, above: false });
+  });
+
+  test('papers in the order in which they came', async () => {
+    const own = await makeCell(app.runAsJob);
+    const made = await makeMeeting(app.act, own, { state: 'draft' });
+    const paperId = await makePaper(app.act, app.services.files, own.secretary, made.meetingId);
+    const papers = await app.act(own.secretary, (scope) => papersOf(scope, made.meetingId));
+    expect(papers).toMatchObject([{ id: paperId, itemId: null, name: 'bao-cao.txt' }]);
   });
 
   test('the deputy in the chair signs as deputy', async () => {

@@ -1,7 +1,8 @@
 // Test data of meetings, through commands only.
 import { dateIn, type Scope } from '../../platform/auth/scope.ts';
+import type { FileStore } from '../../platform/files/store.ts';
 import { granted } from '../organisation/factory.ts';
-import { removeAgendaItem } from './agenda/commands.ts';
+import { addPaper, removeAgendaItem } from './agenda/commands.ts';
 import { planMeeting } from './preparation/commands.ts';
 import { itemsOf, meetingRow } from './queries.ts';
 import { noteAttendance } from './roll/commands.ts';
@@ -80,4 +81,19 @@ export async function makeMeeting(
     checkInCode: (await meetingRow(scope, meetingId))?.checkInCode ?? '',
     present: reaches('open') ? present : [],
   }));
+}
+
+/** A short text put on the whole meeting as a paper. Out: its id. */
+export async function makePaper(
+  act: Act,
+  files: FileStore,
+  personId: string,
+  meetingId: string,
+): Promise<string> {
+  const upload = {
+    fileName: 'bao-cao.txt',
+    bytes: new TextEncoder().encode('Báo cáo tháng'),
+    fields: { notSecret: 'true' },
+  };
+  return granted(await act(personId, (scope) => addPaper(scope, files, meetingId, upload))).id;
 }

@@ -4,6 +4,7 @@ import type { Scope } from '../../../platform/auth/scope.ts';
 import type { DB } from '../../../platform/db/types.ts';
 import { violates } from '../../../platform/db/violations.ts';
 import { isRefusal, type Refusal, type Result, refuseCommon } from '../../../platform/http/refusal.ts';
+import { votesOfMeeting } from '../../democracy/queries.ts';
 import { takeNumber } from '../../organisation/numbering/commands.ts';
 import { showNumber } from '../../organisation/numbering/rules.ts';
 import { namesOf, officesOf, organisationAt } from '../../organisation/queries.ts';
@@ -178,13 +179,8 @@ export async function openMeeting(scope: Scope, meetingId: string): Promise<Done
 export async function closeMeeting(scope: Scope, meetingId: string): Promise<Done> {
   const meeting = await forStep(scope, meetingId, 'close', mayRun);
   if (isRefusal(meeting)) return meeting;
-  const vote = await scope.db
-    .selectFrom('votes')
-    .select('id')
-    .where('meeting_id', '=', meetingId)
-    .where('state', '=', 'open')
-    .executeTakeFirst();
-  if (vote) return refuseMeetings('vote-still-open');
+  const votes = await votesOfMeeting(scope, meetingId);
+  if (votes.some((vote) => vote.state === 'open')) return refuseMeetings('vote-still-open');
   const now = scope.now.toString();
   await sql`UPDATE agenda_items SET closed_at = ${now},
       spent_seconds = spent_seconds + greatest(0, extract(epoch FROM ${now}::timestamptz - opened_at))::int

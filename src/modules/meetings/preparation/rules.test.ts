@@ -1,0 +1,96 @@
+// What is missing before the next step, and when each step is due.
+import { expect, test } from 'vitest';
+import { numbered, templateOf, totalMinutes } from '../agenda/rules.ts';
+import type { AgendaItem } from '../contract.ts';
+import { blockingNames, missingOf, type Prepared, stepsOf } from './rules.ts';
+
+function agendaOf(kind: 'regular' | 'thematic'): AgendaItem[] {
+  const rows = templateOf(kind, '2026-12-01').flatMap((top, at) => {
+    const row = (one: typeof top, parentId: string | null, ordinal: number) => ({
+      id: `${parentId ?? ''}${ordinal}`,
+      parentId,
+      ordinal,
+      kind: one.kind,
+      title: one.title,
+      minutesPlanned: one.minutes,
+      presenter: one.presenter ? { id: one.presenter, name: one.presenter } : null,
+      state: 'todo' as const,
+      openedAt: null,
+      closedAt: null,
+      spentSeconds: 0,
+    });
+    const own = row(top, null, at + 1);
+    return [own, ...(top.under ?? []).map((part, order) => row(part, own.id, order + 1))];
+  });
+  return numbered(rows);
+}
+
+const meeting: Prepared = {
+  kind: 'regular',
+  month: '2026-12-01',
+  startsAt: '2026-12-03T07:00:00Z',
+  place: 'Phòng họp tầng 2',
+  movedReason: null,
+  minuteTakerId: '1',
+  items: agendaOf('regular'),
+  hasStateOfMind: true,
+  resolution: { clauses: 2 },
+  minimumMinutes: 90,
+};
+
+test('the template of both kinds keeps the least time and the order of the rule', () => {
+  expect(totalMinutes(agendaOf('regular'))).toBeGreaterThanOrEqual(90);
+  expect(totalMinutes(agendaOf('thematic'))).toBeGreaterThanOrEqual(90);
+  expect(missingOf(meeting)).toEqual([]);
+  expect(templateOf('regular', '2027-01-01')[1]?.title).toBe(
+    'Kết quả thực hiện nhiệm vụ tháng 12, phương hướng tháng 1',
+  );
+});
+
+test('a draft for the item that passes it, a place and a reason stop the step; the rest is told', () => {
+  const bare = {
+    ...meeting,
+    startsAt: '2026-12-24T07:00:00Z',
+    place: '',
+    minuteTakerId: null,
+    hasStateOfMind: false,
+    resolution: null,
+    minimumMinutes: 200,
+  };
+  const points = missingOf(bare);
+  expect(points.filter((point) => point.blocking).map((point) => point.code)).toEqual([
+    'resolution-draft',
+    'place',
+    'moved-reason',
+  ]);
+  expect(points.filter((point) => !point.blocking).map((point) => point.code)).toEqual([
+    'state-of-mind',
+    'too-short',
+    'minute-taker',
+  ]);
+  expect(blockingNames(points)?.missing).toBe(
+    'dự thảo cho mục “8. Thông qua nghị quyết” (soạn dự thảo, hoặc bỏ mục ấy); địa điểm; lý do chuyển ngày',
+  );
+});
+
+test('an item without a presenter is named with its number', () => {
+  const items = agendaOf('thematic');
+  const [point] = missingOf({ ...meeting, kind: 'thematic', items });
+  expect(point).toMatchObject({ code: 'presenter', blocking: true, itemTitle: '3. Trình bày chuyên đề' });
+});
+
+test('sent a day before, held on the day of its hour in Viet Nam', () => {
+  const steps = stepsOf({
+    kind: 'regular',
+    month: '2027-01-01',
+    startsAt: '2026-12-31T17:30:00Z',
+    state: 'draft',
+    plannedAt: '2026-12-20T00:00:00Z',
+    agreedAt: null,
+    sentAt: null,
+    openedAt: null,
+    closedAt: null,
+  });
+  expect(steps.map((step) => step.dueOn)).toEqual([null, '2026-12-31', '2026-12-31', '2027-01-01', null]);
+  expect(steps[2]?.ruleId).toBe('meeting.papers-before-days-42');
+});

@@ -1,0 +1,61 @@
+// Routes of meetings, one sentence each.
+import type { Services } from '../../platform/http/module.ts';
+import { type Route, route } from '../../platform/http/routes.ts';
+import * as items from './agenda/commands.ts';
+import * as agenda from './agenda/contract.ts';
+import { readPaper } from './agenda/queries.ts';
+import * as meeting from './contract.ts';
+import * as preparation from './preparation/commands.ts';
+import * as rolls from './roll/commands.ts';
+import * as roll from './roll/contract.ts';
+import * as steps from './steps/commands.ts';
+
+export function meetingRoutes(services: Services): Route[] {
+  return [
+    route(meeting.planMeeting, ({ scope, params, body }) =>
+      preparation.planMeeting(scope, params.cellId, body),
+    ),
+    route(meeting.editMeeting, ({ scope, params, body }) =>
+      preparation.editMeeting(scope, params.meetingId, body),
+    ),
+    route(meeting.agreeMeeting, ({ scope, params, body }) =>
+      steps.agreeMeeting(scope, params.meetingId, body.version),
+    ),
+    route(meeting.reopenPreparation, ({ scope, params, body }) =>
+      steps.reopenPreparation(scope, params.meetingId, body.version),
+    ),
+    route(meeting.sendMeeting, ({ scope, params, body }) =>
+      steps.sendMeeting(scope, params.meetingId, body.version),
+    ),
+    route(meeting.cancelMeeting, ({ scope, params, body }) =>
+      steps.cancelMeeting(scope, params.meetingId, body),
+    ),
+    route(meeting.openMeeting, ({ scope, params }) => steps.openMeeting(scope, params.meetingId)),
+    route(meeting.closeMeeting, ({ scope, params }) => steps.closeMeeting(scope, params.meetingId)),
+    route(agenda.addAgendaItem, ({ scope, params, body }) =>
+      items.addAgendaItem(scope, params.meetingId, body),
+    ),
+    route(agenda.editAgendaItem, ({ scope, params, body }) =>
+      items.editAgendaItem(scope, params.meetingId, params.itemId, body),
+    ),
+    route(agenda.moveAgendaItem, ({ scope, params, body }) =>
+      items.moveAgendaItem(scope, params.meetingId, params.itemId, body),
+    ),
+    route(agenda.removeAgendaItem, ({ scope, params, query }) =>
+      items.removeAgendaItem(scope, params.meetingId, params.itemId, query.version),
+    ),
+    route(agenda.addPaper, ({ scope, params, upload }) =>
+      items.addPaper(scope, services.files, params.meetingId, upload),
+    ),
+    route(agenda.removePaper, ({ scope, params }) =>
+      items.removePaper(scope, params.meetingId, params.paperId),
+    ),
+    route(agenda.readPaper, ({ scope, params }) =>
+      readPaper(scope, services.files, params.meetingId, params.paperId),
+    ),
+    route(roll.checkIn, ({ scope, body }) => rolls.checkIn(scope, body.code)),
+    route(roll.noteAttendance, ({ scope, params, body }) =>
+      rolls.noteAttendance(scope, params.meetingId, body),
+    ),
+  ];
+}

@@ -1,0 +1,94 @@
+// What each role may do with each endpoint of meetings: on a meeting that is on, and on one that is still prepared.
+import { type Line, leads, readers, unknownId } from './table.ts';
+
+/** Those who run the room, whoever else notes the roll among them. */
+const notes = { minuteTaker: 'ok' } as const;
+const version = 999;
+
+export const meetingTable: Record<string, Line> = {
+  planMeeting: {
+    args: ({ cellId, next }) => ({
+      params: { cellId },
+      body: { kind: 'thematic', month: '2027-01-01', startsAt: `2027-01-${10 + (next() % 18)}T02:00:00Z` },
+    }),
+    others: 'forbidden',
+    but: { secretary: 'ok', deputy: 'ok' },
+  },
+  editMeeting: {
+    args: ({ draftMeetingId }) => ({
+      params: { meetingId: draftMeetingId },
+      body: { version, place: 'Hội trường' },
+    }),
+    ...leads('stale'),
+  },
+  agreeMeeting: {
+    args: ({ draftMeetingId }) => ({ params: { meetingId: draftMeetingId }, body: { version } }),
+    ...leads('stale'),
+  },
+  reopenPreparation: {
+    args: ({ draftMeetingId }) => ({ params: { meetingId: draftMeetingId }, body: { version } }),
+    ...leads('meeting-state'),
+  },
+  sendMeeting: {
+    args: ({ draftMeetingId }) => ({ params: { meetingId: draftMeetingId }, body: { version } }),
+    ...leads('meeting-state'),
+  },
+  cancelMeeting: {
+    args: ({ draftMeetingId }) => ({
+      params: { meetingId: draftMeetingId },
+      body: { version, reason: 'Trùng lịch' },
+    }),
+    ...leads('stale'),
+  },
+  openMeeting: { args: ({ meetingId }) => ({ params: { meetingId } }), ...leads('meeting-state') },
+  closeMeeting: {
+    args: ({ draftMeetingId }) => ({ params: { meetingId: draftMeetingId } }),
+    ...leads('meeting-state'),
+  },
+  addAgendaItem: {
+    args: ({ meetingId }) => ({ params: { meetingId }, body: { version, title: 'Việc phát sinh' } }),
+    ...leads('stale', { minuteTaker: 'stale' }),
+  },
+  editAgendaItem: {
+    args: ({ meetingId, itemId }) => ({
+      params: { meetingId, itemId },
+      body: { version, title: 'Tên khác' },
+    }),
+    ...leads('stale', { minuteTaker: 'stale' }),
+  },
+  moveAgendaItem: {
+    args: ({ meetingId, itemId }) => ({ params: { meetingId, itemId }, body: { version, by: -1 } }),
+    ...leads('stale', { minuteTaker: 'stale' }),
+  },
+  removeAgendaItem: {
+    args: ({ meetingId, itemId }) => ({ params: { meetingId, itemId }, query: { version } }),
+    ...leads('stale', { minuteTaker: 'stale' }),
+  },
+  // An empty file: who may is told that it is empty.
+  addPaper: {
+    args: ({ meetingId }) => ({
+      params: { meetingId },
+      upload: { fileName: 'trong.txt', bytes: new Uint8Array(), fields: { notSecret: 'true' } },
+    }),
+    ...leads('file-empty'),
+  },
+  removePaper: {
+    args: ({ meetingId }) => ({ params: { meetingId, paperId: unknownId } }),
+    ...leads('meeting-state'),
+  },
+  // The committee above sees what was done and how many were there, not what the cell reads.
+  readPaper: {
+    args: ({ meetingId, paperId }) => ({ params: { meetingId, paperId } }),
+    others: 'not-found',
+    but: { ...readers, above: 'not-found' },
+  },
+  checkIn: {
+    args: ({ checkInCode }) => ({ body: { code: checkInCode } }),
+    others: 'not-on-roll',
+    but: { ...readers, above: 'not-on-roll' },
+  },
+  noteAttendance: {
+    args: ({ meetingId, personId }) => ({ params: { meetingId }, body: { personId, present: true } }),
+    ...leads('ok', notes),
+  },
+};
