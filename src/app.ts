@@ -22,6 +22,7 @@ import { type ServeDeps, serve } from './platform/http/serve.ts';
 import { buildServer } from './platform/http/server.ts';
 import { registerBundle, registerSecurityHeaders } from './platform/http/static.ts';
 import { readToday } from './platform/http/today-contract.ts';
+import { housekeeping } from './platform/jobs/housekeeping.ts';
 import { startWorker, type Worker } from './platform/jobs/worker.ts';
 import { LiveHub } from './platform/live/hub.ts';
 import { type FactListener, listenToFacts } from './platform/live/listener.ts';
@@ -112,7 +113,7 @@ export async function createApp(options: AppOptions) {
         db,
         mint,
         reactions: modules.flatMap((module) => module.reactions ?? []),
-        jobs: modules.flatMap((module) => module.jobs ?? []),
+        jobs: [housekeeping, ...modules.flatMap((module) => module.jobs ?? [])],
         onError: (error, where) => http.log.error({ err: error, where }, 'reaction or job failed'),
       });
     },

@@ -5,6 +5,7 @@ import { createTestDatabase, type TestDatabase } from '../../../tests/support/da
 import { recordFact } from '../audit/facts.ts';
 import { ScopeMint } from '../auth/scope.ts';
 import { Dispatcher, type Patience } from './dispatcher.ts';
+import { housekeeping } from './housekeeping.ts';
 import type { Reaction } from './jobs.ts';
 import { readLag } from './progress.ts';
 import { prepareQueue, startWorker } from './worker.ts';
@@ -185,4 +186,27 @@ test('the worker runs as a role that owns nothing: facts wake it, timed jobs run
   await sql`INSERT INTO pgboss.job (name, data) VALUES ('timed', '{"job":"remind"}')`.execute(database.owner);
   await expect.poll(() => scopes, { timeout: 12_000 }).toEqual(['remind', 'remind']);
   await second.stop();
+});
+
+test('housekeeping clears answers kept for a month and sessions that have ended, and nothing younger', async () => {
+  const person = '11111111-1111-4111-8111-111111111111';
+  await sql`INSERT INTO auth_users (id, name, email) VALUES (${person}, 'x', 'x@nennep.invalid')`.execute(
+    database.owner,
+  );
+  await sql`INSERT INTO auth_sessions (user_id, token, expires_at) VALUES (${person}, 'ended', now() - interval '1 hour'), (${person}, 'lives', now() + interval '1 hour')`.execute(
+    database.owner,
+  );
+  await sql`INSERT INTO idempotency_keys (actor_id, key, endpoint, request_hash, status, at) VALUES
+    (${person}, 'old-old-old', 'x', '\\x00', 200, now() - interval '31 days'), (${person}, 'new-new-new', 'x', '\\x00', 200, now())`.execute(
+    database.owner,
+  );
+  await database.app
+    .transaction()
+    .execute(async (tx) => housekeeping.run(await mint.forJob(tx, housekeeping.name)));
+  const { rows } = await sql<{
+    left: string;
+  }>`SELECT token AS left FROM auth_sessions UNION ALL SELECT key FROM idempotency_keys`.execute(
+    database.owner,
+  );
+  expect(rows.map((row) => row.left)).toEqual(['lives', 'new-new-new']);
 });
