@@ -1,5 +1,8 @@
 // Registers the platform, then the modules from one explicit ordered list.
 import { join } from 'node:path';
+import { democracyRoutes } from './modules/democracy/routes.ts';
+import { describeClauses } from './modules/leadership/clauses/queries.ts';
+import { leadershipRoutes } from './modules/leadership/routes.ts';
 import { meetingRoutes } from './modules/meetings/routes.ts';
 import { organisationGrants } from './modules/organisation/queries.ts';
 import { regulationRoutes } from './modules/organisation/regulations/routes.ts';
@@ -50,6 +53,12 @@ function allModules(services: Services): Module[] {
   return [
     { name: 'organisation', routes: [...organisationRoutes(services), ...regulationRoutes()] },
     { name: 'tasks', routes: taskRoutes(services), jobs: taskJobs, today: tasksToday },
+    { name: 'democracy', routes: democracyRoutes() },
+    {
+      name: 'leadership',
+      routes: leadershipRoutes(),
+      describes: { resolution_clause: describeClauses },
+    },
     { name: 'meetings', routes: meetingRoutes(services) },
   ];
 }

@@ -74,6 +74,8 @@ test('a dropped policy is found: every confidential table is guarded, by force',
     'contacts',
     'meeting_states_of_mind',
     'opinions',
+    'resolution_clauses',
+    'resolutions',
     'roster_previews',
   ];
   expect(await guarded()).toEqual(confidential);

@@ -40,6 +40,10 @@ export interface Target {
   readonly checkInCode: string;
   /** A thematic one that is still prepared. */
   readonly draftMeetingId: string;
+  /** An open vote of the cell. */
+  readonly voteId: string;
+  /** A draft of the cell. */
+  readonly resolutionId: string;
   readonly next: () => number;
 }
 
@@ -67,6 +71,15 @@ export const readers = {
   minuteTaker: 'ok',
   head: 'ok',
   ...keepers,
+} as const;
+/** Those who sit in the cell. */
+const { above: _, ...inTheCell } = readers;
+/** Those of them who do not lead it. */
+const plainMembers = {
+  probationary: 'forbidden',
+  member: 'forbidden',
+  minuteTaker: 'forbidden',
+  head: 'forbidden',
 } as const;
 const everybody = (expected: Expected) => ({ others: expected, but: { outsider: expected } });
 
@@ -286,4 +299,44 @@ export const table: Record<string, Line> = {
     ...leads('task-open'),
   },
   openReminders: { args: ({ taskId }) => ({ params: { taskId } }), others: 'not-found', but: readers },
+  readVote: {
+    args: ({ voteId }) => ({ params: { voteId } }),
+    others: 'not-found',
+    but: inTheCell,
+  },
+  castVote: {
+    args: ({ voteId }) => ({ params: { voteId }, body: { choice: 'for' } }),
+    others: 'not-found',
+    but: { ...inTheCell, probationary: 'probationary-no-vote' },
+  },
+  // Who stands above lists what was issued, and does not see the draft.
+  listResolutions: {
+    args: ({ cellId }) => ({ params: { cellId } }),
+    others: 'not-found',
+    but: readers,
+  },
+  readResolution: {
+    args: ({ resolutionId }) => ({ params: { resolutionId } }),
+    others: 'not-found',
+    but: inTheCell,
+  },
+  // With a version that is not there, so that the draft stays for the next role.
+  editResolution: {
+    args: ({ resolutionId }) => ({ params: { resolutionId }, body: { version: 99, subject: 'lời khác' } }),
+    others: 'not-found',
+    but: {
+      ...plainMembers,
+      secretary: 'stale',
+      deputy: 'stale',
+    },
+  },
+  issueResolution: {
+    args: ({ resolutionId }) => ({ params: { resolutionId }, body: { version: 1, on: '2026-11-24' } }),
+    others: 'not-found',
+    but: {
+      ...plainMembers,
+      secretary: 'resolution-not-passed',
+      deputy: 'resolution-not-passed',
+    },
+  },
 };

@@ -1,4 +1,8 @@
 // Tries endpoints as every role and says where an answer differs from the table.
+
+import { randomUUID } from 'node:crypto';
+import { makeVote } from '../../src/modules/democracy/factory.ts';
+import { makeDraft } from '../../src/modules/leadership/factory.ts';
 import { makeMeeting, makePaper } from '../../src/modules/meetings/factory.ts';
 import { type MadeCell, makeCell } from '../../src/modules/organisation/factory.ts';
 import { makeEnd, makeEvidence, makeTask } from '../../src/modules/tasks/factory.ts';
@@ -45,6 +49,8 @@ export async function setStage(app: TestApp): Promise<Stage> {
     .values({ membership_id: membership.id, kind: 'suspended', valid: '[2020-02-01,2020-03-01)' })
     .returning('id')
     .executeTakeFirstOrThrow();
+  const voteId = await makeVote(app.act, cell, { type: 'agenda_item', id: randomUUID() });
+  const resolutionId = await makeDraft(app.act, cell);
   let number = 0;
   return {
     people: {
@@ -74,6 +80,8 @@ export async function setStage(app: TestApp): Promise<Stage> {
       paperId,
       checkInCode: meeting.checkInCode,
       draftMeetingId: draft.meetingId,
+      voteId,
+      resolutionId,
       next: () => {
         number += 1;
         return number;

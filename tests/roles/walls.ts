@@ -6,6 +6,8 @@ export const guarded: readonly string[] = [
   'contacts',
   'meeting_states_of_mind',
   'opinions',
+  'resolution_clauses',
+  'resolutions',
   'roster_previews',
 ];
 
@@ -37,8 +39,6 @@ export const open: Readonly<Record<string, readonly string[]>> = {
     'task_partners',
     'task_progress',
     'task_reminders',
-    'resolutions',
-    'resolution_clauses',
     'document_numbers',
     'meetings',
     'agenda_items',

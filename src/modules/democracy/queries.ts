@@ -1,14 +1,16 @@
 // Reads of open votes and opinions. Who may see them is the caller's rule; opinions are guarded by row security besides.
 import { sql } from 'kysely';
-import type { Scope } from '../../platform/auth/scope.ts';
-import type { OpinionShown, VoteShown } from './contract.ts';
+import { actingPerson, type Scope } from '../../platform/auth/scope.ts';
+import type { AnswerOf } from '../../platform/http/endpoint.ts';
+import { type Result, refuseCommon } from '../../platform/http/refusal.ts';
+import type { OpinionShown, readVote, VoteShown } from './contract.ts';
 import {
   baseOf,
   type Choice,
   type Elector,
-  type Result,
   resultOf,
   type Standing,
+  type Result as Tally,
   type Threshold,
 } from './rules.ts';
 
@@ -57,7 +59,7 @@ export async function votesOfMeeting(scope: Scope, meetingId: string): Promise<V
 }
 
 /** The count of a vote by rule, as of now; kept from screens until it is closed. */
-export async function tallyOf(scope: Scope, voteId: string, threshold: Threshold): Promise<Result> {
+export async function tallyOf(scope: Scope, voteId: string, threshold: Threshold): Promise<Tally> {
   const { electors, choices } = counted(await electorRows(scope, [voteId]));
   return resultOf(electors, choices, threshold);
 }
@@ -122,6 +124,42 @@ function shownVote(vote: VoteRow, rows: ElectorRow[]): VoteShown {
     byCard,
     result: vote.state === 'closed' ? resultOf(electors, choices, vote.threshold as Threshold) : null,
     ruleIds: vote.rule_ids as string[],
+  };
+}
+
+/** The vote that is open about a thing; null when there is none. */
+export async function openVoteAbout(
+  scope: Scope,
+  subject: { type: string; id: string },
+): Promise<string | null> {
+  const row = await scope.db
+    .selectFrom('votes')
+    .select('id')
+    .where('subject_type', '=', subject.type)
+    .where('subject_id', '=', subject.id)
+    .where('state', '=', 'open')
+    .executeTakeFirst();
+  return row?.id ?? null;
+}
+
+/** A vote for who sits in the cell or leads it, with the own choice. */
+export async function votePage(scope: Scope, voteId: string): Promise<Result<AnswerOf<typeof readVote>>> {
+  const place = await scope.db
+    .selectFrom('votes')
+    .select('organisation_id')
+    .where('id', '=', voteId)
+    .executeTakeFirst();
+  const vote = place && (await voteOf(scope, voteId));
+  if (!vote) return refuseCommon('not-found');
+  const cellId = place.organisation_id;
+  if (!(await scope.allows('member', cellId)) && !(await scope.allows('committee', cellId)))
+    return refuseCommon('not-found');
+  const own = await ownVote(scope, voteId, actingPerson(scope));
+  return {
+    ...vote,
+    ownChoice: own.choice,
+    ownStanding: own.standing,
+    can: { cast: vote.state === 'open' && own.mayVote && own.channel !== 'card' },
   };
 }
 

@@ -29,6 +29,31 @@ export const refuseLeadership = defineRefusals({
     vi: 'Thời hạn của nhiệm vụ {ordinal} đã qua ({date}). Chọn ngày sau hôm nay.',
     en: 'The date of duty {ordinal} has passed ({date}). Choose a later day.',
   },
+  'resolution-in-vote': {
+    status: 409,
+    vi: 'Chi bộ đang biểu quyết văn bản này nên chưa sửa được. Kết thúc hoặc dừng biểu quyết rồi sửa.',
+    en: 'This paper is being voted on. Close or withdraw the vote, then change it.',
+  },
+  'resolution-issued': {
+    status: 409,
+    vi: 'Văn bản này đã ban hành, số {number}.',
+    en: 'This paper has been issued already as {number}.',
+  },
+  'issue-date': {
+    status: 422,
+    vi: 'Ngày ban hành phải từ ngày thông qua ({passed}) đến hôm nay. Chọn lại ngày.',
+    en: 'The date of issue lies between the day it was passed ({passed}) and today. Choose again.',
+  },
+  'occasion-has-one': {
+    status: 409,
+    vi: 'Buổi này đã có dự thảo cùng loại. Mở dự thảo ấy để sửa.',
+    en: 'There is a draft of this kind for the occasion already. Open that one.',
+  },
+  'task-carried-twice': {
+    status: 422,
+    vi: 'Có hai mục cùng chuyển tiếp một nhiệm vụ của kỳ trước. Bỏ bớt một mục.',
+    en: 'Two clauses carry on the same task. Remove one of them.',
+  },
   'no-clauses': {
     status: 422,
     vi: 'Dự thảo chưa có nhiệm vụ nào. Ghi ít nhất một nhiệm vụ có người chịu trách nhiệm và thời hạn.',
@@ -38,10 +63,12 @@ export const refuseLeadership = defineRefusals({
 
 const id = z.uuid();
 const date = z.iso.date();
-const words = z.string().trim().max(8000);
+const words = z.string().normalize().trim().max(8000);
+
+const resolutionKind = z.enum(['resolution', 'conclusion']);
 
 export const clauseInput = z.object({
-  text: z.string().trim().min(3).max(2000),
+  text: z.string().normalize().trim().min(3).max(2000),
   assigneeId: id.nullable().default(null),
   partnerIds: z.array(id).max(20).default([]),
   dueOn: date.nullable().default(null),
@@ -58,9 +85,20 @@ export const clauseShape = z.object({
   partners: z.array(z.object({ id, name: z.string() })),
   dueOn: date.nullable(),
   carriedTaskId: id.nullable(),
-  /** The task made of it when it was passed. */
+  /** The task made of it when it was passed, or carried on by it. */
   taskId: id.nullable(),
+  /** That task as it stands now. */
+  task: z
+    .object({
+      state: z.enum(['open', 'done', 'dropped']),
+      percent: z.number().int(),
+      dueOn: date,
+      endedOn: date.nullable(),
+      lateDays: z.number().int(),
+    })
+    .nullable(),
 });
+export type ClauseShown = z.output<typeof clauseShape>;
 
 /** A line of part I's table: a task of the last resolution as it stands; frozen when the resolution is passed. */
 export const reviewLine = z.object({
@@ -81,7 +119,7 @@ export type ReviewLine = z.output<typeof reviewLine>;
 export const resolutionShape = z.object({
   id,
   organisationId: id,
-  kind: z.enum(['resolution', 'conclusion']),
+  kind: resolutionKind,
   occasion: z.object({ type: z.string(), id }),
   subject: z.string(),
   /** I-1 */
@@ -89,7 +127,9 @@ export const resolutionShape = z.object({
   /** I-2 */
   strengths: z.string(),
   /** I-3: the resolution whose tasks are reviewed, and its table. */
-  reviewed: z.object({ id, number: z.string(), issuedOn: date }).nullable(),
+  reviewed: z
+    .object({ id, kind: resolutionKind, number: z.string().nullable(), issuedOn: date.nullable() })
+    .nullable(),
   review: z.array(reviewLine),
   /** I-4 */
   praise: z.string(),
@@ -136,7 +176,11 @@ export const readResolution = endpoint({
   path: '/api/v1/resolutions/:resolutionId',
   summary: 'One resolution or conclusion, with the tasks it reviews and the tasks it made',
   params: resolutionParams,
-  answer: resolutionShape.extend({ can: z.object({ edit: z.boolean(), issue: z.boolean() }) }),
+  answer: resolutionShape.extend({
+    /** A vote on it is open: it waits for the result. */
+    inVote: z.boolean(),
+    can: z.object({ edit: z.boolean(), issue: z.boolean() }),
+  }),
 });
 
 export const editResolution = endpoint({
@@ -147,19 +191,19 @@ export const editResolution = endpoint({
   params: resolutionParams,
   body: z.object({
     version: z.number().int(),
-    subject: z.string().trim().min(3).max(300).optional(),
+    subject: z.string().normalize().trim().min(3).max(300).optional(),
     ideology: words.optional(),
     strengths: words.optional(),
     praise: words.optional(),
     weaknesses: words.optional(),
     direction: words.optional(),
     execution: words.optional(),
-    recipients: z.array(z.string().trim().min(2).max(200)).max(12).optional(),
+    recipients: z.array(z.string().normalize().trim().min(2).max(200)).max(12).optional(),
     /** The whole list, in order; left out = unchanged. */
     clauses: z.array(clauseInput).max(60).optional(),
   }),
   answer: z.object({ version: z.number().int() }),
-  refusals: ['resolution-passed'],
+  refusals: ['resolution-passed', 'resolution-in-vote', 'task-carried-twice', 'person-not-in-cell'],
 });
 
 export const issueResolution = endpoint({
@@ -170,5 +214,12 @@ export const issueResolution = endpoint({
   params: resolutionParams,
   body: z.object({ version: z.number().int(), on: date, number: z.number().int().min(1).optional() }),
   answer: z.object({ number: z.string(), version: z.number().int() }),
-  refusals: ['resolution-not-passed', 'number-taken', 'number-leaves-gap', 'no-term'],
+  refusals: [
+    'resolution-not-passed',
+    'resolution-issued',
+    'issue-date',
+    'number-taken',
+    'number-leaves-gap',
+    'no-term',
+  ],
 });

@@ -84,6 +84,24 @@ export async function changeTask(
   const task = await holdTask(scope, taskId, (who) => who.lead);
   if (isRefusal(task)) return task;
   if (task.version !== change.version) return refuseCommon('stale');
+  return changeHeld(scope, task, change);
+}
+
+/** A later module's act gives an open task new words, people or date; who may is its own rule. Out: the new version. */
+export async function carryOnTask(
+  scope: Scope,
+  taskId: string,
+  change: Omit<TaskChange, 'version'>,
+): Promise<Result<{ version: number }>> {
+  const task = await holdTask(scope, taskId, () => true);
+  return isRefusal(task) ? task : changeHeld(scope, task, change);
+}
+
+async function changeHeld(
+  scope: Scope,
+  task: HeldTask,
+  change: Omit<TaskChange, 'version'>,
+): Promise<Result<{ version: number }>> {
   if (task.state !== 'open') return refuseTask('task-ended');
   const title = cleanTitle(change.title ?? task.title);
   if (isRefusal(title)) return title;
@@ -112,12 +130,12 @@ export async function changeTask(
   const { version } = await scope.db
     .updateTable('tasks')
     .set({ ...next, version: task.version + 1 })
-    .where('id', '=', taskId)
+    .where('id', '=', task.id)
     .returning('version')
     .executeTakeFirstOrThrow();
   if (changed.includes('partners')) {
-    await scope.db.deleteFrom('task_partners').where('task_id', '=', taskId).execute();
-    await addPartners(scope, taskId, partnerIds);
+    await scope.db.deleteFrom('task_partners').where('task_id', '=', task.id).execute();
+    await addPartners(scope, task.id, partnerIds);
   }
   await recordTaskFact(scope, task, 'task.changed', {
     changed,

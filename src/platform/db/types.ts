@@ -417,11 +417,15 @@ export interface ResolutionClauses {
 
 export interface Resolutions {
   direction: Generated<string>;
+  drafted_at: string;
+  drafted_by: string;
+  execution: Generated<string>;
   id: Generated<string>;
   ideology: Generated<string>;
   issued_on: string | null;
   kind: string;
   number: number | null;
+  number_of: Generated<string>;
   number_type: string | null;
   occasion_id: string;
   occasion_type: string;
@@ -429,9 +433,10 @@ export interface Resolutions {
   passed_at: string | null;
   recipients: Generated<string[]>;
   review: Json | null;
+  review_praise: Generated<string>;
   review_strengths: Generated<string>;
   review_weaknesses: Generated<string>;
-  score_line: Generated<string>;
+  reviewed_id: string | null;
   signer_id: string | null;
   signer_role: string | null;
   state: Generated<string>;

@@ -1,0 +1,91 @@
+// What a resolution must have before it is voted on, what its clauses become, how last month is reviewed. Pure.
+import { type PaperType, showNumber } from '../organisation/numbering/rules.ts';
+import { type Dated, earlyDays, lateDays } from '../tasks/rules.ts';
+import type { ReviewLine } from './contract.ts';
+
+export type ResolutionKind = 'resolution' | 'conclusion';
+export type ResolutionState = 'draft' | 'passed' | 'issued' | 'rejected';
+
+/** Type of the paper: its numbers run by it. */
+export function paperTypeOf(kind: ResolutionKind): PaperType {
+  return kind === 'resolution' ? 'NQ' : 'KL';
+}
+
+/** "12-NQ/CB"; null while it has none. */
+export function numberOf(row: { number: number | null; kind: string }): string | null {
+  return row.number === null ? null : showNumber(row.number, paperTypeOf(row.kind as ResolutionKind), 'CB');
+}
+
+/** Letters of a task's title; what is longer stands in its detail. */
+const titleLength = 300;
+
+/** A clause as a task says it: a long one is cut at a word, and stands in full in the detail. */
+export function taskWords(text: string): { title: string; detail: string } {
+  const line = text.normalize('NFC').replace(/\s+/g, ' ').trim();
+  if (line.length <= titleLength) return { title: line, detail: '' };
+  const cut = line.slice(0, titleLength - 2);
+  const title = `${cut.slice(0, Math.max(cut.lastIndexOf(' '), titleLength / 2)).trimEnd()} …`;
+  return { title, detail: text.trim() };
+}
+
+interface Clause {
+  readonly ordinal: number;
+  readonly assigneeId: string | null;
+  readonly dueOn: string | null;
+}
+
+export type ReadyFault =
+  | { readonly code: 'no-clauses' }
+  | { readonly code: 'clause-without-person' | 'clause-without-date'; readonly ordinal: number }
+  | { readonly code: 'clause-date-past'; readonly ordinal: number; readonly dueOn: string };
+
+/**
+ * What keeps a draft from being voted on, the first in order; null when nothing does. Every duty has a named member and a
+ * date (HD 42: tasks are assigned to named members with a deadline). A conclusion may assign none.
+ */
+export function faultBeforeVote(
+  kind: ResolutionKind,
+  clauses: readonly Clause[],
+  today: string,
+): ReadyFault | null {
+  if (kind === 'resolution' && clauses.length === 0) return { code: 'no-clauses' };
+  for (const { ordinal, assigneeId, dueOn } of clauses) {
+    if (assigneeId === null) return { code: 'clause-without-person', ordinal };
+    if (dueOn === null) return { code: 'clause-without-date', ordinal };
+    if (dueOn < today) return { code: 'clause-date-past', ordinal, dueOn };
+  }
+  return null;
+}
+
+interface ReviewedTask extends Dated {
+  readonly id: string;
+  readonly title: string;
+  readonly assigneeName: string;
+  readonly percent: number;
+  readonly result: string | null;
+}
+
+/** A task as part I's table tells it on the day of the review. */
+export function reviewLineOf(task: ReviewedTask, on: string): ReviewLine {
+  return {
+    taskId: task.id,
+    title: task.title,
+    assigneeName: task.assigneeName,
+    dueOn: task.dueOn,
+    state: task.state,
+    percent: task.percent,
+    lateDays: lateDays(task, on),
+    earlyDays: earlyDays(task),
+    result: task.result ?? '',
+  };
+}
+
+/** Who receives the paper, as the draft begins: the committee above, by its own name; "Lưu Chi bộ" is added by the paper. */
+export function firstRecipients(parentName: string | null): string[] {
+  const above = parentName?.replace(/^đảng bộ/i, 'Đảng ủy');
+  return [...(above ? [`${above} (để báo cáo)`] : []), 'Các đồng chí đảng viên của chi bộ'];
+}
+
+/** Part III from 2 on, as the draft begins. */
+export const firstExecution =
+  'Đồng chí được phân công báo cáo kết quả tại buổi sinh hoạt tháng sau; khó khăn, vướng mắc báo chi ủy ngay khi phát sinh.';
