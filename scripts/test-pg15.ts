@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openDatabase } from '../src/platform/db/connect.ts';
 import { migrate } from '../src/platform/db/migrate.ts';
+import { officePath } from './office.ts';
 import { runVitest } from './test-run.ts';
 
 const bin = '/usr/lib/postgresql/15/bin';
@@ -81,6 +82,7 @@ async function checkSchema(url: string): Promise<boolean> {
 }
 
 install();
+officePath();
 const folder = mkdtempSync(join(tmpdir(), 'nennep-pg15-'));
 chmodSync(folder, 0o755);
 const data = join(folder, 'data');

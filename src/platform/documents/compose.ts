@@ -6,6 +6,7 @@ import {
   type Letterhead,
   type Paper,
   type Recipients,
+  type Run,
   type Signatures,
   type Signer,
   type Table,
@@ -34,6 +35,9 @@ const columnPair = [80 * mm, 85 * mm];
 const firstIndent = 10 * mm;
 /** For the hand of who signs, under the office. */
 const signingRoom = 72;
+
+/** Of the words at the top right, which the rule under them is as long as. */
+export const headingFace = { size: 15, bold: true, italic: false };
 
 export interface Span {
   readonly text: string;
@@ -98,28 +102,30 @@ export const clean = (text: string): string =>
   unbroken(
     text
       .normalize('NFC')
-      .replace(/\r\n?|[\u2028\u2029\v\f]/g, '\n')
-      .replace(/\t/g, ' ')
-      .replace(/[^\P{C}\n\p{Co}]|[\ufffe\uffff]/gu, ''),
+      .replace(/[\t\n\v\f\r\u2028\u2029]/g, ' ')
+      .replace(/[^\P{C}\p{Co}]|[\ufffe\uffff]/gu, ''),
   );
 
+const runsOf = (text: Text): Run[] =>
+  (typeof text === 'string' ? [text] : text).map((run) => (typeof run === 'string' ? { text: run } : run));
+
 function spansOf(text: Text): Span[] {
-  return (typeof text === 'string' ? [text] : text)
-    .map((run) => (typeof run === 'string' ? { text: run } : run))
+  return runsOf(text)
     .map((run) => ({ text: clean(run.text), bold: run.bold ?? false, italic: run.italic ?? false }))
     .filter((span) => span.text !== '');
 }
 
-/** A paragraph for each line that a line feed ends; empty ones between are left out. */
-function lines(whole: Para): Para[] {
-  const sofar: Span[][] = [[]];
-  for (const span of whole.spans) {
-    const [first = '', ...more] = span.text.split('\n');
-    if (first !== '') sofar.at(-1)?.push({ ...span, text: first });
-    for (const text of more) sofar.push(text === '' ? [] : [{ ...span, text }]);
+/** A paragraph for each line that a line feed ends; blank ones between are left out. */
+function lines(text: Text, over: Partial<Para>): Para[] {
+  const sofar: Run[][] = [[]];
+  for (const run of runsOf(text)) {
+    const [first = '', ...more] = run.text.split(/\r\n?|\n/);
+    sofar.at(-1)?.push({ ...run, text: first });
+    for (const one of more) sofar.push([{ ...run, text: one }]);
   }
-  const full = sofar.filter((spans) => spans.some((span) => span.text.trim() !== ''));
-  return full.length === 0 ? [{ ...whole, spans: [] }] : full.map((spans) => ({ ...whole, spans }));
+  const paras = sofar.map((runs) => para(runs, over));
+  const full = paras.filter((one) => one.spans.some((span) => span.text.trim() !== ''));
+  return full.length > 0 ? full : [para('', over)];
 }
 
 const strong = (text: string) => [{ text, bold: true }];
@@ -143,7 +149,7 @@ function letterhead(head: Letterhead, ruleLength: number): Grid {
   ];
   const date = head.placeDate;
   const right = [
-    para(strong(head.heading), { ...line, size: 15 }),
+    para(strong(head.heading), { ...line, size: headingFace.size }),
     para('', { line: 2, after: date === undefined ? 0 : 6, rule: { thick: 0.75, length: ruleLength } }),
     ...(date === undefined ? [] : [para([{ text: date, italic: true }], line)]),
   ];
@@ -181,11 +187,9 @@ function partsOf(block: Block, next: Block | undefined): Part[] {
         para(strong(block.text), { ...body, align: block.level === 1 ? 'left' : 'justify', keep: true }),
       ];
     case 'paragraph':
-      return lines(para(block.text, body));
-    case 'item': {
-      const text = typeof block.text === 'string' ? [block.text] : block.text;
-      return lines(para([`${block.mark} `, ...text], body));
-    }
+      return keepLast(lines(block.text, body));
+    case 'item':
+      return keepLast(lines([`${block.mark} `, ...runsOf(block.text)], body));
     case 'table':
       return [table(block, next?.block === 'signatures'), gap(6, next?.block === 'signatures')];
     case 'annex':
@@ -194,6 +198,10 @@ function partsOf(block: Block, next: Block | undefined): Part[] {
       return [gap(12, true), signatures(block)];
   }
 }
+
+/** Of several paragraphs only the last stays with what follows. */
+const keepLast = (paras: readonly Para[]): Para[] =>
+  paras.map((one, at) => ({ ...one, keep: one.keep && at === paras.length - 1 }));
 
 function annex(block: Annex): Para[] {
   return title(block.title, 14, 0, block.note).map((one, at) => ({ ...one, newPage: at === 0 }));
@@ -204,11 +212,11 @@ function table({ columns, rows }: Table, keepEnd: boolean): Grid {
   if (Math.abs(width * mm - textWidth) > 0.1) throw new Error(`A table is 165 mm wide, not ${width}.`);
   const line = { size: 12, line: 15 };
   const cell = (text: Text, column: Column): Cell => ({
-    paras: lines(para(text, { ...line, align: column.align ?? 'left' })),
+    paras: lines(text, { ...line, align: column.align ?? 'left' }),
     middle: false,
   });
   const head = columns.map((column) => ({
-    paras: lines(para(strong(column.head), { ...line, align: 'center', keep: true })),
+    paras: lines(strong(column.head), { ...line, align: 'center', keep: true }),
     middle: true,
   }));
   const body = rows.map((row, at): Row => {

@@ -1,6 +1,16 @@
 // Prints a paper as a Word file. The library is loaded at the first paper, not at the start of the program.
 import type * as Docx from 'docx';
-import { type Cell, clean, compose, type Grid, type Para, type Part, page, type Span } from './compose.ts';
+import {
+  type Cell,
+  clean,
+  compose,
+  type Grid,
+  headingFace,
+  type Para,
+  type Part,
+  page,
+  type Span,
+} from './compose.ts';
 import { widthOf } from './faces.ts';
 import type { Paper } from './model.ts';
 import { withoutTimes } from './zip.ts';
@@ -12,8 +22,7 @@ const none = { style: 'none', size: 0, color: 'auto' } as const;
 
 export async function renderDocx(paper: Paper): Promise<Uint8Array> {
   const docx = await import('docx');
-  const heading = { text: paper.letterhead.heading, size: 15, bold: true, italic: false };
-  const parts = compose(paper, await widthOf(heading));
+  const parts = compose(paper, await widthOf({ ...headingFace, text: paper.letterhead.heading }));
   const file = new docx.Document({
     styles: { default: { document: { run: { font, size: 28, language: { value: 'vi-VN' } } } } },
     sections: [
@@ -115,6 +124,7 @@ function table(docx: typeof Docx, grid: Grid): Docx.Table {
   const edges = { top: edge, bottom: edge, left: edge, right: edge };
   return new docx.Table({
     layout: 'fixed',
+    alignment: 'center',
     width: { size: widths.reduce((sum, one) => sum + one, 0), type: 'dxa' },
     columnWidths: widths,
     borders: { ...edges, insideHorizontal: edge, insideVertical: edge },

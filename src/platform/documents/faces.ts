@@ -17,6 +17,9 @@ const files = {
   bolditalics: require.resolve('@expo-google-fonts/tinos/700Bold_Italic/Tinos_700Bold_Italic.ttf'),
 };
 
+/** Word does not kern by default, and columns of figures must not; the types know only lists of what to switch on. */
+const noKerning = { kern: false } as unknown as [];
+
 const nothing: Paper['about'] = { title: '', author: '', date: '1970-01-01' };
 
 /** An empty A4 document with its faces. What is drawn on it stands in the bytes that `bytes` ends it with. */
@@ -46,8 +49,20 @@ export async function openPdf(about: Paper['about'] = nothing) {
   drawing.registerFont('Tinos-bold', files.bold);
   drawing.registerFont('Tinos-italic', files.italics);
   drawing.registerFont('Tinos-bold-italic', files.bolditalics);
-  const setFace = (face: Face, size: number) => drawing.font(faceName(face)).fontSize(size);
-  return { drawing, setFace, bytes: () => made.getBuffer() };
+  const set = (face: Face, size: number) => drawing.font(faceName(face)).fontSize(size);
+  const known = new Map<string, number>();
+  /** In points; the same word is measured once. */
+  const measure = (face: Face, text: string, size: number): number => {
+    const key = `${faceName(face)} ${text}`;
+    const width = known.get(key) ?? set(face, 1000).widthOfString(text, { features: noKerning });
+    known.set(key, width);
+    return (width * size) / 1000;
+  };
+  /** `y` is where the letters stand. */
+  const write = (face: Face, text: string, size: number, x: number, y: number): void => {
+    set(face, size).text(text, x, y, { lineBreak: false, baseline: 'alphabetic', features: noKerning });
+  };
+  return { drawing, measure, write, bytes: () => made.getBuffer() };
 }
 
 const widths = new Map<string, number>();
@@ -59,8 +74,8 @@ export async function widthOf(
   const key = JSON.stringify(words);
   const known = widths.get(key);
   if (known !== undefined) return known;
-  const { setFace } = await openPdf();
-  const width = setFace(words, words.size).widthOfString(words.text);
+  const { measure } = await openPdf();
+  const width = measure(words, words.text, words.size);
   if (widths.size < 100) widths.set(key, width);
   return width;
 }

@@ -16,7 +16,7 @@ type Point = readonly [x: number, y: number];
 export type Page = readonly Mark[];
 
 /** The letters stand at four fifths of an exact line, as LibreOffice sets them. */
-const standing = 0.8;
+export const standing = 0.8;
 const room = page.height - page.top - page.bottom;
 
 /** What no page break divides: a line, or a row. Marks are measured from its own top left. */
@@ -29,7 +29,13 @@ interface Piece {
   readonly opens: boolean;
   readonly newPage: boolean;
   /** Of a row: the grid, whose lower border is drawn under its last row on a page and whose head is repeated. */
-  readonly grid?: { readonly head: readonly Piece[]; readonly closing: readonly Mark[] };
+  readonly grid?: {
+    readonly head: readonly Piece[];
+    /** It is not the first of its row: no border above it. */
+    readonly goesOn: boolean;
+    readonly closing: readonly Mark[];
+    readonly border: number;
+  };
 }
 
 export function setPages(parts: readonly Part[], measure: Measure): Page[] {
@@ -49,7 +55,7 @@ export function setPages(parts: readonly Part[], measure: Measure): Page[] {
     keep = part.part === 'para' ? part.keep : (part.rows.at(-1)?.keep ?? false);
     space = 0;
   }
-  return paginate(pieces).map((one) => draw(one));
+  return paginate(pieces).map(([one, heads]) => draw(one, heads));
 }
 
 function linesOf(para: Para, measure: Measure): Piece[] {
@@ -94,12 +100,9 @@ function cellLines(cell: Cell, width: number, measure: Measure): CellLine[] {
       y = top + para.line + (at === set.length - 1 ? para.after : 0);
       const marks = lineMarks(line, para);
       if (para.rule) {
-        const start = (width - para.rule.length) / 2;
-        const [from, to]: Point[] = [
-          [start, para.line],
-          [start + para.rule.length, para.line],
-        ] as const;
-        if (from && to) marks.push({ mark: 'rule', from, to, thick: para.rule.thick });
+        const { thick, length } = para.rule;
+        const [x, under] = [(width - length) / 2, para.line + thick / 2];
+        marks.push({ mark: 'rule', from: [x, under], to: [x + length, under], thick });
       }
       return { y: top, height: para.line, marks };
     });
@@ -108,82 +111,87 @@ function cellLines(cell: Cell, width: number, measure: Measure): CellLine[] {
 }
 
 function rowsOf(grid: Grid, measure: Measure): Piece[] {
-  const heads = grid.rows.filter((row) => row.head).flatMap((row) => rowPieces(row, grid, room, measure));
-  const most = room - heads.reduce((sum, head) => sum + head.height, 0);
-  const width = grid.widths.reduce((sum, one) => sum + one, 0);
-  const closing: Mark[] =
-    grid.border === 0
-      ? []
-      : [
-          {
-            mark: 'rule',
-            from: [-grid.border / 2, grid.border / 2],
-            to: [width + grid.border / 2, grid.border / 2],
-            thick: grid.border,
-          },
-        ];
-  let free = false;
-  return grid.rows.flatMap((row) => {
-    const set = row.head ? heads : rowPieces(row, grid, most, measure);
-    const pieces = set.map((piece, at) => ({
+  const closing = grid.border === 0 ? [] : [across(grid)];
+  const sewn = (row: Row, most: number, head: readonly Piece[]) =>
+    rowPieces(row, grid, most, measure).map((piece, at) => ({
       ...piece,
-      opens: at > 0 || free,
-      grid: { head: row.head ? [] : heads, closing },
+      grid: { head, goesOn: at > 0, closing, border: grid.border },
     }));
+  const heads = grid.rows.filter((row) => row.head).flatMap((row) => sewn(row, room, []));
+  const most = room - heads.reduce((sum, head) => sum + head.height, 0);
+  let free = false;
+  const pieces = grid.rows.flatMap((row) => {
+    // One that must stay with what follows leaves room for it, so that a signature is not left alone.
+    const set = row.head ? heads : sewn(row, row.keep ? most / 2 : most, heads);
+    const opened = set.map((piece, at) => (at === 0 ? { ...piece, opens: free } : piece));
     free = !row.keep;
-    return pieces;
+    return opened;
   });
+  return pieces.map((piece, at) => (at === pieces.length - 1 ? { ...piece, after: grid.border } : piece));
 }
 
-/** A row, in several pieces when it is higher than a page. */
+/** A row in one piece; one higher than a page line by line. */
 function rowPieces(row: Row, grid: Grid, most: number, measure: Measure): Piece[] {
   const cells = row.cells.map((cell, at) => cellLines(cell, (grid.widths[at] ?? 0) - 2 * grid.padX, measure));
-  const frame = 2 * grid.padY + grid.border;
-  const inner = most - frame - grid.border;
-  const chunks: CellLine[][][] = [];
-  cells.forEach((lines, at) => {
-    let start = 0;
-    let chunk = 0;
-    for (const line of lines) {
-      if (line.y + line.height - start > inner) {
-        chunk += 1;
-        start = line.y;
-      }
-      chunks[chunk] ??= row.cells.map(() => []);
-      chunks[chunk]?.[at]?.push({ ...line, y: line.y - start });
-    }
-  });
-  return chunks.map((chunk) => {
-    const heights = chunk.map((lines) => Math.max(0, ...lines.map((line) => line.y + line.height)));
-    const content = Math.max(...heights);
-    let left = 0;
-    const marks = chunk.flatMap((lines, at) => {
-      const down = row.cells[at]?.middle ? (content - (heights[at] ?? 0)) / 2 : 0;
-      const top = grid.border + grid.padY + down;
-      const x = left + grid.padX;
-      left += grid.widths[at] ?? 0;
-      return lines.flatMap((line) => line.marks.map((mark) => moved(mark, x, top + line.y)));
-    });
+  const heights = cells.map((lines) => Math.max(0, ...lines.map((line) => line.y + line.height)));
+  const content = Math.max(...heights);
+  const top = grid.border + grid.padY;
+  const whole = top + content + grid.padY;
+  const all = placed(row, grid, cells, heights).map((line) => ({ ...line, y: line.y + top }));
+  const cuts = whole + grid.border <= most ? [] : cutsBetween(all);
+  return [0, ...cuts].map((from, at) => {
+    const height = (cuts[at] ?? whole) - from;
+    const lines = all.filter((line) => line.y >= from && line.y < from + height);
     return {
-      height: frame + content,
+      height,
       before: 0,
       after: 0,
-      marks: [...borders(grid, frame + content), ...marks],
-      opens: true,
+      marks: [
+        ...borders(grid, height, at === 0),
+        ...lines.flatMap((line) => line.marks.map((mark) => moved(mark, 0, line.y - from))),
+      ],
+      opens: at >= 2 && at <= cuts.length - 1,
       newPage: false,
     };
   });
 }
 
-/** Above a row and at the sides of its cells. */
-function borders(grid: Grid, height: number): Mark[] {
+/** The lines of all cells, from the top left of what the row holds. */
+function placed(row: Row, grid: Grid, cells: CellLine[][], heights: readonly number[]): CellLine[] {
+  let left = 0;
+  return cells.flatMap((lines, at) => {
+    const down = row.cells[at]?.middle ? (Math.max(...heights) - (heights[at] ?? 0)) / 2 : 0;
+    const x = left + grid.padX;
+    left += grid.widths[at] ?? 0;
+    return lines.map((line) => ({
+      ...line,
+      y: line.y + down,
+      marks: line.marks.map((mark) => moved(mark, x, 0)),
+    }));
+  });
+}
+
+/** Where a row may be divided: above a line, and through none. */
+function cutsBetween(lines: readonly CellLine[]): number[] {
+  const tops = [...new Set(lines.map((line) => line.y))].toSorted((a, b) => a - b).slice(1);
+  return tops.filter((y) => !lines.some((line) => line.y < y && line.y + line.height > y + 0.01));
+}
+
+/** At the sides of a row's cells, and above it. */
+function borders(grid: Grid, height: number, above: boolean): Mark[] {
   const thick = grid.border;
   if (thick === 0) return [];
   const half = thick / 2;
   const xs = [0];
   for (const width of grid.widths) xs.push((xs.at(-1) ?? 0) + width);
   const sides = xs.map((x): Mark => ({ mark: 'rule', from: [x, half], to: [x, height + half], thick }));
-  return [{ mark: 'rule', from: [-half, half], to: [(xs.at(-1) ?? 0) + half, half], thick }, ...sides];
+  return above ? [across(grid), ...sides] : sides;
+}
+
+/** The line above a row, or under the last one. */
+function across({ widths, border }: Grid): Mark {
+  const [half, width] = [border / 2, widths.reduce((sum, one) => sum + one, 0)];
+  return { mark: 'rule', from: [-half, half], to: [width + half, half], thick: border };
 }
 
 function moved(mark: Mark, x: number, y: number): Mark {
@@ -191,43 +199,43 @@ function moved(mark: Mark, x: number, y: number): Mark {
   return { ...mark, from: [mark.from[0] + x, mark.from[1] + y], to: [mark.to[0] + x, mark.to[1] + y] };
 }
 
-function paginate(pieces: readonly Piece[]): Piece[][] {
-  const pages: Piece[][] = [];
-  let start = 0;
-  while (start < pieces.length) {
+/** The pieces of each page, and how many of them are heads shown again. */
+function paginate(pieces: readonly Piece[]): [Piece[], number][] {
+  const pages: [Piece[], number][] = [];
+  for (let start = 0; start < pieces.length; ) {
     const end = pageEnd(pieces, start);
-    const first = pieces[start] as Piece;
-    pages.push([...(first.grid?.head ?? []), ...pieces.slice(start, end)]);
+    const heads = pieces[start]?.grid?.head ?? [];
+    pages.push([[...heads, ...pieces.slice(start, end)], heads.length]);
     start = end;
   }
   return pages;
 }
 
-/** Index of the piece that begins the next page. */
+/** Index of the piece that begins the next page: the last that may, or where the page is full. */
 function pageEnd(pieces: readonly Piece[], start: number): number {
   let y = (pieces[start]?.grid?.head ?? []).reduce((sum, head) => sum + head.height, 0);
-  let last = start + 1;
+  let last: number | undefined;
   for (let at = start; at < pieces.length; at += 1) {
     const piece = pieces[at] as Piece;
     if (at > start && piece.newPage) return at;
     if (at > start && piece.opens) last = at;
-    const top = at === start ? y : y + piece.before;
-    const closing = piece.grid?.closing.length ? 0.5 : 0;
-    if (at > start && top + piece.height + closing > room + 0.01)
-      return last > start + 1 || pieces[last]?.opens ? last : at;
-    y = top + piece.height + piece.after;
+    if (at > start) y += piece.before;
+    y += piece.height;
+    if (at > start && y + (piece.grid?.border ?? 0) > room + 0.01) return last ?? at;
+    y += piece.after;
   }
   return pieces.length;
 }
 
-function draw(pieces: readonly Piece[]): Mark[] {
+function draw(pieces: readonly Piece[], heads: number): Mark[] {
   let y = page.top;
   return pieces.flatMap((piece, at) => {
     if (at > 0) y += piece.before;
     const marks = piece.marks.map((mark) => moved(mark, page.left, y));
     y += piece.height;
-    if (piece.grid && pieces[at + 1]?.grid?.closing !== piece.grid.closing)
-      marks.push(...piece.grid.closing.map((mark) => moved(mark, page.left, y)));
+    const next = pieces[at + 1]?.grid;
+    const ends = next?.closing !== piece.grid?.closing || (at === heads - 1 && next?.goesOn);
+    if (piece.grid && ends) marks.push(...piece.grid.closing.map((mark) => moved(mark, page.left, y)));
     y += piece.after;
     return marks;
   });
