@@ -29,7 +29,7 @@ import { housekeeping } from './platform/jobs/housekeeping.ts';
 import { startWorker, type Worker } from './platform/jobs/worker.ts';
 import { LiveHub } from './platform/live/hub.ts';
 import { type FactListener, listenToFacts } from './platform/live/listener.ts';
-import { serveLive } from './platform/live/serve.ts';
+import { type LiveTiming, serveLive } from './platform/live/serve.ts';
 
 export interface AppOptions {
   /** Connection string of the program's role. */
@@ -44,6 +44,8 @@ export interface AppOptions {
   readonly clock?: Clock;
   /** The sample organisation: whom one can be. Left out = a real place. */
   readonly demoAccounts?: readonly DemoAccount[];
+  /** Shorter in tests. */
+  readonly liveTiming?: LiveTiming;
 }
 
 const bundleFolder = join(import.meta.dirname, '../dist/web');
@@ -87,7 +89,7 @@ export async function createApp(options: AppOptions) {
   const { hub, listener } = await startLive(options, db, mint, http.log, () => worker?.wake());
   await registerSecurityHeaders(http);
   await registerOpenapi(http);
-  registerHealth(http, { db, screens: () => hub.screens });
+  registerHealth(http, { db, live: () => hub.figures });
   const deps: ServeDeps = { db, mint, sessions: createSessions(accounts) };
   serveSignIn(http, accounts);
   const routes = [
@@ -102,6 +104,7 @@ export async function createApp(options: AppOptions) {
     modules.flatMap((module) => module.live ?? []),
     hub,
     deps,
+    options.liveTiming,
   );
 
   await registerBundle(http, bundleFolder);

@@ -8,6 +8,7 @@ import type { Scope } from '../../src/platform/auth/scope.ts';
 import type { DemoAccount } from '../../src/platform/http/demo/contract.ts';
 import type { AnswerOf, BodyIn, Endpoint, ParamsIn, QueryIn } from '../../src/platform/http/endpoint.ts';
 import { isRefusal, type Refusal, type Result } from '../../src/platform/http/refusal.ts';
+import type { LiveTiming } from '../../src/platform/live/serve.ts';
 import { createTestDatabase, type TestDatabase } from './database.ts';
 
 export interface CallArgs<E> {
@@ -58,7 +59,7 @@ const password = 'mat-khau-thu-nghiem';
 
 /** In: the instant at which the clock stands (it does not run). The caller closes it in afterAll. */
 export async function createTestApp(
-  options: { now?: string; demoAccounts?: DemoAccount[] } = {},
+  options: { now?: string; demoAccounts?: DemoAccount[]; liveTiming?: LiveTiming } = {},
 ): Promise<TestApp> {
   const database = await createTestDatabase();
   let now = Temporal.Instant.from(options.now ?? '2026-11-24T02:00:00Z');
@@ -71,6 +72,7 @@ export async function createTestApp(
     filesDir,
     clock: () => now,
     ...(options.demoAccounts ? { demoAccounts: options.demoAccounts } : {}),
+    ...(options.liveTiming ? { liveTiming: options.liveTiming } : {}),
   });
   const cookies = new Map<string, string>();
   let hash: string | null = null;

@@ -12,7 +12,8 @@ export interface Session {
 }
 
 export interface Sessions {
-  read(request: FastifyRequest, reply: FastifyReply): Promise<Session | null>;
+  /** 'use' (left out) puts idle sign-out off; 'look' does not: an open screen alone keeps nobody signed in. */
+  read(request: FastifyRequest, reply: FastifyReply, purpose?: 'use' | 'look'): Promise<Session | null>;
 }
 
 /** Idle sign-out: own device, machine shared with others. Minutes. */
@@ -21,7 +22,7 @@ export const idleMinutes = { own: 14 * 24 * 60, shared: 30 };
 /** Reads sessions from cookies; an idle one is ended. */
 export function createSessions(accounts: Accounts): Sessions {
   return {
-    async read(request) {
+    async read(request, _reply, purpose = 'use') {
       const found = await accounts.auth.api.getSession({
         headers: headersOf(request),
         query: { disableCookieCache: true, disableRefresh: true },
@@ -36,7 +37,7 @@ export function createSessions(accounts: Accounts): Sessions {
         return null;
       }
       // Once a minute is enough for the idle rule: a read is not a write.
-      if (rows[0].old)
+      if (rows[0].old && purpose === 'use')
         await sql`UPDATE auth_sessions SET updated_at = now() WHERE id = ${found.session.id}`.execute(
           accounts.db,
         );

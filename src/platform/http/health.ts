@@ -1,15 +1,15 @@
 // Is it alive, is it ready, how does it do: /healthz, /readyz, /metrics (Prometheus).
 import type { FastifyInstance } from 'fastify';
 import { sql } from 'kysely';
-import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import type { Database } from '../db/connect.ts';
 import { newestMigration } from '../db/migrate.ts';
 import { readLag } from '../jobs/progress.ts';
 
 export interface HealthDeps {
   readonly db: Database;
-  /** Open live screens now. */
-  readonly screens: () => number;
+  /** Open live screens now; readings of things and documents made for them since the start. */
+  readonly live: () => { readonly screens: number; readonly reads: number; readonly documents: number };
 }
 
 /** To be registered before the routes, so that their times are counted. Figures carry endpoint names, never addresses or persons. */
@@ -18,14 +18,7 @@ export function registerHealth(app: FastifyInstance, deps: HealthDeps): void {
   collectDefaultMetrics({ register, prefix: 'nennep_' });
   measureRequests(app, register);
   measureDatabase(deps.db, register);
-  new Gauge({
-    name: 'nennep_live_screens',
-    help: 'Open live screens',
-    registers: [register],
-    collect() {
-      this.set(deps.screens());
-    },
-  });
+  measureLive(deps.live, register);
   let newest: string | undefined;
   const plain = { schema: { hide: true }, config: { rateLimit: false as const } };
   app.get('/healthz', plain, async () => ({ alive: true }));
@@ -37,6 +30,30 @@ export function registerHealth(app: FastifyInstance, deps: HealthDeps): void {
   app.get('/metrics', plain, async (_request, reply) =>
     reply.type(register.contentType).send(await register.metrics()),
   );
+}
+
+function measureLive(live: HealthDeps['live'], register: Registry): void {
+  new Gauge({
+    name: 'nennep_live_screens',
+    help: 'Open live screens',
+    registers: [register],
+    collect() {
+      this.set(live().screens);
+    },
+  });
+  for (const [kind, help] of [
+    ['reads', 'Readings of things that open screens show'],
+    ['documents', 'Documents made for open screens, one an audience and reading'],
+  ] as const)
+    new Counter({
+      name: `nennep_live_${kind}_total`,
+      help,
+      registers: [register],
+      collect() {
+        this.reset();
+        this.inc(live()[kind]);
+      },
+    });
 }
 
 function measureRequests(app: FastifyInstance, register: Registry): void {

@@ -1,111 +1,193 @@
-// Live documents: one per topic, id and audience; rendered once per change and sent to every open screen.
+// Live documents: a thing is read once a change, shown once for each audience, sent to every open screen.
 import type { Scope } from '../auth/scope.ts';
 
-export interface LiveTopic {
-  /** The subject type of the facts that change it, e.g. 'meeting'. */
-  readonly topic: string;
-  readonly audiences: readonly string[];
-  /** The audience a signed-in person belongs to for this id, or the one asked for if he may; null = may not watch. */
-  audienceOf(scope: Scope, id: string, asked: string | undefined): Promise<string | null>;
-  /** The document of one audience, read by the job 'live'. */
-  render(scope: Scope, id: string, audience: string): Promise<unknown>;
+export interface Watching {
+  readonly audience: string;
+  /** Watching counts as use of the session: a hall's screen is not signed out as idle while something is on. */
+  readonly awake?: boolean;
 }
 
-interface Room {
+export interface LiveTopic<State = unknown> {
+  /** The subject type of the facts that change it, e.g. 'meeting'. */
+  readonly topic: string;
+  /** The audience a signed-in person belongs to for this id, or the one asked for if he may; null = may not watch. */
+  audienceOf(scope: Scope, id: string, asked: string | undefined): Promise<Watching | null>;
+  /** All that its documents are made of, read by the job 'live'; null = there is no such thing. */
+  read(scope: Scope, id: string): Promise<State | null>;
+  /** The document of one audience. Pure. */
+  show(state: State, audience: string): unknown;
+}
+
+export interface Screen {
+  /** Takes a whole document; a later one replaces it if it has not gone out yet. */
+  send(frame: string): void;
+  end(): void;
+}
+
+interface Place {
+  readonly audience: string;
+  /** Whether it has got a document. */
+  served: boolean;
+}
+
+interface Thing {
   readonly topic: LiveTopic;
   readonly id: string;
-  readonly audience: string;
-  readonly screens: Set<(frame: string) => void>;
-  frame: string | null;
-  version: number;
-  rendering: Promise<void> | null;
-  dirty: boolean;
+  readonly screens: Map<Screen, Place>;
+  /** By audience, of the last reading. */
+  frames: Map<string, string>;
+  state: { readonly value: unknown; readonly at: number } | null;
+  reading: Promise<void> | null;
+  /** Changed since the last reading began: all screens get the next one. */
+  changed: boolean;
+  failures: number;
+  retry: NodeJS.Timeout | null;
 }
 
 type RunAsJob = <T>(job: string, work: (scope: Scope) => Promise<T>) => Promise<T>;
 
+/** Who joins later than this after a reading gets a new one, so that the time in the document is the present. */
+const freshMilliseconds = 5000;
+const retryMilliseconds = { first: 250, longest: 10_000 };
+
 /** One hub a process. In: a way to run a read as a named job. */
 export class LiveHub {
-  readonly #rooms = new Map<string, Room>();
+  readonly #things = new Map<string, Thing>();
   readonly #runAsJob: RunAsJob;
   readonly #onError: (error: unknown) => void;
+  #reads = 0;
+  #documents = 0;
   constructor(runAsJob: RunAsJob, onError: (error: unknown) => void) {
     this.#runAsJob = runAsJob;
     this.#onError = onError;
   }
 
-  get screens(): number {
-    let open = 0;
-    for (const room of this.#rooms.values()) open += room.screens.size;
-    return open;
+  /** Screens open now; readings and documents made since the start. */
+  get figures(): { screens: number; reads: number; documents: number } {
+    let screens = 0;
+    for (const thing of this.#things.values()) screens += thing.screens.size;
+    return { screens, reads: this.#reads, documents: this.#documents };
   }
 
   /** Adds a screen; it gets the present document at once and every later one. Out: how to leave. */
-  async join(
-    topic: LiveTopic,
-    id: string,
-    audience: string,
-    send: (frame: string) => void,
-  ): Promise<() => void> {
-    const key = `${topic.topic} ${id} ${audience}`;
-    let room = this.#rooms.get(key);
-    if (!room) {
-      room = {
-        topic,
-        id,
-        audience,
-        screens: new Set(),
-        frame: null,
-        version: 0,
-        rendering: null,
-        dirty: false,
-      };
-      this.#rooms.set(key, room);
-    }
-    const joined = room;
-    // A first screen renders; later ones share the frame that is there.
-    if (joined.frame === null) await this.#render(joined);
-    if (joined.frame !== null) send(joined.frame);
-    joined.screens.add(send);
-    return () => {
-      joined.screens.delete(send);
-      if (joined.screens.size === 0 && this.#rooms.get(key) === joined) this.#rooms.delete(key);
+  async join(topic: LiveTopic, id: string, audience: string, screen: Screen): Promise<() => void> {
+    const thing = this.#thing(topic, id);
+    const place = { audience, served: false };
+    // From here on no change passes it by, whatever happens while the first document is read.
+    thing.screens.set(screen, place);
+    const leave = () => {
+      thing.screens.delete(screen);
+      this.#dropEmpty(thing);
     };
+    try {
+      const isFresh = thing.state !== null && Date.now() - thing.state.at < freshMilliseconds;
+      if (!isFresh) await (thing.reading ?? this.#read(thing));
+      if (!place.served && thing.screens.has(screen)) this.#serve(thing, screen, place);
+    } catch (error) {
+      leave();
+      throw error;
+    }
+    return leave;
   }
 
-  /** A thing changed: its rooms are rendered again, once each however many facts came together. */
+  /** A thing changed: it is read again, once however many facts came together. */
   changed(topic: string, id: string): void {
-    for (const room of this.#rooms.values()) {
-      if (room.topic.topic === topic && room.id === id) this.#render(room).catch(this.#onError);
-    }
+    const thing = this.#things.get(`${topic} ${id}`);
+    if (thing) this.#change(thing);
   }
 
   /** After the connection that hears of changes was lost: everything may have changed. */
   changedAll(): void {
-    for (const room of this.#rooms.values()) this.#render(room).catch(this.#onError);
+    for (const thing of this.#things.values()) this.#change(thing);
   }
 
-  async #render(room: Room): Promise<void> {
-    if (room.rendering) {
-      room.dirty = true;
-      return room.rendering;
+  #thing(topic: LiveTopic, id: string): Thing {
+    const key = `${topic.topic} ${id}`;
+    const known = this.#things.get(key);
+    if (known) return known;
+    const thing: Thing = {
+      topic,
+      id,
+      screens: new Map(),
+      frames: new Map(),
+      state: null,
+      reading: null,
+      changed: false,
+      failures: 0,
+      retry: null,
+    };
+    this.#things.set(key, thing);
+    return thing;
+  }
+
+  #dropEmpty(thing: Thing): void {
+    if (thing.screens.size > 0) return;
+    if (thing.retry) clearTimeout(thing.retry);
+    const key = `${thing.topic.topic} ${thing.id}`;
+    if (this.#things.get(key) === thing) this.#things.delete(key);
+  }
+
+  #change(thing: Thing): void {
+    thing.changed = true;
+    if (!thing.reading) this.#read(thing).catch(this.#onError);
+  }
+
+  #read(thing: Thing): Promise<void> {
+    thing.reading = this.#readUntilStill(thing).finally(() => {
+      thing.reading = null;
+    });
+    return thing.reading;
+  }
+
+  async #readUntilStill(thing: Thing): Promise<void> {
+    do {
+      const isChange = thing.changed;
+      thing.changed = false;
+      const at = Date.now();
+      let value: unknown;
+      try {
+        this.#reads += 1;
+        value = await this.#runAsJob('live', (scope) => thing.topic.read(scope, thing.id));
+        if (value !== null) this.#tell(thing, { value, at }, isChange);
+      } catch (error) {
+        this.#tryAgain(thing, isChange);
+        throw error;
+      }
+      thing.failures = 0;
+      if (value === null) for (const screen of [...thing.screens.keys()]) screen.end();
+    } while (thing.changed);
+  }
+
+  /** Everybody gets a change; a reading for who has just joined is for those without a document only. */
+  #tell(thing: Thing, state: NonNullable<Thing['state']>, isChange: boolean): void {
+    thing.state = state;
+    thing.frames = new Map();
+    for (const [screen, place] of thing.screens)
+      if (isChange || !place.served) this.#serve(thing, screen, place);
+  }
+
+  #serve(thing: Thing, screen: Screen, place: Place): void {
+    if (thing.state === null) return;
+    let frame = thing.frames.get(place.audience);
+    if (frame === undefined) {
+      this.#documents += 1;
+      frame = `data: ${JSON.stringify(thing.topic.show(thing.state.value, place.audience))}\n\n`;
+      thing.frames.set(place.audience, frame);
     }
-    room.rendering = (async () => {
-      do {
-        room.dirty = false;
-        const document = await this.#runAsJob('live', (scope) =>
-          room.topic.render(scope, room.id, room.audience),
-        );
-        const data = JSON.stringify(document);
-        room.version += 1;
-        room.frame = `id: ${room.version}\ndata: ${data}\n\n`;
-        for (const send of room.screens) send(room.frame);
-      } while (room.dirty);
-    })();
-    try {
-      await room.rendering;
-    } finally {
-      room.rendering = null;
-    }
+    place.served = true;
+    screen.send(frame);
+  }
+
+  /** A change that could not be read must not stay unseen: screens would show what is no longer so. */
+  #tryAgain(thing: Thing, isChange: boolean): void {
+    thing.changed ||= isChange;
+    if (!thing.changed || thing.retry || thing.screens.size === 0) return;
+    const wait = Math.min(retryMilliseconds.longest, retryMilliseconds.first * 2 ** thing.failures);
+    thing.failures += 1;
+    thing.retry = setTimeout(() => {
+      thing.retry = null;
+      if (thing.changed && thing.screens.size > 0) this.#change(thing);
+    }, wait);
+    thing.retry.unref();
   }
 }

@@ -1,18 +1,32 @@
-// Server-sent events: GET /api/v1/live/:topic/:id, one document per audience.
-import type { FastifyInstance } from 'fastify';
+// Server-sent events: GET /api/v1/live/:topic/:id, one document per audience, for as long as session and right last.
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { refuseCommon } from '../http/refusal.ts';
+import { isRefusal, type Refusal, refuseCommon } from '../http/refusal.ts';
 import { sendRefusal } from '../http/reply.ts';
 import type { ServeDeps } from '../http/serve.ts';
-import type { LiveHub, LiveTopic } from './hub.ts';
+import type { LiveHub, LiveTopic, Watching } from './hub.ts';
+import { StreamScreen } from './screen.ts';
 
-const heartbeatMilliseconds = 20_000;
+export interface LiveTiming {
+  /** Between two signs of life on a silent stream. */
+  readonly beatMilliseconds: number;
+  /** Until the session and the right to watch are looked at again; each stream a little sooner or as late. */
+  readonly recheckMilliseconds: number;
+}
+
+const usual: LiveTiming = { beatMilliseconds: 20_000, recheckMilliseconds: 50_000 };
+
+interface Params {
+  readonly topic: string;
+  readonly id: string;
+}
 
 export function serveLive(
   app: FastifyInstance,
   topics: readonly LiveTopic[],
   hub: LiveHub,
   deps: ServeDeps,
+  timing: LiveTiming = usual,
 ): void {
   app.get(
     '/api/v1/live/:topic/:id',
@@ -26,17 +40,11 @@ export function serveLive(
       config: { endpoint: 'watchLive' },
     },
     async (request, reply) => {
-      const { topic: name, id } = request.params as { topic: string; id: string };
-      const { as } = request.query as { as?: string };
-      const session = await deps.sessions.read(request, reply);
-      if (!session) return sendRefusal(request, reply, refuseCommon('not-signed-in'));
+      const { topic: name, id } = request.params as Params;
       const topic = topics.find((one) => one.topic === name);
+      const watching = await admitted(topic, request, reply, deps);
+      if (isRefusal(watching)) return sendRefusal(request, reply, watching);
       if (!topic) return sendRefusal(request, reply, refuseCommon('not-found'));
-      const audience = await deps.db
-        .transaction()
-        .execute(async (tx) => topic.audienceOf(await deps.mint.forPerson(tx, session.personId), id, as));
-      if (audience === null) return sendRefusal(request, reply, refuseCommon('not-found'));
-
       reply.hijack();
       const stream = reply.raw;
       stream.writeHead(200, {
@@ -46,21 +54,72 @@ export function serveLive(
         connection: 'keep-alive',
       });
       stream.write('retry: 2000\n\n');
+      const screen = new StreamScreen(stream);
+      const { audience } = watching;
+      const beat = setInterval(() => screen.beat(), timing.beatMilliseconds);
+      const stopChecking = everySoOften(timing.recheckMilliseconds, async () => {
+        const again = await admitted(topic, request, reply, deps).catch((error: unknown) => {
+          request.log.error({ err: error }, 'right to watch could not be looked at');
+          return null;
+        });
+        // What cannot be proven is not shown; the screen asks again by itself.
+        if (again === null || isRefusal(again) || again.audience !== audience) screen.end();
+      });
       let leave: (() => void) | undefined;
       let gone = false;
-      const beat = setInterval(() => stream.write(': .\n\n'), heartbeatMilliseconds);
       stream.on('close', () => {
         gone = true;
         clearInterval(beat);
+        stopChecking();
         leave?.();
       });
       try {
-        leave = await hub.join(topic, id, audience, (frame) => stream.write(frame));
+        leave = await hub.join(topic, id, audience, screen);
         if (gone) leave();
       } catch (error) {
         request.log.error({ err: error }, 'live document failed');
-        stream.end();
+        screen.end();
       }
     },
   );
+}
+
+/** Whether the request's person may watch now, and as whom. Watching alone keeps no session from ending, unless the topic says so. */
+async function admitted(
+  topic: LiveTopic | undefined,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  deps: ServeDeps,
+): Promise<Watching | Refusal> {
+  const session = await deps.sessions.read(request, reply, 'look');
+  if (!session) return refuseCommon('not-signed-in');
+  const { id } = request.params as Params;
+  const { as } = request.query as { as?: string };
+  const watching = await deps.db
+    .transaction()
+    .execute(
+      async (tx) => topic?.audienceOf(await deps.mint.forPerson(tx, session.personId), id, as) ?? null,
+    );
+  if (watching?.awake) await deps.sessions.read(request, reply, 'use');
+  return watching ?? refuseCommon('not-found');
+}
+
+/** Calls `work` again and again, the next time only after it ended; spread, so that a hall's screens do not ask at once. */
+function everySoOften(milliseconds: number, work: () => Promise<void>): () => void {
+  let stopped = false;
+  let timer: NodeJS.Timeout;
+  const next = () => {
+    timer = setTimeout(
+      async () => {
+        await work();
+        if (!stopped) next();
+      },
+      milliseconds * (0.7 + 0.3 * Math.random()),
+    );
+  };
+  next();
+  return () => {
+    stopped = true;
+    clearTimeout(timer);
+  };
 }
