@@ -40,6 +40,19 @@ const list: Paper = {
   ],
 };
 
+/** So long that its end would reach the foot of the page, and leave the signature alone on the next. */
+const full: Paper = {
+  ...notice,
+  blocks: [
+    ...Array.from({ length: 7 }, (_, at) => ({
+      block: 'item' as const,
+      mark: `${letter(at + 1)})`,
+      text: 'Đảng viên đọc 4 tài liệu trên Sổ tay đảng viên điện tử, chuẩn bị ý kiến về hai câu hỏi trọng tâm gửi kèm; đồng chí được phân công nhiệm vụ báo cáo kết quả cho đồng chí Đỗ Thị Thanh Hà trước ngày 02 tháng 12 năm 2026.',
+    })),
+    ...notice.blocks.slice(-1),
+  ],
+};
+
 /** Room for LibreOffice on a busy machine. */
 const printed = { timeout: 120_000 };
 
@@ -48,6 +61,7 @@ const papers: readonly (readonly [name: string, paper: Paper, pages: number])[] 
   ['a resolution of three pages with an annex', resolution, 4],
   ['minutes', minutes, 3],
   ['a list of forty', list, 2],
+  ['a page full to its foot', full, 2],
   ['a conclusion', conclusion, 1],
   ['a notice', notice, 1],
   ['a programme', programme, 1],
@@ -61,7 +75,7 @@ describe('a paper has the measures of an official paper', () => {
   });
 
   // The others are printed by the same lines of code; LibreOffice takes some seconds for each.
-  test.each(papers.slice(0, 4))(
+  test.each(papers.slice(0, 5))(
     '%s, as DOCX printed by LibreOffice',
     printed,
     async (_name, paper, pages) => {

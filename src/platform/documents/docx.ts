@@ -84,8 +84,8 @@ function paragraph(docx: typeof Docx, para: Para, width = 0, keepRow = false): D
   const side = para.rule ? twips((width - para.rule.length) / 2) : undefined;
   return new docx.Paragraph({
     alignment: para.align === 'justify' ? 'both' : para.align,
-    keepNext: para.keep || keepRow,
-    pageBreakBefore: para.newPage,
+    keepNext: para.keep || keepRow || undefined,
+    pageBreakBefore: para.newPage || undefined,
     widowControl: true,
     spacing: {
       line: twips(para.line),
@@ -110,8 +110,8 @@ function textRun(docx: typeof Docx, span: Span, size: number): Docx.TextRun {
     text: span.text,
     font,
     size: size * 2,
-    bold: span.bold,
-    italics: span.italic,
+    bold: span.bold || undefined,
+    italics: span.italic || undefined,
     noProof: true,
     ...(span.underline && { underline: {} }),
   });
