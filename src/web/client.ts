@@ -31,10 +31,14 @@ export async function call<E extends Endpoint>(
   args: CallArgs<E> = {},
   key?: string,
 ): Promise<AnswerOf<E>> {
-  return send(endpoint.method, pathOf(endpoint, args), args.body, key) as Promise<AnswerOf<E>>;
+  return send(endpoint.method, addressOf(endpoint, args), args.body, key) as Promise<AnswerOf<E>>;
 }
 
-function pathOf<E extends Endpoint>(endpoint: E, args: CallArgs<E>): string {
+/** The address of an endpoint, e.g. of a file that a link opens. */
+export function addressOf<E extends Endpoint>(
+  endpoint: E,
+  args: Pick<CallArgs<E>, 'params' | 'query'>,
+): string {
   const params = (args.params ?? {}) as Record<string, string>;
   const path = endpoint.path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(params[name] ?? ''));
   const query = Object.entries((args.query ?? {}) as Record<string, unknown>).filter(
@@ -73,15 +77,16 @@ export async function send(method: string, path: string, body?: unknown, key?: s
   return answer;
 }
 
-/** Sends one file to an endpoint whose body is 'upload'. */
+/** Sends one file, with the form's other fields, to an endpoint whose body is 'upload'. */
 export async function upload<E extends Endpoint>(
   endpoint: E,
-  args: { params?: ParamsIn<E> },
+  args: { params?: ParamsIn<E>; fields?: Readonly<Record<string, string>> },
   file: File,
 ): Promise<AnswerOf<E>> {
   const form = new FormData();
+  for (const [name, value] of Object.entries(args.fields ?? {})) form.append(name, value);
   form.append('file', file);
-  return send(endpoint.method, pathOf(endpoint, args), form, crypto.randomUUID()) as Promise<AnswerOf<E>>;
+  return send(endpoint.method, addressOf(endpoint, args), form, crypto.randomUUID()) as Promise<AnswerOf<E>>;
 }
 
 /** Reads an endpoint; kept by its name and arguments. */
@@ -97,11 +102,17 @@ export function useEndpoint<E extends Endpoint>(
   });
 }
 
-/** Runs a command; what was read before is read again afterwards. A retry of the same submission carries the same key. */
+/**
+ * Runs a command; what was read before is read again afterwards, also when somebody else was quicker ('stale').
+ * A retry of the same submission carries the same key.
+ */
 export function useCommand<E extends Endpoint>(endpoint: E) {
   const queries = useQueryClient();
   return useMutation<AnswerOf<E>, ApiRefusal, CallArgs<E> & { key?: string }>({
     mutationFn: ({ key, ...args }) => call(endpoint, args as CallArgs<E>, key ?? crypto.randomUUID()),
     onSuccess: () => queries.invalidateQueries(),
+    onError: (refusal) => {
+      if (refusal.code === 'stale') return queries.invalidateQueries();
+    },
   });
 }

@@ -43,6 +43,18 @@ const insidePages = [
   }),
   createRoute({
     getParentRoute: () => inside,
+    path: '/nhiem-vu',
+    // chi-bo: whose list; nam: those that ended in that year; xem: own or all.
+    validateSearch: (search: { 'chi-bo'?: string; nam?: number; xem?: 'toi' | 'chi-bo' }) => search,
+    component: lazyRouteComponent(() => import('../modules/tasks/web/tasks-page.tsx'), 'TasksPage'),
+  }),
+  createRoute({
+    getParentRoute: () => inside,
+    path: '/nhiem-vu/$taskId',
+    component: lazyRouteComponent(() => import('../modules/tasks/web/task-page.tsx'), 'TaskPage'),
+  }),
+  createRoute({
+    getParentRoute: () => inside,
     path: '/dang-vien',
     component: lazyRouteComponent(() => import('../modules/organisation/web/roster-page.tsx'), 'RosterPage'),
   }),

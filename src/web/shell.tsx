@@ -9,8 +9,9 @@ import { SessionContext } from './session.tsx';
 import { useTexts } from './texts/language.ts';
 import { shellTexts } from './texts/shell.ts';
 
-const pages: { to: string; icon: IconName; text: 'today' | 'members' | 'account' }[] = [
+const pages: { to: string; icon: IconName; text: 'today' | 'tasks' | 'members' | 'account' }[] = [
   { to: '/', icon: 'home', text: 'today' },
+  { to: '/nhiem-vu', icon: 'task', text: 'tasks' },
   { to: '/dang-vien', icon: 'people', text: 'members' },
   { to: '/tai-khoan', icon: 'person', text: 'account' },
 ];

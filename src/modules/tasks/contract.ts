@@ -1,7 +1,7 @@
 // Shapes, endpoints and refusals of tasks: a named member, a date, progress, evidence.
 import { z } from 'zod';
 import { refuseFile } from '../../platform/files/contract.ts';
-import { endpoint } from '../../platform/http/endpoint.ts';
+import { type AnswerOf, endpoint } from '../../platform/http/endpoint.ts';
 import { defineRefusals } from '../../platform/http/refusal.ts';
 import { describedShape } from '../../platform/links/contract.ts';
 
@@ -178,6 +178,8 @@ export const readTask = endpoint({
     }),
   }),
 });
+
+export type TaskDetails = AnswerOf<typeof readTask>;
 
 export const changeTask = endpoint({
   name: 'changeTask',

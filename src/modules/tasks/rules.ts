@@ -49,6 +49,11 @@ export type ReminderKind = 'soon' | 'late';
 /** Days before the due date on which a task is remembered. */
 export const soonDays = 3;
 
+/** Whether a due date that has not passed is near. */
+export function isSoon(dueOn: string, today: string): boolean {
+  return daysBetween(today, dueOn) <= soonDays;
+}
+
 /**
  * The reminder that an open task calls for on a day, null for none: 'soon' from three days before, so that a day on which the
  * program stood still loses nothing; 'late' from the day after. Nobody is reminded on the day on which the task was given.
@@ -56,7 +61,7 @@ export const soonDays = 3;
 export function reminderDue(task: { dueOn: string; givenOn: string }, today: string): ReminderKind | null {
   if (task.dueOn < today) return 'late';
   if (task.givenOn >= today) return null;
-  return daysBetween(today, task.dueOn) <= soonDays ? 'soon' : null;
+  return isSoon(task.dueOn, today) ? 'soon' : null;
 }
 
 /** What the actor is in the task's organisation, and whether the task names him. */

@@ -51,6 +51,108 @@ export function TextField({ label, hint, error, onChange, ...input }: FieldProps
   );
 }
 
+export function TextAreaField({
+  label,
+  hint,
+  error,
+  value,
+  onChange,
+  ...rest
+}: FieldProps & {
+  value: string;
+  onChange: (value: string) => void;
+  rows?: number;
+  required?: boolean;
+  minLength?: number;
+  maxLength?: number;
+}) {
+  return (
+    <Field label={label} hint={hint} error={error}>
+      {({ id, describedBy }) => (
+        <textarea
+          rows={3}
+          {...rest}
+          id={id}
+          className="input"
+          value={value}
+          aria-describedby={describedBy}
+          aria-invalid={error ? true : undefined}
+          onChange={(event) => onChange(event.target.value)}
+        />
+      )}
+    </Field>
+  );
+}
+
+/** One of many. `choices` are [value, words]; `blank` stands while nothing is chosen. */
+export function SelectField({
+  label,
+  hint,
+  error,
+  value,
+  choices,
+  blank,
+  required,
+  onChange,
+}: FieldProps & {
+  value: string;
+  choices: readonly (readonly [string, string])[];
+  blank?: string;
+  required?: boolean;
+  onChange: (value: string) => void;
+}) {
+  return (
+    <Field label={label} hint={hint} error={error}>
+      {({ id, describedBy }) => (
+        <select
+          id={id}
+          className="input"
+          value={value}
+          required={required}
+          aria-describedby={describedBy}
+          onChange={(event) => onChange(event.target.value)}
+        >
+          {blank !== undefined && <option value="">{blank}</option>}
+          {choices.map(([one, words]) => (
+            <option key={one} value={one}>
+              {words}
+            </option>
+          ))}
+        </select>
+      )}
+    </Field>
+  );
+}
+
+/** Several of many; the checkboxes stand in their own scroll when they are long. */
+export function ManyField({
+  label,
+  values,
+  choices,
+  onChange,
+}: {
+  label: string;
+  values: readonly string[];
+  choices: readonly (readonly [string, string])[];
+  onChange: (values: string[]) => void;
+}) {
+  return (
+    <fieldset className="many">
+      <legend>{label}</legend>
+      <div>
+        {choices.map(([one, words]) => (
+          <CheckField
+            key={one}
+            label={words}
+            checked={values.includes(one)}
+            onChange={(on) => onChange(on ? [...values, one] : values.filter((value) => value !== one))}
+          />
+        ))}
+      </div>
+    </fieldset>
+  );
+}
+
 /** A date typed as dd/mm/yyyy; gives YYYY-MM-DD, or null while it is empty or not yet a date. */
 export function DateField({
   wrong,

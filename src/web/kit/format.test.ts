@@ -32,3 +32,25 @@ test('an instant is shown in Vietnam, New Year included', () => {
   expect(format.showMoment('2026-12-31T17:05:00Z')).toBe('00:05, 01/01/2027');
   expect(format.showDay('2026-12-03')).toBe('Thứ Năm, 03/12/2026');
 });
+
+test('due dates in words: days left, today, days over; the year only when it is another', () => {
+  const on = (due: string) => format.showDue(due, '2026-12-29');
+  expect(
+    ['2027-01-02', '2026-12-30', '2026-12-29', '2026-12-26', '2025-12-29', '2026-12-31T07:00:00Z'].map(on),
+  ).toEqual([
+    'còn 4 ngày (02/01/2027)',
+    'còn 1 ngày (30/12)',
+    'hạn hôm nay (29/12)',
+    'quá hạn 3 ngày (26/12)',
+    'quá hạn 365 ngày (29/12/2025)',
+    'còn 2 ngày (14:00, 31/12)',
+  ]);
+  // 00:30 in Vietnam is still the day before in Greenwich.
+  expect(on('2026-12-29T17:30:00Z')).toBe('còn 1 ngày (00:30, 30/12)');
+  expect(format.capital(on('2026-12-30'))).toBe('Còn 1 ngày (30/12)');
+  expect(format.showShortDate('2026-12-31T18:00:00Z', '2026-12-31')).toBe('01/01/2027');
+});
+
+test('sizes as people read them', () => {
+  expect([60, 12_400, 1_440_000].map(format.showSize)).toEqual(['1 kB', '12 kB', '1,4 MB']);
+});

@@ -1,18 +1,13 @@
 // How dates and times are written: 03/12/2026, 14:30, Thứ Năm; always in Asia/Ho_Chi_Minh.
+import { dateOf, daysBetween } from '../../platform/i18n/dates.ts';
 import { currentLanguage } from '../texts/language.ts';
+import { shellTexts } from '../texts/shell.ts';
 
 const timeZone = 'Asia/Ho_Chi_Minh';
 
 /** YYYY-MM-DD or an ISO instant → 03/12/2026. */
 export function showDate(date: string): string {
-  if (/^\d{4}-\d{2}-\d{2}$/.test(date)) return date.split('-').reverse().join('/');
-  const parts = new Intl.DateTimeFormat('en-GB', {
-    timeZone,
-    day: '2-digit',
-    month: '2-digit',
-    year: 'numeric',
-  });
-  return parts.format(new Date(date));
+  return dateOf(date).split('-').reverse().join('/');
 }
 
 /** An ISO instant → 14:30, 03/12/2026. */
@@ -26,7 +21,44 @@ export function showDay(date: string): string {
   const weekday = new Intl.DateTimeFormat(currentLanguage(), { timeZone: 'UTC', weekday: 'long' }).format(
     new Date(`${date}T00:00:00Z`),
   );
-  return `${weekday.charAt(0).toUpperCase()}${weekday.slice(1)}, ${showDate(date)}`;
+  return `${capital(weekday)}, ${showDate(date)}`;
+}
+
+/** 03/12 within the year of `today`, 05/01/2027 outside it. In: YYYY-MM-DD or an ISO instant. */
+export function showShortDate(date: string, today: string): string {
+  const day = dateOf(date);
+  return day.slice(0, 4) === today.slice(0, 4) ? showDate(day).slice(0, 5) : showDate(day);
+}
+
+/**
+ * How long it is until a due date, in words: "còn 4 ngày (05/12)", "hạn hôm nay (01/12)", "quá hạn 3 ngày (28/11)".
+ * An instant tells its time too: "còn 2 ngày (14:00, 03/12)". In: today as YYYY-MM-DD.
+ */
+export function showDue(due: string, today: string): string {
+  const t = shellTexts[currentLanguage()];
+  const days = daysBetween(today, dateOf(due));
+  const time = due.length > 10 ? `${showMoment(due).slice(0, 5)}, ` : '';
+  const date = `${time}${showShortDate(due, today)}`;
+  if (days === 0) return t.dueToday(date);
+  return days > 0 ? t.daysLeft(days, date) : t.daysOver(-days, date);
+}
+
+/** The first letter large, for words that begin a line. */
+export function capital(words: string): string {
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
+}
+
+/** 50 → 50 %. */
+export function showPercent(percent: number): string {
+  return `${percent}\u00a0%`;
+}
+
+/** Bytes as people read them: 12 kB, 1,4 MB. */
+export function showSize(bytes: number): string {
+  const number = new Intl.NumberFormat(currentLanguage(), { maximumFractionDigits: 1 });
+  return bytes < 1_000_000
+    ? `${number.format(Math.max(1, Math.round(bytes / 1000)))} kB`
+    : `${number.format(bytes / 1_000_000)} MB`;
 }
 
 /** dd/mm/yyyy as typed (also with - or .) → YYYY-MM-DD, or null when there is no such day. */

@@ -20,6 +20,14 @@ const shapes = {
       <path d="M5 19.500a1.500 1.500 0 0 0 1.500 1H19v-3M9 8h6" />
     </>
   ),
+  task: (
+    <>
+      <rect x="4.5" y="4.5" width="15" height="15" rx="2.5" />
+      <path d="m8.5 12.2 2.6 2.6 4.6-5.2" />
+    </>
+  ),
+  back: <path d="m14.500 5.500-6.500 6.500 6.500 6.500" />,
+  file: <path d="M6.500 3.500h7.500l4 4v13h-11.500zM13.500 3.500v4.500h4.500" />,
   plus: <path d="M12 5.500v13M5.500 12h13" />,
   todo: ring,
   now: (
@@ -44,6 +52,12 @@ const shapes = {
     <>
       <path d="M12 4.2 3.5 19.3h17z" />
       <path d="M12 10v4.5M12 17v.1" />
+    </>
+  ),
+  dropped: (
+    <>
+      {ring}
+      <path d="M8 12h8" />
     </>
   ),
   half: (
@@ -72,6 +86,7 @@ const tones = {
   done: 'ok',
   due: 'warn',
   late: 'late',
+  dropped: '',
   half: 'info',
   away: 'info',
 } as const;

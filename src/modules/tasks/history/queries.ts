@@ -3,11 +3,11 @@ import { type Fact, readHistory } from '../../../platform/audit/facts.ts';
 import type { Scope } from '../../../platform/auth/scope.ts';
 import { readFile } from '../../../platform/files/queries.ts';
 import type { FileStore } from '../../../platform/files/store.ts';
-import type { AnswerOf, FileAnswer } from '../../../platform/http/endpoint.ts';
+import type { FileAnswer } from '../../../platform/http/endpoint.ts';
 import type { Services } from '../../../platform/http/module.ts';
 import { type Result, refuseCommon } from '../../../platform/http/refusal.ts';
 import { namesOf, organisationAt } from '../../organisation/queries.ts';
-import type { HistoryLine, readTask } from '../contract.ts';
+import type { HistoryLine, TaskDetails } from '../contract.ts';
 import { taskLines } from '../list/queries.ts';
 import { standingIn, type Task, taskOf } from '../queries.ts';
 import { mayTell, readsWords, seesTasks } from '../rules.ts';
@@ -17,7 +17,7 @@ export async function taskPage(
   scope: Scope,
   describe: Services['describe'],
   taskId: string,
-): Promise<Result<AnswerOf<typeof readTask>>> {
+): Promise<Result<TaskDetails>> {
   const task = await taskOf(scope, taskId);
   if (!task) return refuseCommon('not-found');
   const who = await standingIn(scope, task.organisationId);

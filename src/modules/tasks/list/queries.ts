@@ -9,7 +9,14 @@ import { membershipsOf, officesHeld, organisationAt } from '../../organisation/q
 import { rightsHere } from '../../organisation/rules.ts';
 import { reminderTitles, type TaskLine } from '../contract.ts';
 import { openTasksOf, standingIn, type Task, tasksOf } from '../queries.ts';
-import { countByMonth, type MonthOfTasks, pressingOf, type ReminderKind, seesTasks } from '../rules.ts';
+import {
+  countByMonth,
+  isSoon,
+  type MonthOfTasks,
+  pressingOf,
+  type ReminderKind,
+  seesTasks,
+} from '../rules.ts';
 
 type Describe = Services['describe'];
 
@@ -119,7 +126,7 @@ function ownItem(task: Task, person: string, reminder: ReminderKind | null, toda
     title: { vi: task.title, en: task.title },
     ...(detail ? { detail } : {}),
     due: task.dueOn,
-    state: pressing === 'late' ? 'late' : pressing === 'week' ? 'due' : 'todo',
+    state: pressing === 'late' ? 'late' : isSoon(task.dueOn, today) ? 'due' : 'todo',
     to: `/nhiem-vu/${task.id}`,
     rank: ranks[pressing],
     action: { vi: 'Báo tiến độ', en: 'Tell progress' },

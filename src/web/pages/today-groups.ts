@@ -1,0 +1,24 @@
+// How the home page orders what is owed: groups by kind, each where its most pressing item stands; and its headline.
+
+import type { OwedItem } from '../../platform/http/today-contract.ts';
+import { dateOf } from '../../platform/i18n/dates.ts';
+
+export interface OwedGroup {
+  readonly kind: string;
+  readonly items: readonly OwedItem[];
+}
+
+/** In: items most pressing first. A group stands where its first item stood. */
+export function groupsOf(items: readonly OwedItem[]): OwedGroup[] {
+  const groups = new Map<string, OwedItem[]>();
+  for (const item of items) groups.set(item.kind, [...(groups.get(item.kind) ?? []), item]);
+  return [...groups].map(([kind, those]) => ({ kind, items: those }));
+}
+
+/** How many are late; when none, the nearest due day and how many things it asks for. */
+export function headline(items: readonly OwedItem[]): { late: number; due: string | null; dueCount: number } {
+  const late = items.filter((item) => item.state === 'late').length;
+  const days = items.flatMap((item) => (item.due ? [dateOf(item.due)] : [])).sort();
+  const due = days[0] ?? null;
+  return { late, due, dueCount: days.filter((day) => day === due).length };
+}

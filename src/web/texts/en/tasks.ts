@@ -1,0 +1,123 @@
+// Texts of tasks, English.
+import type { TasksTexts } from '../vi/tasks.ts';
+
+function counted(all: string, late: number, week: number): string {
+  const parts = [late ? `${late} overdue` : '', week ? `${week} due within 7 days` : ''].filter(Boolean);
+  return parts.length ? `${all}: ${parts.join(', ')}` : all;
+}
+const some = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
+
+export const en: TasksTexts = {
+  tasks: 'Tasks',
+  cellTitle: (all, late, week) =>
+    all === 0 ? 'No task is open' : counted(some(all, 'task', 'tasks'), late, week),
+  mineTitle: (all, late, week) =>
+    all === 0 ? 'You have no open task' : counted(`${all} of my tasks`, late, week),
+  endedTitle: (year, done, inTime, dropped) =>
+    done + dropped === 0
+      ? `No task ended in ${year}`
+      : `${year}: ${some(done, 'task', 'tasks')} done, ${inTime} in time${dropped ? `, ${dropped} taken back` : ''}`,
+  whose: 'Whose tasks',
+  mine: 'Mine',
+  cell: 'The whole cell',
+  give: 'Give a task',
+  noneWhyLead: 'Tasks of a resolution come here when the cell passes it. Others are given here.',
+  noneWhy: 'Tasks that are given appear here, overdue ones first.',
+  seeCell: 'See the tasks of the cell',
+  assignee: 'Assignee',
+  partners: 'Partners',
+  due: 'Due',
+  state: 'State',
+  progress: 'Progress',
+  progressOf: (title) => `Progress: ${title}`,
+  evidence: 'Evidence',
+  groups: { late: 'Overdue', week: 'Due within 7 days', later: 'Later' },
+  files: (count) => (count ? some(count, 'file', 'files') : 'None yet'),
+  with: (names) => `With ${names}`,
+  doing: (due) => `In hand, ${due}`,
+  waiting: (due) => `All done, result not told yet, ${due}`,
+  done: (date, late, early) =>
+    `Done ${date}${late ? `, ${some(late, 'day', 'days')} late` : early ? `, ${some(early, 'day', 'days')} early` : ', in time'}`,
+  dropped: (date) => `Taken back ${date}`,
+  endedOf: (year) => `See the tasks that ended in ${year}`,
+  openOnes: 'Open tasks',
+  months: (year, all, done, inTime) => `Due in ${year}: ${done} of ${all} done, ${inTime} in time`,
+  month: 'Month due',
+  monthWords: (done, all, overdue) => `${done} of ${all} done${overdue ? `, ${overdue} overdue` : ''}`,
+  monthColumns: ['Month due', 'Done in time', 'Done late', 'Open', 'Overdue'],
+
+  giveTitle: 'Give a task',
+  changeTitle: 'Change the task',
+  title: 'Title',
+  titleHint: 'Short; says what is to come of it',
+  detail: 'Detail',
+  optional: 'Optional',
+  chooseAssignee: 'Choose a member',
+  dateHint: 'day/month/year, e.g. 05/12/2026',
+  dateWrong: 'This is no date. Write day/month/year, e.g. 05/12/2026.',
+  giveTo: (name) => `Give it to ${name}`,
+  save: 'Save the changes',
+  cancel: 'Cancel',
+  given: (title, name) => `“${title}” is given to ${name}.`,
+  changed: 'The changes are saved.',
+  newer: 'The new version',
+  keepMine: 'I have seen it, save mine',
+
+  cellOf: 'Tasks',
+  givenBy: 'Given by',
+  givenLine: (name, date) => `${name}, ${date}`,
+  source: 'From',
+  chain: 'From what was resolved to its result',
+  task: 'Task',
+  until: (name, due) => `${name}, due ${due}`,
+  result: 'Result',
+  noResult: 'Not told yet',
+  dropReason: 'Why it was taken back',
+  figuresOnly: 'From above, state and figures are seen; what was written stays with the cell.',
+
+  tell: 'Tell progress',
+  howFar: 'How far it is',
+  note: 'Note',
+  resultLabel: 'What came of it',
+  resultHint: 'One sentence: what was done, how much. It goes into the next review.',
+  choosePercent: 'Choose how far it is',
+  write: (percent) => `Write ${percent}`,
+  finish: 'Say it is done',
+  written: (percent) => `${percent} is written.`,
+  finished: 'The task is done.',
+  forSomebody: (name) => `You write for ${name}; the history names you.`,
+  addEvidence: 'Send evidence',
+  chooseFile: 'Choose a file or picture',
+  fileHint: 'PDF, Word, Excel, pictures; up to 20 MB. Members of the cell can open it.',
+  notSecret: 'The file holds no state secret',
+  notSecretHint: 'Secret papers do not go here; note only number and place.',
+  sendFile: 'Send the file',
+  sent: (name) => `${name} is sent.`,
+
+  change: 'Change the task',
+  drop: 'Take this task back',
+  dropWhy: 'Why it is taken back',
+  dropDo: 'Take it back',
+  reopen: 'Reopen the task',
+  reopenWhy: 'Why it is reopened',
+  reopenDo: 'Reopen',
+  leadActions: 'For secretary and deputy',
+
+  history: 'What happened',
+  program: 'Nền nếp',
+  lines: {
+    given: 'gave the task',
+    progress: 'told progress',
+    evidence: 'sent evidence',
+    finished: 'said it is done',
+    dropped: 'took it back',
+    reopened: 'reopened it',
+    changed: 'changed the task',
+    reminded: 'reminded',
+  },
+  reminders: { soon: 'due soon', late: 'overdue' },
+  changes: { title: 'Title', detail: 'Detail', assignee: 'Assignee', partners: 'Partners', due: 'Due' },
+  changedText: (what) => `${what} changed`,
+  changedFrom: (what, from, to) => `${what}: from ${from} to ${to}`,
+  nobody: 'nobody',
+};
