@@ -78,7 +78,7 @@ test('given on a laptop; told, proved and finished on a phone', async () => {
   app.setClock('2026-12-02T00:00:00Z');
   expect(await app.runAsJob('tasks.remind', remindDue)).toBe(2);
   const phone = await signedIn(cell.officials[4] as string, 360, 740);
-  await phone.getByRole('heading', { name: '1 việc chờ đồng chí, 1 việc hạn 04/12' }).waitFor();
+  await phone.getByRole('heading', { name: '1 việc chờ đồng chí, hạn 04/12' }).waitFor();
   await phone.getByText('Nhắc: nhiệm vụ sắp đến hạn').waitFor();
   await phone.getByText('Còn 2 ngày (04/12)').waitFor();
   expect(await width(phone)).toBe(360);

@@ -44,31 +44,29 @@ export function BarChart({
       </ul>
       <details>
         <summary>{t.seeTable}</summary>
-        <div className="scroll">
-          <table>
-            <thead>
-              <tr>
-                {table.columns.map((column, number) => (
-                  <th key={column} scope="col" className={number > 0 ? 'num' : undefined}>
-                    {column}
-                  </th>
+        <table>
+          <thead>
+            <tr>
+              {table.columns.map((column, number) => (
+                <th key={column} scope="col" className={number > 0 ? 'num' : undefined}>
+                  {column}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {table.rows.map(([head, ...cells]) => (
+              <tr key={head}>
+                <th scope="row">{head}</th>
+                {cells.map((cell, number) => (
+                  <td key={table.columns[number + 1]} className="num">
+                    {cell}
+                  </td>
                 ))}
               </tr>
-            </thead>
-            <tbody>
-              {table.rows.map(([head, ...cells]) => (
-                <tr key={head}>
-                  <th scope="row">{head}</th>
-                  {cells.map((cell, number) => (
-                    <td key={table.columns[number + 1]} className="num">
-                      {cell}
-                    </td>
-                  ))}
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+            ))}
+          </tbody>
+        </table>
       </details>
     </figure>
   );

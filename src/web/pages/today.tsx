@@ -34,16 +34,20 @@ export function Today({ ruleLink }: Pick<Parts, 'ruleLink'>) {
       {first ? (
         <>
           <Next item={first} today={today} ruleLink={ruleLink} />
-          {others.length > 0 && (
-            <div className="owed">
-              {groupsOf(others).map((group) => (
-                <Group key={group.kind} {...group} today={today} ruleLink={ruleLink} />
-              ))}
-            </div>
-          )}
+          <div className="owed">
+            {groupsOf(others).map((group) => (
+              <Group key={group.kind} {...group} today={today} ruleLink={ruleLink} />
+            ))}
+            {others.length === 0 && <Places />}
+          </div>
         </>
       ) : (
-        <Nothing />
+        <>
+          <NothingOwed />
+          <div className="owed">
+            <Places />
+          </div>
+        </>
       )}
     </div>
   );
@@ -134,12 +138,17 @@ const places: readonly { to: string; icon: IconName; text: 'seeTasks' | 'seeMemb
   { to: '/dang-vien', icon: 'people', text: 'seeMembers' },
 ];
 
-/** Nothing is owed: where to look meanwhile. */
-function Nothing() {
+function NothingOwed() {
+  const t = useTexts(shellTexts);
+  return <p className="second">{t.nothingOwedWhy}</p>;
+}
+
+/** Where to look when little or nothing is owed. */
+function Places() {
   const t = useTexts(shellTexts);
   return (
-    <>
-      <p className="second">{t.nothingOwedWhy}</p>
+    <section>
+      <h2>{t.meanwhile}</h2>
       <ul className="card rows">
         {places.map((place) => (
           <li key={place.to}>
@@ -155,6 +164,6 @@ function Nothing() {
           </li>
         ))}
       </ul>
-    </>
+    </section>
   );
 }

@@ -17,7 +17,7 @@ export function TaskHistory({ taskId, history, today }: Props) {
   return (
     <section className="card">
       <h2 className="row-title">{t.history}</h2>
-      <ol className="rows told-of">
+      <ol className="told-of">
         {[...history].reverse().map((line) => (
           <li key={`${line.at} ${line.kind} ${line.entry?.id}`}>
             <p>

@@ -55,9 +55,18 @@ export function TaskPage() {
             <AddEvidence taskId={task.id} />
           </div>
         )}
-        <About page={page} />
+        {can.tell ? (
+          <div className="page">
+            <About page={page} />
+            <TaskChain page={page} />
+          </div>
+        ) : (
+          <>
+            <About page={page} />
+            <TaskChain page={page} />
+          </>
+        )}
       </div>
-      <TaskChain page={page} />
       {can.readWords ? (
         <TaskHistory taskId={task.id} history={page.history} today={today} />
       ) : (

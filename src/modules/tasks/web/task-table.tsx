@@ -70,7 +70,9 @@ function Row({ task, today }: { task: TaskLine; today: string }) {
       <td>
         <ProgressBar percent={task.percent} label={t.progressOf(task.title)} />
       </td>
-      <td data-label={t.evidence}>{t.files(task.evidence)}</td>
+      <td className={task.evidence ? undefined : 'none'} data-label={t.evidence}>
+        {t.files(task.evidence)}
+      </td>
     </tr>
   );
 }

@@ -47,9 +47,11 @@ export const en: ShellTexts = {
   nothingOwedWhy: 'Convocations, tasks and answers for you will appear here.',
   owed: (count) => `${count} ${count === 1 ? 'thing waits' : 'things wait'} for you`,
   owedLate: (count, late) =>
-    `${count} ${count === 1 ? 'thing waits' : 'things wait'} for you, ${late} overdue`,
+    count === late
+      ? `${count} overdue ${count === 1 ? 'thing waits' : 'things wait'} for you`
+      : `${count} things wait for you, ${late} overdue`,
   owedDue: (count, due, date) =>
-    `${count} ${count === 1 ? 'thing waits' : 'things wait'} for you, ${due} due ${date}`,
+    `${count} ${count === 1 ? 'thing waits' : 'things wait'} for you, ${count === due ? '' : `${due} `}due ${date}`,
   groups: {
     meeting: 'Meeting',
     absence: 'Absences',
@@ -64,6 +66,7 @@ export const en: ShellTexts = {
   allOf: (count) => `All ${count}`,
   open: 'Open',
   seeTasks: 'Tasks of the cell',
+  meanwhile: 'See also',
   seeTasksWhy: 'Who does what, how far, until when',
   seeMembersWhy: 'Official and probationary members, offices',
   seeMembers: 'See the members',

@@ -43,10 +43,15 @@ export const vi = {
   signOut: 'Đăng xuất',
   nothingOwed: 'Hôm nay đồng chí không nợ việc nào',
   nothingOwedWhy: 'Giấy triệu tập, nhiệm vụ và câu trả lời dành cho đồng chí sẽ hiện ở đây.',
-  owed: (count: number) => `${count} việc chờ đồng chí`,
-  owedLate: (count: number, late: number) => `${count} việc chờ đồng chí, ${late} việc quá hạn`,
+  owed: (count: number) => `${count} việc chờ đồng\u00a0chí`,
+  owedLate: (count: number, late: number) =>
+    count === late
+      ? `${count} việc quá hạn chờ đồng\u00a0chí`
+      : `${count} việc chờ đồng\u00a0chí, ${late} việc quá hạn`,
   owedDue: (count: number, due: number, date: string) =>
-    `${count} việc chờ đồng chí, ${due} việc hạn ${date}`,
+    count === due
+      ? `${count} việc chờ đồng\u00a0chí, hạn ${date}`
+      : `${count} việc chờ đồng\u00a0chí, ${due} việc hạn ${date}`,
   /** Headings of the home page by kind of item. */
   groups: {
     meeting: 'Buổi sinh hoạt',
@@ -62,6 +67,7 @@ export const vi = {
   allOf: (count: number) => `Cả ${count}`,
   open: 'Mở',
   seeTasks: 'Nhiệm vụ của chi bộ',
+  meanwhile: 'Xem thêm',
   seeTasksWhy: 'Ai làm gì, đến đâu, hạn ngày nào',
   seeMembersWhy: 'Đảng viên chính thức, dự bị, chức vụ',
   seeMembers: 'Xem danh sách đảng viên',
