@@ -1,6 +1,6 @@
 // One task: how it stands, progress in two taps, evidence, the way from what it came from to its result, what happened.
 import { Link, useParams } from '@tanstack/react-router';
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { useCommand, useEndpoint } from '../../../web/client.ts';
 import { ProgressBar } from '../../../web/kit/bar.tsx';
 import { showDate } from '../../../web/kit/format.ts';
@@ -23,6 +23,7 @@ export function TaskPage() {
   const { taskId } = useParams({ from: '/inside/nhiem-vu/$taskId' });
   const read = useEndpoint(readTask, { params: { taskId } });
   const { mutate: open } = useCommand(openReminders);
+  const [instead, setInstead] = useState(false);
   const unread = read.data?.unreadReminder ?? false;
   useEffect(() => {
     if (unread) open({ params: { taskId } });
@@ -31,6 +32,7 @@ export function TaskPage() {
   if (!read.data) return <PageLoading />;
   const page = read.data;
   const { task, today, can, organisation } = page;
+  const telling = can.tell && (task.mine || instead);
   return (
     <div className="page">
       <header>
@@ -47,15 +49,20 @@ export function TaskPage() {
           </p>
           <ProgressBar percent={task.percent} label={t.progressOf(task.title)} />
         </div>
+        {can.tell && !telling && (
+          <button className="btn" type="button" onClick={() => setInstead(true)}>
+            {t.tellInstead(task.assignee.name)}
+          </button>
+        )}
       </header>
       <div className="halves">
-        {can.tell && (
+        {telling && (
           <div className="page">
             <TellProgress page={page} />
             <AddEvidence taskId={task.id} />
           </div>
         )}
-        {can.tell ? (
+        {telling ? (
           <div className="page">
             <About page={page} />
             <TaskChain page={page} />

@@ -86,6 +86,7 @@ export const en: TasksTexts = {
   written: (percent) => `${percent} is written.`,
   finished: 'The task is done.',
   forSomebody: (name) => `You write for ${name}; the history names you.`,
+  tellInstead: (name) => `Tell progress for ${name}`,
   addEvidence: 'Send evidence',
   chooseFile: 'Choose a file or picture',
   fileHint: 'PDF, Word, Excel, pictures; up to 20 MB. Members of the cell can open it.',

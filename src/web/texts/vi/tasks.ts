@@ -86,6 +86,7 @@ export const vi = {
   written: (percent: string) => `Đã ghi ${percent}.`,
   finished: 'Đã báo hoàn thành.',
   forSomebody: (name: string) => `Ghi thay đồng chí ${name}; lịch sử nêu tên người ghi.`,
+  tellInstead: (name: string) => `Ghi tiến độ thay đồng chí ${name}`,
   addEvidence: 'Gửi minh chứng',
   chooseFile: 'Chọn tệp hoặc ảnh',
   fileHint: 'PDF, Word, Excel, ảnh; đến 20 MB. Đảng viên trong chi bộ xem được.',
