@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { democracyRoutes } from './modules/democracy/routes.ts';
 import { describeClauses } from './modules/leadership/clauses/queries.ts';
 import { leadershipRoutes } from './modules/leadership/routes.ts';
+import { minutesRoutes } from './modules/meetings/minutes/routes.ts';
 import { meetingRoutes } from './modules/meetings/routes.ts';
 import { organisationGrants } from './modules/organisation/queries.ts';
 import { regulationRoutes } from './modules/organisation/regulations/routes.ts';
@@ -61,7 +62,7 @@ function allModules(services: Services): Module[] {
       routes: leadershipRoutes(),
       describes: { resolution_clause: describeClauses },
     },
-    { name: 'meetings', routes: meetingRoutes(services) },
+    { name: 'meetings', routes: [...meetingRoutes(services), ...minutesRoutes(services)] },
   ];
 }
 

@@ -268,6 +268,7 @@ export interface MembershipStatuses {
 
 export interface Minutes {
   agreed_at: string | null;
+  agreed_hash: string | null;
   agreed_present: number | null;
   chair_confirmed_at: string | null;
   chair_confirmed_by: string | null;
@@ -275,10 +276,10 @@ export interface Minutes {
   locked_at: string | null;
   meeting_id: string;
   number: number | null;
+  number_of: Generated<string>;
+  number_type: Generated<string>;
   organisation_id: string;
   read_at: string | null;
-  scan_at: string | null;
-  scan_file: string | null;
   state: Generated<string>;
   taker_confirmed_at: string | null;
   taker_confirmed_by: string | null;
@@ -296,6 +297,7 @@ export interface MinutesCorrections {
 }
 
 export interface MinutesParagraphs {
+  after_id: string | null;
   at: string;
   edit_reason: string | null;
   edited_at: string | null;
@@ -303,13 +305,22 @@ export interface MinutesParagraphs {
   id: Generated<string>;
   kind: string;
   meeting_id: string;
-  ordinal: number;
+  ordinal: number | null;
   original: string | null;
+  part: string;
   removed: Generated<boolean>;
   source_id: string | null;
   source_type: string | null;
   text: string;
   version: Generated<number>;
+}
+
+export interface MinutesScans {
+  at: string;
+  by_person: string;
+  file_id: string;
+  id: Generated<string>;
+  meeting_id: string;
 }
 
 export interface Offices {
@@ -560,6 +571,7 @@ export interface DB {
   minutes: Minutes;
   minutes_corrections: MinutesCorrections;
   minutes_paragraphs: MinutesParagraphs;
+  minutes_scans: MinutesScans;
   offices: Offices;
   opinions: Opinions;
   organisation_links: OrganisationLinks;

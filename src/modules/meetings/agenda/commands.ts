@@ -10,7 +10,6 @@ import type { Upload } from '../../../platform/http/routes.ts';
 import { peopleOfCell } from '../../organisation/queries.ts';
 import { bumpVersion, recordMeetingFact } from '../commands.ts';
 import type { AgendaItem } from '../contract.ts';
-import { refreshMinutes } from '../minutes/commands.ts';
 import { enterMeeting, itemsOf, type MeetingRow } from '../queries.ts';
 import { allowsStep, heldOn, mayEditAgenda, mayPrepare, mayRun, refuseState } from '../rules.ts';
 import type * as contract from './contract.ts';
@@ -37,7 +36,6 @@ async function forEditing(scope: Scope, meetingId: string, version: number): Pro
 async function changed(scope: Scope, meeting: MeetingRow, kind: string, itemId: string): Promise<number> {
   const version = await bumpVersion(scope, meeting);
   await recordMeetingFact(scope, meeting, kind, { itemId });
-  if (meeting.state === 'open') await refreshMinutes(scope, meeting.id);
   return version;
 }
 

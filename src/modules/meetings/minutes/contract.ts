@@ -20,6 +20,11 @@ export const refuseMinutes = defineRefusals({
     vi: 'Biên bản đã sửa sau khi chi bộ nhất trí. Đọc lại và ghi chi bộ nhất trí lần nữa, rồi xác nhận.',
     en: 'The minutes were changed after the cell agreed them. Read them out again and note the agreement, then confirm.',
   },
+  'chair-takes-minutes': {
+    status: 409,
+    vi: 'Người ghi biên bản và chủ trì phải là hai đồng chí khác nhau. Chi bộ cử thư ký khác, rồi thư ký xác nhận.',
+    en: 'The minute-taker and the chair must be two people. Name another minute-taker, who then confirms.',
+  },
   'minutes-empty': {
     status: 422,
     vi: 'Biên bản chưa có nội dung. Khai mạc buổi sinh hoạt trước.',
@@ -77,11 +82,14 @@ export const minutesShape = z.object({
   readAt: z.string().nullable(),
   agreedAt: z.string().nullable(),
   agreedPresent: z.number().int().nullable(),
+  /** What the cell heard is no longer what stands here: it is read out and agreed again before it can be confirmed. */
+  changedSinceAgreed: z.boolean(),
   takerConfirmedAt: z.string().nullable(),
   chairConfirmedAt: z.string().nullable(),
   lockedAt: z.string().nullable(),
   contentHash: z.string().nullable(),
-  scan: z.object({ name: z.string(), at: z.string() }).nullable(),
+  /** Scans of the paper as signed by hand, newest first. */
+  scans: z.array(z.object({ id, name: z.string(), at: z.string(), by: z.string() })),
   corrections: z.array(
     z.object({
       id,
@@ -170,7 +178,13 @@ export const confirmMinutes = endpoint({
   params: meetingParams,
   body: z.object({ version }),
   answer: doneAnswer,
-  refusals: ['minutes-locked', 'minutes-state', 'meeting-not-closed', 'minutes-changed-after-agreement'],
+  refusals: [
+    'minutes-locked',
+    'minutes-state',
+    'meeting-not-closed',
+    'minutes-changed-after-agreement',
+    'chair-takes-minutes',
+  ],
 });
 export const lockMinutes = endpoint({
   name: 'lockMinutes',
@@ -225,7 +239,8 @@ export const readScan = endpoint({
   name: 'readScan',
   method: 'GET',
   path: '/api/v1/meetings/:meetingId/minutes/scan',
-  summary: 'The scan of the signed minutes',
+  summary: 'The scan of the signed minutes: the last one, or an earlier one by its id',
   params: meetingParams,
+  query: z.object({ scan: id.optional() }),
   answer: 'file',
 });

@@ -4,7 +4,6 @@ import { isRefusal, type Result, refuseCommon } from '../../../platform/http/ref
 import { localDate, localTime } from '../../../platform/i18n/local-time.ts';
 import { peopleOfCell } from '../../organisation/queries.ts';
 import { recordMeetingFact } from '../commands.ts';
-import { refreshMinutes } from '../minutes/commands.ts';
 import { enterMeeting, type MeetingRow, meetingRow } from '../queries.ts';
 import { allowsStep, heldOn, mayNoteRoll, refuseState } from '../rules.ts';
 import { refuseRoll } from './contract.ts';
@@ -45,7 +44,6 @@ async function notePresent(
       personId,
       present: true,
     });
-    await refreshMinutes(scope, meeting.id);
     return inserted.at;
   }
   const before = await scope.db
@@ -106,7 +104,6 @@ export async function noteAttendance(
     .executeTakeFirst();
   if (removed.numDeletedRows > 0n) {
     await recordMeetingFact(scope, meeting, 'roll.noted', { personId: input.personId, present: false });
-    await refreshMinutes(scope, meetingId);
   }
   return done;
 }

@@ -10,7 +10,6 @@ import { showNumber } from '../../organisation/numbering/rules.ts';
 import { namesOf, officesOf, organisationAt } from '../../organisation/queries.ts';
 import { newCode, recordMeetingFact } from '../commands.ts';
 import { refuseMeetings } from '../contract.ts';
-import { refreshMinutes } from '../minutes/commands.ts';
 import { preparedOf } from '../preparation/queries.ts';
 import { blockingNames, missingOf } from '../preparation/rules.ts';
 import { enterMeeting, type MeetingRow } from '../queries.ts';
@@ -171,7 +170,6 @@ export async function openMeeting(scope: Scope, meetingId: string): Promise<Done
     throw error;
   }
   await recordMeetingFact(scope, meeting, 'meeting.opened');
-  await refreshMinutes(scope, meetingId);
   return done;
 }
 
@@ -190,7 +188,6 @@ export async function closeMeeting(scope: Scope, meetingId: string): Promise<Don
     WHERE meeting_id = ${meetingId} AND ended_at IS NULL AND NOT withdrawn`.execute(scope.db);
   await take(scope, meeting, 'closed', { closed_at: now });
   await recordMeetingFact(scope, meeting, 'meeting.closed');
-  await refreshMinutes(scope, meetingId);
   return done;
 }
 
