@@ -48,7 +48,7 @@ CREATE INDEX minutes_scans_meeting ON minutes_scans (meeting_id, at);
 REVOKE UPDATE, DELETE ON minutes_scans FROM nennep_program;
 
 -- Scans and corrections belong to locked minutes; a correction names a paragraph of the same minutes, if any.
-ALTER TABLE minutes_corrections ADD CONSTRAINT correction_of_meeting
+ALTER TABLE minutes_corrections DROP CONSTRAINT minutes_corrections_paragraph_id_fkey, ADD CONSTRAINT correction_of_meeting
   FOREIGN KEY (meeting_id, paragraph_id) REFERENCES minutes_paragraphs (meeting_id, id);
 CREATE INDEX minutes_corrections_meeting ON minutes_corrections (meeting_id, at);
 CREATE FUNCTION refuse_before_locking() RETURNS trigger LANGUAGE plpgsql AS $$

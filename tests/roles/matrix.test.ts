@@ -8,10 +8,11 @@ import { route } from '../../src/platform/http/routes.ts';
 import { serve } from '../../src/platform/http/serve.ts';
 import { createTestApp, type TestApp } from '../support/app.ts';
 import { meetingTable } from './meeting-table.ts';
+import { minutesTable } from './minutes-table.ts';
 import { type Line, table } from './table.ts';
 import { differences, type Stage, setStage } from './try.ts';
 
-const whole: Record<string, Line> = { ...table, ...meetingTable };
+const whole: Record<string, Line> = { ...table, ...meetingTable, ...minutesTable };
 let app: TestApp;
 let stage: Stage;
 

@@ -73,9 +73,9 @@ export const readers = {
   ...keepers,
 } as const;
 /** Those who sit in the cell. */
-const { above: _, ...inTheCell } = readers;
+export const { above: _, ...inTheCell } = readers;
 /** Those of them who do not lead it. */
-const plainMembers = {
+export const plainMembers = {
   probationary: 'forbidden',
   member: 'forbidden',
   minuteTaker: 'forbidden',

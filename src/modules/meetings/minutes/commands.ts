@@ -1,5 +1,5 @@
 // Writes of the minutes: people's words, read out, agreed, confirmed, locked; later corrections and scans.
-import { sql, type Updateable } from 'kysely';
+import type { Updateable } from 'kysely';
 import { actingPerson, type Scope } from '../../../platform/auth/scope.ts';
 import type { DB } from '../../../platform/db/types.ts';
 import { violates } from '../../../platform/db/violations.ts';
@@ -246,31 +246,32 @@ export async function lockMinutes(
 /** Writes down what was composed until now, in order. Out: the hash of it all. */
 async function keepParagraphs(scope: Scope, meeting: MeetingRow, row: MinutesRow): Promise<string> {
   const paragraphs = await paragraphsOf(scope, meeting, row);
-  const values = paragraphs.map((one, index) => ({
-    id: one.id,
-    meeting_id: meeting.id,
-    ordinal: index + 1,
-    part: one.part,
-    kind: one.kind,
-    at: one.at,
-    source_type: one.source?.type ?? null,
-    source_id: one.source?.id ?? null,
-    original: one.original,
-    text: one.text,
-    removed: one.removed,
-  }));
-  await scope.db
-    .insertInto('minutes_paragraphs')
-    .values(values)
-    .onConflict((conflict) =>
-      conflict.column('id').doUpdateSet({
-        ordinal: sql`excluded.ordinal`,
-        part: sql`excluded.part`,
-        at: sql`excluded.at`,
-        original: sql`excluded.original`,
-      }),
-    )
-    .execute();
+  const numbered = paragraphs.map((one, index) => ({ ...one, ordinal: index + 1 }));
+  const untouched = numbered.filter((one) => one.version === 0);
+  if (untouched.length > 0)
+    await scope.db
+      .insertInto('minutes_paragraphs')
+      .values(
+        untouched.map(({ id, ordinal, part, kind, at, source, original, text }) => ({
+          id,
+          meeting_id: meeting.id,
+          ordinal,
+          part,
+          kind,
+          at,
+          source_type: source?.type ?? null,
+          source_id: source?.id ?? null,
+          original,
+          text,
+        })),
+      )
+      .execute();
+  for (const { id, ordinal, part, at, original } of numbered.filter((one) => one.version > 0))
+    await scope.db
+      .updateTable('minutes_paragraphs')
+      .set({ ordinal, part, at, original })
+      .where('id', '=', id)
+      .execute();
   return hashOf(paragraphs, 'all');
 }
 

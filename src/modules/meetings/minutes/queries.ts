@@ -58,14 +58,6 @@ export async function minutesRow(scope: Scope, meetingId: string): Promise<Minut
   return rows[0] ?? untouched;
 }
 
-/** The state of a meeting's minutes; null before the meeting was opened. */
-export async function minutesStateOf(
-  scope: Scope,
-  meeting: Pick<MeetingRow, 'id' | 'state'>,
-): Promise<MinutesState | null> {
-  return hasBegun({ meetingState: meeting.state }) ? (await minutesRow(scope, meeting.id)).state : null;
-}
-
 /** The paragraphs in the order of the paper. */
 export async function paragraphsOf(scope: Scope, meeting: MeetingRow, row: MinutesRow): Promise<Paragraph[]> {
   const touched = await touchedOf(scope, meeting.id);

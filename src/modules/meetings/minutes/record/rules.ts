@@ -211,7 +211,10 @@ function itemWords(item: AgendaItem, { resolution, stateOfMind }: Happened): str
   const done = review.filter((line) => line.state === 'done');
   const slow = done.filter((line) => line.lateDays > 0).length;
   const late = review.filter((line) => line.state === 'open' && line.lateDays > 0).length;
-  const of = reviewed ? ` của Nghị quyết số ${reviewed.number}, ${dayInWords(reviewed.issuedOn)}` : '';
+  const of =
+    reviewed?.number && reviewed.issuedOn
+      ? ` của ${reviewed.kind === 'resolution' ? 'Nghị quyết' : 'Kết luận'} số ${reviewed.number}, ${dayInWords(reviewed.issuedOn)}`
+      : '';
   return `hoàn thành ${done.length} trên ${review.length} nhiệm vụ${of}${slow ? `, trong đó ${slow} nhiệm vụ chậm` : ''}${late ? `; còn ${late} nhiệm vụ quá hạn` : ''}.`;
 }
 
