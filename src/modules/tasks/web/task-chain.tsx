@@ -17,7 +17,7 @@ export function TaskChain({ page }: { page: TaskDetails }) {
       <h2 className="hidden">{t.chain}</h2>
       <ol className="card links" aria-label={t.chain}>
         {task.source?.steps.map((one) => (
-          <li key={one.heading[language]}>
+          <li key={`${one.to} ${one.heading.vi} ${one.text}`}>
             <span className="second">{one.heading[language]}</span>
             {one.to ? <PageLink to={one.to}>{one.text}</PageLink> : <b>{one.text}</b>}
           </li>
