@@ -55,6 +55,22 @@ const insidePages = [
   }),
   createRoute({
     getParentRoute: () => inside,
+    path: '/nghi-quyet',
+    component: lazyRouteComponent(
+      () => import('../modules/leadership/web/resolutions-page.tsx'),
+      'ResolutionsPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => inside,
+    path: '/nghi-quyet/$resolutionId',
+    component: lazyRouteComponent(
+      () => import('../modules/leadership/web/resolution-page.tsx'),
+      'ResolutionPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => inside,
     path: '/dang-vien',
     component: lazyRouteComponent(() => import('../modules/organisation/web/roster-page.tsx'), 'RosterPage'),
   }),

@@ -9,6 +9,7 @@ import { isRefusal, type Result } from '../../platform/http/refusal.ts';
 import { castVote, closeVote, withdrawVote } from '../democracy/commands.ts';
 import { granted, type MadeCell, makeCell } from '../organisation/factory.ts';
 import { tasksFromSources, tasksOf } from '../tasks/queries.ts';
+import { describeClauses } from './clauses/queries.ts';
 import {
   draftResolution,
   editResolution,
@@ -127,6 +128,26 @@ test('a month on: passed clauses are tasks; the next draft reviews them and offe
     state: 'open',
     lateDays: 0,
     partners: [{ personId: lead }],
+  });
+  const [first] = passed.clauses;
+  const described = await app.act(lead, (scope) =>
+    describeClauses(
+      scope,
+      passed.clauses.map((one) => one.id),
+    ),
+  );
+  expect(described.get(first?.id as string)).toMatchObject({
+    label: { vi: 'Nghị quyết 01-NQ/CB, khoản 1' },
+    to: `/nghi-quyet/${november}`,
+    steps: [
+      { heading: { vi: 'Nghị quyết' }, text: '01-NQ/CB ngày 03/11/2026' },
+      { heading: { vi: 'Khoản 1' }, text: 'Kiểm tra toàn bộ mái đập' },
+    ],
+  });
+  expect(described.get(passed.clauses[1]?.id as string)).toMatchObject({
+    label: { vi: 'Nghị quyết, khoản 2' },
+    to: `/nghi-quyet/${december}`,
+    steps: [{}, { heading: { vi: 'Khoản 2' } }, { heading: { vi: 'Chuyển tiếp lần 1' } }],
   });
   // The review stays as it was on the day, however the tasks go on.
   expect((await read(december)).review).toMatchObject([

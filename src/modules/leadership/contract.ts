@@ -155,6 +155,11 @@ export type ResolutionShown = z.output<typeof resolutionShape>;
 
 const resolutionParams = z.object({ resolutionId: id });
 
+const resolutionLine = resolutionShape
+  .pick({ id: true, kind: true, subject: true, state: true, number: true, issuedOn: true })
+  .extend({ clauses: z.number().int(), done: z.number().int(), late: z.number().int() });
+export type ResolutionLine = z.output<typeof resolutionLine>;
+
 export const listResolutions = endpoint({
   name: 'listResolutions',
   method: 'GET',
@@ -162,13 +167,18 @@ export const listResolutions = endpoint({
   summary: 'Resolutions and conclusions of a cell, newest first',
   params: z.object({ cellId: id }),
   answer: z.object({
-    resolutions: z.array(
-      resolutionShape
-        .pick({ id: true, kind: true, subject: true, state: true, number: true, issuedOn: true })
-        .extend({ clauses: z.number().int(), done: z.number().int(), late: z.number().int() }),
-    ),
+    resolutions: z.array(resolutionLine),
   }),
 });
+
+const resolutionPage = resolutionShape.extend({
+  today: date,
+  organisationName: z.string(),
+  /** A vote on it is open: it waits for the result. */
+  inVote: z.boolean(),
+  can: z.object({ edit: z.boolean(), issue: z.boolean() }),
+});
+export type ResolutionPageRead = z.output<typeof resolutionPage>;
 
 export const readResolution = endpoint({
   name: 'readResolution',
@@ -176,11 +186,7 @@ export const readResolution = endpoint({
   path: '/api/v1/resolutions/:resolutionId',
   summary: 'One resolution or conclusion, with the tasks it reviews and the tasks it made',
   params: resolutionParams,
-  answer: resolutionShape.extend({
-    /** A vote on it is open: it waits for the result. */
-    inVote: z.boolean(),
-    can: z.object({ edit: z.boolean(), issue: z.boolean() }),
-  }),
+  answer: resolutionPage,
 });
 
 export const editResolution = endpoint({

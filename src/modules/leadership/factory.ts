@@ -4,6 +4,7 @@ import type { z } from 'zod';
 import type { Scope } from '../../platform/auth/scope.ts';
 import { castVote, closeVote } from '../democracy/commands.ts';
 import { makeVote } from '../democracy/factory.ts';
+import { awaitedIn } from '../democracy/queries.ts';
 import { granted, type MadeCell } from '../organisation/factory.ts';
 import {
   draftResolution,
@@ -62,8 +63,8 @@ export async function voteOn(
   choice: 'for' | 'against' = 'for',
 ): Promise<string[]> {
   const voteId = await openVoteOn(act, cell, resolutionId);
-  for (const personId of cell.officials)
-    granted(await act(personId, (scope) => castVote(scope, voteId, choice)));
+  const { awaited } = await act(cell.secretary, (scope) => awaitedIn(scope, voteId));
+  for (const one of awaited) granted(await act(one.id, (scope) => castVote(scope, voteId, choice)));
   return act(cell.secretary, async (scope) => {
     const { result } = granted(await closeVote(scope, voteId));
     const passing = {

@@ -4,7 +4,7 @@ import { type Scope, timeZone } from '../../platform/auth/scope.ts';
 import type { AnswerOf } from '../../platform/http/endpoint.ts';
 import { type Result, refuseCommon } from '../../platform/http/refusal.ts';
 import { openVoteAbout } from '../democracy/queries.ts';
-import { namesOf } from '../organisation/queries.ts';
+import { namesOf, organisationAt } from '../organisation/queries.ts';
 import { type Task, tasksOf } from '../tasks/queries.ts';
 import { clauseRows, clausesOf } from './clauses/queries.ts';
 import type { listResolutions, ResolutionShown, ReviewLine, readResolution } from './contract.ts';
@@ -75,8 +75,11 @@ export async function resolutionPage(
   if (!found) return refuseCommon('not-found');
   const { organisationId, state } = found;
   const inVote = (await openVoteAbout(scope, { type: 'resolution', id: resolutionId })) !== null;
+  const place = await organisationAt(scope, organisationId, scope.today);
   return {
     ...found,
+    today: scope.today,
+    organisationName: place?.name ?? '',
     inVote,
     can: {
       edit: state === 'draft' && !inVote && (await scope.allows('committee', organisationId)),

@@ -1,7 +1,14 @@
 // What keeps a draft from the vote, what clauses say as tasks, how last month is reviewed.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { faultBeforeVote, firstRecipients, numberOf, reviewLineOf, taskWords } from './rules.ts';
+import {
+  faultBeforeVote,
+  firstRecipients,
+  numberOf,
+  partsOfDirection,
+  reviewLineOf,
+  taskWords,
+} from './rules.ts';
 
 const today = '2026-12-03';
 const day = fc
@@ -95,4 +102,17 @@ test('numbers and recipients as papers write them', () => {
   expect(numberOf({ number: null, kind: 'resolution' })).toBe(null);
   expect(firstRecipients('Đảng bộ Sở Thủy lợi An Bình')[0]).toBe('Đảng ủy Sở Thủy lợi An Bình (để báo cáo)');
   expect(firstRecipients(null)).toHaveLength(1);
+});
+
+test('part II: numbered lines are headings, the others their points', () => {
+  expect(
+    partsOfDirection(
+      'Mở đầu\n\n1. Xây dựng Đảng\n Học xong nghị quyết. \nKiểm điểm.\n2. Nhiệm vụ chính trị\n3.5 km kênh',
+    ),
+  ).toEqual([
+    { heading: null, points: ['Mở đầu'] },
+    { heading: '1. Xây dựng Đảng', points: ['Học xong nghị quyết.', 'Kiểm điểm.'] },
+    { heading: '2. Nhiệm vụ chính trị', points: ['3.5 km kênh'] },
+  ]);
+  expect(partsOfDirection('  \n')).toEqual([]);
 });

@@ -89,3 +89,29 @@ export function firstRecipients(parentName: string | null): string[] {
 /** Part III from 2 on, as the draft begins. */
 export const firstExecution =
   'Đồng chí được phân công báo cáo kết quả tại buổi sinh hoạt tháng sau; khó khăn, vướng mắc báo chi ủy ngay khi phát sinh.';
+
+export interface PartOfDirection {
+  /** "1. Công tác xây dựng Đảng"; null before the first heading. */
+  readonly heading: string | null;
+  /** Points a), b), c) under it, in order, without their letters. */
+  readonly points: readonly string[];
+}
+
+/** Part II as typed: a line that begins with a number and a dot is a heading, the others are its points. */
+export function partsOfDirection(direction: string): PartOfDirection[] {
+  const parts: { heading: string | null; points: string[] }[] = [];
+  for (const line of textLines(direction)) {
+    if (/^\d{1,2}\.\s/.test(line)) parts.push({ heading: line, points: [] });
+    else if (parts.length === 0) parts.push({ heading: null, points: [line] });
+    else parts.at(-1)?.points.push(line);
+  }
+  return parts;
+}
+
+/** Lines that hold something. */
+export function textLines(text: string): string[] {
+  return text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter(Boolean);
+}

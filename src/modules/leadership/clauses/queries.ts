@@ -5,7 +5,7 @@ import type { Described } from '../../../platform/links/contract.ts';
 import { namesOf } from '../../organisation/queries.ts';
 import { type Task, tasksOf } from '../../tasks/queries.ts';
 import type { ClauseShown } from '../contract.ts';
-import { numberOf } from '../rules.ts';
+import { numberOf, type ResolutionKind } from '../rules.ts';
 
 export function clauseRows(scope: Scope, resolutionIds: readonly string[]) {
   return scope.db
@@ -50,7 +50,7 @@ function standing(task: Task | undefined): ClauseShown['task'] {
   return { state, percent, dueOn, endedOn, lateDays };
 }
 
-/** How clauses are named on the pages of their tasks; those carried on name the resolution that did it too. */
+/** How clauses are named on the pages of their tasks: by the paper that last carried the task on, after the way it came. */
 export async function describeClauses(
   scope: Scope,
   clauseIds: readonly string[],
@@ -62,36 +62,51 @@ export async function describeClauses(
     kind: string;
     number: number | null;
     issued_on: string | null;
+    subject: string;
     ordinal: number;
     text: string;
   }>`
-    SELECT s.id AS source, r.id, r.kind, r.number, r.issued_on, c.ordinal, c.text
+    SELECT s.id AS source, r.id, r.kind, r.number, r.issued_on, r.subject, c.ordinal, c.text
     FROM resolution_clauses s
     JOIN resolution_clauses c ON c.id = s.id OR (c.task_id = s.task_id AND c.carried_task_id = s.task_id)
     JOIN resolutions r ON r.id = c.resolution_id
     WHERE s.id = ANY (${[...clauseIds]}::uuid[]) ORDER BY r.passed_at NULLS LAST, r.id`.execute(scope.db);
   const described = new Map<string, Described>();
   for (const row of rows) {
-    const before = described.get(row.source);
+    const before = described.get(row.source)?.steps ?? [];
     const to = `/nghi-quyet/${row.id}`;
-    const paper =
-      row.kind === 'resolution'
-        ? { vi: 'Nghị quyết', en: 'Resolution' }
-        : { vi: 'Kết luận', en: 'Conclusion' };
+    const paper = papers[row.kind as ResolutionKind];
     const number = numberOf(row);
-    const date = row.issued_on?.split('-').reverse().join('/');
+    const dated = [number, row.issued_on && `ngày ${row.issued_on.split('-').reverse().join('/')}`];
+    const text = dated.filter(Boolean).join(' ') || row.subject;
+    const clause = { vi: `Khoản ${row.ordinal}`, en: `Clause ${row.ordinal}` };
+    const times = before.length - 1;
     described.set(row.source, {
       label: {
-        vi: `${paper.vi}${number ? ` ${number}` : ''}, mục ${row.ordinal}`,
-        en: `${paper.en}${number ? ` ${number}` : ''}, clause ${row.ordinal}`,
+        vi: [paper.vi, number].filter(Boolean).join(' ').concat(`, khoản ${row.ordinal}`),
+        en: [paper.en, number].filter(Boolean).join(' ').concat(`, clause ${row.ordinal}`),
       },
       to,
-      steps: [
-        ...(before?.steps ?? []),
-        { heading: paper, text: number ? `${number}${date ? ` ngày ${date}` : ''}` : '', to },
-        { heading: { vi: `Mục ${row.ordinal}`, en: `Clause ${row.ordinal}` }, text: row.text, to },
-      ],
+      steps:
+        before.length === 0
+          ? [
+              { heading: paper, text, to },
+              { heading: clause, text: row.text, to },
+            ]
+          : [
+              ...before,
+              {
+                heading: { vi: `Chuyển tiếp lần ${times}`, en: `Carried on (${times})` },
+                text: `${text}, khoản ${row.ordinal}`,
+                to,
+              },
+            ],
     });
   }
   return described;
 }
+
+const papers: Record<ResolutionKind, { vi: string; en: string }> = {
+  resolution: { vi: 'Nghị quyết', en: 'Resolution' },
+  conclusion: { vi: 'Kết luận', en: 'Conclusion' },
+};

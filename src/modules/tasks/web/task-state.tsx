@@ -6,7 +6,14 @@ import { tasksTexts } from '../../../web/texts/tasks.ts';
 import type { TaskLine } from '../contract.ts';
 import { earlyDays, isSoon } from '../rules.ts';
 
-export function TaskState({ task, today }: { task: TaskLine; today: string }) {
+/** Also of a task that a later module's page names. */
+export function TaskState({
+  task,
+  today,
+}: {
+  task: Pick<TaskLine, 'state' | 'dueOn' | 'endedOn' | 'lateDays' | 'percent'>;
+  today: string;
+}) {
   const t = useTexts(tasksTexts);
   if (task.state !== 'open') {
     const on = showShortDate(task.endedOn ?? today, today);

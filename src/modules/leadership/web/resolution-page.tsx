@@ -1,0 +1,22 @@
+// One resolution or conclusion: written while it is a draft and the reader may, read otherwise.
+import { useParams } from '@tanstack/react-router';
+import { useEndpoint } from '../../../web/client.ts';
+import { PageLoading, PageRefusal } from '../../../web/kit/states.tsx';
+import { readResolution } from '../contract.ts';
+import { DraftEditor } from './draft-editor.tsx';
+import { ResolutionRead } from './resolution-read.tsx';
+import '../../../web/styles/tasks.css';
+import '../../../web/styles/leadership.css';
+
+export function ResolutionPage() {
+  const { resolutionId } = useParams({ from: '/inside/nghi-quyet/$resolutionId' });
+  const read = useEndpoint(readResolution, { params: { resolutionId } });
+  // What is read again in the background and fails must not take away what is being typed.
+  if (read.error && !read.data) return <PageRefusal refusal={read.error} again={() => read.refetch()} />;
+  if (!read.data) return <PageLoading />;
+  return read.data.can.edit ? (
+    <DraftEditor key={resolutionId} read={read.data} />
+  ) : (
+    <ResolutionRead read={read.data} />
+  );
+}
