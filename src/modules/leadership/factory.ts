@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import type { z } from 'zod';
 import type { Scope } from '../../platform/auth/scope.ts';
-import { castVote, closeVote } from '../democracy/commands.ts';
+import { castVote, closeVote, withdrawVote } from '../democracy/commands.ts';
 import { makeVote } from '../democracy/factory.ts';
 import { awaitedIn } from '../democracy/queries.ts';
 import { granted, type MadeCell } from '../organisation/factory.ts';
@@ -53,6 +53,11 @@ function whole(clause: Clause): z.output<typeof clauseInput> {
 export async function openVoteOn(act: Act, cell: MadeCell, resolutionId: string): Promise<string> {
   granted(await act(cell.secretary, (scope) => readyForVote(scope, resolutionId)));
   return makeVote(act, cell, { type: 'resolution', id: resolutionId });
+}
+
+/** Stops a vote without a result. */
+export async function withdrawIt(act: Act, cell: MadeCell, voteId: string): Promise<void> {
+  granted(await act(cell.secretary, (scope) => withdrawVote(scope, voteId)));
 }
 
 /** Votes on a draft and passes or rejects it. Out: the ids of its tasks. */

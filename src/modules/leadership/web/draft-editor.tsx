@@ -35,7 +35,7 @@ export function DraftEditor({ read }: { read: ResolutionPageRead }) {
   return (
     <div className="page">
       <PageHead read={read} title={t.editTitle(read.kind, typed.clauses.length, lacking)}>
-        <p className="second">{t.draftSeen}</p>
+        <p className="second">{read.inVote ? t.inVote : t.draftSeen}</p>
       </PageHead>
       <form className="page draft" onSubmit={submit}>
         <section className="card pad">

@@ -1,5 +1,6 @@
 // One resolution or conclusion: written while it is a draft and the reader may, read otherwise.
 import { useParams } from '@tanstack/react-router';
+import { useState } from 'react';
 import { useEndpoint } from '../../../web/client.ts';
 import { PageLoading, PageRefusal } from '../../../web/kit/states.tsx';
 import { readResolution } from '../contract.ts';
@@ -11,10 +12,14 @@ import '../../../web/styles/leadership.css';
 export function ResolutionPage() {
   const { resolutionId } = useParams({ from: '/inside/nghi-quyet/$resolutionId' });
   const read = useEndpoint(readResolution, { params: { resolutionId } });
+  const [editing, setEditing] = useState<string | null>(null);
   // What is read again in the background and fails must not take away what is being typed.
   if (read.error && !read.data) return <PageRefusal refusal={read.error} again={() => read.refetch()} />;
   if (!read.data) return <PageLoading />;
-  return read.data.can.edit ? (
+  const { can, state } = read.data;
+  if (can.edit && editing !== resolutionId) setEditing(resolutionId);
+  // A vote that is opened meanwhile must not take it away either.
+  return can.edit || (editing === resolutionId && state === 'draft') ? (
     <DraftEditor key={resolutionId} read={read.data} />
   ) : (
     <ResolutionRead read={read.data} />

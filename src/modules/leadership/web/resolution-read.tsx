@@ -16,7 +16,6 @@ export function ResolutionRead({ read }: { read: ResolutionPageRead }) {
   const { clauses, signer, passedAt, state } = read;
   const done = clauses.filter((one) => one.task?.state === 'done').length;
   const late = clauses.filter((one) => one.task?.state === 'open' && one.task.lateDays > 0).length;
-  const name = [t.kinds[read.kind], read.number].filter(Boolean).join(' ');
   const made = state === 'passed' || state === 'issued';
   return (
     <div className="page">
@@ -24,7 +23,9 @@ export function ResolutionRead({ read }: { read: ResolutionPageRead }) {
         read={read}
         title={
           <>
-            <span className="nowrap">{name}</span>
+            {t.kinds[read.kind]}
+            {read.number && ' '}
+            {read.number && <span className="nowrap">{read.number}</span>}
             {made ? `: ${t.tasks(clauses.length, done, late)}` : ` ${read.subject}`}
           </>
         }
