@@ -6,7 +6,6 @@ import { isRefusal } from '../../platform/http/refusal.ts';
 import { type MadeCell, makeCell } from '../organisation/factory.ts';
 import { addMember } from '../organisation/members/commands.ts';
 import { createTasks, type Giving, type NewTask } from './commands.ts';
-import { taskList } from './list/queries.ts';
 import { tasksFromSources, tasksOf } from './queries.ts';
 
 let app: TestApp;
@@ -122,27 +121,4 @@ test('open on a date: given by then; the latest due date last', async () => {
     );
   expect(await on('2026-11-23')).toEqual([]);
   expect((await on('2026-11-24')).map((task) => task.dueOn)).toEqual(['2026-11-30', '2026-12-05']);
-});
-
-test('a list names what its tasks came from, as the module that keeps it describes it to this reader', async () => {
-  const [seen, hidden] = [randomUUID(), randomUUID()];
-  const source = { type: 'plan_line', id: seen };
-  await give(member(), [newTask(), newTask({ sourceId: hidden, dueOn: '2026-12-06' })], source);
-  const label = { vi: 'Kế hoạch năm, mục 5', en: 'Plan of the year, line 5' };
-  const asked: string[] = [];
-  const list = await app.act(cell.secretary, (scope) =>
-    taskList(
-      scope,
-      async (_scope, type, ids) => {
-        asked.push(`${type} ${ids.length}`);
-        return new Map(type === 'plan_line' ? [[seen, { label, to: '/ke-hoach', steps: [] }]] : []);
-      },
-      cell.cellId,
-      undefined,
-    ),
-  );
-  if (isRefusal(list)) throw new Error(list.code);
-  expect(list.tasks.flatMap((task) => (task.source ? [task.source.label.vi] : []))).toEqual([label.vi]);
-  // Each kind of thing is asked for once, however many tasks came from it.
-  expect(asked.sort()).toEqual(['plan_line 2', 'resolution_clause 2']);
 });

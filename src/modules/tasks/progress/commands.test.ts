@@ -273,46 +273,4 @@ describe('readers', () => {
     expect(facts.map((fact) => fact.kind)).toEqual(['task.given', 'task.progress-told', 'task.finished']);
     expect(JSON.stringify(facts)).not.toMatch(/riêng|Nguyễn|mái đập/);
   });
-
-  test('lists: open ones late first, ended ones by year; months; strangers hear that there is none', async () => {
-    const made = await makeCell(app.runAsJob, { officials: 4 });
-    const give = (dueOn: string, title: string) =>
-      makeTask(app.act, made.secretary, made.cellId, { assigneeId: made.head, dueOn, title });
-    const ids = [
-      await give('2026-12-31', 'Tổng kết năm'),
-      await give('2026-11-25', 'Báo cáo tuần'),
-      await give('2027-01-05', 'Kế hoạch năm mới'),
-    ];
-    const list = async (personId: string, query: { year?: number } = {}) =>
-      (await app.as(personId)).call(contract.listTasks, { params: { organisationId: made.cellId }, query });
-    app.setClock('2026-12-31T17:30:00Z'); // 00:30 on New Year's day in Vietnam
-    const { answer } = await list(made.officials[3] as string);
-    expect(answer.today).toBe('2027-01-01');
-    expect(answer.tasks.map((task) => [task.title, task.lateDays])).toEqual([
-      ['Báo cáo tuần', 37],
-      ['Tổng kết năm', 1],
-      ['Kế hoạch năm mới', 0],
-    ]);
-    expect(answer.can).toEqual({ give: false });
-    expect((await list(made.secretary)).answer.can).toEqual({ give: true });
-    const client = await app.as(made.head);
-    await client.call(contract.finishTask, {
-      params: { taskId: ids[1] as string },
-      body: { result: 'Xong' },
-    });
-    expect((await list(made.above, { year: 2027 })).answer.tasks.map((task) => task.title)).toEqual([
-      'Báo cáo tuần',
-    ]);
-    expect((await list(made.above, { year: 2026 })).answer.tasks).toEqual([]);
-    const months = await client.call(contract.countTasks, {
-      params: { organisationId: made.cellId },
-      query: { year: 2026 },
-    });
-    expect(months.answer.months).toEqual([
-      { month: '2026-11', inTime: 0, doneLate: 1, open: 0, overdue: 0 },
-      { month: '2026-12', inTime: 0, doneLate: 0, open: 0, overdue: 1 },
-    ]);
-    for (const personId of [cell.secretary, made.administrator])
-      expect((await list(personId)).code).toBe('not-found');
-  });
 });
