@@ -6,6 +6,12 @@ const notes = { minuteTaker: 'ok' } as const;
 const version = 999;
 
 export const meetingTable: Record<string, Line> = {
+  listMeetings: {
+    args: ({ cellId }) => ({ params: { cellId }, query: {} }),
+    others: 'not-found',
+    but: readers,
+  },
+  readMeeting: { args: ({ meetingId }) => ({ params: { meetingId } }), others: 'not-found', but: readers },
   planMeeting: {
     args: ({ cellId, next }) => ({
       params: { cellId },
@@ -90,5 +96,35 @@ export const meetingTable: Record<string, Line> = {
   noteAttendance: {
     args: ({ meetingId, personId }) => ({ params: { meetingId }, body: { personId, present: true } }),
     ...leads('ok', notes),
+  },
+  readRoll: { args: ({ meetingId }) => ({ params: { meetingId } }), others: 'not-found', but: readers },
+  // On the meeting that is still prepared, where nobody has been noted as present.
+  reportAbsence: {
+    args: ({ draftMeetingId }) => ({
+      params: { meetingId: draftMeetingId },
+      body: { reason: 'Đi công tác' },
+    }),
+    others: 'not-found',
+    but: { ...readers, above: 'not-on-roll' },
+  },
+  withdrawAbsence: {
+    args: ({ draftMeetingId }) => ({ params: { meetingId: draftMeetingId } }),
+    others: 'not-found',
+    but: { ...readers, above: 'not-found' },
+  },
+  decideAbsence: {
+    args: ({ meetingId, absentId }) => ({
+      params: { meetingId, personId: absentId },
+      body: { accept: true },
+    }),
+    ...leads('absence-decided'),
+  },
+  addGuest: {
+    args: ({ meetingId }) => ({ params: { meetingId }, body: { name: 'Phan Thị Khách' } }),
+    ...leads('ok', notes),
+  },
+  removeGuest: {
+    args: ({ meetingId }) => ({ params: { meetingId, guestId: unknownId } }),
+    ...leads('not-found', { minuteTaker: 'not-found' }),
   },
 };

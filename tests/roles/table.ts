@@ -38,6 +38,8 @@ export interface Target {
   readonly itemId: string;
   readonly paperId: string;
   readonly checkInCode: string;
+  /** Whose absence from it is accepted. */
+  readonly absentId: string;
   /** A thematic one that is still prepared. */
   readonly draftMeetingId: string;
   /** An open vote of the cell. */

@@ -3,7 +3,7 @@
 import { randomUUID } from 'node:crypto';
 import { makeVote } from '../../src/modules/democracy/factory.ts';
 import { makeDraft } from '../../src/modules/leadership/factory.ts';
-import { makeMeeting, makePaper } from '../../src/modules/meetings/factory.ts';
+import { makeAbsence, makeMeeting, makePaper } from '../../src/modules/meetings/factory.ts';
 import { type MadeCell, makeCell } from '../../src/modules/organisation/factory.ts';
 import { makeEnd, makeEvidence, makeTask } from '../../src/modules/tasks/factory.ts';
 import type { Endpoint } from '../../src/platform/http/endpoint.ts';
@@ -24,6 +24,8 @@ export async function setStage(app: TestApp): Promise<Stage> {
   const meeting = await makeMeeting(app.act, cell, { minuteTakerId: minuteTaker });
   const paperId = await makePaper(app.act, app.services.files, cell.secretary, meeting.meetingId);
   const draft = await makeMeeting(app.act, cell, { state: 'draft', kind: 'thematic' });
+  const absentId = cell.probationary[0] as string;
+  await makeAbsence(app.act, cell.secretary, absentId, meeting.meetingId);
   const owner = app.database.owner;
   const membership = await owner
     .selectFrom('memberships')
@@ -79,6 +81,7 @@ export async function setStage(app: TestApp): Promise<Stage> {
       itemId: meeting.itemIds.at(-1) as string,
       paperId,
       checkInCode: meeting.checkInCode,
+      absentId,
       draftMeetingId: draft.meetingId,
       voteId,
       resolutionId,

@@ -79,6 +79,7 @@ export const meetingLine = z.object({
   minutes: z.object({ state: z.string(), number: z.string().nullable() }).nullable(),
   resolution: z.object({ id, state: z.string(), number: z.string().nullable() }).nullable(),
 });
+export type MeetingLine = z.output<typeof meetingLine>;
 
 export const listMeetings = endpoint({
   name: 'listMeetings',
@@ -202,6 +203,9 @@ export const meetingShape = z.object({
   place: z.string(),
   movedReason: z.string().nullable(),
   state: meetingState,
+  cancelReason: z.string().nullable(),
+  /** "05-TB/CB": of the notice that convened it. */
+  notice: z.string().nullable(),
   chair: person,
   minuteTaker: person.nullable(),
   /** Empty for who may not read it before it is sent. */
@@ -252,9 +256,16 @@ export const meetingShape = z.object({
   ruleIds: z.array(z.string()),
   members: z.array(person),
   leads: z.array(person),
+  /** Members on the roll of its day. */
+  total: z.number().int(),
   version: z.number().int(),
   can: z.object({
     prepare: z.boolean(),
+    /** The state of mind and the dues line, until it opens. */
+    fillIn: z.boolean(),
+    addPaper: z.boolean(),
+    removePaper: z.boolean(),
+    reopen: z.boolean(),
     agree: z.boolean(),
     send: z.boolean(),
     open: z.boolean(),

@@ -2,6 +2,7 @@
 import { dateIn, type Scope } from '../../platform/auth/scope.ts';
 import type { FileStore } from '../../platform/files/store.ts';
 import { granted } from '../organisation/factory.ts';
+import { decideAbsence, reportAbsence } from './absence/commands.ts';
 import { addPaper, removeAgendaItem } from './agenda/commands.ts';
 import { planMeeting } from './preparation/commands.ts';
 import { itemsOf, meetingRow } from './queries.ts';
@@ -96,4 +97,17 @@ export async function makePaper(
     fields: { notSecret: 'true' },
   };
   return granted(await act(personId, (scope) => addPaper(scope, files, meetingId, upload))).id;
+}
+
+/** An absence told by a member and accepted by who leads. */
+export async function makeAbsence(
+  act: Act,
+  leadId: string,
+  personId: string,
+  meetingId: string,
+): Promise<void> {
+  granted(await act(personId, (scope) => reportAbsence(scope, meetingId, 'Chăm con nằm viện')));
+  granted(
+    await act(leadId, (scope) => decideAbsence(scope, meetingId, personId, { accept: true, answer: '' })),
+  );
 }

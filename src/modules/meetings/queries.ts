@@ -148,6 +148,16 @@ export async function leadsOn(
     .map((office) => ({ id: office.personId, name: office.name }));
 }
 
+/** How far its minutes have come; null before it was opened. */
+export async function minutesStateOf(scope: Scope, meetingId: string): Promise<string | null> {
+  const row = await scope.db
+    .selectFrom('minutes')
+    .select('state')
+    .where('meeting_id', '=', meetingId)
+    .executeTakeFirst();
+  return row?.state ?? null;
+}
+
 /** A meeting that the actor may know of, and what he is in it; `lock` keeps it from changing until the transaction ends. */
 export async function enterMeeting(
   scope: Scope,

@@ -1,17 +1,23 @@
 // Routes of meetings, one sentence each.
 import type { Services } from '../../platform/http/module.ts';
 import { type Route, route } from '../../platform/http/routes.ts';
+import * as absence from './absence/commands.ts';
 import * as items from './agenda/commands.ts';
 import * as agenda from './agenda/contract.ts';
 import { readPaper } from './agenda/queries.ts';
+import { meetingsPage } from './calendar/queries.ts';
 import * as meeting from './contract.ts';
 import * as preparation from './preparation/commands.ts';
+import { meetingPage } from './preparation/queries.ts';
 import * as rolls from './roll/commands.ts';
 import * as roll from './roll/contract.ts';
+import { rollPage } from './roll/queries.ts';
 import * as steps from './steps/commands.ts';
 
 export function meetingRoutes(services: Services): Route[] {
   return [
+    route(meeting.listMeetings, ({ scope, params, query }) => meetingsPage(scope, params.cellId, query.year)),
+    route(meeting.readMeeting, ({ scope, params }) => meetingPage(scope, params.meetingId)),
     route(meeting.planMeeting, ({ scope, params, body }) =>
       preparation.planMeeting(scope, params.cellId, body),
     ),
@@ -53,9 +59,21 @@ export function meetingRoutes(services: Services): Route[] {
     route(agenda.readPaper, ({ scope, params }) =>
       readPaper(scope, services.files, params.meetingId, params.paperId),
     ),
+    route(roll.readRoll, ({ scope, params }) => rollPage(scope, params.meetingId)),
     route(roll.checkIn, ({ scope, body }) => rolls.checkIn(scope, body.code)),
     route(roll.noteAttendance, ({ scope, params, body }) =>
       rolls.noteAttendance(scope, params.meetingId, body),
+    ),
+    route(roll.reportAbsence, ({ scope, params, body }) =>
+      absence.reportAbsence(scope, params.meetingId, body.reason),
+    ),
+    route(roll.withdrawAbsence, ({ scope, params }) => absence.withdrawAbsence(scope, params.meetingId)),
+    route(roll.decideAbsence, ({ scope, params, body }) =>
+      absence.decideAbsence(scope, params.meetingId, params.personId, body),
+    ),
+    route(roll.addGuest, ({ scope, params, body }) => rolls.addGuest(scope, params.meetingId, body)),
+    route(roll.removeGuest, ({ scope, params }) =>
+      rolls.removeGuest(scope, params.meetingId, params.guestId),
     ),
   ];
 }

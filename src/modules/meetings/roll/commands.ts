@@ -1,22 +1,18 @@
-// The roll: checking in by code, noted by the minute-taker; absence told and answered; guests.
+// The roll: checking in by code, noted by the minute-taker; guests.
 import { actingPerson, type Scope } from '../../../platform/auth/scope.ts';
+import type { BodyOf } from '../../../platform/http/endpoint.ts';
 import { isRefusal, type Result, refuseCommon } from '../../../platform/http/refusal.ts';
 import { localDate, localTime } from '../../../platform/i18n/local-time.ts';
-import { peopleOfCell } from '../../organisation/queries.ts';
 import { recordMeetingFact } from '../commands.ts';
 import { enterMeeting, type MeetingRow, meetingRow } from '../queries.ts';
-import { allowsStep, heldOn, mayNoteRoll, refuseState } from '../rules.ts';
+import { allowsStep, heldOn, mayNoteRoll, mayPrepare, refuseState } from '../rules.ts';
+import type * as contract from './contract.ts';
 import { refuseRoll } from './contract.ts';
+import { isOnRoll } from './queries.ts';
 import { checkInFrom, checkInMinutes, readCode } from './rules.ts';
 
 const done = { done: true } as const;
 type Done = Result<typeof done>;
-
-/** Whether the roll of the meeting's day holds this person; a suspended member takes no part. */
-async function isOnRoll(scope: Scope, meeting: MeetingRow, personId: string): Promise<boolean> {
-  const members = await peopleOfCell(scope, meeting.organisationId, heldOn(meeting));
-  return members.some((one) => one.personId === personId && !one.suspended);
-}
 
 /** Out: since when he is noted as present; noted once, it stays. */
 async function notePresent(
@@ -106,4 +102,44 @@ export async function noteAttendance(
     await recordMeetingFact(scope, meeting, 'roll.noted', { personId: input.personId, present: false });
   }
   return done;
+}
+
+/** Enters a guest: on the roll, without a vote. */
+export async function addGuest(
+  scope: Scope,
+  meetingId: string,
+  input: BodyOf<typeof contract.addGuest>,
+): Promise<Result<{ id: string }>> {
+  const meeting = await forGuests(scope, meetingId);
+  if (isRefusal(meeting)) return meeting;
+  const { id } = await scope.db
+    .insertInto('meeting_guests')
+    .values({ meeting_id: meetingId, full_name: input.name, role: input.role, from_above: input.fromAbove })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  await recordMeetingFact(scope, meeting, 'roll.guest-added', { guestId: id, fromAbove: input.fromAbove });
+  await refreshMinutes(scope, meetingId);
+  return { id };
+}
+
+export async function removeGuest(scope: Scope, meetingId: string, guestId: string): Promise<Done> {
+  const meeting = await forGuests(scope, meetingId);
+  if (isRefusal(meeting)) return meeting;
+  const removed = await scope.db
+    .deleteFrom('meeting_guests')
+    .where('id', '=', guestId)
+    .where('meeting_id', '=', meetingId)
+    .executeTakeFirst();
+  if (removed.numDeletedRows === 0n) return refuseCommon('not-found');
+  await recordMeetingFact(scope, meeting, 'roll.guest-removed', { guestId });
+  await refreshMinutes(scope, meetingId);
+  return done;
+}
+
+async function forGuests(scope: Scope, meetingId: string): Promise<Result<MeetingRow>> {
+  const entered = await enterMeeting(scope, meetingId, 'lock');
+  if (isRefusal(entered)) return entered;
+  const { meeting, actor } = entered;
+  if (!mayNoteRoll(meeting, actor) && !mayPrepare(actor)) return refuseCommon('forbidden');
+  return allowsStep(meeting, 'addGuest') ? meeting : refuseState(meeting);
 }

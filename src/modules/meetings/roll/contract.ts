@@ -140,7 +140,13 @@ export const reportAbsence = endpoint({
   params: meetingParams,
   body: z.object({ reason: z.string().trim().min(2).max(1000) }),
   answer: doneAnswer,
-  refusals: ['absence-too-late', 'present-cannot-be-absent', 'not-on-roll', 'absence-decided'],
+  refusals: [
+    'absence-too-late',
+    'present-cannot-be-absent',
+    'not-on-roll',
+    'absence-decided',
+    'meeting-state',
+  ],
 });
 export const withdrawAbsence = endpoint({
   name: 'withdrawAbsence',
@@ -149,6 +155,7 @@ export const withdrawAbsence = endpoint({
   summary: 'Take the own notice of absence back',
   params: meetingParams,
   answer: doneAnswer,
+  refusals: ['meeting-state'],
 });
 export const decideAbsence = endpoint({
   name: 'decideAbsence',
@@ -158,7 +165,7 @@ export const decideAbsence = endpoint({
   params: meetingParams.extend({ personId: id }),
   body: z.object({ accept: z.boolean(), answer: z.string().trim().max(500).default('') }),
   answer: doneAnswer,
-  refusals: ['absence-decided', 'meeting-state'],
+  refusals: ['absence-decided', 'meeting-state', 'minutes-locked'],
 });
 export const addGuest = endpoint({
   name: 'addGuest',

@@ -1,12 +1,15 @@
 // The roll of a meeting as of its day: who is here, who is excused, guests, the base of votes.
 import { sql } from 'kysely';
 import type { Scope } from '../../../platform/auth/scope.ts';
+import type { AnswerOf } from '../../../platform/http/endpoint.ts';
+import { isRefusal, type Result } from '../../../platform/http/refusal.ts';
 import type { Voter } from '../../democracy/rules.ts';
 import { peopleOfCell } from '../../organisation/queries.ts';
-import type { MeetingRow } from '../queries.ts';
-import { heldOn } from '../rules.ts';
-import type { Guest, RollFigures, RollLine } from './contract.ts';
-import { type Enrolled, figuresOf, lineOf } from './rules.ts';
+import { noticesOf } from '../absence/queries.ts';
+import { enterMeeting, type MeetingRow } from '../queries.ts';
+import { allowsStep, heldOn, mayDecideAbsences, mayNoteRoll, mayReadAbsences } from '../rules.ts';
+import type { Guest, RollFigures, RollLine, readRoll } from './contract.ts';
+import { type Enrolled, figuresOf, lineOf, showCode } from './rules.ts';
 
 export interface Roll {
   readonly lines: RollLine[];
@@ -70,6 +73,45 @@ async function enrolledOf(scope: Scope, meeting: Of): Promise<Enrolled[]> {
       at: here?.at ?? null,
     };
   });
+}
+
+/** Whether the roll of the meeting's day holds this person; a suspended member takes no part. */
+export async function isOnRoll(
+  scope: Scope,
+  meeting: Pick<MeetingRow, 'organisationId' | 'startsAt'>,
+  personId: string,
+): Promise<boolean> {
+  const members = await peopleOfCell(scope, meeting.organisationId, heldOn(meeting));
+  return members.some((one) => one.personId === personId && !one.suspended);
+}
+
+export async function isPresent(scope: Scope, meetingId: string, personId: string): Promise<boolean> {
+  const row = await scope.db
+    .selectFrom('meeting_attendance')
+    .select('state')
+    .where('meeting_id', '=', meetingId)
+    .where('person_id', '=', personId)
+    .executeTakeFirst();
+  return row?.state === 'present';
+}
+
+/** The roll as a page shows it: reasons of absence and the code only to who may have them. */
+export async function rollPage(scope: Scope, meetingId: string): Promise<Result<AnswerOf<typeof readRoll>>> {
+  const entered = await enterMeeting(scope, meetingId);
+  if (isRefusal(entered)) return entered;
+  const { meeting, actor } = entered;
+  const notes = mayNoteRoll(meeting, actor);
+  const roll = await rollOf(scope, meeting);
+  const notices = mayReadAbsences(meeting, actor) ? await noticesOf(scope, meetingId) : [];
+  return {
+    ...roll,
+    notices,
+    checkInCode: notes && allowsStep(meeting, 'noteRoll') ? showCode(meeting.checkInCode) : null,
+    can: {
+      note: notes && allowsStep(meeting, 'noteRoll'),
+      decideAbsence: mayDecideAbsences(actor) && meeting.state !== 'cancelled',
+    },
+  };
 }
 
 async function guestsOf(scope: Scope, meetingId: string): Promise<Guest[]> {
