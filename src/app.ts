@@ -5,6 +5,7 @@ import { describeClauses } from './modules/leadership/clauses/queries.ts';
 import { leadershipRoutes } from './modules/leadership/routes.ts';
 import { minutesRoutes } from './modules/meetings/minutes/routes.ts';
 import { meetingRoutes } from './modules/meetings/routes.ts';
+import { meetingsToday } from './modules/meetings/today/queries.ts';
 import { organisationGrants } from './modules/organisation/queries.ts';
 import { regulationRoutes } from './modules/organisation/regulations/routes.ts';
 import { organisationRoutes } from './modules/organisation/routes.ts';
@@ -62,7 +63,11 @@ function allModules(services: Services): Module[] {
       routes: leadershipRoutes(),
       describes: { resolution_clause: describeClauses },
     },
-    { name: 'meetings', routes: [...meetingRoutes(services), ...minutesRoutes(services)] },
+    {
+      name: 'meetings',
+      routes: [...meetingRoutes(services), ...minutesRoutes(services)],
+      today: meetingsToday,
+    },
   ];
 }
 

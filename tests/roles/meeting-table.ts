@@ -46,6 +46,11 @@ export const meetingTable: Record<string, Line> = {
     }),
     ...leads('stale'),
   },
+  // The meeting has a draft already: who may is told so.
+  draftMeetingResolution: {
+    args: ({ meetingId }) => ({ params: { meetingId }, body: { kind: 'resolution' } }),
+    ...leads('occasion-has-one'),
+  },
   openMeeting: { args: ({ meetingId }) => ({ params: { meetingId } }), ...leads('meeting-state') },
   closeMeeting: {
     args: ({ draftMeetingId }) => ({ params: { meetingId: draftMeetingId } }),

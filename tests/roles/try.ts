@@ -21,7 +21,7 @@ export async function setStage(app: TestApp): Promise<Stage> {
   const other = await makeCell(app.runAsJob);
   const personId = cell.officials[5] as string;
   const minuteTaker = cell.officials[3] as string;
-  const meeting = await makeMeeting(app.act, cell, { minuteTakerId: minuteTaker });
+  const meeting = await makeMeeting(app.act, cell, { minuteTakerId: minuteTaker, resolution: true });
   const paperId = await makePaper(app.act, app.services.files, cell.secretary, meeting.meetingId);
   const draft = await makeMeeting(app.act, cell, { state: 'draft', kind: 'thematic' });
   const absentId = cell.probationary[0] as string;

@@ -381,5 +381,5 @@ export const draftMeetingResolution = endpoint({
   params: meetingParams,
   body: z.object({ kind: z.enum(['resolution', 'conclusion']) }),
   answer: z.object({ resolutionId: id }),
-  refusals: ['meeting-state'],
+  refusals: ['meeting-state', 'occasion-has-one'],
 });

@@ -1,10 +1,13 @@
 // Test data of meetings, through commands only.
 import { dateIn, type Scope } from '../../platform/auth/scope.ts';
 import type { FileStore } from '../../platform/files/store.ts';
-import { granted } from '../organisation/factory.ts';
+import { addDays } from '../../platform/i18n/dates.ts';
+import { editResolution } from '../leadership/commands.ts';
+import { resolutionOf } from '../leadership/queries.ts';
+import { granted, type MadeCell } from '../organisation/factory.ts';
 import { decideAbsence, reportAbsence } from './absence/commands.ts';
 import { addPaper, removeAgendaItem } from './agenda/commands.ts';
-import { planMeeting } from './preparation/commands.ts';
+import { draftMeetingResolution, planMeeting } from './preparation/commands.ts';
 import { itemsOf, meetingRow } from './queries.ts';
 import { noteAttendance } from './roll/commands.ts';
 import { monthOf } from './rules.ts';
@@ -19,7 +22,11 @@ export interface MadeMeeting {
   /** As kept, without a blank. */
   readonly checkInCode: string;
   readonly present: readonly string[];
+  /** The draft that it is to pass; null when it has none. */
+  readonly resolutionId: string | null;
 }
+
+type Cell = Pick<MadeCell, 'cellId' | 'secretary' | 'officials'>;
 
 interface Wanted {
   /** How far it has come; 'open' when left out. */
@@ -33,14 +40,12 @@ interface Wanted {
   readonly inMinutes?: number;
   /** First day of the month it is the meeting of; this month when left out. */
   readonly month?: string;
+  /** With a draft resolution of one clause; without it the item that passes one is left out. */
+  readonly resolution?: boolean;
 }
 
-/** A meeting today in any state, the secretary in the chair. The item that passes a resolution is left out: there is no draft. */
-export async function makeMeeting(
-  act: Act,
-  cell: { readonly cellId: string; readonly secretary: string; readonly officials: readonly string[] },
-  wanted: Wanted = {},
-): Promise<MadeMeeting> {
+/** A meeting today in any state, the secretary in the chair. */
+export async function makeMeeting(act: Act, cell: Cell, wanted: Wanted = {}): Promise<MadeMeeting> {
   const state = wanted.state ?? 'open';
   const reaches = (step: string) =>
     ['draft', 'agreed', 'sent', 'open', 'closed'].indexOf(state) >=
@@ -63,9 +68,10 @@ export async function makeMeeting(
     typeof wanted.present === 'object'
       ? wanted.present
       : cell.officials.slice(0, wanted.present ?? cell.officials.length);
+  const resolutionId = wanted.resolution ? await draftFor(act, cell, meetingId) : null;
   await act(someone, async (scope) => {
     for (const item of await itemsOf(scope, meetingId))
-      if (item.kind === 'resolution' || (item.kind === 'discussion' && !item.presenter))
+      if ((item.kind === 'resolution' && !resolutionId) || (item.kind === 'discussion' && !item.presenter))
         granted(await removeAgendaItem(scope, meetingId, item.id, await version(scope)));
     if (reaches('agreed')) granted(await agreeMeeting(scope, meetingId, await version(scope)));
     if (reaches('sent')) granted(await sendMeeting(scope, meetingId, await version(scope)));
@@ -81,7 +87,25 @@ export async function makeMeeting(
     itemIds: (await itemsOf(scope, meetingId)).map((item) => item.id),
     checkInCode: (await meetingRow(scope, meetingId))?.checkInCode ?? '',
     present: reaches('open') ? present : [],
+    resolutionId,
   }));
+}
+
+/** A draft with one clause: the deputy's duty, due in four weeks. */
+function draftFor(act: Act, cell: Cell, meetingId: string): Promise<string> {
+  return act(cell.secretary, async (scope) => {
+    const { resolutionId } = granted(await draftMeetingResolution(scope, meetingId, 'resolution'));
+    const draft = await resolutionOf(scope, resolutionId);
+    const clause = {
+      text: 'Kiểm tra mái đập, báo cáo chi bộ',
+      assigneeId: cell.officials[1] ?? cell.secretary,
+      partnerIds: [],
+      dueOn: addDays(scope.today, 28),
+      carriedTaskId: null,
+    };
+    granted(await editResolution(scope, resolutionId, { version: draft?.version ?? 1, clauses: [clause] }));
+    return resolutionId;
+  });
 }
 
 /** A short text put on the whole meeting as a paper. Out: its id. */

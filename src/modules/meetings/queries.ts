@@ -148,14 +148,27 @@ export async function leadsOn(
     .map((office) => ({ id: office.personId, name: office.name }));
 }
 
-/** How far its minutes have come; null before it was opened. */
-export async function minutesStateOf(scope: Scope, meetingId: string): Promise<string | null> {
+/** The committee's paragraph on the state of mind; row security gives it to the cell only, '' when there is none. */
+export async function stateOfMindOf(scope: Scope, meetingId: string): Promise<string> {
+  const row = await scope.db
+    .selectFrom('meeting_states_of_mind')
+    .select('text')
+    .where('meeting_id', '=', meetingId)
+    .executeTakeFirst();
+  return row?.text ?? '';
+}
+
+/** How far its minutes have come: a draft from its opening on; null before. */
+export async function minutesStateOf(
+  scope: Scope,
+  meeting: Pick<MeetingRow, 'id' | 'openedAt'>,
+): Promise<string | null> {
   const row = await scope.db
     .selectFrom('minutes')
     .select('state')
-    .where('meeting_id', '=', meetingId)
+    .where('meeting_id', '=', meeting.id)
     .executeTakeFirst();
-  return row?.state ?? null;
+  return row?.state ?? (meeting.openedAt === null ? null : 'draft');
 }
 
 /** A meeting that the actor may know of, and what he is in it; `lock` keeps it from changing until the transaction ends. */

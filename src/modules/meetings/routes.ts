@@ -24,6 +24,9 @@ export function meetingRoutes(services: Services): Route[] {
     route(meeting.editMeeting, ({ scope, params, body }) =>
       preparation.editMeeting(scope, params.meetingId, body),
     ),
+    route(meeting.draftMeetingResolution, ({ scope, params, body }) =>
+      preparation.draftMeetingResolution(scope, params.meetingId, body.kind),
+    ),
     route(meeting.agreeMeeting, ({ scope, params, body }) =>
       steps.agreeMeeting(scope, params.meetingId, body.version),
     ),

@@ -99,6 +99,7 @@ const steps = {
   close: ['open'],
   noteRoll: ['sent', 'open'],
   addGuest: ['draft', 'agreed', 'sent', 'open'],
+  draftResolution: ['draft', 'agreed', 'sent', 'open'],
   tellAbsence: ['draft', 'agreed', 'sent', 'open'],
 } satisfies Record<string, readonly MeetingState[]>;
 export type MeetingStep = keyof typeof steps;

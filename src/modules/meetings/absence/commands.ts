@@ -2,7 +2,6 @@
 import { actingPerson, type Scope } from '../../../platform/auth/scope.ts';
 import { isRefusal, type Result, refuseCommon } from '../../../platform/http/refusal.ts';
 import { recordMeetingFact } from '../commands.ts';
-import { refreshMinutes } from '../minutes/commands.ts';
 import { refuseMinutes } from '../minutes/contract.ts';
 import { enterMeeting, minutesStateOf } from '../queries.ts';
 import { refuseRoll } from '../roll/contract.ts';
@@ -62,7 +61,6 @@ export async function withdrawAbsence(scope: Scope, meetingId: string): Promise<
     .executeTakeFirst();
   if (taken.numUpdatedRows === 0n) return refuseCommon('not-found');
   await recordMeetingFact(scope, meeting, 'absence.withdrawn', { personId: person });
-  await refreshMinutes(scope, meetingId);
   return done;
 }
 
@@ -78,7 +76,7 @@ export async function decideAbsence(
   const { meeting, actor } = entered;
   if (!mayDecideAbsences(actor)) return refuseCommon('forbidden');
   if (meeting.state === 'cancelled') return refuseState(meeting);
-  if ((await minutesStateOf(scope, meetingId)) === 'locked') return refuseMinutes('minutes-locked');
+  if ((await minutesStateOf(scope, meeting)) === 'locked') return refuseMinutes('minutes-locked');
   const notice = await scope.db
     .selectFrom('absence_notices')
     .select('state')
@@ -100,6 +98,5 @@ export async function decideAbsence(
     .executeTakeFirst();
   if (decided.numUpdatedRows === 0n) return refuseRoll('absence-decided');
   await recordMeetingFact(scope, meeting, 'absence.answered', { personId, accepted: input.accept });
-  await refreshMinutes(scope, meetingId);
   return done;
 }

@@ -33,7 +33,7 @@ async function linesOf(scope: Scope, cellId: string, year: number | undefined): 
         (SELECT count(*)::int FROM meeting_attendance a WHERE a.meeting_id = m.id AND a.state = 'present') END AS present,
       (SELECT count(*)::int FROM memberships s WHERE s.organisation_id = m.organisation_id
         AND s.valid @> (m.starts_at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date) AS total,
-      b.state AS "minutesState", b.number AS "minutesNumber",
+      CASE WHEN m.opened_at IS NULL THEN NULL ELSE coalesce(b.state, 'draft') END AS "minutesState", b.number AS "minutesNumber",
       r.id AS "resolutionId", r.state AS "resolutionState", r.number AS "resolutionNumber", r.number_type AS "resolutionType"
     FROM meetings m JOIN people c ON c.id = m.chair_id
     LEFT JOIN minutes b ON b.meeting_id = m.id

@@ -5,7 +5,7 @@ import { numberOn, ruleOn } from '../../organisation/regulations/rules.ts';
 import { dayByRule, monthAfter, monthOf } from '../rules.ts';
 
 /** From this day of a month on, the regular meeting of the next one ought to be planned. */
-export const planNextFrom = 20;
+const planNextFrom = 20;
 
 export interface Proposal {
   readonly month: string;
@@ -29,9 +29,8 @@ function dayInTime(month: string, today: string): string | null {
   return monthOf(soonest) === month && Number(soonest.slice(8)) <= last ? soonest : null;
 }
 
-/** The months whose regular meeting ought to be planned by now and is not: this one, and late in it the next. */
-export function monthsNotPlanned(today: string, plannedMonths: readonly string[]): string[] {
-  const month = monthOf(today);
-  const due = Number(today.slice(8)) >= planNextFrom ? [month, monthAfter(month)] : [month];
-  return due.filter((one) => !plannedMonths.includes(one));
+/** The month whose regular meeting ought to be planned by now and is not: this one, from the twentieth on the next; or none. */
+export function monthNotPlanned(today: string, plannedMonths: readonly string[]): string | null {
+  const month = Number(today.slice(8)) >= planNextFrom ? monthAfter(monthOf(today)) : monthOf(today);
+  return plannedMonths.includes(month) ? null : month;
 }

@@ -4,17 +4,20 @@ import { violates } from '../../../platform/db/violations.ts';
 import type { BodyOf } from '../../../platform/http/endpoint.ts';
 import { isRefusal, type Refusal, type Result, refuseCommon } from '../../../platform/http/refusal.ts';
 import { localTime } from '../../../platform/i18n/local-time.ts';
+import { draftResolution, editResolution } from '../../leadership/commands.ts';
+import { resolutionOf } from '../../leadership/queries.ts';
 import { organisationAt, peopleOfCell } from '../../organisation/queries.ts';
 import { type TemplateItem, templateOf } from '../agenda/rules.ts';
 import { bumpVersion, newCode, recordMeetingFact } from '../commands.ts';
 import type * as contract from '../contract.ts';
 import { refuseMeetings } from '../contract.ts';
-import { enterMeeting, leadsOn, type MeetingRow } from '../queries.ts';
+import { enterMeeting, leadsOn, type MeetingRow, stateOfMindOf } from '../queries.ts';
 import {
   allowsStep,
   heldOn,
   type MeetingKind,
   mayPrepare,
+  mayRun,
   monthOf,
   needsNoReason,
   refuseState,
@@ -232,4 +235,39 @@ async function writeStateOfMind(scope: Scope, meeting: MeetingRow, text: string)
     .values({ meeting_id: meeting.id, organisation_id: meeting.organisationId, ...edited })
     .onConflict((conflict) => conflict.column('meeting_id').doUpdateSet(edited))
     .execute();
+}
+
+/** Begins the draft that the meeting is to pass; what it says of the state of mind is the committee's paragraph. */
+export async function draftMeetingResolution(
+  scope: Scope,
+  meetingId: string,
+  kind: 'resolution' | 'conclusion',
+): Promise<Result<{ resolutionId: string }>> {
+  const entered = await enterMeeting(scope, meetingId, 'lock');
+  if (isRefusal(entered)) return entered;
+  const { meeting, actor } = entered;
+  if (!mayPrepare(actor) && !mayRun(actor)) return refuseCommon('forbidden');
+  if (!allowsStep(meeting, 'draftResolution')) return refuseState(meeting);
+  const drafted = await draftResolution(scope, {
+    organisationId: meeting.organisationId,
+    kind,
+    occasion: { type: 'meeting', id: meetingId },
+    subject: subjectOf(meeting, kind),
+    on: heldOn(meeting),
+  });
+  if (isRefusal(drafted)) return drafted;
+  const draft = await resolutionOf(scope, drafted.id);
+  const ideology = await stateOfMindOf(scope, meetingId);
+  if (draft && draft.ideology === '' && ideology !== '') {
+    const edited = await editResolution(scope, drafted.id, { version: draft.version, ideology });
+    if (isRefusal(edited)) return edited;
+  }
+  return { resolutionId: drafted.id };
+}
+
+/** After the type of the paper, in lower case. */
+function subjectOf(meeting: MeetingRow, kind: 'resolution' | 'conclusion'): string {
+  const month = `tháng ${meeting.month.slice(5, 7)} năm ${meeting.month.slice(0, 4)}`;
+  if (meeting.kind === 'thematic') return meeting.title.charAt(0).toLowerCase() + meeting.title.slice(1);
+  return kind === 'resolution' ? `lãnh đạo thực hiện nhiệm vụ ${month}` : `sinh hoạt thường kỳ ${month}`;
 }

@@ -1,16 +1,21 @@
 // One meeting as its page shows it, and what is prepared of it as its rules look at it.
-import { sql } from 'kysely';
 import type { Scope } from '../../../platform/auth/scope.ts';
 import { isRefusal, type Result } from '../../../platform/http/refusal.ts';
-import { localDate } from '../../../platform/i18n/local-time.ts';
+import { resolutionOfOccasion, reviewBefore } from '../../leadership/queries.ts';
 import { showNumber } from '../../organisation/numbering/rules.ts';
 import { namesOf, organisationAt, peopleOfCell } from '../../organisation/queries.ts';
-import { tasksOf } from '../../tasks/queries.ts';
 import { noticesOf } from '../absence/queries.ts';
 import { papersOf } from '../agenda/queries.ts';
 import { totalMinutes } from '../agenda/rules.ts';
 import type { Meeting } from '../contract.ts';
-import { enterMeeting, itemsOf, leadsOn, type MeetingRow, minutesStateOf } from '../queries.ts';
+import {
+  enterMeeting,
+  itemsOf,
+  leadsOn,
+  type MeetingRow,
+  minutesStateOf,
+  stateOfMindOf,
+} from '../queries.ts';
 import { isPresent } from '../roll/queries.ts';
 import {
   allowsStep,
@@ -72,8 +77,8 @@ export async function meetingPage(scope: Scope, meetingId: string): Promise<Resu
     hasCommittee: hasCommittee(home.length, date),
     missing: prepares && !wasSent(meeting) ? missingOf(prepared) : [],
     review: seesAgenda ? await reviewOf(scope, meeting) : [],
-    resolution: seesAgenda ? await shownResolution(scope, meetingId) : null,
-    minutesState: await minutesStateOf(scope, meetingId),
+    resolution: seesAgenda ? await resolutionAt(scope, meetingId) : null,
+    minutesState: await minutesStateOf(scope, meeting),
     ownAbsence: await ownAbsence(scope, meetingId),
     ruleIds: meetingRuleIds(date),
     members: prepares ? people.map((one) => ({ id: one.personId, name: one.name })) : [],
@@ -108,67 +113,32 @@ async function rightsOf(scope: Scope, meeting: MeetingRow, actor: MeetingActor):
   };
 }
 
-async function stateOfMindOf(scope: Scope, meetingId: string): Promise<string> {
-  const row = await scope.db
-    .selectFrom('meeting_states_of_mind')
-    .select('text')
-    .where('meeting_id', '=', meetingId)
-    .executeTakeFirst();
-  return row?.text ?? '';
-}
-
 async function ownAbsence(scope: Scope, meetingId: string): Promise<Meeting['ownAbsence']> {
   const own = (await noticesOf(scope, meetingId)).find((one) => one.personId === scope.actor.personId);
   return own ? { reason: own.reason, state: own.state, answer: own.answer } : null;
 }
 
-/** Tasks that the agenda opens with: open on the meeting's day, or ended since the meeting before. */
+/** What became of the last resolution, task by task, as of the meeting's day or today if that is still to come. */
 async function reviewOf(scope: Scope, meeting: MeetingRow): Promise<Meeting['review']> {
-  const before = await scope.db
-    .selectFrom('meetings')
-    .select('starts_at')
-    .where('organisation_id', '=', meeting.organisationId)
-    .where('kind', '=', 'regular')
-    .where('state', '=', 'closed')
-    .where('starts_at', '<', meeting.startsAt)
-    .orderBy('starts_at', 'desc')
-    .executeTakeFirst();
-  const since = before ? localDate(before.starts_at) : '';
-  const tasks = await tasksOf(scope, meeting.organisationId);
-  return tasks
-    .filter((task) => task.givenOn < heldOn(meeting) && (task.endedOn === null || task.endedOn >= since))
-    .map(({ id, title, assigneeName, dueOn, state, percent, lateDays }) => ({
-      taskId: id,
-      title,
-      assigneeName,
-      dueOn,
-      state,
-      percent,
-      lateDays,
-    }));
+  const [date = scope.today] = [heldOn(meeting), scope.today].sort();
+  const { lines } = await reviewBefore(scope, meeting.organisationId, date);
+  return lines.map(({ taskId, title, assigneeName, dueOn, state, percent, lateDays }) => ({
+    taskId,
+    title,
+    assigneeName,
+    dueOn,
+    state,
+    percent,
+    lateDays,
+  }));
 }
 
-async function shownResolution(scope: Scope, meetingId: string): Promise<Meeting['resolution']> {
-  const found = await resolutionOf(scope, meetingId);
+/** The draft resolution or conclusion of a meeting, or what became of it. */
+async function resolutionAt(scope: Scope, meetingId: string): Promise<Meeting['resolution']> {
+  const found = await resolutionOfOccasion(scope, 'meeting', meetingId);
   if (!found) return null;
-  const type = found.kind === 'resolution' ? 'NQ' : 'KL';
-  return { ...found, number: found.number === null ? null : showNumber(found.number, type, 'CB') };
-}
-
-/** The draft resolution or conclusion of a meeting, or what became of it; a resolution before a conclusion. */
-async function resolutionOf(scope: Scope, meetingId: string) {
-  const { rows } = await sql<{
-    id: string;
-    kind: 'resolution' | 'conclusion';
-    state: string;
-    subject: string;
-    clauses: number;
-    number: number | null;
-  }>`SELECT r.id, r.kind, r.state, r.subject, r.number,
-      (SELECT count(*)::int FROM resolution_clauses c WHERE c.resolution_id = r.id) AS clauses
-    FROM resolutions r WHERE r.occasion_type = 'meeting' AND r.occasion_id = ${meetingId}
-    ORDER BY r.state = 'rejected', r.kind DESC, r.id LIMIT 1`.execute(scope.db);
-  return rows[0] ?? null;
+  const { id, kind, state, subject, number, clauses } = found;
+  return { id, kind, state, subject, number, clauses: clauses.length };
 }
 
 /** Least minutes of the meeting by the rule of its day, or the cell's own. */
@@ -183,16 +153,11 @@ async function minimumOf(scope: Scope, meeting: MeetingRow): Promise<number> {
 
 /** What decides which points are missing. */
 export async function preparedOf(scope: Scope, meeting: MeetingRow): Promise<Prepared> {
-  const stateOfMind = await scope.db
-    .selectFrom('meeting_states_of_mind')
-    .select('meeting_id')
-    .where('meeting_id', '=', meeting.id)
-    .executeTakeFirst();
   return {
     ...meeting,
     items: await itemsOf(scope, meeting.id),
-    hasStateOfMind: stateOfMind !== undefined,
-    resolution: await resolutionOf(scope, meeting.id),
+    hasStateOfMind: (await stateOfMindOf(scope, meeting.id)) !== '',
+    resolution: await resolutionAt(scope, meeting.id),
     minimumMinutes: await minimumOf(scope, meeting),
   };
 }

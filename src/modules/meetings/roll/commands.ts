@@ -118,7 +118,6 @@ export async function addGuest(
     .returning('id')
     .executeTakeFirstOrThrow();
   await recordMeetingFact(scope, meeting, 'roll.guest-added', { guestId: id, fromAbove: input.fromAbove });
-  await refreshMinutes(scope, meetingId);
   return { id };
 }
 
@@ -132,7 +131,6 @@ export async function removeGuest(scope: Scope, meetingId: string, guestId: stri
     .executeTakeFirst();
   if (removed.numDeletedRows === 0n) return refuseCommon('not-found');
   await recordMeetingFact(scope, meeting, 'roll.guest-removed', { guestId });
-  await refreshMinutes(scope, meetingId);
   return done;
 }
 

@@ -1,0 +1,91 @@
+// What the meetings of the actor's cells ask of him today.
+import { sql } from 'kysely';
+import { actingPerson, type Scope } from '../../../platform/auth/scope.ts';
+import type { OwedItem } from '../../../platform/http/today-contract.ts';
+import { membershipsOf, officesHeld, organisationAt } from '../../organisation/queries.ts';
+import { noticesOf } from '../absence/queries.ts';
+import { papersOf } from '../agenda/queries.ts';
+import { plannedMonths } from '../calendar/queries.ts';
+import { monthNotPlanned } from '../calendar/rules.ts';
+import { preparedOf } from '../preparation/queries.ts';
+import { missingOf } from '../preparation/rules.ts';
+import { actorIn, type MeetingRow, meetingRow, minutesStateOf } from '../queries.ts';
+import { isOnRoll, isPresent } from '../roll/queries.ts';
+import { mayDecideAbsences, mayPrepare } from '../rules.ts';
+import { type Concern, owedFor, owedPlan } from './rules.ts';
+
+/** For the home page: the meeting that is on, the next one, what is to be prepared, answered, confirmed. */
+export async function meetingsToday(scope: Scope): Promise<OwedItem[]> {
+  const person = actingPerson(scope);
+  const offices = await officesHeld(scope.db, person, scope.today);
+  const cells = new Set([
+    ...(await membershipsOf(scope.db, person, scope.today)),
+    ...offices
+      .filter((office) => office.organisation_kind === 'cell')
+      .map((office) => office.organisation_id),
+  ]);
+  const items: OwedItem[] = [];
+  for (const cellId of cells) items.push(...(await owedIn(scope, cellId)));
+  return items;
+}
+
+async function owedIn(scope: Scope, cellId: string): Promise<OwedItem[]> {
+  const cell = await organisationAt(scope, cellId, scope.today);
+  if (!cell) return [];
+  const items: OwedItem[] = [];
+  for (const meeting of await concerning(scope, cellId)) {
+    const concern = await concernOf(scope, meeting, cell.name);
+    if (concern) items.push(...owedFor(concern, scope.now.toString()));
+  }
+  if (await scope.allows('committee', cellId)) {
+    const month = monthNotPlanned(scope.today, await plannedMonths(scope, cellId));
+    if (month) items.push(owedPlan(cell, month, scope.today));
+  }
+  return items;
+}
+
+/** Meetings that are still to come or on, and those whose minutes or results may still wait. */
+async function concerning(scope: Scope, cellId: string): Promise<MeetingRow[]> {
+  const { rows } = await sql<{ id: string }>`
+    SELECT m.id FROM meetings m LEFT JOIN minutes b ON b.meeting_id = m.id
+    WHERE m.organisation_id = ${cellId} AND (m.state IN ('draft', 'agreed', 'sent', 'open')
+      OR (m.state = 'closed' AND (coalesce(b.state, 'draft') <> 'locked' OR m.closed_at > ${scope.now.toString()}::timestamptz - interval '5 days')))
+    ORDER BY m.starts_at`.execute(scope.db);
+  const meetings: MeetingRow[] = [];
+  for (const row of rows) {
+    const meeting = await meetingRow(scope, row.id);
+    if (meeting) meetings.push(meeting);
+  }
+  return meetings;
+}
+
+async function concernOf(
+  scope: Scope,
+  meeting: MeetingRow,
+  organisationName: string,
+): Promise<Concern | null> {
+  const actor = await actorIn(scope, meeting);
+  const prepares = mayPrepare(actor);
+  if (!prepares && (meeting.state === 'draft' || meeting.state === 'agreed')) return null;
+  const person = actingPerson(scope);
+  const notices = await noticesOf(scope, meeting.id);
+  const own = notices.find((notice) => notice.personId === person);
+  const isDraft = meeting.state === 'draft';
+  return {
+    meeting,
+    organisationName,
+    actor,
+    enrolled: await isOnRoll(scope, meeting, person),
+    present: await isPresent(scope, meeting.id, person),
+    absence: own && own.state !== 'withdrawn' ? own.state : null,
+    papers: (await papersOf(scope, meeting.id)).length,
+    waiting: mayDecideAbsences(actor)
+      ? notices.filter((notice) => notice.state === 'told' && notice.personId !== person).length
+      : 0,
+    minutesState: await minutesStateOf(scope, meeting),
+    missing:
+      prepares && isDraft
+        ? missingOf(await preparedOf(scope, meeting)).filter((point) => point.blocking).length
+        : 0,
+  };
+}

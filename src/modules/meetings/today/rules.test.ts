@@ -1,0 +1,111 @@
+// What a meeting asks of whom, and in which order.
+import { describe, expect, test } from 'vitest';
+import type { MeetingActor } from '../rules.ts';
+import { type Concern, owedFor, owedPlan } from './rules.ts';
+
+const nobody: MeetingActor = {
+  personId: '1',
+  lead: false,
+  committee: false,
+  chair: false,
+  minuteTaker: false,
+  member: true,
+  above: false,
+  supervisor: false,
+};
+const member: Concern = {
+  meeting: {
+    id: 'm',
+    title: 'Sinh hoạt thường kỳ tháng 12/2026',
+    startsAt: '2026-12-03T07:00:00Z',
+    place: 'Phòng họp tầng 2',
+    state: 'sent',
+    minuteTakerId: '2',
+    closedAt: null,
+  },
+  organisationName: 'Chi bộ Quản lý công trình',
+  actor: nobody,
+  enrolled: true,
+  present: false,
+  absence: null,
+  papers: 4,
+  waiting: 0,
+  minutesState: null,
+  missing: 0,
+};
+const lead: Concern = { ...member, actor: { ...nobody, lead: true, committee: true, chair: true } };
+const at = (concern: Concern, state: Concern['meeting']['state']): Concern => ({
+  ...concern,
+  meeting: { ...concern.meeting, state },
+});
+const ids = (concern: Concern, now: string) => owedFor(concern, now).map((item) => item.id.split(':')[0]);
+
+describe('a member', () => {
+  test('reads what was sent; comes in when it is on; is left alone when his absence is accepted', () => {
+    const [item] = owedFor(member, '2026-12-01T02:00:00Z');
+    expect(item).toMatchObject({
+      state: 'due',
+      rank: 42,
+      to: '/sinh-hoat/m',
+      action: { vi: 'Đọc 4 tài liệu' },
+    });
+    expect(item?.detail?.vi).toBe('14:00, 03/12/2026. Phòng họp tầng 2.');
+    const [on] = owedFor(at(member, 'open'), '2026-12-03T07:10:00Z');
+    expect(on).toMatchObject({ state: 'now', rank: 0, to: '/sinh-hoat/m/phong' });
+    expect(owedFor({ ...at(member, 'open'), absence: 'accepted' }, '2026-12-03T07:10:00Z')).toEqual([]);
+    expect(ids(at(member, 'draft'), '2026-12-01T02:00:00Z')).toEqual([]);
+  });
+  test('checks in from an hour before', () => {
+    expect(ids(member, '2026-12-03T05:59:00Z')).toEqual(['next']);
+    expect(ids(member, '2026-12-03T06:00:00Z')).toEqual(['now', 'next']);
+    expect(ids({ ...member, present: true }, '2026-12-03T06:00:00Z')).toEqual(['next']);
+  });
+});
+
+describe('who prepares', () => {
+  test('is told the next step, its day, and when it is late', () => {
+    const draft = { ...at(lead, 'draft'), missing: 2 };
+    expect(owedFor(draft, '2026-11-27T02:00:00Z')[0]).toMatchObject({
+      state: 'todo',
+      due: '2026-12-02',
+      rank: 61,
+      detail: { vi: 'Bước tiếp theo: bổ sung 2 điểm để thống nhất.' },
+      ruleId: 'meeting.papers-before-days-42',
+    });
+    expect(owedFor(draft, '2026-12-01T18:00:00Z')[0]).toMatchObject({ state: 'due', rank: 12 });
+    expect(owedFor(draft, '2026-12-02T18:00:00Z')[0]).toMatchObject({ state: 'late', rank: 21 });
+    expect(owedFor(at(lead, 'agreed'), '2026-11-27T02:00:00Z')[0]?.action?.vi).toBe('Gửi đảng viên');
+  });
+  test('answers absence, opens the room, moves what was not opened', () => {
+    expect(ids({ ...lead, waiting: 2 }, '2026-12-02T02:00:00Z')).toEqual(['next', 'absence', 'handbook']);
+    expect(owedFor(lead, '2026-12-03T02:00:00Z')[0]).toMatchObject({ rank: 1, to: '/sinh-hoat/m/phong' });
+    expect(owedFor(lead, '2026-12-04T02:00:00Z')).toMatchObject([
+      { id: 'prepare:m', state: 'late', rank: 22 },
+    ]);
+  });
+  test('plans the month that has none', () => {
+    const cell = { id: 'c', name: 'Chi bộ' };
+    expect(owedPlan(cell, '2027-01-01', '2026-12-20')).toMatchObject({
+      due: '2027-01-04',
+      state: 'todo',
+      title: { vi: 'Lên lịch sinh hoạt thường kỳ tháng 01/2027' },
+    });
+    expect(owedPlan(cell, '2026-12-01', '2026-12-08').state).toBe('late');
+  });
+});
+
+test('minutes wait for the minute-taker, then for the chair; results go on the e-handbook within two days', () => {
+  const closed = (concern: Concern, minutesState: string): Concern => ({
+    ...concern,
+    meeting: { ...concern.meeting, state: 'closed', closedAt: '2026-12-03T09:00:00Z' },
+    minutesState,
+  });
+  const taker: Concern = { ...member, actor: { ...nobody, minuteTaker: true } };
+  expect(owedFor(closed(taker, 'agreed'), '2026-12-04T02:00:00Z')).toMatchObject([
+    { kind: 'minutes', due: '2026-12-05', state: 'due' },
+  ]);
+  expect(ids(closed(taker, 'taker_confirmed'), '2026-12-04T02:00:00Z')).toEqual([]);
+  expect(ids(closed(lead, 'draft'), '2026-12-04T02:00:00Z')).toEqual(['handbook']);
+  expect(ids(closed(lead, 'taker_confirmed'), '2026-12-04T02:00:00Z')).toEqual(['minutes', 'handbook']);
+  expect(ids(closed(lead, 'locked'), '2026-12-06T02:00:00Z')).toEqual([]);
+});

@@ -1,0 +1,305 @@
+// What a meeting asks of somebody today: as a member, as who prepares it, as who takes its minutes. Pure; the clock is an argument.
+import type { OwedItem } from '../../../platform/http/today-contract.ts';
+import { addDays, daysBetween } from '../../../platform/i18n/dates.ts';
+import { localDate, localTime } from '../../../platform/i18n/local-time.ts';
+import { numberOn, ruleOn } from '../../organisation/regulations/rules.ts';
+import { checkInFrom } from '../roll/rules.ts';
+import {
+  dayByRule,
+  heldOn,
+  isHeldOn,
+  type MeetingActor,
+  type MeetingState,
+  mayDecideAbsences,
+  mayDirect,
+  mayPrepare,
+  mayRun,
+  mayTakeMinutes,
+  sendBy,
+} from '../rules.ts';
+
+/** A meeting and what of it concerns the reader. */
+export interface Concern {
+  readonly meeting: {
+    readonly id: string;
+    readonly title: string;
+    readonly startsAt: string;
+    readonly place: string;
+    readonly state: MeetingState;
+    readonly minuteTakerId: string | null;
+    readonly closedAt: string | null;
+  };
+  readonly organisationName: string;
+  readonly actor: MeetingActor;
+  /** On the roll and not suspended. */
+  readonly enrolled: boolean;
+  readonly present: boolean;
+  /** The own notice of absence, unless withdrawn. */
+  readonly absence: 'told' | 'accepted' | 'refused' | null;
+  readonly papers: number;
+  /** Notices of others that wait for an answer; 0 for who does not answer them. */
+  readonly waiting: number;
+  readonly minutesState: string | null;
+  /** Points that stop the next step; 0 for who does not prepare. */
+  readonly missing: number;
+}
+
+type Words = OwedItem['title'];
+type Made = Pick<OwedItem, 'title' | 'state' | 'to' | 'rank'> & Partial<OwedItem>;
+
+/** Everything that one meeting asks of the reader, at this instant. */
+export function owedFor(concern: Concern, now: string): OwedItem[] {
+  const { meeting, organisationName } = concern;
+  const today = localDate(now);
+  const made: [string, Made | null][] = [
+    ['now', nowItem(concern, now)],
+    ['next', nextItem(concern, today)],
+    ['prepare', prepareItem(concern, today)],
+    ['absence', absenceItem(concern, today)],
+    ['minutes', minutesItem(concern, today)],
+    ['handbook', handbookItem(concern, today)],
+  ];
+  return made.flatMap(([kind, item]) =>
+    item === null ? [] : [{ id: `${kind}:${meeting.id}`, kind: 'meeting', organisationName, ...item }],
+  );
+}
+
+function takesPart({ actor, enrolled, absence, present }: Concern): boolean {
+  const invited = enrolled || actor.chair || actor.minuteTaker || actor.supervisor;
+  return invited && (present || absence !== 'accepted');
+}
+
+/** The meeting that is on, or begins within the hour: before everything else. */
+function nowItem(concern: Concern, now: string): Made | null {
+  const { meeting, actor, enrolled, present } = concern;
+  if (!takesPart(concern)) return null;
+  const room = `/sinh-hoat/${meeting.id}/phong`;
+  const base = { state: 'now', due: meeting.startsAt, detail: whereAndWhen(concern) } as const;
+  if (meeting.state === 'open')
+    return {
+      ...base,
+      title: words(`${meeting.title} đang diễn ra`, `${meeting.title} is on`),
+      to: room,
+      rank: 0,
+      action: words('Vào buổi sinh hoạt', 'Enter the meeting'),
+    };
+  if (meeting.state !== 'sent' || !isHeldOn(meeting, localDate(now))) return null;
+  if (mayRun(actor))
+    return {
+      ...base,
+      title: words(`Hôm nay: ${lower(meeting.title)}`, `Today: ${meeting.title}`),
+      to: room,
+      rank: 1,
+      action: words('Mở phòng họp', 'Open the room'),
+    };
+  if (!enrolled || present || Date.parse(now) < Date.parse(checkInFrom(meeting.startsAt))) return null;
+  return {
+    ...base,
+    title: words(`Điểm danh ${lower(meeting.title)}`, `Check in: ${meeting.title}`),
+    to: '/diem-danh',
+    rank: 2,
+    action: words('Điểm danh', 'Check in'),
+  };
+}
+
+/** The next meeting, for those who were sent it. */
+function nextItem(concern: Concern, today: string): Made | null {
+  const { meeting, papers, absence } = concern;
+  const date = heldOn(meeting);
+  if (meeting.state !== 'sent' || date < today || !takesPart(concern)) return null;
+  const days = daysBetween(today, date);
+  return {
+    title: words(meeting.title, meeting.title),
+    detail: whereAndWhen(concern),
+    due: meeting.startsAt,
+    state: days <= 3 ? 'due' : 'todo',
+    to: `/sinh-hoat/${meeting.id}`,
+    ...ruleOf('meeting.papers-before-days', date),
+    rank: absence === 'told' ? 65 : days === 0 ? 10 : days <= 3 ? 42 : 62,
+    action:
+      papers > 0
+        ? words(`Đọc ${papers} tài liệu`, papers === 1 ? 'Read the paper' : `Read ${papers} papers`)
+        : words('Xem chương trình', 'See the agenda'),
+  };
+}
+
+/** The next step of a meeting that is prepared; or of one whose day went by. */
+function prepareItem(concern: Concern, today: string): Made | null {
+  const { meeting, actor, missing } = concern;
+  const date = heldOn(meeting);
+  const to = `/sinh-hoat/${meeting.id}`;
+  if (meeting.state === 'sent' && date < today && mayDirect(actor))
+    return {
+      title: words(`${meeting.title} chưa khai mạc`, `${meeting.title} was not opened`),
+      detail: words('Dời sang ngày khác hoặc hủy.', 'Move it to another day or cancel it.'),
+      due: date,
+      state: 'late',
+      to,
+      rank: 22,
+      action: words('Dời hoặc hủy', 'Move or cancel'),
+    };
+  const isDraft = meeting.state === 'draft';
+  if (!mayPrepare(actor) || !(isDraft || meeting.state === 'agreed')) return null;
+  const due = sendBy(date);
+  const lacks = missing > 0;
+  return {
+    title: words(`Chuẩn bị ${lower(meeting.title)}`, `Prepare: ${meeting.title}`),
+    detail: !isDraft
+      ? words('Bước tiếp theo: gửi đảng viên.', 'Next step: send it to the members.')
+      : lacks
+        ? words(
+            `Bước tiếp theo: bổ sung ${missing} điểm để thống nhất.`,
+            `Next step: complete ${missing} ${missing === 1 ? 'point' : 'points'}, then agree.`,
+          )
+        : words('Bước tiếp theo: thống nhất nội dung.', 'Next step: agree the contents.'),
+    due,
+    ...pressing(due, today, { late: 21, today: 12, soon: 41, later: 61 }),
+    to,
+    ...ruleOf('meeting.papers-before-days', date),
+    action: isDraft
+      ? words('Chuẩn bị tiếp', 'Go on preparing')
+      : words('Gửi đảng viên', 'Send to the members'),
+  };
+}
+
+function absenceItem({ meeting, actor, waiting, minutesState }: Concern, today: string): Made | null {
+  if (waiting === 0 || !mayDecideAbsences(actor)) return null;
+  if (meeting.state === 'cancelled' || minutesState === 'locked') return null;
+  return {
+    kind: 'absence',
+    title: words(
+      `${waiting} đồng chí báo vắng, chờ trả lời`,
+      `${waiting} reported ${waiting === 1 ? 'absence waits' : 'absences wait'} for an answer`,
+    ),
+    detail: words(meeting.title, meeting.title),
+    due: meeting.startsAt,
+    state: 'due',
+    to: `/sinh-hoat/${meeting.id}`,
+    rank: heldOn(meeting) <= today ? 11 : 43,
+    action: words('Trả lời', 'Answer'),
+  };
+}
+
+/** Minutes that wait: for the minute-taker to confirm, then for the chair to lock. */
+function minutesItem({ meeting, actor, minutesState }: Concern, today: string): Made | null {
+  if (meeting.state !== 'closed' || meeting.closedAt === null) return null;
+  const confirms = minutesState === 'draft' || minutesState === 'agreed';
+  const mine = confirms
+    ? mayTakeMinutes(meeting, actor)
+    : minutesState === 'taker_confirmed' && (actor.chair || actor.lead);
+  if (!mine) return null;
+  const due = resultsBy(meeting.closedAt);
+  return {
+    kind: 'minutes',
+    title: confirms
+      ? words(`Xác nhận biên bản ${lower(meeting.title)}`, `Confirm the minutes: ${meeting.title}`)
+      : words(
+          `Xác nhận và khóa biên bản ${lower(meeting.title)}`,
+          `Confirm and lock the minutes: ${meeting.title}`,
+        ),
+    due,
+    ...pressing(due, today, { late: 23, today: 13, soon: 44, later: 63 }),
+    to: `/sinh-hoat/${meeting.id}/bien-ban`,
+    ...ruleOf('meeting.results-after-days', localDate(meeting.closedAt)),
+    action: words('Mở biên bản', 'Open the minutes'),
+  };
+}
+
+/** What goes on the national e-handbook by which day; whether it was done is not known here, so it is told until that day only. */
+function handbookItem({ meeting, actor, papers }: Concern, today: string): Made | null {
+  if (!mayDirect(actor)) return null;
+  const date = heldOn(meeting);
+  const told = (due: string, title: Words, key: string, to: string): Made | null =>
+    today > due
+      ? null
+      : {
+          kind: 'handbook',
+          title,
+          due,
+          ...pressing(due, today, { late: 25, today: 14, soon: 45, later: 64 }),
+          to,
+          ...ruleOf(key, date),
+        };
+  if (meeting.state === 'sent' && papers > 0)
+    return told(
+      sendBy(date),
+      words(
+        `Đưa ${papers} tài liệu lên Sổ tay đảng viên điện tử`,
+        `Put ${papers} ${papers === 1 ? 'paper' : 'papers'} on the e-handbook`,
+      ),
+      'meeting.papers-before-days',
+      `/sinh-hoat/${meeting.id}`,
+    );
+  if (meeting.state === 'closed' && meeting.closedAt !== null)
+    return told(
+      resultsBy(meeting.closedAt),
+      words(
+        'Đưa biên bản, nghị quyết lên Sổ tay đảng viên điện tử',
+        'Put minutes and resolution on the e-handbook',
+      ),
+      'meeting.results-after-days',
+      `/sinh-hoat/${meeting.id}/bien-ban`,
+    );
+  return null;
+}
+
+/** For who prepares in a cell whose next regular meeting ought to be planned by now. */
+export function owedPlan(
+  cell: { readonly id: string; readonly name: string },
+  month: string,
+  today: string,
+): OwedItem {
+  const due = dayByRule(month);
+  const shown = `${month.slice(5, 7)}/${month.slice(0, 4)}`;
+  return {
+    id: `plan:${cell.id}`,
+    kind: 'meeting',
+    title: words(`Lên lịch sinh hoạt thường kỳ tháng ${shown}`, `Plan the regular meeting of ${shown}`),
+    due,
+    ...pressing(due, today, { late: 24, today: 15, soon: 46, later: 66 }),
+    to: '/sinh-hoat',
+    ...ruleOf('meeting.day', due),
+    organisationName: cell.name,
+    action: words('Lên lịch', 'Plan it'),
+  };
+}
+
+/** The day by which the results of a meeting go on the e-handbook. */
+function resultsBy(closedAt: string): string {
+  const date = localDate(closedAt);
+  return addDays(date, numberOn('meeting.results-after-days', 'days', date));
+}
+
+function pressing(
+  due: string,
+  today: string,
+  ranks: { readonly late: number; readonly today: number; readonly soon: number; readonly later: number },
+): { state: OwedItem['state']; rank: number } {
+  const days = daysBetween(today, due);
+  if (days < 0) return { state: 'late', rank: ranks.late };
+  if (days === 0) return { state: 'due', rank: ranks.today };
+  return days <= 3 ? { state: 'due', rank: ranks.soon } : { state: 'todo', rank: ranks.later };
+}
+
+function ruleOf(key: string, date: string): { ruleId?: string } {
+  const rule = ruleOn(key, date);
+  return rule ? { ruleId: rule.id } : {};
+}
+
+function whereAndWhen({ meeting, absence }: Concern): Words {
+  const date = heldOn(meeting).split('-').reverse().join('/');
+  const place = meeting.place ? ` ${meeting.place}.` : '';
+  const told = absence === 'told' || absence === 'accepted';
+  return words(
+    `${localTime(meeting.startsAt)}, ${date}.${place}${told ? ' Đồng chí đã báo vắng.' : ''}`,
+    `${localTime(meeting.startsAt)}, ${date}.${place}${told ? ' You reported your absence.' : ''}`,
+  );
+}
+
+function lower(title: string): string {
+  return title.charAt(0).toLowerCase() + title.slice(1);
+}
+
+function words(vi: string, en: string): Words {
+  return { vi, en };
+}
