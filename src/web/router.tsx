@@ -12,6 +12,17 @@ import { Shell } from './shell.tsx';
 const root = createRootRoute({ component: Outlet, notFoundComponent: NotFound });
 const inside = createRoute({ getParentRoute: () => root, id: 'inside', component: Shell });
 
+/** `?ngay=YYYY-MM-DD`: the page as of that date. */
+function dated(search: Record<string, unknown>): { ngay?: string } {
+  const { ngay } = search;
+  return typeof ngay === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(ngay) ? { ngay } : {};
+}
+
+/** `?chiBo=ID`: another cell than the own. */
+function ofCell(search: Record<string, unknown>): { chiBo?: string } {
+  return typeof search.chiBo === 'string' ? { chiBo: search.chiBo } : {};
+}
+
 const outsidePages = [
   createRoute({
     getParentRoute: () => root,
@@ -72,11 +83,13 @@ const insidePages = [
   createRoute({
     getParentRoute: () => inside,
     path: '/dang-vien',
+    validateSearch: ofCell,
     component: lazyRouteComponent(() => import('../modules/organisation/web/roster-page.tsx'), 'RosterPage'),
   }),
   createRoute({
     getParentRoute: () => inside,
     path: '/dang-vien/nhap',
+    validateSearch: ofCell,
     component: lazyRouteComponent(
       () => import('../modules/organisation/web/roster-import-page.tsx'),
       'RosterImportPage',
@@ -97,6 +110,31 @@ const insidePages = [
       () => import('../modules/organisation/regulations/web/rule-page.tsx'),
       'RulePage',
     ),
+  }),
+  createRoute({
+    getParentRoute: () => inside,
+    path: '/to-chuc',
+    validateSearch: dated,
+    component: lazyRouteComponent(() => import('../modules/organisation/tree/web/tree-page.tsx'), 'TreePage'),
+  }),
+  createRoute({
+    getParentRoute: () => inside,
+    path: '/to-chuc/$organisationId',
+    validateSearch: dated,
+    component: lazyRouteComponent(() => import('../modules/organisation/tree/web/tree-page.tsx'), 'TreePage'),
+  }),
+  createRoute({
+    getParentRoute: () => inside,
+    path: '/dang-vien/$personId',
+    component: lazyRouteComponent(
+      () => import('../modules/organisation/members/web/member-page.tsx'),
+      'MemberPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => inside,
+    path: '/them',
+    component: lazyRouteComponent(() => import('./pages/more.tsx'), 'More'),
   }),
   createRoute({
     getParentRoute: () => inside,

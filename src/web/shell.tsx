@@ -1,39 +1,25 @@
 // The frame of every page after sign-in: side column on a laptop, tabs at the foot on a phone.
-import { Link, Navigate, Outlet } from '@tanstack/react-router';
+import { Navigate, Outlet, useRouterState } from '@tanstack/react-router';
+import { useEffect, useRef } from 'react';
 import { readFirstRun } from '../modules/organisation/accounts/contract.ts';
 import { readSession } from '../modules/organisation/contract.ts';
 import { useEndpoint } from './client.ts';
-import { Icon, type IconName } from './kit/icon.tsx';
 import { PageLoading, PageRefusal } from './kit/states.tsx';
-import { SessionContext } from './session.tsx';
+import { SideNav, Tabs } from './nav.tsx';
+import { type Session, SessionContext } from './session.tsx';
 import { useTexts } from './texts/language.ts';
 import { shellTexts } from './texts/shell.ts';
-
-const pages: { to: string; icon: IconName; text: 'today' | 'tasks' | 'members' | 'account' }[] = [
-  { to: '/', icon: 'home', text: 'today' },
-  { to: '/nhiem-vu', icon: 'task', text: 'tasks' },
-  { to: '/dang-vien', icon: 'people', text: 'members' },
-  { to: '/tai-khoan', icon: 'person', text: 'account' },
-];
 
 export function Shell() {
   const t = useTexts(shellTexts);
   const session = useEndpoint(readSession);
   const signedOut = session.error?.status === 401;
   const firstRun = useEndpoint(readFirstRun, {}, { enabled: signedOut });
+  const main = useRef<HTMLElement>(null);
+  useTitleOf(main);
+  useFocusOnNewPage(main);
   if (signedOut && firstRun.data)
     return <Navigate to={firstRun.data.empty ? '/bat-dau' : '/dang-nhap'} replace />;
-  const links = pages.map((page) => (
-    <Link
-      key={page.to}
-      to={page.to}
-      activeOptions={{ exact: page.to === '/' }}
-      activeProps={{ 'aria-current': 'page' }}
-    >
-      <Icon name={page.icon} />
-      {t[page.text]}
-    </Link>
-  ));
   return (
     <div className="shell">
       <a className="skip btn" href="#main">
@@ -41,16 +27,10 @@ export function Shell() {
       </a>
       <aside className="side">
         <div className="brand">{t.product}</div>
-        <nav aria-label={t.menu}>{links}</nav>
-        {session.data && (
-          <p className="who">
-            <b>{session.data.person.name}</b>
-            <br />
-            <span className="second">{session.data.organisation?.name}</span>
-          </p>
-        )}
+        <SideNav />
+        {session.data && <Who session={session.data} />}
       </aside>
-      <main id="main">
+      <main id="main" ref={main} tabIndex={-1}>
         {session.data ? (
           <SessionContext value={session.data}>
             <Outlet />
@@ -61,9 +41,50 @@ export function Shell() {
           <PageLoading />
         )}
       </main>
-      <nav className="tabs" aria-label={t.menu}>
-        {links}
-      </nav>
+      <Tabs />
     </div>
   );
+}
+
+/** Who is signed in and as what: the first office, and where. */
+function Who({ session }: { session: Session }) {
+  const t = useTexts(shellTexts);
+  const [office] = session.offices;
+  return (
+    <p className="who">
+      <b>{session.person.name}</b>
+      <br />
+      <span className="second">
+        {office ? `${t.officeNames[office.kind]}, ${office.organisationName}` : session.organisation?.name}
+      </span>
+    </p>
+  );
+}
+
+/** The window's title is the page's heading, so that a list of windows and a reader tell them apart. */
+function useTitleOf(main: { current: HTMLElement | null }): void {
+  const t = useTexts(shellTexts);
+  useEffect(() => {
+    const { current } = main;
+    if (!current) return;
+    const tell = () => {
+      const heading = current.querySelector('h1')?.textContent;
+      document.title = heading ? `${heading} · ${t.product}` : t.product;
+    };
+    tell();
+    const watch = new MutationObserver(tell);
+    watch.observe(current, { childList: true, subtree: true, characterData: true });
+    return () => watch.disconnect();
+  }, [main, t]);
+}
+
+/** After a step to another page the keyboard and the reader begin at its content, not where the last link was. */
+function useFocusOnNewPage(main: { current: HTMLElement | null }): void {
+  const path = useRouterState({ select: (state) => state.location.pathname });
+  const last = useRef(path);
+  useEffect(() => {
+    if (last.current === path) return;
+    last.current = path;
+    main.current?.focus({ preventScroll: true });
+  }, [main, path]);
 }

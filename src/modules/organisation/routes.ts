@@ -24,10 +24,9 @@ import { organisationPage, treeFor } from './tree/queries.ts';
 export function organisationRoutes(services: Services): Route[] {
   return [
     route(readSession, ({ scope }) => sessionOf(scope, actingPerson(scope), services.demo)),
-    route(node.readTree, async ({ scope, query }) => {
-      const asOf = query.asOf ?? scope.today;
-      return { asOf, nodes: await treeFor(scope, actingPerson(scope), asOf) };
-    }),
+    route(node.readTree, ({ scope, query }) =>
+      treeFor(scope, actingPerson(scope), query.asOf ?? scope.today),
+    ),
     route(node.readOrganisation, ({ scope, params, query }) =>
       organisationPage(scope, params.organisationId, query.asOf ?? scope.today),
     ),

@@ -85,7 +85,7 @@ export function TextAreaField({
 }
 
 /** One of many. `choices` are [value, words]; `blank` stands while nothing is chosen. */
-export function SelectField({
+export function SelectField<T extends string>({
   label,
   hint,
   error,
@@ -95,11 +95,11 @@ export function SelectField({
   required,
   onChange,
 }: FieldProps & {
-  value: string;
-  choices: readonly (readonly [string, string])[];
+  value: T;
+  choices: readonly (readonly [T, string])[];
   blank?: string;
   required?: boolean;
-  onChange: (value: string) => void;
+  onChange: (value: T) => void;
 }) {
   return (
     <Field label={label} hint={hint} error={error}>
@@ -110,7 +110,7 @@ export function SelectField({
           value={value}
           required={required}
           aria-describedby={describedBy}
-          onChange={(event) => onChange(event.target.value)}
+          onChange={(event) => onChange(event.target.value as T)}
         >
           {blank !== undefined && <option value="">{blank}</option>}
           {choices.map(([one, words]) => (
@@ -223,7 +223,7 @@ export function ChoiceField<T extends string>({
 }: {
   label: string;
   value: T;
-  choices: Record<T, string>;
+  choices: Readonly<Partial<Record<T, string>>>;
   onChange: (value: T) => void;
 }) {
   const name = useId();

@@ -28,6 +28,21 @@ const shapes = {
   ),
   back: <path d="m14.500 5.500-6.500 6.500 6.500 6.500" />,
   file: <path d="M6.500 3.500h7.500l4 4v13h-11.500zM13.500 3.500v4.500h4.500" />,
+  calendar: (
+    <>
+      <rect x="4" y="5.500" width="16" height="14.500" rx="2" />
+      <path d="M4 10h16M8.500 3.500v4M15.500 3.500v4" />
+    </>
+  ),
+  tree: (
+    <>
+      <rect x="9" y="3.500" width="6" height="4.500" rx="1" />
+      <rect x="3.500" y="16" width="6" height="4.500" rx="1" />
+      <rect x="14.500" y="16" width="6" height="4.500" rx="1" />
+      <path d="M12 8v4M6.500 16v-4h11v4" />
+    </>
+  ),
+  more: <path d="M4.500 7h15M4.500 12h15M4.500 17h15" />,
   plus: <path d="M12 5.500v13M5.500 12h13" />,
   todo: ring,
   now: (

@@ -1,5 +1,6 @@
 // A dialog of the platform's own kind: a sheet from below on a phone, a card in the middle on a laptop.
-import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { type ReactNode, useId, useLayoutEffect, useRef } from 'react';
+import { createPortal } from 'react-dom';
 import { useTexts } from '../texts/language.ts';
 import { shellTexts } from '../texts/shell.ts';
 
@@ -16,13 +17,21 @@ export function Sheet({
   const t = useTexts(shellTexts);
   const dialog = useRef<HTMLDialogElement>(null);
   const heading = useId();
-  useEffect(() => {
+  // Before the element is taken away: closing gives the focus back.
+  useLayoutEffect(() => {
     const shown = dialog.current;
     shown?.showModal();
     return () => shown?.close();
   }, []);
-  return (
-    <dialog ref={dialog} className="sheet" aria-labelledby={heading} closedby="any" onClose={onClose}>
+  // Outside of the paragraph or form that opened it: a dialog may stand in neither.
+  return createPortal(
+    <dialog
+      ref={dialog}
+      className="sheet"
+      aria-labelledby={heading}
+      closedby="any"
+      onClose={() => dialog.current?.open || onClose()}
+    >
       <div className="sheet-top">
         <h2 id={heading}>{title}</h2>
         <button className="btn quiet" type="button" onClick={() => dialog.current?.close()}>
@@ -30,6 +39,7 @@ export function Sheet({
         </button>
       </div>
       {children}
-    </dialog>
+    </dialog>,
+    document.body,
   );
 }

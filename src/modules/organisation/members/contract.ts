@@ -55,6 +55,8 @@ export const listMembers = endpoint({
     members: z.array(memberShape),
     /** Persons who have an account already; told only to those who keep the roster. */
     accounts: z.array(id),
+    /** The rule on that date by which votes count them. */
+    voteRuleId: z.string().nullable(),
     can: z.object({ edit: z.boolean() }),
   }),
 });
@@ -141,6 +143,8 @@ export const readMember = endpoint({
       }),
     ),
     history: z.array(historyLine),
+    /** What may be cited for each act, by the rules of today. */
+    rules: z.record(z.enum(['official', 'exempt', 'away', 'transferred', 'removed']), z.string().nullable()),
     can: z.object({ editPerson: z.boolean(), editContact: z.boolean() }),
   }),
 });

@@ -6,6 +6,7 @@ import type { AnswerOf } from '../../../platform/http/endpoint.ts';
 import { type Result, refuseCommon } from '../../../platform/http/refusal.ts';
 import { toldHistory } from '../history/queries.ts';
 import { mayOrganise, maySee, organisationNamesOf, peopleOfCell } from '../queries.ts';
+import { ruleOn } from '../regulations/rules.ts';
 import { isOfficial, type OfficeKind } from '../rules.ts';
 import type { listMembers, Membership, readMember } from './contract.ts';
 
@@ -19,7 +20,13 @@ export async function rosterOf(
   const members = await peopleOfCell(scope, cellId, asOf);
   const edit = await scope.allows('organise', cellId);
   const ids = members.map((member) => member.personId);
-  return { asOf, members, accounts: edit ? await accountsAmong(scope, ids) : [], can: { edit } };
+  return {
+    asOf,
+    members,
+    accounts: edit ? await accountsAmong(scope, ids) : [],
+    voteRuleId: ruleOn('vote.base', asOf)?.id ?? null,
+    can: { edit },
+  };
 }
 
 /** One member. Not for those who may see none of the organisations in which he sits or sat: they hear that there is nobody. */
@@ -61,8 +68,20 @@ export async function memberPage(
     contact: contact ? { phone: contact.phone, cardNumber: contact.card_number } : null,
     memberships,
     offices: await officesOfPerson(scope, personId),
+    rules: rulesOf(scope.today),
     history: await toldHistory(scope, { type: 'person', id: personId }),
     can: { editPerson, editContact: editPerson && (await isConfidantOf(scope, keeper)) },
+  };
+}
+
+function rulesOf(today: string) {
+  const id = (key: string) => ruleOn(key, today)?.id ?? null;
+  return {
+    official: id('member.official'),
+    exempt: id('member.exemption'),
+    away: id('transfer.temporary'),
+    transferred: id('transfer.official'),
+    removed: id('member.removal'),
   };
 }
 

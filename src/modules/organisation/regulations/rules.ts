@@ -1,10 +1,11 @@
 // Which version of a rule is in force on a date, and how it is cited. A past meeting keeps the rules of its day.
 import meeting from '../../../../regulations/meeting.json' with { type: 'json' };
+import member from '../../../../regulations/member.json' with { type: 'json' };
 import vote from '../../../../regulations/vote.json' with { type: 'json' };
 import type { Regulation } from './contract.ts';
 
 /** Every version of every rule, as the files hold them; their test checks each against the shape. */
-export const regulations = [...meeting, ...vote] as unknown as readonly Regulation[];
+export const regulations = [...meeting, ...member, ...vote] as unknown as readonly Regulation[];
 
 /** Whether a version is in force on a date (YYYY-MM-DD): from its first day to the day before its end. */
 export function isInForce(one: Regulation, on: string): boolean {

@@ -45,6 +45,24 @@ describe('the tree', () => {
     expect(read.answer.nodes.find((node) => node.id === made.cellId)?.formerNames).toEqual([
       { name: 'Chi bộ Đê điều', until: '2025-06-30' },
     ]);
+    expect(read.answer.nodes.map((node) => node.open)).toEqual([true, true, true]);
+    expect(read.answer.changes).toBe(0);
+    expect((await above.call(tree.readTree, { query: { asOf: '2025-07-01' } })).answer.changes).toBe(1);
+    // A member is told what stands above by name only; an administrator the whole tree, and opens none of it.
+    const seen = async (personId: string) =>
+      (await (await app.as(personId)).call(tree.readTree, { query: {} })).answer.nodes.map((node) => [
+        node.id,
+        node.open,
+        node.members === null,
+      ]);
+    expect(new Set(await seen(made.officials[4] as string))).toEqual(
+      new Set([
+        [made.cellId, true, false],
+        [made.committeeId, false, true],
+      ]),
+    );
+    const administrator = await seen(made.administrator);
+    expect(administrator.find(([id]) => id === made.cellId)).toEqual([made.cellId, false, true]);
   });
 
   test('a ring and a parent that cannot be are refused', async () => {

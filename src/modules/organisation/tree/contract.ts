@@ -15,7 +15,7 @@ const treeNode = organisationShape.extend({
   open: z.boolean(),
   /** Home members; null where it is not told. */
   members: z.number().int().nullable(),
-  /** Under its present parent since this day, when it came from elsewhere. */
+  /** Under its present parent since this day, when it came from elsewhere within two years. */
   movedOn: date.nullable(),
   formerNames: z.array(z.object({ name: z.string(), until: date })),
   mergedFrom: z.array(z.object({ id, name: z.string(), until: date })),
@@ -26,7 +26,12 @@ export const readTree = endpoint({
   path: '/api/v1/organisations',
   summary: 'The tree as of a date: what the actor sits in, leads or stands above',
   query: z.object({ asOf: date.optional() }),
-  answer: z.object({ asOf: date, nodes: z.array(treeNode) }),
+  answer: z.object({
+    asOf: date,
+    nodes: z.array(treeNode),
+    /** Changes in the year of that date, up to it. */
+    changes: z.number().int(),
+  }),
 });
 
 export const readOrganisation = endpoint({

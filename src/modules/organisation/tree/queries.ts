@@ -4,16 +4,27 @@ import type { Scope } from '../../../platform/auth/scope.ts';
 import { refuseCommon } from '../../../platform/http/refusal.ts';
 import { toldHistory } from '../history/queries.ts';
 import { mayOrganise, maySee, membershipsOf, officesHeld, officesOf, organisationAt } from '../queries.ts';
-import type { OrganisationKind } from '../rules.ts';
+import { type OrganisationKind, type Right, rightsBelow, rightsHere } from '../rules.ts';
 
-/** The part of the tree that the actor sits in, heads or stands above, as of a date. */
+/** Rights with which an organisation is opened, not only named: an administrator sees the tree and none of its content. */
+function opens(rights: readonly Right[]): boolean {
+  return rights.some((right) => right !== 'administer');
+}
+
+/** The part of the tree that the actor sits in, heads or stands above, as of a date; of its past, what happened within two years before. */
 export async function treeFor(scope: Scope, personId: string, asOf: string) {
-  const roots = [
-    ...new Set([
-      ...(await membershipsOf(scope.db, personId, scope.today)),
-      ...(await officesHeld(scope.db, personId, scope.today)).map((office) => office.organisation_id),
-    ]),
+  const memberships = await membershipsOf(scope.db, personId, scope.today);
+  const offices = await officesHeld(scope.db, personId, scope.today);
+  const roots = [...new Set([...memberships, ...offices.map((office) => office.organisation_id)])];
+  const here = [
+    ...memberships,
+    ...offices
+      .filter((one) => opens(rightsHere(one.kind, one.organisation_kind)))
+      .map((one) => one.organisation_id),
   ];
+  const below = offices
+    .filter((one) => opens(rightsBelow(one.kind, one.organisation_kind)))
+    .map((one) => one.organisation_id);
   const { rows } = await sql<{
     id: string;
     kind: OrganisationKind;
@@ -29,31 +40,60 @@ export async function treeFor(scope: Scope, personId: string, asOf: string) {
       SELECT id FROM organisations WHERE id = ANY (${roots}::uuid[])
       UNION
       SELECT l.organisation_id FROM organisation_links l JOIN down ON l.parent_id = down.id WHERE l.valid @> ${asOf}::date
+    ), opened AS (
+      SELECT id FROM unnest(${below}::uuid[]) AS id
+      UNION
+      SELECT l.organisation_id FROM organisation_links l JOIN opened ON l.parent_id = opened.id WHERE l.valid @> ${asOf}::date
     ), up AS (
       SELECT id FROM down
       UNION
       SELECT l.parent_id FROM organisation_links l JOIN up ON l.organisation_id = up.id WHERE l.valid @> ${asOf}::date
     )
     SELECT g.id, g.kind, n.name, l.parent_id AS "parentId",
-      down.id IS NOT NULL AS open,
-      CASE WHEN lower(l.valid) > g.founded_on THEN lower(l.valid)::text END AS "movedOn",
-      CASE WHEN down.id IS NOT NULL THEN (SELECT count(*)::int FROM memberships m
+      shown.open,
+      CASE WHEN lower(l.valid) > greatest(g.founded_on, ${asOf}::date - 730) THEN lower(l.valid)::text END AS "movedOn",
+      CASE WHEN shown.open THEN (SELECT count(*)::int FROM memberships m
         WHERE m.organisation_id = g.id AND m.kind = 'home' AND m.valid @> ${asOf}::date) END AS members,
       (SELECT jsonb_agg(jsonb_build_object('name', f.name, 'until', upper(f.valid) - 1) ORDER BY f.valid) FROM organisation_names f
-       WHERE f.organisation_id = g.id AND upper(f.valid) <= ${asOf}::date) AS "formerNames",
+       WHERE f.organisation_id = g.id AND upper(f.valid) <= ${asOf}::date AND upper(f.valid) > ${asOf}::date - 730) AS "formerNames",
       (SELECT jsonb_agg(jsonb_build_object('id', s.predecessor_id, 'name', x.name, 'until', s.happened_on - 1) ORDER BY x.name) FROM organisation_successions s
        JOIN organisation_names x ON x.organisation_id = s.predecessor_id AND x.valid @> (s.happened_on - 1)
-       WHERE s.successor_id = g.id AND s.happened_on <= ${asOf}::date) AS "mergedFrom"
-    FROM up JOIN organisations g ON g.id = up.id LEFT JOIN down ON down.id = g.id
+       WHERE s.successor_id = g.id AND s.happened_on <= ${asOf}::date AND s.happened_on > ${asOf}::date - 730) AS "mergedFrom"
+    FROM (SELECT id, id IN (SELECT id FROM opened) OR id = ANY (${here}::uuid[]) AS open FROM up) shown
+    JOIN organisations g ON g.id = shown.id
     JOIN organisation_names n ON n.organisation_id = g.id AND n.valid @> ${asOf}::date
     LEFT JOIN organisation_links l ON l.organisation_id = g.id AND l.valid @> ${asOf}::date
     WHERE g.founded_on <= ${asOf}::date AND (g.ended_on IS NULL OR g.ended_on > ${asOf}::date)
     ORDER BY n.name COLLATE "vi-x-icu", g.id`.execute(scope.db);
-  return rows.map((row) => ({
+  const nodes = rows.map((row) => ({
     ...row,
     formerNames: row.formerNames ?? [],
     mergedFrom: row.mergedFrom ?? [],
   }));
+  return {
+    asOf,
+    nodes,
+    changes: await changesIn(
+      scope,
+      nodes.filter((node) => node.open).map((node) => node.id),
+      asOf,
+    ),
+  };
+}
+
+/** How often the tree changed in the year of that date, up to it: founded, renamed, moved, merged. */
+async function changesIn(scope: Scope, ids: readonly string[], asOf: string): Promise<number> {
+  const { rows } = await sql<{ count: number }>`
+    WITH year AS (SELECT daterange(date_trunc('year', ${asOf}::date)::date, ${asOf}::date, '[]') AS days)
+    SELECT ((SELECT count(*) FROM organisations, year WHERE id = ANY (${ids}::uuid[]) AND days @> founded_on)
+      + (SELECT count(*) FROM organisation_names n JOIN organisations g ON g.id = n.organisation_id, year
+         WHERE g.id = ANY (${ids}::uuid[]) AND days @> lower(n.valid) AND lower(n.valid) > g.founded_on)
+      + (SELECT count(*) FROM organisation_links l JOIN organisations g ON g.id = l.organisation_id, year
+         WHERE g.id = ANY (${ids}::uuid[]) AND days @> lower(l.valid) AND lower(l.valid) > g.founded_on)
+      + (SELECT count(*) FROM organisation_successions s, year WHERE s.successor_id = ANY (${ids}::uuid[]) AND days @> s.happened_on))::int AS count`.execute(
+    scope.db,
+  );
+  return rows[0]?.count ?? 0;
 }
 
 /** One organisation with its whole history. Not for strangers: it answers that there is none. */

@@ -1,6 +1,6 @@
 // A roster from a spreadsheet: read, looked at with its faults, then written whole, only its good rows, or not.
 import { useMutation } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
+import { Link, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { AnswerOf } from '../../../platform/http/endpoint.ts';
 import { type ApiRefusal, upload, useCommand } from '../../../web/client.ts';
@@ -17,10 +17,12 @@ type Preview = AnswerOf<typeof previewRoster>;
 export function RosterImportPage() {
   const t = useTexts(organisationTexts);
   const { organisation } = useSession();
+  const { chiBo } = useSearch({ strict: false });
+  const cellId = chiBo ?? organisation?.id ?? '';
   const write = useCommand(importRoster);
   const [sheet, setSheet] = useState('0');
   const read = useMutation<Preview, ApiRefusal, File>({
-    mutationFn: (file) => upload(previewRoster, { params: { cellId: organisation?.id ?? '' } }, file),
+    mutationFn: (file) => upload(previewRoster, { params: { cellId } }, file),
     onSuccess: () => {
       write.reset();
       setSheet('0');
@@ -33,10 +35,10 @@ export function RosterImportPage() {
     <div className="page">
       <header>
         <div>
-          <p className="second">{organisation?.name}</p>
+          <p className="second">{cellId === organisation?.id ? organisation.name : t.importTitle}</p>
           <h1>{shown ? t.readTitle(shown.rows, shown.faults.length) : t.importTitle}</h1>
         </div>
-        <Link className="btn" to="/dang-vien">
+        <Link className="btn" to="/dang-vien" search={{ chiBo: cellId }}>
           {t.toRoster}
         </Link>
       </header>

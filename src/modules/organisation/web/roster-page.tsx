@@ -1,28 +1,54 @@
 // The roster of the own cell: members by given name with their status; adding one; invitations for those chosen.
-import { Link } from '@tanstack/react-router';
+import { Link, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useCommand, useEndpoint } from '../../../web/client.ts';
-import { showDate } from '../../../web/kit/format.ts';
-import { Icon, StateLine } from '../../../web/kit/icon.tsx';
+import { Icon } from '../../../web/kit/icon.tsx';
 import { Empty, PageLoading, PageRefusal, RefusalBox } from '../../../web/kit/states.tsx';
 import { useSession } from '../../../web/session.tsx';
 import { useTexts } from '../../../web/texts/language.ts';
+import { memberTexts } from '../../../web/texts/members.ts';
 import { organisationTexts } from '../../../web/texts/organisation.ts';
 import { inviteMembers } from '../accounts/contract.ts';
-import { listMembers, type Member } from '../members/contract.ts';
+import { listMembers } from '../members/contract.ts';
+import { ReceiveMember } from '../members/web/receive-form.tsx';
+import { Standing } from '../members/web/standing.tsx';
+import { readOrganisation } from '../tree/contract.ts';
 import { AddMember } from './add-member.tsx';
 import { Letters } from './letters.tsx';
+import '../../../web/styles/organisation.css';
 
 export function RosterPage() {
+  const t = useTexts(organisationTexts);
   const { organisation } = useSession();
-  return organisation ? <Roster cellId={organisation.id} cellName={organisation.name} /> : null;
+  const { chiBo } = useSearch({ strict: false });
+  const other = useEndpoint(
+    readOrganisation,
+    { params: { organisationId: chiBo ?? '' }, query: {} },
+    { enabled: chiBo !== undefined && chiBo !== organisation?.id },
+  );
+  const cell = chiBo === undefined || chiBo === organisation?.id ? organisation : other.data;
+  if (other.error) return <PageRefusal refusal={other.error} again={() => other.refetch()} />;
+  if (cell === undefined) return <PageLoading />;
+  if (cell?.kind === 'cell') return <Roster key={cell.id} cellId={cell.id} cellName={cell.name} />;
+  return (
+    <div className="page">
+      <h1>{t.noCell}</h1>
+      <Empty title={cell?.name ?? ''} why={t.noCellWhy}>
+        <Link className="btn" to="/to-chuc">
+          {t.toTree}
+        </Link>
+      </Empty>
+    </div>
+  );
 }
 
 function Roster({ cellId, cellName }: { cellId: string; cellName: string }) {
   const t = useTexts(organisationTexts);
+  const m = useTexts(memberTexts);
   const roster = useEndpoint(listMembers, { params: { cellId } });
   const invite = useCommand(inviteMembers);
   const [adding, setAdding] = useState(false);
+  const [receiving, setReceiving] = useState(false);
   const [chosen, setChosen] = useState<readonly string[]>([]);
   const [told, setTold] = useState('');
   if (roster.error) return <PageRefusal refusal={roster.error} again={() => roster.refetch()} />;
@@ -55,7 +81,10 @@ function Roster({ cellId, cellName }: { cellId: string; cellName: string }) {
                 {t.inviteFor(chosen.length)}
               </button>
             )}
-            <Link className="btn" to="/dang-vien/nhap">
+            <button className="btn" type="button" onClick={() => setReceiving(true)}>
+              {m.receive}
+            </button>
+            <Link className="btn" to="/dang-vien/nhap" search={{ chiBo: cellId }}>
               {t.importFile}
             </Link>
             <button
@@ -79,6 +108,7 @@ function Roster({ cellId, cellName }: { cellId: string; cellName: string }) {
       )}
       {invite.error && <RefusalBox refusal={invite.error} />}
       {invite.data && <Letters cellName={cellName} invitations={invite.data.invitations} />}
+      {receiving && <ReceiveMember cellId={cellId} onDone={() => setReceiving(false)} />}
       {adding && (
         <AddMember
           cellId={cellId}
@@ -123,7 +153,9 @@ function Roster({ cellId, cellName }: { cellId: string; cellName: string }) {
                     </td>
                   )}
                   <td>
-                    <b>{member.name}</b>
+                    <Link to="/dang-vien/$personId" params={{ personId: member.personId }}>
+                      <b>{member.name}</b>
+                    </Link>
                   </td>
                   <td data-label={member.post ? t.post : undefined}>{member.post}</td>
                   <td className="num" data-label={member.birthYear ? t.birthYear : undefined}>
@@ -139,30 +171,5 @@ function Roster({ cellId, cellName }: { cellId: string; cellName: string }) {
         </div>
       )}
     </div>
-  );
-}
-
-/** What a member counts as today, shape and word. */
-function Standing({ member }: { member: Member }) {
-  const t = useTexts(organisationTexts);
-  return (
-    <span className="states">
-      {member.kind === 'temporary' && <StateLine state="away">{t.temporary}</StateLine>}
-      <Membership member={member} />
-      {member.exempt && <StateLine state="due">{t.exempt}</StateLine>}
-      {member.away && <StateLine state="away">{t.away}</StateLine>}
-      {member.suspended && <StateLine state="late">{t.suspended}</StateLine>}
-    </span>
-  );
-}
-
-function Membership({ member }: { member: Member }) {
-  const t = useTexts(organisationTexts);
-  if (member.official) return t.official;
-  if (!member.joinedOn && !member.officialOn) return <StateLine state="due">{t.noDates}</StateLine>;
-  return (
-    <StateLine state="half">
-      {member.officialOn ? t.probationaryUntil(showDate(member.officialOn)) : t.probationary}
-    </StateLine>
   );
 }

@@ -14,6 +14,7 @@ export const en: RegulationTexts = {
     vote: 'Votes',
     meeting: 'Meetings',
     cell: 'The cell',
+    member: 'Members',
     transfer: 'Transfers',
     paper: 'Form of papers',
     score: 'Scoring a meeting',

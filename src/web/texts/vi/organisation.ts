@@ -33,7 +33,13 @@ export const vi = {
   exempt: 'Miễn sinh hoạt',
   away: 'Tạm thời nơi khác',
   suspended: 'Đình chỉ sinh hoạt',
+  lastDay: (date: string) => `đến ${date}`,
+  firstDay: (date: string) => `từ ${date}`,
   temporary: 'Tạm thời tại đây',
+  noCell: 'Danh sách đảng viên',
+  noCellWhy:
+    'Đồng chí không sinh hoạt ở chi bộ nào tại đây. Chọn một chi bộ trong cây tổ chức để xem danh sách.',
+  toTree: 'Mở cây tổ chức',
   empty: 'Chi bộ chưa có đảng viên nào',
   emptyWhy: 'Thêm từng đồng chí ở đây để bắt đầu.',
   add: 'Thêm đảng viên',

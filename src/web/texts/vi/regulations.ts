@@ -12,6 +12,7 @@ export const vi = {
     vote: 'Biểu quyết',
     meeting: 'Sinh hoạt',
     cell: 'Tổ chức chi bộ',
+    member: 'Đảng viên',
     transfer: 'Chuyển sinh hoạt',
     paper: 'Thể thức văn bản',
     score: 'Chấm điểm buổi sinh hoạt',

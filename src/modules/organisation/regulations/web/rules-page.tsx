@@ -3,18 +3,13 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useEndpoint } from '../../../../web/client.ts';
 import { DateField } from '../../../../web/kit/fields.tsx';
-import { showDate } from '../../../../web/kit/format.ts';
+import { showDate, todayHere } from '../../../../web/kit/format.ts';
 import { Icon } from '../../../../web/kit/icon.tsx';
 import { Empty, Loading, RefusalBox } from '../../../../web/kit/states.tsx';
 import { useTexts } from '../../../../web/texts/language.ts';
 import { regulationTexts } from '../../../../web/texts/regulations.ts';
 import { listRegulations } from '../contract.ts';
 import { type ShownRegulation, Sureness } from './rule.tsx';
-
-/** The day in Asia/Ho_Chi_Minh on this device's clock. */
-function todayHere(): string {
-  return new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Ho_Chi_Minh' }).format(new Date());
-}
 
 export function RulesPage() {
   const t = useTexts(regulationTexts);

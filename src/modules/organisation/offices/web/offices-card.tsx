@@ -1,0 +1,118 @@
+// Offices of an organisation with their terms; giving one and ending one, for those who keep them.
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import type { AnswerOf } from '../../../../platform/http/endpoint.ts';
+import { dayBefore, showDate, todayHere } from '../../../../web/kit/format.ts';
+import { Icon, StateLine } from '../../../../web/kit/icon.tsx';
+import { useTexts } from '../../../../web/texts/language.ts';
+import { shellTexts } from '../../../../web/texts/shell.ts';
+import { treeTexts } from '../../../../web/texts/tree.ts';
+import type { readOrganisation } from '../../tree/contract.ts';
+import { EndOffice, GrantOffice } from './office-forms.tsx';
+
+type Organisation = AnswerOf<typeof readOrganisation>;
+export type Office = Organisation['offices'][number];
+
+export function OfficesCard({ organisation }: { organisation: Organisation }) {
+  const t = useTexts(treeTexts);
+  const [granting, setGranting] = useState(false);
+  const [ending, setEnding] = useState<Office | null>(null);
+  const { asOf, can } = organisation;
+  // Of today also what is given for later; of an earlier day only what was held on it.
+  const latest = asOf >= todayHere() ? '9' : asOf;
+  const held = organisation.offices.filter(
+    (one) => one.from <= latest && (one.until === null || one.until > asOf),
+  );
+  const past = organisation.offices.filter((one) => one.until !== null && one.until <= asOf);
+  return (
+    <section className="card">
+      <div className="card-top">
+        <h2>{held.length ? t.offices : t.noOffices}</h2>
+        {can.organise && (
+          <button className="btn" type="button" onClick={() => setGranting(true)}>
+            <Icon name="plus" />
+            {t.grant}
+          </button>
+        )}
+      </div>
+      {held.length > 0 && <Table offices={held} asOf={asOf} onEnd={can.organise ? setEnding : null} />}
+      {past.length > 0 && (
+        <details className="fold inner">
+          <summary>{t.past(past.length)}</summary>
+          <Table offices={past} asOf={asOf} onEnd={null} />
+        </details>
+      )}
+      {granting && <GrantOffice organisation={organisation} onDone={() => setGranting(false)} />}
+      {ending && <EndOffice office={ending} onDone={() => setEnding(null)} />}
+    </section>
+  );
+}
+
+function Table({
+  offices,
+  asOf,
+  onEnd,
+}: {
+  offices: readonly Office[];
+  asOf: string;
+  onEnd: ((office: Office) => void) | null;
+}) {
+  const t = useTexts(treeTexts);
+  const { officeNames } = useTexts(shellTexts);
+  return (
+    <table className="data">
+      <thead>
+        <tr>
+          <th scope="col">{t.office}</th>
+          <th scope="col">{t.holder}</th>
+          <th scope="col">{t.since}</th>
+          <th scope="col">{t.until}</th>
+          {onEnd && (
+            <th scope="col">
+              <span className="hidden">{t.end}</span>
+            </th>
+          )}
+        </tr>
+      </thead>
+      <tbody>
+        {offices.map((one) => (
+          <tr key={one.id}>
+            <td>{officeNames[one.kind]}</td>
+            <td>
+              <Link to="/dang-vien/$personId" params={{ personId: one.personId }}>
+                <b>{one.name}</b>
+              </Link>
+            </td>
+            <td data-label={t.since} className="nowrap">
+              {showDate(one.from)}
+            </td>
+            <td data-label={one.until ? undefined : t.until}>
+              <Until until={one.until} asOf={asOf} />
+            </td>
+            {onEnd && (
+              <td className="act">
+                <button
+                  className="btn quiet"
+                  type="button"
+                  aria-label={t.endOf(officeNames[one.kind].toLowerCase(), one.name)}
+                  onClick={() => onEnd(one)}
+                >
+                  {t.end}
+                </button>
+              </td>
+            )}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+/** The last day; a term that ends within three months is due for a decision. */
+function Until({ until, asOf }: { until: string | null; asOf: string }) {
+  const t = useTexts(treeTexts);
+  if (until === null) return <span className="second">{t.open}</span>;
+  const last = showDate(dayBefore(until));
+  const soon = until > asOf && Date.parse(until) - Date.parse(asOf) < 92 * 86_400_000;
+  return soon ? <StateLine state="due">{t.last(last)}</StateLine> : last;
+}

@@ -1,0 +1,191 @@
+// Entering a change of the tree from a date on: a new name, another organisation above, one founded below.
+import { useState } from 'react';
+import { useCommand } from '../../../../web/client.ts';
+import { CommandForm } from '../../../../web/kit/command-form.tsx';
+import { ChoiceField, DateField, SelectField, TextField } from '../../../../web/kit/fields.tsx';
+import { showDate, todayHere } from '../../../../web/kit/format.ts';
+import { Sheet } from '../../../../web/kit/sheet.tsx';
+import { useTexts } from '../../../../web/texts/language.ts';
+import { treeTexts } from '../../../../web/texts/tree.ts';
+import { foundOrganisation, moveOrganisation, renameOrganisation } from '../contract.ts';
+import type { TreeNode } from './tree-list.tsx';
+import type { Organisation } from './tree-page.tsx';
+
+type Change = 'rename' | 'move' | 'found';
+
+export function ChangeButton({
+  organisation,
+  nodes,
+}: {
+  organisation: Organisation;
+  nodes: readonly TreeNode[];
+}) {
+  const t = useTexts(treeTexts);
+  const [open, setOpen] = useState(false);
+  const [change, setChange] = useState<Change>(organisation.can.found ? 'found' : 'rename');
+  const close = () => setOpen(false);
+  const parents = nodes.filter((node) => node.open && node.kind !== 'cell' && node.id !== organisation.id);
+  const choices = {
+    rename: t.changes.rename,
+    ...(parents.length > 1 ? { move: t.changes.move } : {}),
+    ...(organisation.can.found ? { found: t.changes.found } : {}),
+  } as Record<Change, string>;
+  return (
+    <>
+      <button className="btn main" type="button" onClick={() => setOpen(true)}>
+        {t.change}
+      </button>
+      {open && (
+        <Sheet title={t.change} onClose={close}>
+          <p className="second">{organisation.name}</p>
+          <ChoiceField label={t.kindOfChange} value={change} choices={choices} onChange={setChange} />
+          {change === 'rename' && <Rename organisation={organisation} onDone={close} />}
+          {change === 'move' && <Move organisation={organisation} parents={parents} onDone={close} />}
+          {change === 'found' && <Found organisation={organisation} onDone={close} />}
+        </Sheet>
+      )}
+    </>
+  );
+}
+
+/** Date and number of decision, which every change has. */
+function useDated() {
+  const t = useTexts(treeTexts);
+  const [from, setFrom] = useState<string | null>(todayHere());
+  const [decision, setDecision] = useState('');
+  return {
+    from,
+    decision: decision || undefined,
+    fields: (label: string) => (
+      <>
+        <DateField
+          label={label}
+          hint={t.dateHint}
+          wrong={t.dateWrong}
+          initial={showDate(todayHere())}
+          onDate={setFrom}
+          required
+        />
+        <TextField
+          label={t.decision}
+          hint={t.decisionExample}
+          value={decision}
+          onChange={setDecision}
+          maxLength={100}
+        />
+      </>
+    ),
+  };
+}
+
+function Rename({ organisation, onDone }: { organisation: Organisation; onDone: () => void }) {
+  const t = useTexts(treeTexts);
+  const rename = useCommand(renameOrganisation);
+  const [name, setName] = useState(organisation.name);
+  const { from, decision, fields } = useDated();
+  const submit = () =>
+    from &&
+    rename.mutate(
+      { params: { organisationId: organisation.id }, body: { name, from, decision } },
+      { onSuccess: onDone },
+    );
+  return (
+    <CommandForm
+      action={t.rename}
+      pending={rename.isPending}
+      refusal={rename.error}
+      onSubmit={submit}
+      onCancel={onDone}
+    >
+      <TextField label={t.newName} value={name} onChange={setName} minLength={2} maxLength={200} required />
+      {fields(t.from)}
+    </CommandForm>
+  );
+}
+
+function Move({
+  organisation,
+  parents,
+  onDone,
+}: {
+  organisation: Organisation;
+  parents: readonly TreeNode[];
+  onDone: () => void;
+}) {
+  const t = useTexts(treeTexts);
+  const move = useCommand(moveOrganisation);
+  const [parentId, setParentId] = useState(parents[0]?.id ?? '');
+  const { from, decision, fields } = useDated();
+  const submit = () =>
+    from &&
+    move.mutate(
+      { params: { organisationId: organisation.id }, body: { parentId, from, decision } },
+      { onSuccess: onDone },
+    );
+  return (
+    <CommandForm
+      action={t.move}
+      pending={move.isPending}
+      refusal={move.error}
+      onSubmit={submit}
+      onCancel={onDone}
+    >
+      <SelectField
+        label={t.newParent}
+        value={parentId}
+        choices={parents.map((node) => [node.id, node.name] as const)}
+        onChange={setParentId}
+      />
+      {fields(t.from)}
+    </CommandForm>
+  );
+}
+
+function Found({ organisation, onDone }: { organisation: Organisation; onDone: () => void }) {
+  const t = useTexts(treeTexts);
+  const found = useCommand(foundOrganisation);
+  const [name, setName] = useState('');
+  const [kind, setKind] = useState<TreeNode['kind']>(
+    organisation.kind === 'upper_committee' ? 'grassroots_committee' : 'cell',
+  );
+  const { from, decision, fields } = useDated();
+  const kinds = (
+    organisation.kind === 'upper_committee'
+      ? ['grassroots_committee', 'cell', 'upper_committee']
+      : ['cell', 'grassroots_committee']
+  ) as TreeNode['kind'][];
+  const submit = () =>
+    from &&
+    found.mutate(
+      {
+        body: {
+          kind,
+          name,
+          foundedOn: from,
+          termFrom: from,
+          parentId: organisation.id,
+          decision,
+          place: organisation.place ?? undefined,
+        },
+      },
+      { onSuccess: onDone },
+    );
+  return (
+    <CommandForm
+      action={t.found}
+      pending={found.isPending}
+      refusal={found.error}
+      onSubmit={submit}
+      onCancel={onDone}
+    >
+      <SelectField
+        label={t.kind}
+        value={kind}
+        choices={kinds.map((one) => [one, t.kinds[one]] as const)}
+        onChange={setKind}
+      />
+      <TextField label={t.name} value={name} onChange={setName} minLength={2} maxLength={200} required />
+      {fields(t.foundedOn)}
+    </CommandForm>
+  );
+}
