@@ -74,7 +74,8 @@ test('from an empty place to a member who is signed in on a phone', async () => 
   await phone.page.getByLabel('Mật khẩu').fill('mật khẩu của Luyện');
   await phone.page.getByRole('button', { name: 'Đăng nhập' }).click();
   await phone.page.getByRole('heading', { name: 'Hôm nay đồng chí không nợ việc nào' }).waitFor();
-  await phone.page.getByRole('link', { name: 'Đảng viên', exact: true }).click();
+  await phone.page.getByRole('link', { name: 'Thêm', exact: true }).click();
+  await phone.page.getByRole('main').getByRole('link', { name: 'Đảng viên', exact: true }).click();
   await phone.page.getByText('Vũ Đình Lâm').waitFor();
   // A plain member sees the roster and is offered nothing that he may not do.
   expect(await phone.page.getByRole('button', { name: 'Thêm đảng viên' }).count()).toBe(0);
@@ -120,7 +121,8 @@ test('who is signed out elsewhere is asked to sign in; large dark text still fit
   await phone.page.getByRole('alert').getByText('không khớp').waitFor();
   await phone.page.getByLabel('Mật khẩu').fill('mật khẩu đầu tiên');
   await phone.page.getByRole('button', { name: 'Đăng nhập' }).click();
-  await phone.page.getByRole('link', { name: 'Tài khoản' }).click();
+  await phone.page.getByRole('link', { name: 'Thêm', exact: true }).click();
+  await phone.page.getByRole('main').getByRole('link', { name: 'Tài khoản' }).click();
   await phone.page.getByText('Máy này', { exact: true }).waitFor();
   expect(await phone.page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
   await phone.page.getByRole('button', { name: 'Đăng xuất' }).click();

@@ -1,6 +1,6 @@
 // Members of a cell and their statuses: shapes and endpoints.
 import { z } from 'zod';
-import { endpoint } from '../../../platform/http/endpoint.ts';
+import { type AnswerOf, endpoint } from '../../../platform/http/endpoint.ts';
 import { historyLine, officeKind } from '../contract.ts';
 import { statusShape } from '../statuses/contract.ts';
 
@@ -148,6 +148,8 @@ export const readMember = endpoint({
     can: z.object({ editPerson: z.boolean(), editContact: z.boolean() }),
   }),
 });
+
+export type MemberAnswer = AnswerOf<typeof readMember>;
 
 export const correctMember = endpoint({
   name: 'correctMember',

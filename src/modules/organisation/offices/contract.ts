@@ -18,6 +18,8 @@ export const officeShape = z.object({
   version: z.number().int(),
 });
 
+export type Office = z.output<typeof officeShape>;
+
 export const findCandidates = endpoint({
   name: 'findCandidates',
   method: 'GET',

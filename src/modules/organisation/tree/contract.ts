@@ -1,6 +1,6 @@
 // The dated tree of organisations: shapes and endpoints.
 import { z } from 'zod';
-import { endpoint } from '../../../platform/http/endpoint.ts';
+import { type AnswerOf, endpoint } from '../../../platform/http/endpoint.ts';
 import { historyLine, organisationKind, organisationShape } from '../contract.ts';
 import { officeShape } from '../offices/contract.ts';
 
@@ -20,6 +20,7 @@ const treeNode = organisationShape.extend({
   formerNames: z.array(z.object({ name: z.string(), until: date })),
   mergedFrom: z.array(z.object({ id, name: z.string(), until: date })),
 });
+export type TreeNode = z.output<typeof treeNode>;
 export const readTree = endpoint({
   name: 'readTree',
   method: 'GET',
@@ -71,6 +72,8 @@ export const readOrganisation = endpoint({
     can: z.object({ organise: z.boolean(), found: z.boolean(), seeMembers: z.boolean() }),
   }),
 });
+
+export type Organisation = AnswerOf<typeof readOrganisation>;
 
 export const foundOrganisation = endpoint({
   name: 'foundOrganisation',

@@ -8,12 +8,11 @@ import { Sheet } from '../../../../web/kit/sheet.tsx';
 import { useTexts } from '../../../../web/texts/language.ts';
 import { memberTexts } from '../../../../web/texts/members.ts';
 import { Rule } from '../../regulations/web/rule.tsx';
-import { correctMember } from '../contract.ts';
-import type { MemberPageData, MembershipData } from './member-page.tsx';
+import { correctMember, type MemberAnswer, type Membership } from '../contract.ts';
 
 interface FormProps {
-  data: MemberPageData;
-  membership: MembershipData;
+  data: MemberAnswer;
+  membership: Membership;
   onDone: () => void;
 }
 

@@ -11,17 +11,16 @@ import { memberTexts } from '../../../../web/texts/members.ts';
 import { shellTexts } from '../../../../web/texts/shell.ts';
 import { Rule } from '../../regulations/web/rule.tsx';
 import { readTree } from '../../tree/contract.ts';
-import { endMembership } from '../contract.ts';
+import { endMembership, type MemberAnswer, type Membership } from '../contract.ts';
 import type { Ending } from '../rules.ts';
-import type { MemberPageData, MembershipData } from './member-page.tsx';
 
 export function LeaveCell({
   membership,
   data,
   onDone,
 }: {
-  membership: MembershipData;
-  data: MemberPageData;
+  membership: Membership;
+  data: MemberAnswer;
   onDone: () => void;
 }) {
   const t = useTexts(memberTexts);
@@ -108,7 +107,7 @@ function Destination({
   value,
   onChange,
 }: {
-  membership: MembershipData;
+  membership: Membership;
   value: string;
   onChange: (cellId: string) => void;
 }) {

@@ -1,7 +1,6 @@
 // One member: data, where he sits and as what, offices, what was entered; corrected and ended by those who keep the roster.
 import { Link, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
-import type { AnswerOf } from '../../../../platform/http/endpoint.ts';
 import { useEndpoint } from '../../../../web/client.ts';
 import { dayBefore, showDate, todayHere } from '../../../../web/kit/format.ts';
 import { Icon } from '../../../../web/kit/icon.tsx';
@@ -10,14 +9,11 @@ import { useTexts } from '../../../../web/texts/language.ts';
 import { memberTexts } from '../../../../web/texts/members.ts';
 import { shellTexts } from '../../../../web/texts/shell.ts';
 import { History } from '../../history/web/history.tsx';
-import { readMember } from '../contract.ts';
+import { type MemberAnswer, type Membership, readMember } from '../contract.ts';
 import { CorrectMember, MakeOfficial } from './correct-forms.tsx';
 import { MembershipCard } from './membership-card.tsx';
 import '../../../../web/styles/organisation.css';
 import '../../../../web/styles/regulations.css';
-
-export type MemberPageData = AnswerOf<typeof readMember>;
-export type MembershipData = MemberPageData['memberships'][number];
 
 export function MemberPage() {
   const { personId } = useParams({ from: '/inside/dang-vien/$personId' });
@@ -27,7 +23,7 @@ export function MemberPage() {
   return <Shown data={read.data} />;
 }
 
-function Shown({ data }: { data: MemberPageData }) {
+function Shown({ data }: { data: MemberAnswer }) {
   const t = useTexts(memberTexts);
   const today = todayHere();
   const running = data.memberships.filter((one) => one.until === null || one.until > today);
@@ -74,7 +70,7 @@ function Shown({ data }: { data: MemberPageData }) {
   );
 }
 
-function About({ data, membership }: { data: MemberPageData; membership: MembershipData | undefined }) {
+function About({ data, membership }: { data: MemberAnswer; membership: Membership | undefined }) {
   const t = useTexts(memberTexts);
   const [correcting, setCorrecting] = useState(false);
   const [making, setMaking] = useState(false);
@@ -123,7 +119,7 @@ function About({ data, membership }: { data: MemberPageData; membership: Members
   );
 }
 
-function Offices({ data }: { data: MemberPageData }) {
+function Offices({ data }: { data: MemberAnswer }) {
   const t = useTexts(memberTexts);
   const { officeNames } = useTexts(shellTexts);
   if (data.offices.length === 0) return null;

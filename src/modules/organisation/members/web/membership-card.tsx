@@ -4,13 +4,13 @@ import { dayBefore, showDate, todayHere } from '../../../../web/kit/format.ts';
 import { StateLine } from '../../../../web/kit/icon.tsx';
 import { useTexts } from '../../../../web/texts/language.ts';
 import { memberTexts } from '../../../../web/texts/members.ts';
+import type { MemberAnswer, Membership } from '../contract.ts';
 import { LeaveCell } from './leave-form.tsx';
-import type { MemberPageData, MembershipData } from './member-page.tsx';
 import { EndStatus, SetStatus, type StatusData, WithdrawStatus } from './status-forms.tsx';
 
 const shapes = { exempt: 'due', away: 'away', suspended: 'late' } as const;
 
-export function MembershipCard({ membership, data }: { membership: MembershipData; data: MemberPageData }) {
+export function MembershipCard({ membership, data }: { membership: Membership; data: MemberAnswer }) {
   const t = useTexts(memberTexts);
   const [open, setOpen] = useState<'set' | 'leave' | null>(null);
   const close = () => setOpen(null);

@@ -9,9 +9,9 @@ import { useTexts } from '../../../../web/texts/language.ts';
 import { memberTexts } from '../../../../web/texts/members.ts';
 import { Rule } from '../../regulations/web/rule.tsx';
 import { endStatus, setStatus, withdrawStatus } from '../../statuses/contract.ts';
-import type { MemberPageData, MembershipData } from './member-page.tsx';
+import type { MemberAnswer, Membership } from '../contract.ts';
 
-export type StatusData = MembershipData['statuses'][number];
+export type StatusData = Membership['statuses'][number];
 type Kind = StatusData['kind'];
 
 export function SetStatus({
@@ -20,7 +20,7 @@ export function SetStatus({
   onDone,
 }: {
   membershipId: string;
-  rules: MemberPageData['rules'];
+  rules: MemberAnswer['rules'];
   onDone: () => void;
 }) {
   const t = useTexts(memberTexts);

@@ -1,6 +1,5 @@
 // Giving an office to a member from a date, and ending one.
 import { useId, useState } from 'react';
-import type { AnswerOf } from '../../../../platform/http/endpoint.ts';
 import { useCommand, useEndpoint } from '../../../../web/client.ts';
 import { CommandForm } from '../../../../web/kit/command-form.tsx';
 import { DateField, SelectField, TextField } from '../../../../web/kit/fields.tsx';
@@ -11,9 +10,8 @@ import { useTexts } from '../../../../web/texts/language.ts';
 import { shellTexts } from '../../../../web/texts/shell.ts';
 import { treeTexts } from '../../../../web/texts/tree.ts';
 import type { OfficeKind } from '../../rules.ts';
-import type { readOrganisation } from '../../tree/contract.ts';
-import { endOffice, findCandidates, grantOffice } from '../contract.ts';
-import type { Office } from './offices-card.tsx';
+import type { Organisation } from '../../tree/contract.ts';
+import { endOffice, findCandidates, grantOffice, type Office } from '../contract.ts';
 
 const ofCell: readonly OfficeKind[] = [
   'secretary',
@@ -36,7 +34,7 @@ export function GrantOffice({
   organisation,
   onDone,
 }: {
-  organisation: Pick<AnswerOf<typeof readOrganisation>, 'id' | 'kind' | 'name'>;
+  organisation: Pick<Organisation, 'id' | 'kind' | 'name'>;
   onDone: () => void;
 }) {
   const t = useTexts(treeTexts);

@@ -1,17 +1,14 @@
 // Offices of an organisation with their terms; giving one and ending one, for those who keep them.
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
-import type { AnswerOf } from '../../../../platform/http/endpoint.ts';
 import { dayBefore, showDate, todayHere } from '../../../../web/kit/format.ts';
 import { Icon, StateLine } from '../../../../web/kit/icon.tsx';
 import { useTexts } from '../../../../web/texts/language.ts';
 import { shellTexts } from '../../../../web/texts/shell.ts';
 import { treeTexts } from '../../../../web/texts/tree.ts';
-import type { readOrganisation } from '../../tree/contract.ts';
+import type { Organisation } from '../../tree/contract.ts';
+import type { Office } from '../contract.ts';
 import { EndOffice, GrantOffice } from './office-forms.tsx';
-
-type Organisation = AnswerOf<typeof readOrganisation>;
-export type Office = Organisation['offices'][number];
 
 export function OfficesCard({ organisation }: { organisation: Organisation }) {
   const t = useTexts(treeTexts);

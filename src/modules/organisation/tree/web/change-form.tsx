@@ -7,9 +7,13 @@ import { showDate, todayHere } from '../../../../web/kit/format.ts';
 import { Sheet } from '../../../../web/kit/sheet.tsx';
 import { useTexts } from '../../../../web/texts/language.ts';
 import { treeTexts } from '../../../../web/texts/tree.ts';
-import { foundOrganisation, moveOrganisation, renameOrganisation } from '../contract.ts';
-import type { TreeNode } from './tree-list.tsx';
-import type { Organisation } from './tree-page.tsx';
+import {
+  foundOrganisation,
+  moveOrganisation,
+  type Organisation,
+  renameOrganisation,
+  type TreeNode,
+} from '../contract.ts';
 
 type Change = 'rename' | 'move' | 'found';
 

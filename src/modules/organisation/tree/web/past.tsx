@@ -3,7 +3,7 @@ import { showDate } from '../../../../web/kit/format.ts';
 import { StateLine } from '../../../../web/kit/icon.tsx';
 import { useTexts } from '../../../../web/texts/language.ts';
 import { treeTexts } from '../../../../web/texts/tree.ts';
-import type { Organisation } from './tree-page.tsx';
+import type { Organisation } from '../contract.ts';
 
 interface Line {
   readonly on: string;

@@ -1,13 +1,10 @@
 // The tree as of a date: who stands under whom, how many members, former names, what was merged into it.
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
-import type { AnswerOf } from '../../../../platform/http/endpoint.ts';
 import { dayAfter, showDate } from '../../../../web/kit/format.ts';
 import { useTexts } from '../../../../web/texts/language.ts';
 import { treeTexts } from '../../../../web/texts/tree.ts';
-import type { readTree } from '../contract.ts';
-
-export type TreeNode = AnswerOf<typeof readTree>['nodes'][number];
+import type { TreeNode } from '../contract.ts';
 
 /** So many below one are shown at first. */
 const shownAtFirst = 12;

@@ -1,6 +1,5 @@
 // The organisation as of a date: the tree, and the one that is chosen with its past, offices and members.
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
-import type { AnswerOf } from '../../../../platform/http/endpoint.ts';
 import { useEndpoint } from '../../../../web/client.ts';
 import { DateField } from '../../../../web/kit/fields.tsx';
 import { showDate, showDay } from '../../../../web/kit/format.ts';
@@ -12,13 +11,11 @@ import { treeTexts } from '../../../../web/texts/tree.ts';
 import { History } from '../../history/web/history.tsx';
 import { MembersCard } from '../../members/web/members-card.tsx';
 import { OfficesCard } from '../../offices/web/offices-card.tsx';
-import { readOrganisation, readTree } from '../contract.ts';
+import { type Organisation, readOrganisation, readTree, type TreeNode } from '../contract.ts';
 import { ChangeButton } from './change-form.tsx';
 import { Past } from './past.tsx';
-import { TreeList, type TreeNode } from './tree-list.tsx';
+import { TreeList } from './tree-list.tsx';
 import '../../../../web/styles/organisation.css';
-
-export type Organisation = AnswerOf<typeof readOrganisation>;
 
 export function TreePage() {
   const t = useTexts(treeTexts);
