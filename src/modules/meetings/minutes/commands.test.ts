@@ -35,16 +35,23 @@ async function edit(personId: string, paragraphId: string, body: Record<string, 
 }
 const textOf = async (kind: string) => (await read()).paragraphs.find((one) => one.kind === kind)?.text ?? '';
 
+/** The roll of the cell when so many are here, one on trial among them from the sixth on. */
+const roll = (present: number) =>
+  [
+    'Điểm danh (lúc 14 giờ 00):',
+    '| Đảng viên | Tổng số | Có mặt | Vắng có lý do | Vắng không lý do | Sinh hoạt tạm thời nơi khác | Miễn sinh hoạt |',
+    '| Chính thức | 6 | 5 | 0 | 0 | 0 | 1 |',
+    `| Dự bị | 1 | ${present - 5} | 0 | ${6 - present} | 0 | 0 |`,
+    `| Cộng | 7 | ${present} | 0 | ${6 - present} | 0 | 1 |`,
+    `- ${present < 6 ? 'Vắng không lý do: đồng chí Trần Thị Dự 1. ' : ''}Miễn sinh hoạt: đồng chí Nguyễn Văn Số 6.`,
+    '- Biểu quyết tính trên 5 đảng viên chính thức: 6, trừ 1 miễn sinh hoạt và vắng mặt. Nội dung được thông qua khi có từ 3 đồng chí tán thành.',
+  ].join('\n');
+
 test('what happened is told at once, in the words of minutes', async () => {
   expect(await textOf('opening')).toBe(
-    'Hôm nay, ngày 03 tháng 12 năm 2026, tại Phòng họp tầng 2, Chi bộ Thử nghiệm tổ chức sinh hoạt thường kỳ tháng 12 năm 2026. Hội nghị khai mạc lúc 14 giờ 00.',
+    'Hôm nay, ngày 03 tháng 12 năm 2026, tại phòng họp tầng 2, Chi bộ Thử nghiệm tổ chức sinh hoạt thường kỳ tháng 12 năm 2026. Hội nghị khai mạc lúc 14 giờ 00.',
   );
-  expect(await textOf('roll')).toBe(
-    'Tổng số đảng viên 7 (chính thức 6, dự bị 1). Có mặt 5. Miễn sinh hoạt 1: đồng chí Nguyễn Văn Số 6.',
-  );
-  expect(await textOf('base')).toBe(
-    'Biểu quyết tính trên 5 đảng viên chính thức: 6, trừ 1 miễn sinh hoạt và vắng mặt. Nội dung được thông qua khi có từ 3 đồng chí tán thành.',
-  );
+  expect(await textOf('roll')).toBe(roll(5));
   const ids = (await read()).paragraphs.map((one) => one.id);
   expect((await read(cell.secretary)).paragraphs.map((one) => one.id)).toEqual(ids);
 });
@@ -61,10 +68,7 @@ test('a correction stays whatever happens afterwards, beside what the event says
     body: { personId: cell.probationary[0] as string, present: true },
   });
   const after = (await read()).paragraphs.find((one) => one.kind === 'roll');
-  expect([after?.text, after?.original]).toEqual([
-    'Có mặt đông đủ.',
-    'Tổng số đảng viên 7 (chính thức 6, dự bị 1). Có mặt 6. Miễn sinh hoạt 1: đồng chí Nguyễn Văn Số 6.',
-  ]);
+  expect([after?.text, after?.original]).toEqual(['Có mặt đông đủ.', roll(6)]);
   expect((await edit(taker, before.id, { version: 1, restore: true })).answer).toEqual({ version: 2 });
   expect(await textOf('roll')).toBe(after?.original);
 });
@@ -103,7 +107,7 @@ test('read out, agreed, confirmed by two people, locked with a number; every oth
   app.setClock('2026-12-03T08:59:00Z');
   await asChair.call(meetings.closeMeeting, { params: params() });
   expect(await textOf('closing')).toBe('Hội nghị bế mạc lúc 15 giờ 59 cùng ngày, kéo dài 119 phút.');
-  expect(await textOf('read')).toContain('; 6 đồng chí có mặt nhất trí.');
+  expect(await textOf('read')).toContain('; 6 đồng chí có mặt nhất trí, không có ý kiến sửa.');
   expect((await confirm(asChair)).code).toBe('forbidden');
   const lock = async (client = asChair, number?: number) =>
     client.call(minutes.lockMinutes, {

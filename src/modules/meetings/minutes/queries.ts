@@ -62,7 +62,9 @@ export async function minutesRow(scope: Scope, meetingId: string): Promise<Minut
 export async function paragraphsOf(scope: Scope, meeting: MeetingRow, row: MinutesRow): Promise<Paragraph[]> {
   const touched = await touchedOf(scope, meeting.id);
   if (row.state === 'locked') return touched.map(({ afterId: _, ...one }) => one);
-  const happened = await happenedIn(scope, meeting, row);
+  const { readAt } = row;
+  const mended = touched.filter((one) => readAt !== null && (one.editedAt ?? '') > readAt).length;
+  const happened = await happenedIn(scope, meeting, { ...row, mended });
   return joinParagraphs(happened ? writtenOf(happened) : [], touched);
 }
 

@@ -1,58 +1,131 @@
 // Gathers what happened in a meeting, and gives each paragraph the id it always has.
 import { createHash } from 'node:crypto';
+import { sql } from 'kysely';
 import type { Scope } from '../../../../platform/auth/scope.ts';
+import { daysBetween } from '../../../../platform/i18n/dates.ts';
 import { opinionsOfMeeting, votesOfMeeting } from '../../../democracy/queries.ts';
-import { resolutionOfOccasion } from '../../../leadership/queries.ts';
-import { namesOf, organisationAt } from '../../../organisation/queries.ts';
+import type { ResolutionShown } from '../../../leadership/contract.ts';
+import { resolutionOfOccasion, reviewBefore } from '../../../leadership/queries.ts';
+import { namesOf, officesOf, organisationAt } from '../../../organisation/queries.ts';
 import { itemsOf, type MeetingRow, signerOf } from '../../queries.ts';
 import { rollOf } from '../../roll/queries.ts';
 import { heldOn } from '../../rules.ts';
+import { composeMinutes } from '../composition/rules.ts';
 import type { Written } from '../rules.ts';
-import { composeMinutes, type Happened } from './rules.ts';
+import { officeWords } from '../wording/rules.ts';
+import type { Happened, Speech } from './rules.ts';
+
+interface Read {
+  readonly readAt: string | null;
+  readonly agreedPresent: number | null;
+  /** Paragraphs that people put right after the reading. */
+  readonly mended: number;
+}
 
 /** What happened so far; null before the meeting was opened. In: when the minutes were read out, how many agreed them. */
-export async function happenedIn(
-  scope: Scope,
-  meeting: MeetingRow,
-  read: { readonly readAt: string | null; readonly agreedPresent: number | null },
-): Promise<Happened | null> {
+export async function happenedIn(scope: Scope, meeting: MeetingRow, read: Read): Promise<Happened | null> {
   if (meeting.openedAt === null) return null;
-  const cell = await organisationAt(scope, meeting.organisationId, heldOn(meeting));
-  const { lines, figures, guests } = await rollOf(scope, meeting);
-  const mind = await scope.db
-    .selectFrom('meeting_states_of_mind')
-    .select('text')
-    .where('meeting_id', '=', meeting.id)
-    .executeTakeFirst();
+  const date = heldOn(meeting);
+  const cell = await organisationAt(scope, meeting.organisationId, date);
+  const offices = await officesOf(scope, meeting.organisationId, date);
   const taker = meeting.minuteTakerId;
+  const resolutions = await resolutionsOf(scope, meeting.id);
   return {
-    meeting: {
-      id: meeting.id,
-      kind: meeting.kind,
-      month: meeting.month,
-      startsAt: meeting.startsAt,
-      place: meeting.place,
-      openedAt: meeting.openedAt,
-      closedAt: meeting.closedAt,
-      sentAt: meeting.sentAt,
-      duesLine: meeting.duesLine,
-      scoreLine: meeting.scoreLine,
-      conclusionLine: meeting.conclusionLine,
-      minuteTakerElected: meeting.minuteTakerElectedAt !== null,
-    },
+    meeting: { ...meeting, openedAt: meeting.openedAt },
     cellName: cell?.name ?? '',
     chair: await signerOf(scope, meeting),
     minuteTaker: taker ? ((await namesOf(scope, [taker])).get(taker) ?? null) : null,
-    lines,
-    figures,
-    guests,
+    offices: new Map(
+      offices.toReversed().flatMap(({ personId, kind }) => {
+        const words = officeWords[kind];
+        return words ? [[personId, words]] : [];
+      }),
+    ),
+    ...(await rollOf(scope, meeting)),
     items: await itemsOf(scope, meeting.id),
+    itemsAdded: await itemsAddedIn(scope, meeting),
     opinions: await opinionsOfMeeting(scope, meeting.id),
     votes: await votesOfMeeting(scope, meeting.id),
-    resolution: await resolutionOfOccasion(scope, 'meeting', meeting.id),
-    stateOfMind: mind?.text ?? '',
+    speeches: await speechesIn(scope, meeting.id),
+    resolutions,
+    review: await reviewOf(scope, meeting, resolutions),
+    stateOfMind: await stateOfMindOf(scope, meeting.id),
+    linesAt: {
+      conclusion: await lineWrittenAt(scope, meeting.id, 'conclusionLine'),
+      score: await lineWrittenAt(scope, meeting.id, 'scoreLine'),
+    },
     ...read,
   };
+}
+
+/** The resolution and the conclusion of a meeting, as far as there are any. */
+async function resolutionsOf(scope: Scope, meetingId: string): Promise<ResolutionShown[]> {
+  const found = [];
+  for (const kind of ['resolution', 'conclusion'] as const) {
+    const one = await resolutionOfOccasion(scope, 'meeting', meetingId, kind);
+    if (one) found.push(one);
+  }
+  return found;
+}
+
+/** What was reported of last month's tasks: frozen with the passed resolution; until then, what had ended by the meeting's day. */
+async function reviewOf(
+  scope: Scope,
+  meeting: MeetingRow,
+  resolutions: readonly ResolutionShown[],
+): Promise<Happened['review']> {
+  const passed = resolutions.find((one) => one.kind === 'resolution' && one.passedAt !== null);
+  if (passed) return { reviewed: passed.reviewed, review: passed.review };
+  const date = heldOn(meeting);
+  const { reviewed, lines, tasks } = await reviewBefore(scope, meeting.organisationId, date);
+  const endedLater = new Set(tasks.filter((task) => (task.endedOn ?? date) > date).map((task) => task.id));
+  return {
+    reviewed,
+    review: lines.map((line) =>
+      endedLater.has(line.taskId)
+        ? { ...line, state: 'open', lateDays: Math.max(0, daysBetween(line.dueOn, date)) }
+        : line,
+    ),
+  };
+}
+
+async function stateOfMindOf(scope: Scope, meetingId: string): Promise<string> {
+  const row = await scope.db
+    .selectFrom('meeting_states_of_mind')
+    .select('text')
+    .where('meeting_id', '=', meetingId)
+    .executeTakeFirst();
+  return row?.text ?? '';
+}
+
+async function speechesIn(scope: Scope, meetingId: string): Promise<Speech[]> {
+  const { rows } = await sql<Speech>`
+    SELECT s.item_id AS "itemId", s.person_id AS "personId", p.full_name AS name
+    FROM meeting_speeches s JOIN people p ON p.id = s.person_id
+    WHERE s.meeting_id = ${meetingId} AND s.began_at IS NOT NULL ORDER BY s.began_at, s.id`.execute(scope.db);
+  return rows;
+}
+
+/** Top items that were put on the agenda in the room and are still on it. */
+async function itemsAddedIn(scope: Scope, meeting: MeetingRow): Promise<number> {
+  const { rows } = await sql<{ count: number }>`
+    SELECT count(DISTINCT i.id)::int AS count FROM agenda_items i JOIN facts f ON f.data->>'itemId' = i.id::text
+    WHERE i.meeting_id = ${meeting.id} AND i.parent_id IS NULL AND f.subject_type = 'meeting' AND f.subject_id = ${meeting.id}
+      AND f.kind = 'agenda.item-added' AND f.at >= ${meeting.openedAt}`.execute(scope.db);
+  return rows[0]?.count ?? 0;
+}
+
+async function lineWrittenAt(scope: Scope, meetingId: string, line: string): Promise<string | null> {
+  const row = await scope.db
+    .selectFrom('facts')
+    .select('at')
+    .where('subject_type', '=', 'meeting')
+    .where('subject_id', '=', meetingId)
+    .where('kind', '=', 'lines.written')
+    .where(sql<boolean>`data->'lines' @> ${JSON.stringify([line])}::jsonb`)
+    .orderBy('id')
+    .executeTakeFirst();
+  return row?.at ?? null;
 }
 
 /** The paragraphs that events wrote, each with an id made of its event: it is the same however often it is asked for. */

@@ -1,0 +1,89 @@
+// The roll in the minutes: its table by kind of member, who is away, what votes are counted on. Pure.
+import { longTime } from '../../../../platform/documents/model.ts';
+import { localTime } from '../../../../platform/i18n/local-time.ts';
+import type { RollFigures, RollLine } from '../../roll/contract.ts';
+import { namesOf } from '../wording/rules.ts';
+
+interface Roll {
+  readonly lines: readonly RollLine[];
+  readonly figures: RollFigures;
+}
+
+/** Whoever is not here and has given no reason is away without one, also while the meeting is still on. */
+const columns: readonly { readonly head: string; readonly states: readonly RollLine['state'][] }[] = [
+  { head: 'Có mặt', states: ['present'] },
+  { head: 'Vắng có lý do', states: ['excused'] },
+  { head: 'Vắng không lý do', states: ['unexcused', 'expected'] },
+  { head: 'Sinh hoạt tạm thời nơi khác', states: ['away'] },
+  { head: 'Miễn sinh hoạt', states: ['exempt'] },
+];
+const suspended = { head: 'Đình chỉ sinh hoạt', states: ['suspended'] as const };
+
+const kinds: readonly { readonly head: string; readonly membership: RollLine['membership'] }[] = [
+  { head: 'Chính thức', membership: 'official' },
+  { head: 'Dự bị', membership: 'probationary' },
+  { head: 'Tạm thời chuyển đến', membership: 'temporary' },
+];
+
+/** How many of these lines are in one of these states. */
+function count(lines: readonly RollLine[], states: readonly RollLine['state'][]): number {
+  return lines.filter((line) => states.includes(line.state)).length;
+}
+
+export function rollText({ lines, figures }: Roll, at: string): string {
+  return [
+    `Điểm danh (lúc ${longTime(localTime(at))}):`,
+    ...rollTable(lines),
+    ...pointOf(awayText(lines)),
+    ...pointOf(baseText(figures)),
+  ].join('\n');
+}
+
+const pointOf = (text: string): string[] => (text === '' ? [] : [`- ${text}`]);
+
+/** Rows as `| a | b |`; kinds of which the cell has nobody are left out, as is the column of the suspended. */
+function rollTable(lines: readonly RollLine[]): string[] {
+  const shown = count(lines, suspended.states) > 0 ? [...columns, suspended] : columns;
+  const row = (head: string, of: readonly RollLine[]) =>
+    `| ${[head, of.length, ...shown.map(({ states }) => count(of, states))].join(' | ')} |`;
+  const rows = kinds
+    .map(({ head, membership }) => ({ head, of: lines.filter((line) => line.membership === membership) }))
+    .filter(({ of }, index) => index < 2 || of.length > 0);
+  return [
+    `| ${['Đảng viên', 'Tổng số', ...shown.map(({ head }) => head)].join(' | ')} |`,
+    ...rows.map(({ head, of }) => row(head, of)),
+    row('Cộng', lines),
+  ];
+}
+
+/** Who is not here and why; the reason of an absence is not written down. */
+function awayText(lines: readonly RollLine[]): string {
+  const parts: [string, readonly RollLine['state'][]][] = [
+    ['Vắng có lý do, đã báo trước', ['excused']],
+    ['Vắng không lý do', ['unexcused', 'expected']],
+    ['Sinh hoạt tạm thời nơi khác', ['away']],
+    ['Miễn sinh hoạt', ['exempt']],
+    ['Đình chỉ sinh hoạt', ['suspended']],
+  ];
+  return parts
+    .map(([head, states]) => [head, lines.filter((line) => states.includes(line.state))] as const)
+    .filter(([, of]) => of.length > 0)
+    .map(([head, of]) => `${head}: ${namesOf(of.map((line) => line.name))}.`)
+    .join(' ');
+}
+
+const subtractedWords: Readonly<Record<string, string>> = {
+  away: 'sinh hoạt tạm thời nơi khác',
+  exempt_absent: 'miễn sinh hoạt và vắng mặt',
+  suspended: 'bị đình chỉ sinh hoạt',
+};
+
+/** What votes are counted on. Source: the rule on the base of votes in force on the day (figures.ruleIds). */
+function baseText(figures: RollFigures): string {
+  if (figures.base === 0) return '';
+  const less = figures.subtracted.map(
+    ({ reason, count: many }) => `trừ ${many} ${subtractedWords[reason] ?? ''}`,
+  );
+  const how = less.length > 0 ? `: ${[figures.officials, ...less].join(', ')}` : '';
+  return `Biểu quyết tính trên ${figures.base} đảng viên chính thức${how}. Nội dung được thông qua khi có từ ${figures.needed} đồng chí tán thành.`;
+}

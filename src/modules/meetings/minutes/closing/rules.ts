@@ -1,0 +1,53 @@
+// Part III of the minutes: conclusion, score, read-out and agreement, closing. Pure.
+import { longDate, longTime } from '../../../../platform/documents/model.ts';
+import { localDate, localTime } from '../../../../platform/i18n/local-time.ts';
+import { looseParagraphs } from '../contents/rules.ts';
+import type { Composed, Happened, ParagraphKind } from '../record/rules.ts';
+import { inSentence, sentence } from '../wording/rules.ts';
+
+export function closingParagraphs(happened: Happened): Composed[] {
+  const { meeting, items, linesAt, readAt } = happened;
+  const source = { type: 'meeting', id: meeting.id };
+  const of = (kind: ParagraphKind, at: string, text: string): Composed[] =>
+    text === '' ? [] : [{ part: 'closing', kind, at, source, text }];
+  const last = meeting.closedAt ?? meeting.openedAt;
+  const scored = items.find((item) => item.kind === 'score')?.openedAt ?? linesAt.score;
+  return [
+    ...of('conclusion', linesAt.conclusion ?? last, conclusionText(happened)),
+    ...of('score', scored ?? last, scoreText(happened, scored)),
+    ...looseParagraphs(happened, 'closing'),
+    ...(readAt ? of('read', readAt, readText(happened, readAt)) : []),
+    ...(meeting.closedAt ? of('closing', meeting.closedAt, closedText(happened, meeting.closedAt)) : []),
+  ];
+}
+
+const hour = (instant: string) => longTime(localTime(instant));
+
+/** " (15 giờ 50)", where it is known. */
+const when = (instant: string | null) => (instant ? ` (${hour(instant)})` : '');
+
+function conclusionText({ meeting, linesAt }: Happened): string {
+  if (meeting.conclusionLine === '') return '';
+  return `Đồng chí chủ trì kết luận${when(linesAt.conclusion)}: ${sentence(inSentence(meeting.conclusionLine))}`;
+}
+
+function scoreText({ meeting }: Happened, at: string | null): string {
+  if (meeting.scoreLine === '') return '';
+  return `Chấm điểm buổi sinh hoạt${when(at)}: ${sentence(inSentence(meeting.scoreLine))}`;
+}
+
+function readText({ meeting, agreedPresent, mended }: Happened, readAt: string): string {
+  const day = localDate(readAt);
+  const sameDay = day === localDate(meeting.openedAt);
+  const told = `Thư ký đọc biên bản trước chi bộ lúc ${hour(readAt)}${sameDay ? '' : `, ${longDate(day)}`}`;
+  if (agreedPresent === null) return `${told}.`;
+  const mending = mended === 0 ? ', không có ý kiến sửa' : ` sau khi sửa ${mended} chỗ`;
+  return `${told}; ${agreedPresent} đồng chí có mặt nhất trí${mending}.`;
+}
+
+function closedText({ meeting }: Happened, closedAt: string): string {
+  const minutes = Math.round((Date.parse(closedAt) - Date.parse(meeting.openedAt)) / 60_000);
+  const day =
+    localDate(closedAt) === localDate(meeting.openedAt) ? 'cùng ngày' : longDate(localDate(closedAt));
+  return `Hội nghị bế mạc lúc ${hour(closedAt)} ${day}, kéo dài ${minutes} phút.`;
+}

@@ -1,0 +1,308 @@
+// Whatever happens in whatever order: every event is told once, what people wrote stays, nothing changes places.
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { OpinionShown, VoteShown } from '../../../democracy/contract.ts';
+import type { AgendaItem } from '../../contract.ts';
+import { figuresOf, lineOf } from '../../roll/rules.ts';
+import { marksOf, segmentsOf, textOf } from '../layout/rules.ts';
+import type { Composed, Happened } from '../record/rules.ts';
+import { joinParagraphs, type Touched, type Written } from '../rules.ts';
+import { composeMinutes } from './rules.ts';
+
+const uuid = (kind: number, n: number) =>
+  `${String(kind).padStart(8, '0')}-0000-4000-8000-${String(n).padStart(12, '0')}`;
+const minute = (n: number) => new Date(Date.parse('2026-12-03T07:00:00Z') + n * 60_000).toISOString();
+
+const kinds: AgendaItem['kind'][] = [
+  'opening',
+  'roll',
+  'review',
+  'state_of_mind',
+  'discussion',
+  'criticism',
+  'resolution',
+  'score',
+];
+
+/** Items that follow one another from minute 1 on, some of them not yet begun. */
+const agenda = fc
+  .array(fc.record({ kind: fc.constantFrom(...kinds), minutes: fc.integer({ min: 1, max: 20 }) }), {
+    maxLength: 8,
+  })
+  .chain((made) =>
+    fc.integer({ min: 0, max: made.length }).map((begun) => {
+      let from = 1;
+      return made.map(({ kind, minutes }, n): AgendaItem => {
+        const openedAt = n < begun ? minute(from) : null;
+        from += minutes;
+        return {
+          id: uuid(1, n),
+          parentId: null,
+          number: String(n + 1),
+          kind,
+          title: `Mục số ${n + 1}`,
+          minutesPlanned: minutes,
+          presenter: n % 2 === 0 ? { id: uuid(2, n), name: 'Lê Hữu Vinh' } : null,
+          state: openedAt === null ? 'todo' : 'done',
+          openedAt,
+          closedAt: openedAt && minute(from),
+          spentSeconds: 0,
+        };
+      });
+    }),
+  );
+
+const words = fc.constantFrom('Thuê thêm máy xúc', 'đề nghị gia hạn', 'Tôi xin nhận khuyết điểm.', 'Hồ cạn');
+const opinionKinds = ['agreement', 'addition', 'criticism', 'proposal', 'question', 'reserved'] as const;
+
+function opinionOf(n: number, at: number, itemId: string | null, kind: OpinionShown['kind'], text: string) {
+  const subject = itemId ? { type: 'agenda_item', id: itemId } : { type: 'meeting', id: uuid(0, 0) };
+  const authorName = 'Cao Đức Nam';
+  const rest = { authorId: uuid(2, 99), authorName, withdrawn: false, version: 1 };
+  return { id: uuid(3, n), subject, kind, text, notedAt: minute(at), ...rest } satisfies OpinionShown;
+}
+
+function voteOf(n: number, at: number, itemId: string | null, state: 'closed' | 'withdrawn'): VoteShown {
+  const result = { for: 18, against: 1, other: 1, silent: 0, passed: true, permille: 857 };
+  return {
+    id: uuid(4, n),
+    subject: itemId ? { type: 'agenda_item', id: itemId } : { type: 'resolution', id: uuid(5, 0) },
+    question: 'Đưa việc sửa mái vào nghị quyết',
+    threshold: 'more_than_half',
+    state,
+    openedAt: minute(at),
+    closedAt: minute(at + 1),
+    base: 21,
+    needed: 11,
+    officials: 23,
+    subtracted: [],
+    mayVote: 20,
+    voted: 20,
+    byPhone: 2,
+    byCard: 18,
+    result: state === 'closed' ? result : null,
+    ruleIds: [],
+  };
+}
+
+const members = ['Vũ Đình Lâm', 'Cao Đức Nam', 'Hà Thị Mai'].map((name, n) => ({
+  personId: uuid(2, n),
+  name,
+  kind: 'home' as const,
+  official: true,
+  exempt: false,
+  away: n === 2,
+  suspended: false,
+  present: n < 2,
+  excused: false,
+  channel: null,
+  at: null,
+}));
+const lines = members.map((one) => lineOf(one, 'open'));
+
+const record = fc
+  .record({
+    items: agenda,
+    said: fc.array(
+      fc.record({
+        at: fc.integer({ min: 0, max: 120 }),
+        item: fc.nat(9),
+        kind: fc.constantFrom(...opinionKinds),
+        text: words,
+      }),
+      { maxLength: 8 },
+    ),
+    voted: fc.array(
+      fc.record({
+        item: fc.nat(9),
+        state: fc.constantFrom('closed', 'withdrawn'),
+        about: fc.constantFrom('item', 'draft'),
+      }),
+      { maxLength: 4 },
+    ),
+    conclusion: fc.constantFrom('', 'Thực hiện theo phương án đã biểu quyết'),
+    dues: fc.constantFrom('', '24/24 đồng chí đã nộp đủ'),
+    closed: fc.boolean(),
+  })
+  .map(({ items, said, voted, conclusion, dues, closed }): Happened => {
+    const begun = items.filter((item) => item.openedAt !== null);
+    const at = (n: number) => begun[n]?.id ?? null;
+    return {
+      meeting: {
+        id: uuid(0, 0),
+        kind: 'regular',
+        month: '2026-12-01',
+        place: 'Phòng họp tầng 2',
+        sentAt: '2026-11-30T02:00:00.000Z',
+        openedAt: minute(0),
+        closedAt: closed ? minute(200) : null,
+        duesLine: dues,
+        scoreLine: '',
+        conclusionLine: conclusion,
+        minuteTakerElectedAt: minute(1),
+      },
+      cellName: 'Chi bộ Quản lý công trình',
+      chair: { name: 'Vũ Đình Lâm', role: 'secretary' },
+      minuteTaker: 'Nguyễn Hoài An',
+      offices: new Map(),
+      lines,
+      figures: figuresOf(members, lines, '2026-12-03'),
+      guests: [],
+      items,
+      itemsAdded: 0,
+      opinions: said
+        .map((one, n) => opinionOf(n, one.at, at(one.item), one.kind, one.text))
+        .sort((a, b) => Date.parse(a.notedAt) - Date.parse(b.notedAt)),
+      votes: voted.map((one, n) =>
+        voteOf(n, 2 + n * 3, one.about === 'item' ? at(one.item) : null, one.state),
+      ),
+      speeches: [],
+      resolutions: [],
+      review: { reviewed: null, review: [] },
+      stateOfMind: 'Đảng viên yên tâm công tác.',
+      linesAt: { conclusion: minute(110), score: null },
+      readAt: closed ? minute(190) : null,
+      agreedPresent: closed ? 2 : null,
+      mended: 0,
+    };
+  });
+
+const keyOf = (one: { kind: string; source: { id: string } | null }) => `${one.kind} ${one.source?.id}`;
+const written = (happened: Happened): Written[] =>
+  composeMinutes(happened).map((one) => ({ ...one, id: keyOf(one) }));
+
+test('every event is told exactly once, in the order of the parts, in whole sentences', () => {
+  fc.assert(
+    fc.property(record, (happened) => {
+      const composed = composeMinutes(happened);
+      const told = (kind: string) => composed.filter((one) => one.kind === kind).map((one) => one.source.id);
+      const ids = (things: readonly { id: string }[]) => things.map((one) => one.id).sort();
+      const { opinions, votes, items } = happened;
+      expect([...told('opinion'), ...told('reserved')].sort()).toEqual(ids(opinions));
+      expect(told('vote').sort()).toEqual(ids(votes));
+      const framed = ['opening', 'roll', 'score'];
+      const begun = items.filter((item) => item.openedAt !== null && !framed.includes(item.kind));
+      expect(told('item').sort()).toEqual(ids(begun));
+      expect(new Set(composed.map(keyOf)).size).toBe(composed.length);
+      const parts = composed.map((one) => ['opening', 'contents', 'closing'].indexOf(one.part));
+      expect(parts).toEqual(parts.toSorted());
+      for (const { kind, text } of composed) {
+        expect(text).not.toMatch(/undefined|null|NaN|\.\.|: :/);
+        // Only an item of which nothing is said yet ends with its heading.
+        expect(text).toMatch(kind === 'item' ? /[.:)]$/ : /\.$/);
+      }
+    }),
+  );
+});
+
+/** The record as it stood somewhat earlier: what came later is left out. */
+function earlier(happened: Happened, share: number): Happened {
+  const some = <T>(all: readonly T[]) => all.slice(0, Math.floor(all.length * share));
+  const votes = some(happened.votes);
+  return {
+    ...happened,
+    meeting: { ...happened.meeting, closedAt: null, conclusionLine: '' },
+    opinions: some(happened.opinions),
+    votes,
+    readAt: null,
+    agreedPresent: null,
+  };
+}
+
+test('what was told keeps its order when more happens', () => {
+  fc.assert(
+    fc.property(record, fc.double({ min: 0, max: 1, noNaN: true }), (happened, share) => {
+      const before = composeMinutes(earlier(happened, share)).map(keyOf);
+      const after = composeMinutes(happened).map(keyOf);
+      expect(after.filter((one) => before.includes(one))).toEqual(before);
+    }),
+  );
+});
+
+const touchedOf = (one: Written, n: number): Touched => ({
+  ...one,
+  original: one.text,
+  text: `Người sửa ${n}.`,
+  editedBy: 'Nguyễn Hoài An',
+  editedAt: minute(n),
+  editReason: null,
+  removed: n % 3 === 0,
+  afterId: null,
+  version: 1,
+});
+const noteBehind = (one: Written | undefined, n: number): Touched => ({
+  id: `note ${n}`,
+  part: one?.part ?? 'opening',
+  kind: 'note',
+  at: minute(n),
+  source: null,
+  original: null,
+  text: `Thư ký viết ${n}.`,
+  editedBy: 'Nguyễn Hoài An',
+  editedAt: minute(n),
+  editReason: null,
+  removed: false,
+  afterId: one?.id ?? null,
+  version: 1,
+});
+
+test('what people wrote and corrected survives whatever happens afterwards, where they put it', () => {
+  fc.assert(
+    fc.property(
+      record,
+      fc.double({ min: 0, max: 1, noNaN: true }),
+      fc.array(fc.nat(30), { maxLength: 6 }),
+      (happened, share, picks) => {
+        const before = written(earlier(happened, share));
+        const picked = [...new Set(picks)].flatMap((n) => before[n] ?? []);
+        const edits = picked.map(touchedOf);
+        const notes = picked.map((one, n) => noteBehind(one, n));
+        const joined = joinParagraphs(written(happened), [...edits, ...notes]);
+        for (const edit of edits) {
+          const found = joined.filter((one) => one.id === edit.id);
+          expect(found.map(({ text, removed }) => [text, removed])).toEqual([[edit.text, edit.removed]]);
+          expect(found[0]?.original).toBe(written(happened).find((one) => one.id === edit.id)?.text);
+        }
+        for (const note of notes) {
+          const at = joined.findIndex((one) => one.id === note.id);
+          expect(joined[at - 1]?.id).toBe(note.afterId);
+        }
+        expect(new Set(joined.map((one) => one.id)).size).toBe(joined.length);
+      },
+    ),
+  );
+});
+
+test('numbers and letters leave no gap where a paragraph is left out', () => {
+  const shown = (kind: Composed['kind'], id: string, removed = false) => ({
+    id,
+    kind,
+    removed,
+    part: 'contents',
+  });
+  const marks = marksOf([
+    shown('item', 'một'),
+    ...['a', 'b', 'c', 'd', 'đ', 'e'].map((id) => shown('opinion', id, id === 'b')),
+    shown('item', 'hai', true),
+    shown('item', 'ba'),
+    shown('opinion', 'g'),
+  ]);
+  expect(Object.fromEntries(marks)).toEqual({
+    một: '1.',
+    a: 'a)',
+    c: 'b)',
+    d: 'c)',
+    đ: 'd)',
+    e: 'đ)',
+    ba: '2.',
+    g: 'a)',
+  });
+});
+
+test('lines, points and tables are told apart and put together again', () => {
+  fc.assert(
+    fc.property(record, (happened) => {
+      for (const { text } of composeMinutes(happened)) expect(textOf(segmentsOf(text))).toBe(text);
+    }),
+  );
+});

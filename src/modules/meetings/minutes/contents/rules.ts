@@ -1,0 +1,142 @@
+// Part II of the minutes: items in the order in which they were opened, under each what was said, voted and kept. Pure.
+import type { OpinionShown } from '../../../democracy/contract.ts';
+import type { AgendaItem } from '../../contract.ts';
+import { itemText } from '../item/rules.ts';
+import type { Composed, Happened, ParagraphKind, Part } from '../record/rules.ts';
+import { opinionText, reservedText } from '../said/rules.ts';
+import { draftText, voteText, withdrawnText } from '../voted/rules.ts';
+
+/** Items that are written in the opening or the closing, not as items of the contents. */
+const framed: Readonly<Record<string, Part>> = {
+  opening: 'opening',
+  elect_minute_taker: 'opening',
+  roll: 'opening',
+  dues: 'opening',
+  score: 'closing',
+  minutes_read: 'closing',
+  closing: 'closing',
+};
+
+/** The part in which an item is written: what stands under an item goes with it. */
+function partOf(items: readonly AgendaItem[], item: AgendaItem): Part {
+  const parent = items.find((one) => one.id === item.parentId);
+  return framed[parent?.kind ?? item.kind] ?? framed[item.kind] ?? 'contents';
+}
+
+/** What was said and voted at an item, or at none of them. */
+interface Event extends Omit<Composed, 'part'> {
+  readonly item: AgendaItem | null;
+}
+
+/** What was said and voted in this part, at no item of the contents; in order of time. */
+export function looseParagraphs(happened: Happened, part: Part): Composed[] {
+  const events = happenedIn(happened);
+  return events
+    .filter(({ item }) => item !== null && partOf(happened.items, item) === part)
+    .map((event) => draftOf(event, part));
+}
+
+export function contentsParagraphs(happened: Happened): Composed[] {
+  const events = happenedIn(happened);
+  const at = (item: AgendaItem | null) =>
+    events.filter((event) => event.item === item).map((event) => draftOf(event, 'contents'));
+  const { items } = happened;
+  const begun = items.filter((item) => partOf(items, item) === 'contents' && startOf(items, item) !== null);
+  const under = (parentId: string | null) =>
+    begun
+      .filter((item) => item.parentId === parentId)
+      .sort((a, b) => Date.parse(startOf(items, a) ?? '') - Date.parse(startOf(items, b) ?? ''));
+  const withEvents = (item: AgendaItem): Composed[] => [
+    itemParagraph(happened, item, startOf(items, item) ?? '', events),
+    ...at(item),
+    ...under(item.id).flatMap(withEvents),
+  ];
+  return [...at(null), ...under(null).flatMap(withEvents)];
+}
+
+/** When an item began: itself, or the first of those under it. */
+function startOf(items: readonly AgendaItem[], item: AgendaItem): string | null {
+  const starts = items
+    .filter((one) => one.id === item.id || one.parentId === item.id)
+    .flatMap((one) => one.openedAt ?? []);
+  return starts.sort((a, b) => Date.parse(a) - Date.parse(b))[0] ?? null;
+}
+
+function draftOf({ item: _, ...event }: Event, part: Part): Composed {
+  return { part, ...event };
+}
+
+function itemParagraph(happened: Happened, item: AgendaItem, at: string, events: readonly Event[]): Composed {
+  const opinions = events.filter((event) => event.item === item && event.kind === 'opinion').length;
+  return {
+    part: 'contents',
+    kind: 'item',
+    source: { type: 'agenda_item', id: item.id },
+    at,
+    text: itemText(happened, item, at, opinions > 0),
+  };
+}
+
+/** Opinions, votes and drafts with the item they belong to, in order of time. */
+function happenedIn(happened: Happened): Event[] {
+  const { opinions, votes, resolutions } = happened;
+  const itemOf = (subject: { type: string; id: string }, at: string) => itemAt(happened.items, subject, at);
+  const event = (
+    kind: ParagraphKind,
+    source: Composed['source'],
+    item: AgendaItem | null,
+    at: string,
+    text: string,
+  ): Event => ({ kind, source, item, at, text });
+  const said = opinions.map((opinion) => saidOf(happened, opinion, itemOf(opinion.subject, opinion.notedAt)));
+  const voted = votes.flatMap((vote) => {
+    const at = vote.closedAt;
+    if (at === null) return [];
+    const item = itemOf(vote.subject, vote.openedAt);
+    const closed = votes.filter((one) => one.state === 'closed');
+    const text = vote.state === 'closed' ? voteText(vote, closed.indexOf(vote) + 1) : withdrawnText(vote);
+    return [event('vote', { type: 'vote', id: vote.id }, item, at, text)];
+  });
+  const drafts = resolutions.flatMap((resolution) => {
+    const vote = votes.findLast((one) => one.state === 'closed' && one.subject.id === resolution.id);
+    if (!vote) return [];
+    const item = itemOf(vote.subject, vote.openedAt);
+    const source = { type: 'resolution', id: resolution.id };
+    return [event('resolution', source, item, vote.openedAt, draftText(happened, resolution, item))];
+  });
+  return [...said, ...drafts, ...voted].sort(inTime);
+}
+
+function saidOf(happened: Happened, opinion: OpinionShown, item: AgendaItem | null): Event {
+  const kept = opinion.kind === 'reserved';
+  return {
+    kind: kept ? 'reserved' : 'opinion',
+    source: { type: 'opinion', id: opinion.id },
+    item,
+    at: opinion.notedAt,
+    text: kept ? reservedText(opinion, happened.resolutions) : opinionText(opinion),
+  };
+}
+
+/** At one moment: said, drafted, voted, kept. */
+const ranks: readonly ParagraphKind[] = ['opinion', 'resolution', 'vote', 'reserved'];
+
+function inTime(a: Event, b: Event): number {
+  return (
+    Date.parse(a.at) - Date.parse(b.at) ||
+    ranks.indexOf(a.kind) - ranks.indexOf(b.kind) ||
+    a.source.id.localeCompare(b.source.id)
+  );
+}
+
+/** The item that a thing is about; or the last one that had been opened when it happened. */
+function itemAt(
+  items: readonly AgendaItem[],
+  subject: { readonly type: string; readonly id: string },
+  at: string,
+): AgendaItem | null {
+  const about = items.find((item) => item.id === subject.id);
+  if (about) return about;
+  const begun = items.filter((item) => item.openedAt !== null && Date.parse(item.openedAt) <= Date.parse(at));
+  return begun.sort((a, b) => Date.parse(a.openedAt ?? '') - Date.parse(b.openedAt ?? '')).at(-1) ?? null;
+}

@@ -1,0 +1,81 @@
+// Votes in the minutes: how it was voted, the figures on their base, the result; and the draft that was voted on. Pure.
+import { longMonth, longTime, percent } from '../../../../platform/documents/model.ts';
+import { localTime } from '../../../../platform/i18n/local-time.ts';
+import type { VoteShown } from '../../../democracy/contract.ts';
+import type { ResolutionShown } from '../../../leadership/contract.ts';
+import type { AgendaItem } from '../../contract.ts';
+import type { Happened } from '../record/rules.ts';
+import { inSentence, sentence } from '../wording/rules.ts';
+
+/** By phone, by raised card, or both. */
+function mannerOf({ byPhone, byCard }: VoteShown): string {
+  if (byPhone > 0 && byCard > 0) return ', biểu quyết bằng điện thoại và giơ thẻ đảng viên';
+  if (byPhone > 0) return ', biểu quyết bằng điện thoại';
+  return byCard > 0 ? ', giơ thẻ đảng viên' : '';
+}
+
+function begins(vote: VoteShown, name: string): string {
+  const at = longTime(localTime(vote.closedAt ?? vote.openedAt));
+  return `${name} (${at}${mannerOf(vote)}): ${sentence(inSentence(vote.question))}`;
+}
+
+/** In favour, of the base: "85,7 %". */
+export function shareOf({ result, base }: VoteShown): string {
+  return percent(base === 0 ? 0 : ((result?.for ?? 0) * 100) / base);
+}
+
+/** The nth closed vote. One on a draft is told in a sentence, another with its figures in a table. */
+export function voteText(vote: VoteShown, n: number): string {
+  const { result } = vote;
+  if (!result) return '';
+  const begun = begins(vote, `Biểu quyết ${n}`);
+  if (vote.subject.type === 'resolution')
+    return `${begun} Tán thành ${result.for}, không tán thành ${result.against}, ý kiến khác ${result.other}; tính trên ${vote.base}, đạt ${shareOf(vote)}. ${outcome(vote)}`;
+  const cells = [result.for, result.against, result.other, `${result.for}/${vote.base} = ${shareOf(vote)}`];
+  return [
+    begun,
+    '| Tán thành | Không tán thành | Ý kiến khác | Tỷ lệ tán thành |',
+    `| ${cells.join(' | ')} |`,
+    `${outcome(vote)} ${turnout(vote)}`,
+  ].join('\n');
+}
+
+function outcome({ result, needed, base, threshold }: VoteShown): string {
+  const share = threshold === 'two_thirds' ? ', bằng hai phần ba' : '';
+  if (result?.passed)
+    return `Kết quả: được thông qua${threshold === 'two_thirds' ? ` (cần từ ${needed}/${base}${share})` : ''}.`;
+  return `Kết quả: không được thông qua (cần từ ${needed}/${base}${share}).`;
+}
+
+function turnout({ result, mayVote }: VoteShown): string {
+  const silent = result?.silent ?? 0;
+  const voted =
+    silent === 0
+      ? `${mayVote} đảng viên chính thức có mặt đều biểu quyết`
+      : `${mayVote - silent} trên ${mayVote} đảng viên chính thức có mặt biểu quyết`;
+  return `${voted}; đảng viên dự bị không biểu quyết.`;
+}
+
+/** A vote that was stopped: nothing of its figures is told. */
+export function withdrawnText(vote: VoteShown): string {
+  const at = longTime(localTime(vote.closedAt ?? vote.openedAt));
+  return `Dừng biểu quyết (${at}), không lấy kết quả: ${sentence(inSentence(vote.question))}`;
+}
+
+/** The draft as it was read out before its vote, with the number of its duties. */
+export function draftText(
+  { meeting, offices }: Happened,
+  resolution: ResolutionShown,
+  item: AgendaItem | null,
+): string {
+  const name = resolution.kind === 'resolution' ? 'nghị quyết' : 'kết luận';
+  const duties = resolution.clauses.length;
+  const office = item?.presenter && offices.get(item.presenter.id);
+  const who = item?.presenter
+    ? `Đồng chí ${item.presenter.name}${office ? `, ${office},` : ''} đọc`
+    : 'Chi bộ nghe';
+  const month = longMonth(Number(meeting.month.slice(5, 7)));
+  const tasks =
+    duties > 0 ? `, gồm ${duties} nhiệm vụ, mỗi nhiệm vụ ghi rõ người chịu trách nhiệm và thời hạn` : '';
+  return `${who} dự thảo ${name} tháng ${month}${tasks}.`;
+}
