@@ -132,7 +132,7 @@ export interface Result {
   /** Present and silent. */
   readonly silent: number;
   readonly passed: boolean;
-  /** In favour, of the base, in tenths of a percent rounded down: 857 = 85,7 %. Rounded down, so that it never shows more than it was. */
+  /** In favour, of the base, in tenths of a percent, rounded as papers write it: 19 of 21 = 905 = 90,5 %. It decides nothing. */
   readonly permille: number;
 }
 
@@ -150,6 +150,6 @@ export function resultOf(
     ...tally,
     silent: may.length - tally.for - tally.against - tally.other,
     passed: base > 0 && tally.for >= neededFor(threshold, base),
-    permille: base === 0 ? 0 : Math.floor((tally.for * 1000) / base),
+    permille: base === 0 ? 0 : Math.round((tally.for * 1000) / base),
   };
 }
