@@ -2,7 +2,9 @@
 import { spawn } from 'node:child_process';
 import { ownNode, setUp } from './setup.mjs';
 
-setUp();
+// The checks and the command line show no pages: they need the packages only.
+const showsPages = ['src/main.ts', 'scripts/test.ts', 'scripts/test-pg15.ts'].includes(process.argv[2]);
+setUp({ bundle: showsPages });
 const child = spawn(ownNode, process.argv.slice(2), {
   stdio: 'inherit',
   shell: process.platform === 'win32',

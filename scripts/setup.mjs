@@ -11,10 +11,10 @@ const windows = process.platform === 'win32';
 /** The Node that the project brings, whatever runs this file. */
 export const ownNode = join(root, 'node_modules', '.bin', windows ? 'node.cmd' : 'node');
 
-/** Brings packages and bundle up to date; ends the process with a sentence when that fails. */
-export function setUp() {
+/** Brings packages and, where pages are shown, the bundle up to date; ends the process with a sentence when that fails. */
+export function setUp({ bundle = true } = {}) {
   installPackages();
-  buildBundle();
+  if (bundle) buildBundle();
 }
 
 function installPackages() {

@@ -53,47 +53,53 @@ export async function ancestorsOf(
   return rows.map((row) => row.id);
 }
 
-/** What auth asks: rights come from dated offices and memberships, and reach down the dated tree. */
+/** What auth asks: rights come from dated offices and memberships, and reach down the dated tree. Both are read once a scope. */
 export const organisationGrants: GrantsSource = {
   async standing(db, personId, today) {
-    const [memberOf, offices] = [
-      await membershipsOf(db, personId, today),
-      await officesHeld(db, personId, today),
-    ];
+    const memberOf = await membershipsOf(db, personId, today);
+    const offices = await officesHeld(db, personId, today);
     const confidant = offices.filter((office) => isConfidant(office.kind));
-    const { rows: below } = await sql<{ id: string }>`
-      SELECT organisation_id AS id FROM organisation_links
-      WHERE valid @> ${today}::date AND parent_id = ANY (${confidant.filter((office) => rightsBelow(office.kind, office.organisation_kind).includes('organise')).map((office) => office.organisation_id)}::uuid[])`.execute(
-      db,
-    );
+    const organising = confidant
+      .filter((office) => rightsBelow(office.kind, office.organisation_kind).includes('organise'))
+      .map((office) => office.organisation_id);
+    const below = organising.length > 0 ? await childrenOf(db, organising, today) : [];
     return {
       memberOf,
-      confidantOf: [
-        ...new Set([...confidant.map((office) => office.organisation_id), ...below.map((row) => row.id)]),
-      ],
+      confidantOf: [...new Set([...confidant.map((office) => office.organisation_id), ...below])],
+      holds: async (right, organisationId) =>
+        right === 'member'
+          ? memberOf.includes(organisationId)
+          : givenBy(db, offices, right as Right, organisationId, today),
     };
   },
-  async holds(db, personId, right, organisationId, today) {
-    if (right === 'member') return (await membershipsOf(db, personId, today)).includes(organisationId);
-    const offices = await officesHeld(db, personId, today);
-    if (offices.length === 0) return false;
-    const asked = right as Right;
-    if (
-      offices.some(
-        (office) =>
-          office.organisation_id === organisationId &&
-          rightsHere(office.kind, office.organisation_kind).includes(asked),
-      )
-    )
-      return true;
-    const fromAbove = offices.filter((office) =>
-      rightsBelow(office.kind, office.organisation_kind).includes(asked),
-    );
-    if (fromAbove.length === 0) return false;
-    const [, ...above] = await ancestorsOf(db, organisationId, today);
-    return fromAbove.some((office) => above.includes(office.organisation_id));
-  },
 };
+
+/** Those directly under any of these on a date. */
+async function childrenOf(db: Transaction<DB>, parents: readonly string[], on: string): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    SELECT organisation_id AS id FROM organisation_links WHERE valid @> ${on}::date AND parent_id = ANY (${parents}::uuid[])`.execute(
+    db,
+  );
+  return rows.map((row) => row.id);
+}
+
+/** Whether one of the offices gives the right in the organisation: held there, or in a committee above it. */
+async function givenBy(
+  db: Transaction<DB>,
+  offices: readonly Held[],
+  right: Right,
+  organisationId: string,
+  today: string,
+): Promise<boolean> {
+  const here = offices.filter((office) => office.organisation_id === organisationId);
+  if (here.some((office) => rightsHere(office.kind, office.organisation_kind).includes(right))) return true;
+  const fromAbove = offices.filter((office) =>
+    rightsBelow(office.kind, office.organisation_kind).includes(right),
+  );
+  if (fromAbove.length === 0) return false;
+  const [, ...above] = await ancestorsOf(db, organisationId, today);
+  return fromAbove.some((office) => above.includes(office.organisation_id));
+}
 
 /** Whether the actor may read of the organisation's members and meetings: sits in it, leads it, heads the agency, stands above. */
 export async function maySee(scope: Scope, organisationId: string): Promise<boolean> {

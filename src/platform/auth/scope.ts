@@ -23,21 +23,17 @@ export interface Scope {
   allows(right: string, organisationId: string): Promise<boolean>;
 }
 
+/** What a person is on a day, read once for a scope. */
+export interface Standing {
+  /** Organisations, by direct office or membership, in which the person sits / may read confidential rows. */
+  readonly memberOf: readonly string[];
+  readonly confidantOf: readonly string[];
+  holds(right: string, organisationId: string): Promise<boolean>;
+}
+
 /** What the module that owns offices and memberships tells auth (wired in app.ts). */
 export interface GrantsSource {
-  /** Organisations, by direct office or membership today, in which the person sits / may read confidential rows. */
-  standing(
-    db: Transaction<DB>,
-    personId: string,
-    today: string,
-  ): Promise<{ memberOf: string[]; confidantOf: string[] }>;
-  holds(
-    db: Transaction<DB>,
-    personId: string,
-    right: string,
-    organisationId: string,
-    today: string,
-  ): Promise<boolean>;
+  standing(db: Transaction<DB>, personId: string, today: string): Promise<Standing>;
 }
 
 export const timeZone = 'Asia/Ho_Chi_Minh';
@@ -69,7 +65,8 @@ export class ScopeMint {
   async forPerson(tx: Transaction<DB>, personId: string): Promise<Scope> {
     const now = this.#clock();
     const today = dateIn(now);
-    const { memberOf, confidantOf } = await this.#grants.standing(tx, personId, today);
+    const standing = await this.#grants.standing(tx, personId, today);
+    const { memberOf, confidantOf } = standing;
     await sql`SELECT set_config('nennep.person', ${personId}, true), set_config('nennep.member', ${memberOf.join(',')}, true),
       set_config('nennep.confidant', ${confidantOf.join(',')}, true), set_config('nennep.job', '', true)`.execute(
       tx,
@@ -77,7 +74,7 @@ export class ScopeMint {
     const known = new Map<string, Promise<boolean>>();
     const allows = (right: string, organisationId: string) => {
       const key = `${right} ${organisationId}`;
-      const answer = known.get(key) ?? this.#grants.holds(tx, personId, right, organisationId, today);
+      const answer = known.get(key) ?? standing.holds(right, organisationId);
       known.set(key, answer);
       return answer;
     };
