@@ -4,6 +4,7 @@ import { democracyRoutes } from './modules/democracy/routes.ts';
 import { describeClauses } from './modules/leadership/clauses/queries.ts';
 import { leadershipRoutes } from './modules/leadership/routes.ts';
 import { minutesRoutes } from './modules/meetings/minutes/routes.ts';
+import { roomRoutes, roomTopic } from './modules/meetings/room/routes.ts';
 import { meetingRoutes } from './modules/meetings/routes.ts';
 import { meetingsToday } from './modules/meetings/today/queries.ts';
 import { organisationGrants } from './modules/organisation/queries.ts';
@@ -65,7 +66,8 @@ function allModules(services: Services): Module[] {
     },
     {
       name: 'meetings',
-      routes: [...meetingRoutes(services), ...minutesRoutes(services)],
+      routes: [...meetingRoutes(services), ...roomRoutes(services), ...minutesRoutes(services)],
+      live: [roomTopic],
       today: meetingsToday,
     },
   ];

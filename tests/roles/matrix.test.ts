@@ -9,10 +9,11 @@ import { serve } from '../../src/platform/http/serve.ts';
 import { createTestApp, type TestApp } from '../support/app.ts';
 import { meetingTable } from './meeting-table.ts';
 import { minutesTable } from './minutes-table.ts';
+import { roomTable } from './room-table.ts';
 import { type Line, table } from './table.ts';
 import { differences, type Stage, setStage } from './try.ts';
 
-const whole: Record<string, Line> = { ...table, ...meetingTable, ...minutesTable };
+const whole: Record<string, Line> = { ...table, ...meetingTable, ...roomTable, ...minutesTable };
 let app: TestApp;
 let stage: Stage;
 
@@ -51,7 +52,7 @@ test('each endpoint answers each role as the table says', async () => {
   for (const one of app.endpoints)
     found.push(...(await differences(app, stage, one, whole[one.name] as Line)));
   expect(found).toEqual([]);
-}, 60_000);
+}, 180_000);
 
 test('a route open to all is found', async () => {
   const line: Line = { ...(table.listMembers as Line), args: ({ cellId }) => ({ params: { cellId } }) };

@@ -40,6 +40,9 @@ export interface Target {
   readonly checkInCode: string;
   /** Whose absence from it is accepted. */
   readonly absentId: string;
+  /** Of that meeting: an open vote, and an opinion of a member whom no role is. */
+  readonly meetingVoteId: string;
+  readonly opinionId: string;
   /** A thematic one that is still prepared. */
   readonly draftMeetingId: string;
   /** An open vote of the cell. */

@@ -3,7 +3,7 @@
 import { randomUUID } from 'node:crypto';
 import { makeVote } from '../../src/modules/democracy/factory.ts';
 import { makeDraft } from '../../src/modules/leadership/factory.ts';
-import { makeAbsence, makeMeeting, makePaper } from '../../src/modules/meetings/factory.ts';
+import { makeAbsence, makeMeeting, makeOpinion, makePaper } from '../../src/modules/meetings/factory.ts';
 import { type MadeCell, makeCell } from '../../src/modules/organisation/factory.ts';
 import { makeEnd, makeEvidence, makeTask } from '../../src/modules/tasks/factory.ts';
 import type { Endpoint } from '../../src/platform/http/endpoint.ts';
@@ -53,6 +53,9 @@ export async function setStage(app: TestApp): Promise<Stage> {
     .executeTakeFirstOrThrow();
   const voteId = await makeVote(app.act, cell, { type: 'agenda_item', id: randomUUID() });
   const resolutionId = await makeDraft(app.act, cell);
+  const { meetingId } = meeting;
+  const meetingVoteId = await makeVote(app.act, cell, { type: 'meeting', id: meetingId }, { meetingId });
+  const opinionId = await makeOpinion(app.act, cell.secretary, meetingId, personId);
   let number = 0;
   return {
     people: {
@@ -82,6 +85,8 @@ export async function setStage(app: TestApp): Promise<Stage> {
       paperId,
       checkInCode: meeting.checkInCode,
       absentId,
+      meetingVoteId,
+      opinionId,
       draftMeetingId: draft.meetingId,
       voteId,
       resolutionId,

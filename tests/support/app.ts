@@ -41,6 +41,8 @@ export interface TestApp extends App {
   setClock(instant: string): void;
   /** A client signed in as this person (account and password are made when absent); null = not signed in. */
   as(personId: string | null): Promise<Client>;
+  /** The cookie of this person's session, for what is not a call: streams, browsers. */
+  cookieOf(personId: string): Promise<string>;
   /** Runs commands as a person; for arranging a test through the product's own commands. */
   act<T>(personId: string, work: (scope: Scope) => Promise<T>): Promise<T>;
   /** The same as a request runs it: a refusal rolls back, and is the answer. */
@@ -115,6 +117,7 @@ export async function createTestApp(
           if (error instanceof RolledBack) return error.refusal;
           throw error;
         }),
+    cookieOf: signIn,
     async as(personId) {
       const cookie = personId === null ? '' : await signIn(personId);
       return { call: (endpoint, args = {}) => call(app, cookie, endpoint, args) };

@@ -53,17 +53,54 @@ export async function resolutionOfOccasion(
   id: string,
   kind?: ResolutionKind,
 ): Promise<ResolutionShown | null> {
-  const row = await scope.db
-    .selectFrom('resolutions')
+  const row = await ofOccasion(scope, type, id)
     .selectAll()
-    .where('occasion_type', '=', type)
-    .where('occasion_id', '=', id)
     .$if(kind !== undefined, (query) => query.where('kind', '=', kind as ResolutionKind))
-    .orderBy(sql`state = 'rejected'`)
-    .orderBy('kind', 'desc')
-    .orderBy('drafted_at', 'desc')
     .executeTakeFirst();
   return row ? shown(scope, row) : null;
+}
+
+/** The same in one line, for screens that only name it. */
+export async function resolutionLineOf(
+  scope: Scope,
+  type: string,
+  id: string,
+): Promise<{
+  id: string;
+  kind: ResolutionKind;
+  subject: string;
+  state: ResolutionState;
+  clauses: number;
+} | null> {
+  const row = await ofOccasion(scope, type, id)
+    .select(['id', 'kind', 'subject', 'state'])
+    .select((of) =>
+      of
+        .selectFrom('resolution_clauses')
+        .select((count) => count.fn.countAll<number>().as('clauses'))
+        .whereRef('resolution_id', '=', 'resolutions.id')
+        .as('clauses'),
+    )
+    .executeTakeFirst();
+  return row
+    ? {
+        ...row,
+        kind: row.kind as ResolutionKind,
+        state: row.state as ResolutionState,
+        clauses: row.clauses ?? 0,
+      }
+    : null;
+}
+
+/** Of an occasion, a rejected draft only when nothing followed it; the newest first. */
+function ofOccasion(scope: Scope, type: string, id: string) {
+  return scope.db
+    .selectFrom('resolutions')
+    .where('occasion_type', '=', type)
+    .where('occasion_id', '=', id)
+    .orderBy(sql`state = 'rejected'`)
+    .orderBy('kind', 'desc')
+    .orderBy('drafted_at', 'desc');
 }
 
 /** One resolution for who sees it, with what he may do. */

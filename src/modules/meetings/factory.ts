@@ -10,6 +10,7 @@ import { addPaper, removeAgendaItem } from './agenda/commands.ts';
 import { draftMeetingResolution, planMeeting } from './preparation/commands.ts';
 import { itemsOf, meetingRow } from './queries.ts';
 import { noteAttendance } from './roll/commands.ts';
+import { noteOpinion } from './room/opinions/commands.ts';
 import { monthOf } from './rules.ts';
 import { agreeMeeting, closeMeeting, openMeeting, sendMeeting } from './steps/commands.ts';
 
@@ -134,4 +135,15 @@ export async function makeAbsence(
   granted(
     await act(leadId, (scope) => decideAbsence(scope, meetingId, personId, { accept: true, answer: '' })),
   );
+}
+
+/** An opinion of somebody, noted in the open meeting. Out: its id. */
+export async function makeOpinion(
+  act: Act,
+  noter: string,
+  meetingId: string,
+  authorId: string,
+): Promise<string> {
+  const opinion = { itemId: null, authorId, kind: 'agreement', text: 'Nhất trí với dự thảo' } as const;
+  return granted(await act(noter, (scope) => noteOpinion(scope, meetingId, opinion))).id;
 }

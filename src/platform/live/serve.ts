@@ -56,17 +56,17 @@ export function serveLive(
       stream.write('retry: 2000\n\n');
       const screen = new StreamScreen(stream);
       const { audience } = watching;
+      let leave: (() => void) | undefined;
+      let gone = false;
       const beat = setInterval(() => screen.beat(), timing.beatMilliseconds);
       const stopChecking = everySoOften(timing.recheckMilliseconds, async () => {
         const again = await admitted(topic, request, reply, deps).catch((error: unknown) => {
-          request.log.error({ err: error }, 'right to watch could not be looked at');
+          if (!gone) request.log.error({ err: error }, 'right to watch could not be looked at');
           return null;
         });
         // What cannot be proven is not shown; the screen asks again by itself.
         if (again === null || isRefusal(again) || again.audience !== audience) screen.end();
       });
-      let leave: (() => void) | undefined;
-      let gone = false;
       stream.on('close', () => {
         gone = true;
         clearInterval(beat);

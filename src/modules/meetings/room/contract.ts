@@ -16,8 +16,8 @@ import { attendanceState, guestShape, rollFigures } from '../roll/contract.ts';
 export const refuseRoom = defineRefusals({
   'not-in-the-room': {
     status: 409,
-    vi: 'Đồng chí chưa điểm danh nên chưa giơ tay được. Điểm danh bằng mã trên màn hình trước.',
-    en: 'You have not checked in yet. Check in by the code on the screen first.',
+    vi: 'Đồng chí chưa điểm danh nên chưa giơ tay, chưa ghi ý kiến được. Điểm danh bằng mã trên màn hình trước.',
+    en: 'You have not checked in yet, so you cannot raise a hand or write. Check in by the code on the screen first.',
   },
   'hand-already-up': {
     status: 409,
@@ -36,13 +36,13 @@ export const refuseRoom = defineRefusals({
   },
   'item-done': {
     status: 409,
-    vi: 'Mục này đã xong. Muốn bàn lại thì thêm một mục vào chương trình.',
-    en: 'This item is done. To come back to it, add an item to the agenda.',
+    vi: 'Mục này đã xong quá {minutes} phút nên không mở lại được. Muốn bàn tiếp thì thêm một mục vào chương trình.',
+    en: 'This item has been done for more than {minutes} minutes, so it is not opened again. To come back to it, add an item to the agenda.',
   },
-  'resolution-not-ready': {
-    status: 422,
-    vi: 'Dự thảo chưa đủ để biểu quyết: {missing}.',
-    en: 'The draft is not ready for a vote: {missing}.',
+  'item-not-on': {
+    status: 409,
+    vi: 'Mục này chưa bắt đầu nên chưa kết thúc được. Mở mục rồi mới kết thúc.',
+    en: 'This item has not begun, so it cannot end. Open it first.',
   },
 });
 
@@ -86,7 +86,7 @@ export const roomShape = z.object({
   minutesPlanned: z.number().int(),
   speaker: z.object({ speechId: id, personId: id, name: z.string(), beganAt: z.string() }).nullable(),
   hands: z.array(hand),
-  /** Present and not heard yet in this meeting: chair only. */
+  /** Present and not heard yet in this meeting, who chairs left out: chair only. */
   silent: z.array(person),
   figures: rollFigures,
   /** The roll; not for the screen. */
@@ -96,7 +96,7 @@ export const roomShape = z.object({
       name: z.string(),
       state: attendanceState,
       at: z.string().nullable(),
-      /** Counted in votes if present now. */
+      /** Present, counted and with a vote, if one were opened now. */
       votes: z.boolean(),
       /** Official, on probation, on temporary transfer here. */
       membership: z.enum(['official', 'probationary', 'temporary']),
@@ -144,8 +144,10 @@ export const readRoom = endpoint({
     publicUrl: z.string(),
     /** The audiences that the actor may open. */
     audiences: z.array(z.enum(audiences)),
+    /** `standing` as in the roll; empty for who leads without being on it. `ownChoice` in the vote that is open. */
     own: z.object({ personId: id, present: z.boolean(), standing: z.string(), ownChoice: choice.nullable() }),
     can: z.object({
+      /** Calls items, gives the floor, opens and closes votes: the chair, and who takes the minutes on his behalf. */
       lead: z.boolean(),
       takeMinutes: z.boolean(),
       raiseHand: z.boolean(),
@@ -159,7 +161,8 @@ export const openItem = endpoint({
   name: 'openItem',
   method: 'POST',
   path: '/api/v1/meetings/:meetingId/items/:itemId/open',
-  summary: 'Go on to an item; the one before it ends',
+  summary:
+    'Go on to an item; the one before it ends. Of an item with others under it, the first of these not done. A slip of the finger is taken back by opening the item again soon',
   params: itemParams,
   answer: doneAnswer,
   refusals: ['meeting-state', 'item-done'],
@@ -168,10 +171,10 @@ export const closeItem = endpoint({
   name: 'closeItem',
   method: 'POST',
   path: '/api/v1/meetings/:meetingId/items/:itemId/close',
-  summary: 'End the current item',
+  summary: 'End the current item; ended already, it stays so',
   params: itemParams,
   answer: doneAnswer,
-  refusals: ['meeting-state'],
+  refusals: ['meeting-state', 'item-not-on'],
 });
 export const electMinuteTaker = endpoint({
   name: 'electMinuteTaker',
@@ -183,17 +186,21 @@ export const electMinuteTaker = endpoint({
   answer: doneAnswer,
   refusals: ['meeting-state', 'minute-taker-not-here'],
 });
+const lines = z.object({
+  duesLine: z.string().normalize().trim().max(1000).optional(),
+  scoreLine: z.string().normalize().trim().max(1000).optional(),
+  conclusionLine: z.string().normalize().trim().max(4000).optional(),
+});
 export const setLines = endpoint({
   name: 'setLines',
   method: 'PATCH',
   path: '/api/v1/meetings/:meetingId/lines',
   summary:
-    'The typed lines of the meeting: dues, the score that the cell gives itself, the chair’s conclusion',
+    'The typed lines of the meeting: dues, the score that the cell gives itself, the chair’s conclusion; stale when a line is no longer as it was when the writing began',
   params: meetingParams,
-  body: z.object({
-    duesLine: z.string().trim().max(1000).optional(),
-    scoreLine: z.string().trim().max(1000).optional(),
-    conclusionLine: z.string().trim().max(4000).optional(),
+  body: lines.extend({
+    /** Each line as it stood when the actor began to write; what is left out is not compared. */
+    was: lines.optional(),
   }),
   answer: doneAnswer,
   refusals: ['meeting-state'],
@@ -215,6 +222,7 @@ export const lowerHand = endpoint({
   summary: 'Take the own hand down',
   params: meetingParams,
   answer: doneAnswer,
+  refusals: ['meeting-state'],
 });
 export const giveFloor = endpoint({
   name: 'giveFloor',
@@ -235,7 +243,7 @@ export const openMeetingVote = endpoint({
   params: meetingParams,
   body: z.object({
     itemId: id.nullable().default(null),
-    question: z.string().trim().min(3).max(500),
+    question: z.string().normalize().trim().min(3).max(500),
     threshold: threshold.default('more_than_half'),
     /** The vote passes this draft of the meeting, or rejects it. */
     resolutionId: id.nullable().default(null),
@@ -245,11 +253,12 @@ export const openMeetingVote = endpoint({
     'meeting-state',
     'vote-already-open',
     'vote-out-of-reach',
-    'resolution-not-ready',
+    'resolution-passed',
     'no-clauses',
     'clause-without-person',
     'clause-without-date',
     'clause-date-past',
+    'person-not-in-cell',
   ],
 });
 const voteParams = meetingParams.extend({ voteId: id });
@@ -267,7 +276,17 @@ export const noteCards = endpoint({
       .max(2000),
   }),
   answer: doneAnswer,
-  refusals: ['vote-not-open', 'counted-by-phone', 'not-elector'],
+  refusals: [
+    'meeting-state',
+    'vote-not-open',
+    'counted-by-phone',
+    'not-elector',
+    'probationary-no-vote',
+    'temporary-no-vote',
+    'suspended-no-vote',
+    'away-no-vote',
+    'not-present-no-vote',
+  ],
 });
 export const closeMeetingVote = endpoint({
   name: 'closeMeetingVote',
@@ -276,7 +295,7 @@ export const closeMeetingVote = endpoint({
   summary: 'Close a vote; its result follows by rule, and a resolution it was about is passed or rejected',
   params: voteParams,
   answer: voteShape,
-  refusals: ['vote-not-open'],
+  refusals: ['meeting-state', 'vote-not-open', 'clause-date-past', 'person-not-in-cell'],
 });
 export const withdrawMeetingVote = endpoint({
   name: 'withdrawMeetingVote',
@@ -285,7 +304,7 @@ export const withdrawMeetingVote = endpoint({
   summary: 'Stop a vote without a result',
   params: voteParams,
   answer: doneAnswer,
-  refusals: ['vote-not-open'],
+  refusals: ['meeting-state', 'vote-not-open'],
 });
 
 export const noteOpinion = endpoint({
@@ -302,7 +321,7 @@ export const noteOpinion = endpoint({
     text: opinionText,
   }),
   answer: z.object({ id }),
-  refusals: ['meeting-state', 'author-not-here'],
+  refusals: ['meeting-state', 'author-not-here', 'not-in-the-room'],
 });
 const opinionParams = meetingParams.extend({ opinionId: id });
 export const editOpinion = endpoint({
@@ -322,5 +341,5 @@ export const withdrawOpinion = endpoint({
   summary: 'Withdraw an opinion; the trace stays',
   params: opinionParams,
   answer: doneAnswer,
-  refusals: ['meeting-state'],
+  refusals: ['meeting-state', 'opinion-withdrawn'],
 });

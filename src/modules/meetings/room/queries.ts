@@ -1,0 +1,171 @@
+// All that the room's documents are made of, read once; and who may enter the room as what.
+import { sql } from 'kysely';
+import type { Scope } from '../../../platform/auth/scope.ts';
+import type { AnswerOf } from '../../../platform/http/endpoint.ts';
+import { isRefusal, type Result, refuseCommon } from '../../../platform/http/refusal.ts';
+import { awaitedIn, opinionsOfMeeting, ownVote, votesOfMeeting } from '../../democracy/queries.ts';
+import { resolutionLineOf } from '../../leadership/queries.ts';
+import { namesOf, officesOf, organisationAt, peopleOfCell } from '../../organisation/queries.ts';
+import { minutesRow } from '../minutes/queries.ts';
+import { actorIn, enterMeeting, itemsOf, type MeetingRow, meetingRow } from '../queries.ts';
+import { rollOf } from '../roll/queries.ts';
+import { checkInFrom } from '../roll/rules.ts';
+import { heldOn, type MeetingActor, mayTakeMinutes, refuseState } from '../rules.ts';
+import type { Audience, readRoom } from './contract.ts';
+import { audienceOf, audiencesFor, isWatchedOnScreen, mayLead } from './rules.ts';
+import { type RoomState, roomFor, type Speech } from './view.ts';
+
+/** The room as it stands, for all audiences at once. Rights are the caller's matter. */
+export async function readRoomState(scope: Scope, meetingId: string): Promise<RoomState | null> {
+  const meeting = await meetingRow(scope, meetingId);
+  if (!meeting) return null;
+  const date = heldOn(meeting);
+  const votes = await votesOfMeeting(scope, meetingId);
+  const open = votes.find((vote) => vote.state === 'open');
+  const offices = new Map<string, string[]>();
+  for (const { personId, kind } of await officesOf(scope, meeting.organisationId, date))
+    offices.set(personId, [...(offices.get(personId) ?? []), kind]);
+  return {
+    meeting,
+    now: scope.now.toString(),
+    organisationName: (await organisationAt(scope, meeting.organisationId, date))?.name ?? '',
+    names: await namesOf(
+      scope,
+      [meeting.chairId, meeting.minuteTakerId].filter((id) => id !== null),
+    ),
+    items: await itemsOf(scope, meetingId),
+    roll: await rollOf(scope, meeting),
+    offices,
+    speeches: await speechesOf(scope, meetingId),
+    votes,
+    awaited: open ? await awaitedIn(scope, open.id) : { awaited: [], cards: [] },
+    opinions: await opinionsOfMeeting(scope, meetingId),
+    resolution: await resolutionLineOf(scope, 'meeting', meetingId),
+    minutesState: meeting.openedAt === null ? null : (await minutesRow(scope, meetingId)).state,
+  };
+}
+
+async function speechesOf(scope: Scope, meetingId: string): Promise<Speech[]> {
+  const { rows } = await sql<Speech>`
+    SELECT s.id, s.person_id AS "personId", p.full_name AS name, s.asked_at AS "askedAt", s.began_at AS "beganAt",
+      s.ended_at AS "endedAt"
+    FROM meeting_speeches s JOIN people p ON p.id = s.person_id
+    WHERE s.meeting_id = ${meetingId} AND NOT s.withdrawn ORDER BY s.asked_at, s.id`.execute(scope.db);
+  return rows;
+}
+
+/** Whether the actor is suspended today: then he takes no part, whatever else he is in the cell. */
+async function isSuspended(scope: Scope, organisationId: string, personId: string | null): Promise<boolean> {
+  const people = await peopleOfCell(scope, organisationId, scope.today);
+  return people.some((one) => one.personId === personId && one.suspended);
+}
+
+async function audiencesIn(scope: Scope, meeting: MeetingRow, actor: MeetingActor): Promise<Audience[]> {
+  const mine = audiencesFor(meeting, actor);
+  const isPlain = mine.length > 0 && mine.every((one) => one === 'member');
+  return isPlain && (await isSuspended(scope, meeting.organisationId, actor.personId)) ? [] : mine;
+}
+
+/** As which audience the actor may watch the room, by what he asks for. */
+export async function watchingIn(
+  scope: Scope,
+  meetingId: string,
+  asked: string | undefined,
+): Promise<{ audience: Audience; awake: boolean } | null> {
+  const meeting = await meetingRow(scope, meetingId);
+  if (!meeting) return null;
+  const mine = await audiencesIn(scope, meeting, await actorIn(scope, meeting));
+  const audience = audienceOf(mine, asked);
+  if (audience === null) return null;
+  const watched = isWatchedOnScreen(meeting, scope.now.toString(), scope.today);
+  return { audience, awake: audience === 'screen' && watched };
+}
+
+interface Entered {
+  readonly meeting: MeetingRow;
+  readonly actor: MeetingActor;
+}
+
+/**
+ * The room for a command: there is none for strangers and for those above; then the right, then the step. Commands on one
+ * meeting wait for one another, so that none of them acts on a meeting that closes meanwhile.
+ */
+export async function enterRoom(
+  scope: Scope,
+  meetingId: string,
+  may: (meeting: MeetingRow, actor: MeetingActor) => boolean = () => true,
+): Promise<Result<Entered>> {
+  const entered = await enterMeeting(scope, meetingId, 'lock');
+  if (isRefusal(entered)) return entered;
+  const { meeting, actor } = entered;
+  if ((await audiencesIn(scope, meeting, actor)).length === 0) return refuseCommon('not-found');
+  if (!may(meeting, actor)) return refuseCommon('forbidden');
+  return meeting.state === 'open' ? entered : refuseState(meeting);
+}
+
+/** Whether somebody has been noted as present. */
+export async function isPresent(scope: Scope, meetingId: string, personId: string): Promise<boolean> {
+  const row = await scope.db
+    .selectFrom('meeting_attendance')
+    .select('person_id')
+    .where('meeting_id', '=', meetingId)
+    .where('person_id', '=', personId)
+    .where('capacity', '=', 'member')
+    .where('state', '=', 'present')
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+/** Whether somebody may take part in the meeting, present or not. */
+export async function isOnRoll(scope: Scope, meeting: MeetingRow, personId: string): Promise<boolean> {
+  const people = await peopleOfCell(scope, meeting.organisationId, heldOn(meeting));
+  return people.some((one) => one.personId === personId && !one.suspended);
+}
+
+/** The room as one document, with what is the actor's own. */
+export async function roomPage(
+  scope: Scope,
+  publicUrl: string,
+  meetingId: string,
+  asked: Audience | undefined,
+): Promise<Result<AnswerOf<typeof readRoom>>> {
+  const entered = await enterMeeting(scope, meetingId);
+  if (isRefusal(entered)) return entered;
+  const { meeting, actor } = entered;
+  const mine = await audiencesIn(scope, meeting, actor);
+  if (mine.length === 0) return refuseCommon('not-found');
+  const audience = audienceOf(mine, asked);
+  if (audience === null) return refuseCommon('forbidden');
+  const state = await readRoomState(scope, meetingId);
+  if (!state) return refuseCommon('not-found');
+  return {
+    room: roomFor(state, audience),
+    publicUrl,
+    audiences: mine,
+    ...(await ownIn(scope, state, actor)),
+  };
+}
+
+async function ownIn(scope: Scope, { meeting, roll, votes }: RoomState, actor: MeetingActor) {
+  const personId = actor.personId ?? '';
+  const line = roll.lines.find((one) => one.personId === personId);
+  const present = line?.state === 'present';
+  const vote = votes.find((one) => one.state === 'open');
+  const isOpen = meeting.state === 'open';
+  const isOn = isOpen || meeting.state === 'sent';
+  const gathering = isOpen || scope.now.epochMilliseconds >= Date.parse(checkInFrom(meeting.startsAt));
+  return {
+    own: {
+      personId,
+      present,
+      standing: line?.standing ?? '',
+      ownChoice: vote ? (await ownVote(scope, vote.id, personId)).choice : null,
+    },
+    can: {
+      lead: isOn && mayLead(meeting, actor),
+      takeMinutes: isOn && mayTakeMinutes(meeting, actor),
+      raiseHand: isOpen && present,
+      checkIn: isOn && gathering && line !== undefined && !present && line.state !== 'suspended',
+    },
+  };
+}

@@ -1,0 +1,56 @@
+// Routes of the room, one sentence each, and its live document.
+import type { Services } from '../../../platform/http/module.ts';
+import { type Route, route } from '../../../platform/http/routes.ts';
+import type { LiveTopic } from '../../../platform/live/hub.ts';
+import * as course from './commands.ts';
+import * as room from './contract.ts';
+import * as floor from './floor/commands.ts';
+import * as opinions from './opinions/commands.ts';
+import { readRoomState, roomPage, watchingIn } from './queries.ts';
+import { type RoomState, roomFor } from './view.ts';
+import * as votes from './votes/commands.ts';
+
+export const roomTopic: LiveTopic<RoomState> = {
+  topic: 'meeting',
+  audienceOf: watchingIn,
+  read: readRoomState,
+  show: (state, audience) => roomFor(state, audience as room.Audience),
+};
+
+export function roomRoutes({ publicUrl }: Services): Route[] {
+  return [
+    route(room.readRoom, ({ scope, params, query }) =>
+      roomPage(scope, publicUrl, params.meetingId, query.as),
+    ),
+    route(room.openItem, ({ scope, params }) => course.openItem(scope, params.meetingId, params.itemId)),
+    route(room.closeItem, ({ scope, params }) => course.closeItem(scope, params.meetingId, params.itemId)),
+    route(room.electMinuteTaker, ({ scope, params, body }) =>
+      course.electMinuteTaker(scope, params.meetingId, body.personId),
+    ),
+    route(room.setLines, ({ scope, params, body }) => course.setLines(scope, params.meetingId, body)),
+    route(room.raiseHand, ({ scope, params }) => floor.raiseHand(scope, params.meetingId)),
+    route(room.lowerHand, ({ scope, params }) => floor.lowerHand(scope, params.meetingId)),
+    route(room.giveFloor, ({ scope, params, body }) =>
+      floor.giveFloor(scope, params.meetingId, body.personId),
+    ),
+    route(room.openMeetingVote, ({ scope, params, body }) =>
+      votes.openMeetingVote(scope, params.meetingId, body),
+    ),
+    route(room.noteCards, ({ scope, params, body }) =>
+      votes.noteCards(scope, params.meetingId, params.voteId, body.cards),
+    ),
+    route(room.closeMeetingVote, ({ scope, params }) =>
+      votes.closeMeetingVote(scope, params.meetingId, params.voteId),
+    ),
+    route(room.withdrawMeetingVote, ({ scope, params }) =>
+      votes.withdrawMeetingVote(scope, params.meetingId, params.voteId),
+    ),
+    route(room.noteOpinion, ({ scope, params, body }) => opinions.noteOpinion(scope, params.meetingId, body)),
+    route(room.editOpinion, ({ scope, params, body }) =>
+      opinions.editOpinion(scope, params.meetingId, params.opinionId, body),
+    ),
+    route(room.withdrawOpinion, ({ scope, params }) =>
+      opinions.withdrawOpinion(scope, params.meetingId, params.opinionId),
+    ),
+  ];
+}

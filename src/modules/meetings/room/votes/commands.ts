@@ -1,0 +1,115 @@
+// Votes of the meeting: opened on the roll of the moment, cards noted, closed; what a resolution's vote decides follows at once.
+import type { Scope } from '../../../../platform/auth/scope.ts';
+import type { BodyOf } from '../../../../platform/http/endpoint.ts';
+import { isRefusal, type Refusal, type Result, refuseCommon } from '../../../../platform/http/refusal.ts';
+import * as democracy from '../../../democracy/commands.ts';
+import type { VoteShown } from '../../../democracy/contract.ts';
+import { votesOfMeeting } from '../../../democracy/queries.ts';
+import { passResolution, readyForVote } from '../../../leadership/commands.ts';
+import { resolutionOf } from '../../../leadership/queries.ts';
+import { itemsOf, type MeetingRow, signerOf } from '../../queries.ts';
+import { votersOf } from '../../roll/queries.ts';
+import { heldOn } from '../../rules.ts';
+import type * as contract from '../contract.ts';
+import { enterRoom } from '../queries.ts';
+import { mayLead } from '../rules.ts';
+
+type Done = Result<{ done: true }>;
+interface Thing {
+  readonly type: string;
+  readonly id: string;
+}
+
+/** Opens a vote: the electorate is frozen from the roll of this moment by the rule in force on the meeting's day. */
+export async function openMeetingVote(
+  scope: Scope,
+  meetingId: string,
+  input: BodyOf<typeof contract.openMeetingVote>,
+): Promise<Result<{ id: string }>> {
+  const entered = await enterRoom(scope, meetingId, mayLead);
+  if (isRefusal(entered)) return entered;
+  const { meeting } = entered;
+  const subject = await subjectOf(scope, meeting, input);
+  if (isRefusal(subject)) return subject;
+  return democracy.openVote(scope, {
+    organisationId: meeting.organisationId,
+    meetingId,
+    subject,
+    question: input.question,
+    threshold: input.threshold,
+    voters: await votersOf(scope, meeting),
+    on: heldOn(meeting),
+  });
+}
+
+/** The draft of this meeting, when it is ready; else the item, or the meeting itself. */
+async function subjectOf(
+  scope: Scope,
+  meeting: MeetingRow,
+  { itemId, resolutionId }: BodyOf<typeof contract.openMeetingVote>,
+): Promise<Result<Thing>> {
+  if (itemId !== null && !(await itemsOf(scope, meeting.id)).some((item) => item.id === itemId))
+    return refuseCommon('not-found');
+  if (resolutionId === null)
+    return itemId === null ? { type: 'meeting', id: meeting.id } : { type: 'agenda_item', id: itemId };
+  const draft = await resolutionOf(scope, resolutionId);
+  if (draft?.occasion.type !== 'meeting' || draft.occasion.id !== meeting.id)
+    return refuseCommon('not-found');
+  const ready = await readyForVote(scope, resolutionId);
+  return isRefusal(ready) ? ready : { type: 'resolution', id: resolutionId };
+}
+
+/** The minute-taker notes raised cards of those who have not voted by phone. */
+export async function noteCards(
+  scope: Scope,
+  meetingId: string,
+  voteId: string,
+  cards: BodyOf<typeof contract.noteCards>['cards'],
+): Promise<Done> {
+  const found = await voteIn(scope, meetingId, voteId);
+  return isRefusal(found) ? found : democracy.noteCards(scope, voteId, cards);
+}
+
+/** Closes a vote; a resolution it was about is passed with its tasks, signed for by whoever chairs, or rejected. */
+export async function closeMeetingVote(
+  scope: Scope,
+  meetingId: string,
+  voteId: string,
+): Promise<Result<VoteShown>> {
+  const found = await voteIn(scope, meetingId, voteId);
+  if (isRefusal(found)) return found;
+  const closed = await democracy.closeVote(scope, voteId);
+  if (isRefusal(closed)) return closed;
+  return (await decide(scope, found.meeting, closed)) ?? closed;
+}
+
+async function decide(scope: Scope, meeting: MeetingRow, vote: VoteShown): Promise<Refusal | null> {
+  if (vote.subject.type !== 'resolution') return null;
+  const signer = await signerOf(scope, meeting);
+  const passed = await passResolution(scope, vote.subject.id, {
+    voteId: vote.id,
+    passed: vote.result?.passed ?? false,
+    signerId: signer.id,
+    signerRole: signer.role,
+    on: heldOn(meeting),
+  });
+  return isRefusal(passed) ? passed : null;
+}
+
+/** Stops a vote without a result. */
+export async function withdrawMeetingVote(scope: Scope, meetingId: string, voteId: string): Promise<Done> {
+  const found = await voteIn(scope, meetingId, voteId);
+  return isRefusal(found) ? found : democracy.withdrawVote(scope, voteId);
+}
+
+/** The meeting, when the vote is one of its own and the actor leads. */
+async function voteIn(
+  scope: Scope,
+  meetingId: string,
+  voteId: string,
+): Promise<Result<{ meeting: MeetingRow }>> {
+  const entered = await enterRoom(scope, meetingId, mayLead);
+  if (isRefusal(entered)) return entered;
+  const votes = await votesOfMeeting(scope, meetingId);
+  return votes.some((vote) => vote.id === voteId) ? entered : refuseCommon('not-found');
+}

@@ -1,0 +1,77 @@
+// What each role may do with each endpoint of the room, on a meeting that is on: the committee above has no place in it.
+import { type Expected, type Line, leads, unknownId } from './table.ts';
+
+/** Chair, deputy and minute-taker lead; the members in the room hear that they may not; the others that there is nothing. */
+const inRoom = (expected: Expected, but: Line['but'] = {}) =>
+  leads(expected, { minuteTaker: expected, above: 'not-found', ...but });
+/** Everybody who sits in the room. */
+const members = (expected: Expected, but: Line['but'] = {}) => ({
+  others: 'not-found',
+  but: {
+    probationary: expected,
+    member: expected,
+    minuteTaker: expected,
+    secretary: expected,
+    deputy: expected,
+    head: expected,
+    ...but,
+  },
+});
+
+export const roomTable: Record<string, Line> = {
+  readRoom: { args: ({ meetingId }) => ({ params: { meetingId }, query: {} }), ...members('ok') },
+  openItem: { args: ({ meetingId, itemId }) => ({ params: { meetingId, itemId } }), ...inRoom('ok') },
+  closeItem: { args: ({ meetingId, itemId }) => ({ params: { meetingId, itemId } }), ...inRoom('ok') },
+  // Somebody who is not in the room: who may is told so, and the minute-taker stays for the next role.
+  electMinuteTaker: {
+    args: ({ meetingId }) => ({ params: { meetingId }, body: { personId: unknownId } }),
+    ...inRoom('minute-taker-not-here', { minuteTaker: 'forbidden' }),
+  },
+  setLines: {
+    args: ({ meetingId }) => ({ params: { meetingId }, body: { duesLine: 'Thu đủ' } }),
+    ...inRoom('ok'),
+  },
+  // The probationary member checked in by the line of `checkIn`.
+  raiseHand: { args: ({ meetingId }) => ({ params: { meetingId } }), ...members('ok') },
+  lowerHand: { args: ({ meetingId }) => ({ params: { meetingId } }), ...members('ok') },
+  giveFloor: {
+    args: ({ meetingId }) => ({ params: { meetingId }, body: { personId: null } }),
+    ...inRoom('ok'),
+  },
+  // One is open.
+  openMeetingVote: {
+    args: ({ meetingId }) => ({ params: { meetingId }, body: { question: 'Thông qua nội dung này?' } }),
+    ...inRoom('vote-already-open'),
+  },
+  noteCards: {
+    args: ({ meetingId, meetingVoteId, personId }) => ({
+      params: { meetingId, voteId: meetingVoteId },
+      body: { cards: [{ personId, choice: 'for' }] },
+    }),
+    ...inRoom('ok'),
+  },
+  // The first who may ends it, for the others it has ended.
+  closeMeetingVote: {
+    args: ({ meetingId, meetingVoteId }) => ({ params: { meetingId, voteId: meetingVoteId } }),
+    ...inRoom('vote-not-open', { minuteTaker: 'ok' }),
+  },
+  withdrawMeetingVote: {
+    args: ({ meetingId, meetingVoteId }) => ({ params: { meetingId, voteId: meetingVoteId } }),
+    ...inRoom('vote-not-open'),
+  },
+  noteOpinion: {
+    args: ({ meetingId }) => ({ params: { meetingId }, body: { kind: 'proposal', text: 'Nên làm sớm' } }),
+    ...members('ok'),
+  },
+  editOpinion: {
+    args: ({ meetingId, opinionId }) => ({
+      params: { meetingId, opinionId },
+      body: { version: 99, text: 'Khác' },
+    }),
+    ...inRoom('stale'),
+  },
+  withdrawOpinion: {
+    args: ({ meetingId, opinionId }) => ({ params: { meetingId, opinionId } }),
+    ...inRoom('opinion-withdrawn', { minuteTaker: 'ok' }),
+  },
+};
