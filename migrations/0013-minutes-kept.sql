@@ -10,6 +10,7 @@ ALTER TABLE minutes
     = (taker_confirmed_at IS NOT NULL AND taker_confirmed_by IS NOT NULL)),
   ADD CONSTRAINT minutes_locked_whole CHECK ((state = 'locked') = (locked_at IS NOT NULL AND chair_confirmed_at IS NOT NULL
     AND chair_confirmed_by IS NOT NULL AND content_hash IS NOT NULL AND number IS NOT NULL)),
+  ADD CONSTRAINT minutes_hashes CHECK (content_hash ~ '^[0-9a-f]{64}$' AND agreed_hash ~ '^[0-9a-f]{64}$'),
   ADD CONSTRAINT minutes_two_people CHECK (chair_confirmed_by <> taker_confirmed_by);
 -- The number on the paper is the one that was taken for it.
 ALTER TABLE minutes ADD CONSTRAINT minutes_number_taken
@@ -21,9 +22,22 @@ BEGIN
     'draft agreed', 'agreed taker_confirmed', 'taker_confirmed agreed', 'taker_confirmed locked')) THEN
     RAISE EXCEPTION 'minutes of % do not go from % to %', OLD.meeting_id, OLD.state, NEW.state USING ERRCODE = 'NN003';
   END IF;
+  IF NEW.state IN ('taker_confirmed', 'locked') AND NOT EXISTS (
+      SELECT FROM meetings WHERE id = NEW.meeting_id AND state = 'closed') THEN
+    RAISE EXCEPTION 'meeting % has not closed', NEW.meeting_id USING ERRCODE = 'NN003';
+  END IF;
   RETURN NEW;
 END $$;
 ALTER FUNCTION locked_minutes_take_scan_only() RENAME TO minutes_go_step_by_step;
+CREATE FUNCTION minutes_begin_as_draft() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF NEW.state <> 'draft' OR NOT EXISTS (
+      SELECT FROM meetings WHERE id = NEW.meeting_id AND organisation_id = NEW.organisation_id) THEN
+    RAISE EXCEPTION 'minutes of % begin as a draft, in its own organisation', NEW.meeting_id USING ERRCODE = 'NN003';
+  END IF;
+  RETURN NEW;
+END $$;
+CREATE TRIGGER minutes_begin BEFORE INSERT ON minutes FOR EACH ROW EXECUTE FUNCTION minutes_begin_as_draft();
 
 -- Kept are the paragraphs that people touched, and all of them once the minutes are locked; what events write is
 -- composed from the events until then.
@@ -36,6 +50,16 @@ ALTER TABLE minutes_paragraphs
   ADD CONSTRAINT paragraph_written_by_somebody CHECK (original IS NOT NULL OR edited_by IS NOT NULL),
   ADD CONSTRAINT paragraph_of_meeting UNIQUE (meeting_id, id);
 CREATE UNIQUE INDEX minutes_paragraphs_order ON minutes_paragraphs (meeting_id, ordinal);
+-- Who writes and who locks wait for one another; a paragraph stays in its minutes.
+CREATE OR REPLACE FUNCTION refuse_change_of_locked_minutes() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE of_meeting uuid := coalesce(NEW.meeting_id, OLD.meeting_id);
+BEGIN
+  PERFORM FROM minutes WHERE meeting_id = of_meeting AND state <> 'locked' FOR SHARE;
+  IF NOT FOUND OR NEW.meeting_id <> OLD.meeting_id THEN
+    RAISE EXCEPTION 'minutes are locked' USING ERRCODE = 'NN003';
+  END IF;
+  RETURN coalesce(NEW, OLD);
+END $$;
 
 CREATE TABLE minutes_scans (
   id uuid PRIMARY KEY DEFAULT gen_random_uuid(),

@@ -12,12 +12,12 @@ import { takeNumber } from '../../organisation/numbering/commands.ts';
 import { showNumber } from '../../organisation/numbering/rules.ts';
 import { recordMeetingFact } from '../commands.ts';
 import type { MeetingRow } from '../queries.ts';
-import { rollOf } from '../roll/queries.ts';
+import { isPresent, rollOf } from '../roll/queries.ts';
 import { heldOn, type MeetingActor } from '../rules.ts';
 import type * as contract from './contract.ts';
 import { refuseMinutes } from './contract.ts';
 import { enterMinutes, hashOf, type MinutesRow, paragraphsOf } from './queries.ts';
-import { hasBegun, mayEditMinutes, minutesStateNames } from './rules.ts';
+import { hasBegun, mayConfirmMinutes, mayEditMinutes, minutesStateNames } from './rules.ts';
 
 const done = { done: true } as const;
 type Done = Result<typeof done>;
@@ -48,7 +48,8 @@ async function holdMinutes(
 }
 
 function standing(meeting: MeetingRow, row: MinutesRow) {
-  return { state: row.state, meetingState: meeting.state, minuteTakerId: meeting.minuteTakerId };
+  const { minuteTakerId, chairId } = meeting;
+  return { state: row.state, meetingState: meeting.state, minuteTakerId, chairId };
 }
 
 function refuseState(row: MinutesRow): Refusal {
@@ -154,7 +155,7 @@ export async function editParagraph(
 export async function noteRead(scope: Scope, meetingId: string): Promise<Done> {
   const held = await holdMinutes(scope, meetingId);
   if (isRefusal(held)) return held;
-  if (held.row.state !== 'draft') return refuseState(held.row);
+  if (held.row.state === 'taker_confirmed') return refuseState(held.row);
   await update(scope, held, { read_at: scope.now.toString() });
   await recordMeetingFact(scope, held.meeting, 'minutes.read-out');
   return done;
@@ -180,12 +181,18 @@ export async function agreeMinutes(scope: Scope, meetingId: string, version: num
   return done;
 }
 
-/** The minute-taker confirms; signing is done by hand on paper. */
+/** The minute-taker confirms, or who was there in his place; signing is done by hand on paper. */
 export async function confirmMinutes(scope: Scope, meetingId: string, version: number): Promise<Done> {
-  const held = await holdMinutes(scope, meetingId, ({ actor }) => actor.minuteTaker);
+  const present = await isPresent(scope, meetingId, actingPerson(scope));
+  const held = await holdMinutes(
+    scope,
+    meetingId,
+    ({ meeting, actor }) => actor.chair || mayConfirmMinutes(meeting, actor, present),
+  );
   if (isRefusal(held)) return held;
-  const { meeting, row } = held;
-  if (meeting.minuteTakerId === meeting.chairId) return refuseMinutes('chair-takes-minutes');
+  const { meeting, actor, row } = held;
+  if (actor.chair)
+    return actor.minuteTaker ? refuseMinutes('chair-takes-minutes') : refuseCommon('forbidden');
   const fault = await faultBeforeConfirming(scope, held, 'agreed', version);
   if (fault) return fault;
   await update(scope, held, {
@@ -266,10 +273,10 @@ async function keepParagraphs(scope: Scope, meeting: MeetingRow, row: MinutesRow
         })),
       )
       .execute();
-  for (const { id, ordinal, part, at, original } of numbered.filter((one) => one.version > 0))
+  for (const { id, ordinal, part, at, original, text } of numbered.filter((one) => one.version > 0))
     await scope.db
       .updateTable('minutes_paragraphs')
-      .set({ ordinal, part, at, original })
+      .set({ ordinal, part, at, original, text })
       .where('id', '=', id)
       .execute();
   return hashOf(paragraphs, 'all');

@@ -22,8 +22,8 @@ export const refuseMinutes = defineRefusals({
   },
   'chair-takes-minutes': {
     status: 409,
-    vi: 'Người ghi biên bản và chủ trì phải là hai đồng chí khác nhau. Chi bộ cử thư ký khác, rồi thư ký xác nhận.',
-    en: 'The minute-taker and the chair must be two people. Name another minute-taker, who then confirms.',
+    vi: 'Biên bản cần hai đồng chí ký: người ghi và chủ trì. Đồng chí đã chủ trì nên một đồng chí khác có mặt rà soát rồi xác nhận là người ghi biên bản.',
+    en: 'The minutes are signed by two people. You were in the chair, so another member who was present goes over them and confirms as the one who took them.',
   },
   'minutes-empty': {
     status: 422,

@@ -1,7 +1,7 @@
 // Reads of the minutes: composed from the events until they are locked, as kept from then on.
 import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
-import type { Scope } from '../../../platform/auth/scope.ts';
+import { actingPerson, type Scope } from '../../../platform/auth/scope.ts';
 import { readFile } from '../../../platform/files/queries.ts';
 import type { FileStore } from '../../../platform/files/store.ts';
 import type { AnswerOf, FileAnswer } from '../../../platform/http/endpoint.ts';
@@ -12,6 +12,7 @@ import { showNumber } from '../../organisation/numbering/rules.ts';
 import { namesOf, organisationAt } from '../../organisation/queries.ts';
 import { numberOn, ruleOn } from '../../organisation/regulations/rules.ts';
 import { enterMeeting, type MeetingRow, signerOf } from '../queries.ts';
+import { isPresent } from '../roll/queries.ts';
 import { heldOn, type MeetingActor } from '../rules.ts';
 import type { Paragraph, readMinutes } from './contract.ts';
 import { happenedIn, writtenOf } from './record/queries.ts';
@@ -116,8 +117,10 @@ export async function minutesPage(
   const date = heldOn(meeting);
   const cell = await organisationAt(scope, meeting.organisationId, date);
   const paragraphs = await paragraphsOf(scope, meeting, row);
-  const taker = meeting.minuteTakerId;
+  const { minuteTakerId, chairId } = meeting;
+  const taker = row.takerConfirmedBy ?? (minuteTakerId === chairId ? null : minuteTakerId);
   const names = await namesOf(scope, taker ? [taker] : []);
+  const present = await isPresent(scope, meetingId, actingPerson(scope));
   return {
     meetingId,
     title: meeting.title,
@@ -145,7 +148,7 @@ export async function minutesPage(
     corrections: await correctionsOf(scope, meetingId),
     handbookDue: handbookDue(meeting, date),
     version: row.version,
-    can: canOf({ state: row.state, meetingState: meeting.state, minuteTakerId: taker }, actor),
+    can: canOf({ state: row.state, meetingState: meeting.state, minuteTakerId, chairId }, actor, present),
   };
 }
 

@@ -43,7 +43,7 @@ export function joinParagraphs(written: readonly Written[], touched: readonly To
   const known = new Set(written.map((one) => one.id));
   const joined: Paragraph[] = written.map((one) => {
     const mine = byId.get(one.id);
-    return mine
+    return mine && !isRestored(mine)
       ? { ...shown(mine), part: one.part, at: one.at, original: one.text }
       : {
           ...one,
@@ -52,10 +52,10 @@ export function joinParagraphs(written: readonly Written[], touched: readonly To
           editedAt: null,
           editReason: null,
           removed: false,
-          version: 0,
+          version: mine?.version ?? 0,
         };
   });
-  const orphans = touched.filter((one) => one.source !== null && !known.has(one.id));
+  const orphans = touched.filter((one) => one.source !== null && !known.has(one.id) && !isRestored(one));
   for (const one of orphans) insertAtEnd(joined, shown(one));
   const added = touched.filter((one) => one.source === null).toSorted((a, b) => a.at.localeCompare(b.at));
   // Somebody may have written behind what somebody wrote: until nothing more finds its place.
@@ -69,6 +69,11 @@ export function joinParagraphs(written: readonly Written[], touched: readonly To
     left = waiting;
   }
   return joined;
+}
+
+/** Back to what its event wrote: it follows its event again. */
+function isRestored({ text, original, removed }: Touched): boolean {
+  return text === original && !removed;
 }
 
 function shown({ afterId: _, ...one }: Touched): Paragraph {
@@ -99,6 +104,7 @@ export interface MinutesStanding {
   readonly state: MinutesState;
   readonly meetingState: MeetingState;
   readonly minuteTakerId: string | null;
+  readonly chairId: string;
 }
 
 /** Minutes are there from the opening of the meeting on. */
@@ -111,16 +117,29 @@ export function mayEditMinutes(standing: MinutesStanding, actor: MeetingActor): 
   return mayTakeMinutes(standing, actor) || mayRun(actor);
 }
 
-export function canOf(standing: MinutesStanding, actor: MeetingActor) {
+/**
+ * Confirms for the minute-taker: who is named. The paper has two signatures: where nobody is named, or the chair is, any other
+ * member who was there.
+ */
+export function mayConfirmMinutes(
+  { minuteTakerId, chairId }: Pick<MinutesStanding, 'minuteTakerId' | 'chairId'>,
+  actor: MeetingActor,
+  wasPresent: boolean,
+): boolean {
+  if (actor.chair) return false;
+  return minuteTakerId === null || minuteTakerId === chairId ? wasPresent : actor.minuteTaker;
+}
+
+export function canOf(standing: MinutesStanding, actor: MeetingActor, wasPresent: boolean) {
   const edits = mayEditMinutes(standing, actor);
   const open = hasBegun(standing) && standing.state !== 'locked';
   const closed = standing.meetingState === 'closed';
   return {
     edit: edits && open,
-    read: edits && open && standing.state === 'draft',
+    read: edits && open && standing.state !== 'taker_confirmed',
     agree: edits && open && standing.state !== 'taker_confirmed',
-    confirm: actor.minuteTaker && closed && standing.state === 'agreed',
-    lock: actor.chair && !actor.minuteTaker && closed && standing.state === 'taker_confirmed',
+    confirm: mayConfirmMinutes(standing, actor, wasPresent) && closed && standing.state === 'agreed',
+    lock: actor.chair && closed && standing.state === 'taker_confirmed',
     correct: edits && standing.state === 'locked',
     attachScan: edits && standing.state === 'locked',
   };
