@@ -4,6 +4,7 @@ import { democracyRoutes } from './modules/democracy/routes.ts';
 import { describeClauses } from './modules/leadership/clauses/queries.ts';
 import { leadershipRoutes } from './modules/leadership/routes.ts';
 import { minutesRoutes } from './modules/meetings/minutes/routes.ts';
+import { paperRoutes } from './modules/meetings/papers/routes.ts';
 import { roomRoutes, roomTopic } from './modules/meetings/room/routes.ts';
 import { meetingRoutes } from './modules/meetings/routes.ts';
 import { meetingsToday } from './modules/meetings/today/queries.ts';
@@ -66,7 +67,7 @@ function allModules(services: Services): Module[] {
     },
     {
       name: 'meetings',
-      routes: [...meetingRoutes(services), ...roomRoutes(services), ...minutesRoutes(services)],
+      routes: [...meetingRoutes(services), ...roomRoutes(services), ...minutesRoutes(services), ...paperRoutes()],
       live: [roomTopic],
       today: meetingsToday,
     },

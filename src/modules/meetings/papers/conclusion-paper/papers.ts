@@ -1,0 +1,90 @@
+// A conclusion as an official paper, on one page as a rule: what was found, what is to be done, who does it. Pure.
+import { type Block, longDate, type Paper } from '../../../../platform/documents/model.ts';
+import type { ResolutionShown } from '../../../leadership/contract.ts';
+import { inSentence, officeWords, sentence } from '../../minutes/wording/rules.ts';
+import { type Decided, numberOf, paperDate, titleOf } from '../decided/rules.ts';
+import {
+  capital,
+  ledParagraph,
+  letterheadOf,
+  linesOf,
+  placeInWords,
+  points,
+  signedForCell,
+  unmarked,
+  votedWith,
+} from '../frame/rules.ts';
+
+export function conclusionPaper(decided: Decided): Paper {
+  const { resolution, issuer, date } = decided;
+  const parts = [foundPart(resolution), dutiesPart(resolution), executionPart(resolution)];
+  return {
+    about: { title: titleOf(resolution, 'Kết luận'), author: issuer.name, date: resolution.issuedOn ?? date },
+    letterhead: letterheadOf(issuer, numberOf(resolution), paperDate(decided)),
+    title: { kind: 'KẾT LUẬN', about: subjectLines(resolution.subject) },
+    blocks: [
+      { block: 'paragraph', text: openingText(decided) },
+      ...parts.filter((part) => part !== null).flatMap((part, at) => part(at + 1)),
+      ...passedBlock(decided),
+      signedForCell(resolution.recipients, decided.signing),
+    ],
+  };
+}
+
+/** The theme in its marks stands on a line of its own. */
+function subjectLines(subject: string): string[] {
+  const [, before, theme] = /^(\S.*?)[\s:]+(“.+”|".+")$/u.exec(subject.trim()) ?? [];
+  return before && theme ? [before, theme] : [subject];
+}
+
+function openingText({ meeting, issuer, date, signing, presenters, speakers }: Decided): string {
+  const form = meeting.kind === 'regular' ? 'thường kỳ' : 'chuyên đề';
+  const heard =
+    presenters.length > 0
+      ? `Sau khi nghe ${presenters.map((name) => `đồng chí ${name}`).join(', ')} trình bày và ${speakers > 0 ? `${speakers} đồng chí ` : ''}thảo luận`
+      : 'Sau khi thảo luận';
+  return `${capital(longDate(date))}${placeInWords(meeting.place)}, ${issuer.name} sinh hoạt ${form}. Đồng chí ${signing.name}, ${officeWords[signing.role]}, chủ trì. ${heard}, chi bộ kết luận:`;
+}
+
+type Part = ((number: number) => Block[]) | null;
+
+function foundPart({ ideology, strengths, weaknesses, praise }: ResolutionShown): Part {
+  const found = [ideology, strengths, weaknesses, praise].filter((text) => text.trim() !== '');
+  return found.length === 0 ? null : (number) => [ledParagraph(`${number}. Đánh giá.`, found.join('\n'))];
+}
+
+function dutiesPart({ direction }: ResolutionShown): Part {
+  const lines = linesOf(direction).map((line) => capital(sentence(unmarked(line))));
+  if (lines.length === 0) return null;
+  return (number) => [{ block: 'heading', level: 2, text: `${number}. Nhiệm vụ` }, ...points(lines)];
+}
+
+/** Who does what by when, then how it is carried out. */
+function executionPart({ clauses, execution }: ResolutionShown): Part {
+  const lines = [
+    ...clauses.map((clause) => {
+      const who = clause.assigneeName ? `Đồng chí ${clause.assigneeName}: ` : '';
+      const what = inSentence(clause.text).replace(/[.;]+$/u, '');
+      const partners = clause.partners.map((one) => one.name).join(', ');
+      const withWhom = partners ? `, phối hợp: đồng chí ${partners}` : '';
+      const until = clause.dueOn ? `, hạn ${longDate(clause.dueOn)}` : '';
+      return `${who}${who ? what : capital(what)}${withWhom}${until}.`;
+    }),
+    ...linesOf(execution).map((line) => capital(sentence(unmarked(line)))),
+  ];
+  if (lines.length === 0) return null;
+  return (number) => [
+    { block: 'heading', level: 2, text: `${number}. Tổ chức thực hiện` },
+    ...lines.map((text): Block => ({ block: 'item', mark: '-', text })),
+  ];
+}
+
+function passedBlock({ passedOn, vote }: Decided): Block[] {
+  if (passedOn === null || vote === null) return [];
+  return [
+    {
+      block: 'paragraph',
+      text: `Kết luận này được chi bộ biểu quyết thông qua ${votedWith(vote)}.`,
+    },
+  ];
+}

@@ -1,0 +1,57 @@
+// What a resolution and a conclusion are made of, and what both say the same way: number, date, who was there. Pure.
+import { longDate } from '../../../../platform/documents/model.ts';
+import type { OpinionShown } from '../../../democracy/contract.ts';
+import type { ResolutionShown } from '../../../leadership/contract.ts';
+import type { RollFigures, RollLine } from '../../roll/contract.ts';
+import type { MeetingKind } from '../../rules.ts';
+import {
+  blankNumber,
+  draftMark,
+  type Issuer,
+  monthInWords,
+  type Signing,
+  type Vote,
+} from '../frame/rules.ts';
+
+export interface Decided {
+  readonly resolution: ResolutionShown;
+  readonly issuer: Issuer;
+  readonly meeting: {
+    readonly kind: MeetingKind;
+    readonly month: string;
+    readonly place: string;
+    readonly openedAt: string | null;
+    readonly closedAt: string | null;
+    readonly scoreLine: string;
+  };
+  /** YYYY-MM-DD of the meeting. */
+  readonly date: string;
+  readonly signing: Signing;
+  readonly minuteTaker: string | null;
+  readonly lines: readonly Pick<RollLine, 'membership'>[];
+  readonly figures: RollFigures;
+  /** YYYY-MM-DD on which it was passed; null = it is a draft. */
+  readonly passedOn: string | null;
+  readonly vote: Vote | null;
+  /** Empty for who does not read the words of the cell. */
+  readonly opinions: readonly Pick<OpinionShown, 'authorName' | 'kind' | 'text'>[];
+  /** Of a thematic meeting: who presented, how many others spoke. */
+  readonly presenters: readonly string[];
+  readonly speakers: number;
+}
+
+/** In the properties of the file. */
+export function titleOf({ number }: ResolutionShown, name: string): string {
+  return number === null ? `${name} (dự thảo)` : `${name} số ${number}`;
+}
+
+export function numberOf({ number, state, kind }: ResolutionShown): string {
+  if (number !== null) return `Số ${number}`;
+  return state === 'passed' ? blankNumber(kind === 'resolution' ? 'NQ' : 'KL') : draftMark;
+}
+
+/** The date of issue; before it the day is left open. */
+export function paperDate({ resolution, date }: Pick<Decided, 'resolution' | 'date'>): string {
+  if (resolution.issuedOn) return longDate(resolution.issuedOn);
+  return `ngày ${'\u00a0'.repeat(6)} ${monthInWords(date)}`;
+}

@@ -1,0 +1,119 @@
+// What all papers of a cell share: letterhead, who signs and receives, how their sentences are written. Pure.
+import {
+  type Block,
+  bold,
+  type Letterhead,
+  letter,
+  longMonth,
+  percent,
+  type Signer,
+  type Text,
+} from '../../../../platform/documents/model.ts';
+import { inSentence, sentence } from '../../minutes/wording/rules.ts';
+
+/** The cell as it was on the day of the meeting. */
+export interface Issuer {
+  readonly name: string;
+  readonly parentName: string | null;
+  /** "An Bình": before the date. */
+  readonly place: string | null;
+}
+
+export interface Signing {
+  readonly name: string;
+  readonly role: 'secretary' | 'deputy_secretary';
+}
+
+/** Stands where the number will: nobody takes a draft for the paper. */
+export const draftMark = 'DỰ THẢO';
+/** Room for a number that is not taken yet. */
+export const blankNumber = (symbol: string): string => `Số ${'\u00a0'.repeat(6)}-${symbol}/CB`;
+
+export function letterheadOf(issuer: Issuer, number: string, date?: string): Letterhead {
+  return {
+    upper: issuer.parentName ? inTwoLines(issuer.parentName.toUpperCase(), 27) : [],
+    issuer: inTwoLines(issuer.name.toUpperCase(), 25),
+    number,
+    heading: 'ĐẢNG CỘNG SẢN VIỆT NAM',
+    ...(date === undefined ? {} : { placeDate: issuer.place ? `${issuer.place}, ${date}` : capital(date) }),
+  };
+}
+
+/** A name too long for its column in two lines of about the same length. */
+export function inTwoLines(name: string, most: number): string[] {
+  if (name.length <= most) return [name];
+  const blanks = [...name.matchAll(/ /g)].map((found) => found.index);
+  const middle = name.length / 2;
+  const at = blanks.toSorted((a, b) => Math.abs(a - middle) - Math.abs(b - middle))[0];
+  return at === undefined ? [name] : [name.slice(0, at), name.slice(at + 1)];
+}
+
+const offices = { secretary: 'BÍ THƯ', deputy_secretary: 'PHÓ BÍ THƯ' } as const;
+
+/** T/M CHI BỘ with the office of whoever chaired; at the left who receives the paper, the cell's own copy last. */
+export function signedForCell(recipients: readonly string[], signing: Signing): Block {
+  const others = recipients.map(unstopped).filter((one) => one !== '' && !/^lưu(?!\p{L})/iu.test(one));
+  const right: Signer = { head: 'T/M CHI BỘ', office: offices[signing.role], name: signing.name };
+  return { block: 'signatures', left: { recipients: [...others, 'Lưu Chi bộ'] }, right };
+}
+
+/** Without a mark at the end, for the engine sets its own. */
+function unstopped(text: string): string {
+  return text.trim().replace(/[.;,]+$/u, '');
+}
+
+export function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** What somebody typed, line by line, without blank ones. */
+export function linesOf(text: string): string[] {
+  return text
+    .split(/\r\n?|\n/)
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+}
+
+/** Typed lines as sentences, each its own paragraph, with a bold beginning: "1. Tư tưởng." */
+export function ledParagraph(lead: string, text: string): Block {
+  return { block: 'paragraph', text: [bold(lead), ` ${linesOf(text).map(sentence).join('\n')}`] };
+}
+
+/** Points with their letters; a single one needs none. */
+export function points(lines: readonly Text[]): Block[] {
+  return lines.map((text, at) => ({
+    block: 'item',
+    mark: lines.length > 1 ? `${letter(at + 1)})` : '-',
+    text,
+  }));
+}
+
+/** A line without the mark that somebody typed before it: "1. ", "a) ", "- ". */
+export function unmarked(line: string): string {
+  return line.replace(/^(\d{1,2}[.)]|\p{Ll}\)|[-–•+*])\s+/u, '');
+}
+
+/** `2026-12-01` → "tháng 12 năm 2026". */
+export function monthInWords(month: string): string {
+  return `tháng ${longMonth(Number(month.slice(5, 7)))} năm ${month.slice(0, 4)}`;
+}
+
+/** "phòng họp tầng 2": with a small letter after "tại", unless a name begins it. */
+export function placeInWords(place: string): string {
+  return place.trim() === '' ? '' : `, tại ${inSentence(place)}`;
+}
+
+export interface Vote {
+  readonly base: number;
+  readonly result: { readonly for: number } | null;
+}
+
+/** "với 19/21 đảng viên chính thức tán thành, đạt 90,5 %" */
+export function votedWith({ base, result }: Vote): string {
+  const agreed = result?.for ?? 0;
+  const share = base === 0 ? 0 : (agreed * 100) / base;
+  return `với ${agreed}/${base} đảng viên chính thức tán thành, đạt ${percent(share)}`;
+}
+
+/** 03/12/2026, as tables write it. */
+export const tableDate = (date: string): string => date.split('-').reverse().join('/');

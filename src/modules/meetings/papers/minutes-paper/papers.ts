@@ -1,0 +1,108 @@
+// Minutes as an official paper: what the minutes say, numbered and laid out as the Party's minutes are. Pure.
+import { type Block, bold, type Paper } from '../../../../platform/documents/model.ts';
+import type { AnswerOf } from '../../../../platform/http/endpoint.ts';
+import { localDate } from '../../../../platform/i18n/local-time.ts';
+import type { Paragraph, readMinutes } from '../../minutes/contract.ts';
+import { marksOf } from '../../minutes/layout/rules.ts';
+import { sentence } from '../../minutes/wording/rules.ts';
+import type { MeetingKind } from '../../rules.ts';
+import { draftMark, type Issuer, letterheadOf, monthInWords, tableDate } from '../frame/rules.ts';
+import { blocksOf } from '../segments/rules.ts';
+
+export interface MinutesPaper {
+  readonly minutes: AnswerOf<typeof readMinutes>;
+  readonly meeting: { readonly kind: MeetingKind; readonly month: string };
+  readonly issuer: Issuer;
+  /** YYYY-MM-DD of the meeting. */
+  readonly date: string;
+}
+
+const headings: readonly (readonly [Paragraph['part'], string])[] = [
+  ['opening', 'I- MỞ ĐẦU'],
+  ['contents', 'II- NỘI DUNG'],
+  ['closing', 'III- KẾT LUẬN VÀ BẾ MẠC'],
+];
+
+export function minutesPaper({ minutes, meeting, issuer, date }: MinutesPaper): Paper {
+  const said = minutes.paragraphs.filter((one) => !one.removed);
+  const marks = marksOf(minutes.paragraphs);
+  const number = minutes.number === null ? draftMark : `Số ${minutes.number}`;
+  return {
+    about: {
+      title: minutes.number === null ? 'Biên bản (dự thảo)' : `Biên bản số ${minutes.number}`,
+      author: issuer.name,
+      date,
+    },
+    letterhead: letterheadOf(issuer, number),
+    title: { kind: 'BIÊN BẢN', about: [aboutOf(meeting)] },
+    blocks: [
+      ...said.filter(isPreamble).flatMap((one) => blocksOf(one.text)),
+      ...headings.flatMap(([part, heading]): Block[] => {
+        const own = said.filter((one) => one.part === part && !isPreamble(one));
+        const blocks = own.flatMap((one) => paragraphBlocks(one, marks.get(one.id)));
+        return blocks.length === 0 ? [] : [{ block: 'heading', level: 1, text: heading }, ...blocks];
+      }),
+      {
+        block: 'signatures',
+        left: { head: 'NGƯỜI GHI BIÊN BẢN', name: minutes.minuteTaker?.name ?? '' },
+        right: { head: 'CHỦ TRÌ HỘI NGHỊ', name: minutes.chair.name },
+      },
+      ...corrections(minutes),
+    ],
+  };
+}
+
+function aboutOf({ kind, month }: MinutesPaper['meeting']): string {
+  return `sinh hoạt ${kind === 'regular' ? 'chi bộ thường kỳ' : 'chuyên đề'} ${monthInWords(month)}`;
+}
+
+/** Stands before the first heading. */
+const isPreamble = (one: Paragraph): boolean => one.kind === 'opening';
+
+/** The first line behind the paragraph's mark, the others under it; an item's is a heading. */
+function paragraphBlocks(one: Paragraph, mark: string | undefined): Block[] {
+  const blocks = blocksOf(one.text);
+  const [first, ...rest] = blocks;
+  if (mark === undefined || first?.block !== 'paragraph') return blocks.map(withBoldLead);
+  if (one.kind === 'opinion') return [{ block: 'item', mark, text: first.text }, ...rest];
+  const lead = `${mark} ${first.text}`;
+  const head: Block =
+    one.kind === 'item' ? { block: 'heading', level: 1, text: lead } : { block: 'paragraph', text: lead };
+  return [head, ...rest.map(withBoldLead)];
+}
+
+/** "Biểu quyết 1", "Bảo lưu ý kiến:" in bold. */
+function withBoldLead(block: Block): Block {
+  if (block.block !== 'paragraph' || typeof block.text !== 'string') return block;
+  const [lead] = /^(Biểu quyết \d+|Bảo lưu ý kiến:)/u.exec(block.text) ?? [];
+  return lead ? { ...block, text: [bold(lead), block.text.slice(lead.length)] } : block;
+}
+
+/** Put right after the minutes were locked: what was signed stays as it is, and this goes with it. */
+function corrections({ corrections: all, number }: MinutesPaper['minutes']): Block[] {
+  if (all.length === 0 || number === null) return [];
+  return [
+    {
+      block: 'annex',
+      title: { kind: 'ĐÍNH CHÍNH', about: ['nội dung đã ghi trong biên bản'] },
+      note: `(kèm theo Biên bản số ${number})`,
+    },
+    {
+      block: 'table',
+      columns: [
+        { head: 'TT', width: 9, align: 'center' },
+        { head: 'Nội dung đúng', width: 62 },
+        { head: 'Lý do', width: 42 },
+        { head: 'Người ghi', width: 28 },
+        { head: 'Ngày', width: 24, align: 'center' },
+      ],
+      rows: all.map((one, at) => [
+        String(at + 1),
+        sentence(one.text),
+        sentence(one.reason),
+        one.by,
+        tableDate(localDate(one.at)),
+      ]),
+    },
+  ];
+}
