@@ -9,19 +9,12 @@ import { serve } from '../../src/platform/http/serve.ts';
 import { createTestApp, type TestApp } from '../support/app.ts';
 import { meetingTable } from './meeting-table.ts';
 import { minutesTable } from './minutes-table.ts';
-<<<<<<< HEAD
+import { papersTable } from './papers-table.ts';
 import { roomTable } from './room-table.ts';
 import { type Line, table } from './table.ts';
 import { differences, type Stage, setStage } from './try.ts';
 
-const whole: Record<string, Line> = { ...table, ...meetingTable, ...roomTable, ...minutesTable };
-=======
-import { papersTable } from './papers-table.ts';
-import { type Line, table } from './table.ts';
-import { differences, type Stage, setStage } from './try.ts';
-
-const whole: Record<string, Line> = { ...table, ...meetingTable, ...minutesTable, ...papersTable };
->>>>>>> f4750be (Minutes, resolution, conclusion and notice in the official layout, as PDF and DOCX)
+const whole: Record<string, Line> = { ...table, ...meetingTable, ...roomTable, ...minutesTable, ...papersTable };
 let app: TestApp;
 let stage: Stage;
 
