@@ -67,7 +67,12 @@ function allModules(services: Services): Module[] {
     },
     {
       name: 'meetings',
-      routes: [...meetingRoutes(services), ...roomRoutes(services), ...minutesRoutes(services), ...paperRoutes()],
+      routes: [
+        ...meetingRoutes(services),
+        ...roomRoutes(services),
+        ...minutesRoutes(services),
+        ...paperRoutes(),
+      ],
       live: [roomTopic],
       today: meetingsToday,
     },

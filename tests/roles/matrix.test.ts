@@ -14,7 +14,13 @@ import { roomTable } from './room-table.ts';
 import { type Line, table } from './table.ts';
 import { differences, type Stage, setStage } from './try.ts';
 
-const whole: Record<string, Line> = { ...table, ...meetingTable, ...roomTable, ...minutesTable, ...papersTable };
+const whole: Record<string, Line> = {
+  ...table,
+  ...meetingTable,
+  ...roomTable,
+  ...minutesTable,
+  ...papersTable,
+};
 let app: TestApp;
 let stage: Stage;
 
