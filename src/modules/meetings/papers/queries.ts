@@ -216,13 +216,11 @@ async function minutesStanding(scope: Scope, meeting: MeetingRow, actor: Meeting
     .select('id')
     .where('meeting_id', '=', meeting.id)
     .executeTakeFirst();
+  const { minuteTakerId, chairId } = meeting;
   return {
     state: row.state,
     number: row.number === null ? null : showNumber(row.number, 'BB', 'CB'),
     scanned: scan !== undefined,
-    mayEdit: mayEditMinutes(
-      { state: row.state, meetingState: meeting.state, minuteTakerId: meeting.minuteTakerId },
-      actor,
-    ),
+    mayEdit: mayEditMinutes({ state: row.state, meetingState: meeting.state, minuteTakerId, chairId }, actor),
   };
 }
