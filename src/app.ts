@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { democracyRoutes } from './modules/democracy/routes.ts';
 import { describeClauses } from './modules/leadership/clauses/queries.ts';
+import { leadershipToday } from './modules/leadership/issue/queries.ts';
 import { leadershipRoutes } from './modules/leadership/routes.ts';
 import { minutesRoutes } from './modules/meetings/minutes/routes.ts';
 import { paperRoutes } from './modules/meetings/papers/routes.ts';
@@ -64,6 +65,7 @@ function allModules(services: Services): Module[] {
       name: 'leadership',
       routes: leadershipRoutes(),
       describes: { resolution_clause: describeClauses },
+      today: leadershipToday,
     },
     {
       name: 'meetings',

@@ -18,6 +18,7 @@ import {
   readyForVote,
 } from './commands.ts';
 import { issueIt, makeDraft, openVoteOn, voteOn } from './factory.ts';
+import { leadershipToday } from './issue/queries.ts';
 import { lastPassedBefore, listOf, resolutionOf, resolutionOfOccasion, reviewBefore } from './queries.ts';
 
 let app: TestApp;
@@ -79,7 +80,11 @@ test('a month on: passed clauses are tasks; the next draft reviews them and offe
     [taskIds[0], 'Kiểm tra toàn bộ mái đập', '2026-11-28'],
     [taskIds[1], 'Cập nhật sổ theo dõi thấm', '2026-11-30'],
   ]);
+  const owed = (personId: string) => app.act(personId, leadershipToday);
+  expect(await owed(cell.deputy)).toMatchObject([{ to: `/nghi-quyet/${november}`, state: 'due' }]);
+  expect(await owed(lead)).toEqual([]);
   expect(await issueIt(app.act, cell, november)).toBe('01-NQ/CB');
+  expect(await owed(cell.secretary)).toEqual([]);
 
   app.setClock('2026-12-03T07:30:00Z');
   const december = await makeDraft(app.act, cell);
@@ -164,6 +169,21 @@ test('a month on: passed clauses are tasks; the next draft reviews them and offe
     { id: november, state: 'issued', number: '01-NQ/CB', clauses: 2, done: 0, late: 1 },
   ]);
   app.setClock('2026-11-03T07:30:00Z');
+});
+
+test('a draft begun on the day of the last one reviews that one, and never what was passed at its own occasion', async () => {
+  const own = await makeCell(app.runAsJob, { officials: 4 });
+  const occasion = { type: 'meeting', id: randomUUID() };
+  const draft = await makeDraft(app.act, own, { occasion, clauses: [] });
+  await voteOn(app.act, own, await makeDraft(app.act, own, { kind: 'conclusion', occasion }));
+  const reviewedBy = (id: string) =>
+    app.act(own.secretary, async (scope) => (await resolutionOf(scope, id))?.reviewed?.id);
+  expect(await reviewedBy(draft)).toBeUndefined();
+  const clauses = [{ text: 'Một việc', assigneeId: own.head, dueOn: '2026-11-20' }];
+  const passed = await makeDraft(app.act, own, { clauses });
+  await voteOn(app.act, own, passed);
+  expect(await reviewedBy(draft)).toBe(passed);
+  expect(await reviewedBy(await makeDraft(app.act, own))).toBe(passed);
 });
 
 describe('a draft', () => {

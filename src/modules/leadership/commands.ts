@@ -7,34 +7,12 @@ import { isRefusal, type Refusal, type Result, refuseCommon } from '../../platfo
 import { voteOf } from '../democracy/queries.ts';
 import { takeNumber } from '../organisation/numbering/commands.ts';
 import { showNumber } from '../organisation/numbering/rules.ts';
-import { organisationAt } from '../organisation/queries.ts';
-import { asInput, giveTasks, putClauses, refuseStrangersIn, replaceClauses } from './clauses/commands.ts';
+import { giveTasks, putClauses, refuseStrangersIn, replaceClauses } from './clauses/commands.ts';
 import { clausesOf } from './clauses/queries.ts';
 import { type editResolution as editEndpoint, refuseLeadership } from './contract.ts';
-import { reviewBefore } from './queries.ts';
-import {
-  faultBeforeVote,
-  firstExecution,
-  firstRecipients,
-  paperTypeOf,
-  type ResolutionKind,
-} from './rules.ts';
-
-interface Thing {
-  readonly type: string;
-  readonly id: string;
-}
-
-export interface Draft {
-  readonly organisationId: string;
-  readonly kind: ResolutionKind;
-  /** What it is to be passed at, e.g. the meeting. */
-  readonly occasion: Thing;
-  /** After the type, in lower case: "lãnh đạo thực hiện nhiệm vụ tháng 12 năm 2026". */
-  readonly subject: string;
-  /** YYYY-MM-DD of the occasion. */
-  readonly on: string;
-}
+import { beginningOf, type Draft } from './draft/queries.ts';
+import { reviewForDraft } from './queries.ts';
+import { faultBeforeVote, paperTypeOf, type ResolutionKind } from './rules.ts';
 
 /**
  * Begins a draft: recipients are filled in, and what last month left unfinished is offered as clauses, each to be dated anew.
@@ -42,7 +20,7 @@ export interface Draft {
  */
 export async function draftResolution(scope: Scope, draft: Draft): Promise<Result<{ id: string }>> {
   const { organisationId, kind, occasion } = draft;
-  const { words, clauses } = (await afterRejected(scope, draft)) ?? (await fromScratch(scope, draft));
+  const { words, clauses } = await beginningOf(scope, draft);
   let id: string;
   try {
     ({ id } = await scope.db
@@ -75,61 +53,13 @@ export async function draftResolution(scope: Scope, draft: Draft): Promise<Resul
   return { id };
 }
 
-async function fromScratch(scope: Scope, { organisationId, kind, subject, on }: Draft) {
-  const place = await organisationAt(scope, organisationId, on);
-  const unfinished =
-    kind === 'resolution'
-      ? (await reviewBefore(scope, organisationId, on)).tasks.filter((task) => task.state === 'open')
-      : [];
-  return {
-    words: {
-      subject: subject.normalize('NFC').trim(),
-      recipients: firstRecipients(place?.parentName ?? null),
-      execution: kind === 'resolution' ? firstExecution : '',
-    },
-    clauses: unfinished.map((task) => ({
-      text: task.title,
-      assigneeId: task.assigneeId,
-      partnerIds: task.partners.map((one) => one.personId),
-      dueOn: null,
-      carriedTaskId: task.id,
-    })),
-  };
-}
-
-async function afterRejected(scope: Scope, { organisationId, kind, occasion }: Draft) {
-  const row = await scope.db
-    .selectFrom('resolutions')
-    .select([
-      'id',
-      'subject',
-      'ideology',
-      'review_strengths',
-      'review_praise',
-      'review_weaknesses',
-      'direction',
-      'execution',
-      'recipients',
-    ])
-    .where('organisation_id', '=', organisationId)
-    .where('occasion_type', '=', occasion.type)
-    .where('occasion_id', '=', occasion.id)
-    .where('kind', '=', kind)
-    .where('state', '=', 'rejected')
-    .orderBy('drafted_at', 'desc')
-    .executeTakeFirst();
-  if (!row) return null;
-  const { id, ...words } = row;
-  return { words, clauses: (await clausesOf(scope, organisationId, id)).map(asInput) };
-}
-
 /** Changes the words of a draft; what is left out stays. By the committee. */
 export async function editResolution(
   scope: Scope,
   resolutionId: string,
   change: BodyOf<typeof editEndpoint>,
 ): Promise<Result<{ version: number }>> {
-  const row = await lock(scope, resolutionId);
+  const row = await hold(scope, resolutionId);
   if (isRefusal(row)) return row;
   if (!(await scope.allows('committee', row.organisation_id))) return refuseCommon('forbidden');
   if (row.state !== 'draft') return refuseLeadership('resolution-passed');
@@ -176,7 +106,7 @@ export async function editResolution(
  * transaction ends, so that the vote opened in it is on these very words.
  */
 export async function readyForVote(scope: Scope, resolutionId: string): Promise<Result<null>> {
-  const row = await lock(scope, resolutionId);
+  const row = await hold(scope, resolutionId);
   if (isRefusal(row)) return row;
   if (row.state !== 'draft') return refuseLeadership('resolution-passed');
   const clauses = await clausesOf(scope, row.organisation_id, resolutionId);
@@ -208,7 +138,7 @@ export async function passResolution(
   resolutionId: string,
   passing: Passing,
 ): Promise<Result<{ taskIds: string[] }>> {
-  const row = await lock(scope, resolutionId);
+  const row = await hold(scope, resolutionId);
   if (isRefusal(row)) return row;
   if (row.state !== 'draft') return refuseLeadership('resolution-passed');
   const vote = await voteOf(scope, passing.voteId);
@@ -218,11 +148,14 @@ export async function passResolution(
     vote.result?.passed !== passing.passed
   )
     throw new Error(`vote ${passing.voteId} does not decide resolution ${resolutionId}`);
-  const { reviewed, lines } = await reviewBefore(
+  const { reviewed, lines } = await reviewForDraft(
     scope,
-    row.organisation_id,
+    {
+      organisationId: row.organisation_id,
+      kind: row.kind as ResolutionKind,
+      occasion: { type: row.occasion_type, id: row.occasion_id },
+    },
     passing.on,
-    row.kind as ResolutionKind,
   );
   const taskIds = passing.passed ? await giveTasks(scope, ofRow(row)) : [];
   if (isRefusal(taskIds)) return taskIds;
@@ -261,7 +194,7 @@ export async function issueResolution(
   resolutionId: string,
   issue: Issue,
 ): Promise<Result<{ number: string; version: number }>> {
-  const row = await lock(scope, resolutionId);
+  const row = await hold(scope, resolutionId);
   if (isRefusal(row)) return row;
   if (!(await scope.allows('lead', row.organisation_id))) return refuseCommon('forbidden');
   const type = paperTypeOf(row.kind as ResolutionKind);
@@ -299,9 +232,10 @@ export async function issueResolution(
   return { number: showNumber(taken.number, type, 'CB'), version: row.version + 1 };
 }
 
-type LockedRow = Exclude<Awaited<ReturnType<typeof lock>>, Refusal>;
+type LockedRow = Exclude<Awaited<ReturnType<typeof hold>>, Refusal>;
 
-async function lock(scope: Scope, resolutionId: string) {
+/** Takes hold of a resolution until the transaction ends; 'not-found' for who does not see it. */
+async function hold(scope: Scope, resolutionId: string) {
   const row = await scope.db
     .selectFrom('resolutions')
     .select([
@@ -325,6 +259,7 @@ function ofRow(row: LockedRow) {
   return { id: row.id, organisationId: row.organisation_id };
 }
 
+/** Of a fact about it: the occasion's screens follow. */
 function about(row: LockedRow) {
   return {
     organisationId: row.organisation_id,

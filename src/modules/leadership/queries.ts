@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import { type Scope, timeZone } from '../../platform/auth/scope.ts';
 import type { AnswerOf } from '../../platform/http/endpoint.ts';
 import { type Result, refuseCommon } from '../../platform/http/refusal.ts';
+import { addDays } from '../../platform/i18n/dates.ts';
 import { openVoteAbout } from '../democracy/queries.ts';
 import { namesOf, organisationAt } from '../organisation/queries.ts';
 import { type Task, tasksOf } from '../tasks/queries.ts';
@@ -142,17 +143,29 @@ export async function lastPassedBefore(
   date: string,
   kind: ResolutionKind = 'resolution',
 ): Promise<ResolutionShown | null> {
-  const row = await lastRow(scope, organisationId, date, kind);
+  const row = await lastPassed(scope, { organisationId, kind, until: addDays(date, -1) });
   return row ? shown(scope, row) : null;
 }
 
-function lastRow(scope: Scope, organisationId: string, date: string, kind: ResolutionKind) {
+interface Last {
+  readonly organisationId: string;
+  readonly kind: ResolutionKind;
+  /** The last day on which it may have been passed. */
+  readonly until: string;
+  /** Not what was passed at this occasion. */
+  readonly but?: { readonly type: string; readonly id: string };
+}
+
+function lastPassed(scope: Scope, { organisationId, kind, until, but }: Last) {
   return scope.db
     .selectFrom('resolutions')
     .selectAll()
     .where('organisation_id', '=', organisationId)
     .where('passed_at', 'is not', null)
-    .where(sql<boolean>`(passed_at AT TIME ZONE ${sql.lit(timeZone)})::date < ${date}::date`)
+    .where(sql<boolean>`(passed_at AT TIME ZONE ${sql.lit(timeZone)})::date <= ${until}::date`)
+    .$if(but !== undefined, (query) =>
+      query.where(sql<boolean>`(occasion_type, occasion_id) <> (${but?.type}, ${but?.id}::uuid)`),
+    )
     .orderBy(sql`kind = ${kind}`, 'desc')
     .orderBy('passed_at', 'desc')
     .executeTakeFirst();
@@ -172,17 +185,25 @@ export async function reviewBefore(
   date: string,
   kind: ResolutionKind = 'resolution',
 ): Promise<Review> {
-  const last = await lastRow(scope, organisationId, date, kind);
+  return reviewOf(scope, date, await lastPassed(scope, { organisationId, kind, until: addDays(date, -1) }));
+}
+
+/** The same for a draft: the last one passed until a day, but at its own occasion. */
+export async function reviewForDraft(
+  scope: Scope,
+  draft: Pick<Last, 'organisationId' | 'kind'> & { occasion: { type: string; id: string } },
+  on: string,
+): Promise<Review> {
+  return reviewOf(scope, on, await lastPassed(scope, { ...draft, until: on, but: draft.occasion }));
+}
+
+async function reviewOf(scope: Scope, on: string, last: ResolutionRow | undefined): Promise<Review> {
   if (!last) return { reviewed: null, lines: [], tasks: [] };
   const clauses = await clauseRows(scope, [last.id]);
   const ids = clauses.flatMap((clause) => clause.task_id ?? []);
-  const found = new Map((await tasksOf(scope, organisationId, { ids })).map((task) => [task.id, task]));
+  const found = new Map((await tasksOf(scope, last.organisation_id, { ids })).map((task) => [task.id, task]));
   const tasks = ids.flatMap((id) => found.get(id) ?? []);
-  return {
-    reviewed: cited(last),
-    lines: tasks.map((task) => reviewLineOf(task, date)),
-    tasks,
-  };
+  return { reviewed: cited(last), lines: tasks.map((task) => reviewLineOf(task, on)), tasks };
 }
 
 function cited(row: ResolutionRow): NonNullable<ResolutionShown['reviewed']> {
@@ -199,7 +220,15 @@ async function shown(scope: Scope, row: ResolutionRow): Promise<ResolutionShown>
   const state = row.state as ResolutionState;
   const { reviewed, lines } =
     state === 'draft'
-      ? await reviewBefore(scope, row.organisation_id, scope.today, kind)
+      ? await reviewForDraft(
+          scope,
+          {
+            organisationId: row.organisation_id,
+            kind,
+            occasion: { type: row.occasion_type, id: row.occasion_id },
+          },
+          scope.today,
+        )
       : await kept(scope, row);
   const names = row.signer_id ? await namesOf(scope, [row.signer_id]) : new Map<string, string>();
   return {

@@ -92,6 +92,12 @@ test('a line of the review: late when open past its day, early when done before 
     lateDays: 2,
     earlyDays: 0,
   });
+  // It ended after the day of the review: on that day it was open.
+  expect(reviewLineOf({ ...done, endedOn: '2026-12-04' }, today)).toMatchObject({
+    state: 'open',
+    lateDays: 3,
+    result: '',
+  });
   expect(reviewLineOf({ ...task, state: 'dropped', endedOn: '2026-12-02' }, today)).toMatchObject({
     lateDays: 0,
   });

@@ -65,18 +65,20 @@ interface ReviewedTask extends Dated {
   readonly result: string | null;
 }
 
-/** A task as part I's table tells it on the day of the review. */
+/** A task as part I's table tells it on the day of the review: what ended later was open on that day. */
 export function reviewLineOf(task: ReviewedTask, on: string): ReviewLine {
+  const then: Dated =
+    task.endedOn !== null && task.endedOn > on ? { ...task, state: 'open', endedOn: null } : task;
   return {
     taskId: task.id,
     title: task.title,
     assigneeName: task.assigneeName,
     dueOn: task.dueOn,
-    state: task.state,
+    state: then.state,
     percent: task.percent,
-    lateDays: lateDays(task, on),
-    earlyDays: earlyDays(task),
-    result: task.result ?? '',
+    lateDays: lateDays(then, on),
+    earlyDays: earlyDays(then),
+    result: then.state === 'open' ? '' : (task.result ?? ''),
   };
 }
 

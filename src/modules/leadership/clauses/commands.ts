@@ -1,16 +1,13 @@
 // Writes of clauses: the list of a draft, and the tasks that they become when it is passed.
-import type { z } from 'zod';
 import type { Scope } from '../../../platform/auth/scope.ts';
 import { isRefusal, type Refusal, type Result, refuseCommon } from '../../../platform/http/refusal.ts';
 import { namesOf, peopleOfCell } from '../../organisation/queries.ts';
 import { carryOnTask, createTasks, type NewTask } from '../../tasks/commands.ts';
 import { refuseTask } from '../../tasks/contract.ts';
 import { tasksOf } from '../../tasks/queries.ts';
-import { type ClauseShown, type clauseInput, refuseLeadership } from '../contract.ts';
+import { type ClauseShown, refuseLeadership } from '../contract.ts';
 import { taskWords } from '../rules.ts';
-import { clausesOf } from './queries.ts';
-
-type ClauseInput = z.output<typeof clauseInput>;
+import { asInput, type ClauseInput, clausesOf } from './queries.ts';
 
 interface OfResolution {
   readonly id: string;
@@ -57,12 +54,6 @@ export async function putClauses(
       })),
     )
     .execute();
-}
-
-/** As the editor gives it back. */
-export function asInput(clause: ClauseShown): ClauseInput {
-  const { text, assigneeId, dueOn, carriedTaskId } = clause;
-  return { text, assigneeId, dueOn, carriedTaskId, partnerIds: clause.partners.map((one) => one.id) };
 }
 
 function peopleIn(clauses: readonly ClauseInput[]): string[] {

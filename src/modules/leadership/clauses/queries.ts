@@ -1,11 +1,14 @@
 // Reads of clauses: the duties of a resolution, with the tasks made of them; row security follows the resolution.
 import { sql } from 'kysely';
+import type { z } from 'zod';
 import type { Scope } from '../../../platform/auth/scope.ts';
 import type { Described } from '../../../platform/links/contract.ts';
 import { namesOf } from '../../organisation/queries.ts';
 import { type Task, tasksOf } from '../../tasks/queries.ts';
-import type { ClauseShown } from '../contract.ts';
+import type { ClauseShown, clauseInput } from '../contract.ts';
 import { numberOf, type ResolutionKind } from '../rules.ts';
+
+export type ClauseInput = z.output<typeof clauseInput>;
 
 export function clauseRows(scope: Scope, resolutionIds: readonly string[]) {
   return scope.db
@@ -48,6 +51,12 @@ function standing(task: Task | undefined): ClauseShown['task'] {
   if (!task) return null;
   const { state, percent, dueOn, endedOn, lateDays } = task;
   return { state, percent, dueOn, endedOn, lateDays };
+}
+
+/** As the editor gives it back. */
+export function asInput(clause: ClauseShown): ClauseInput {
+  const { text, assigneeId, dueOn, carriedTaskId } = clause;
+  return { text, assigneeId, dueOn, carriedTaskId, partnerIds: clause.partners.map((one) => one.id) };
 }
 
 /** How clauses are named on the pages of their tasks: by the paper that last carried the task on, after the way it came. */

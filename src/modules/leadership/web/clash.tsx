@@ -1,6 +1,7 @@
 // Where somebody else changed a field that is being changed here: both versions, and the choice.
 import { showDate } from '../../../web/kit/format.ts';
 import { StateLine } from '../../../web/kit/icon.tsx';
+import { draftTexts } from '../../../web/texts/draft.ts';
 import { useTexts } from '../../../web/texts/language.ts';
 import { leadershipTexts } from '../../../web/texts/leadership.ts';
 import type { Typed } from './draft.ts';
@@ -8,6 +9,7 @@ import type { TypedDraft } from './typed-draft.ts';
 
 export function Clash({ draft, field }: { draft: TypedDraft; field: keyof Typed }) {
   const t = useTexts(leadershipTexts);
+  const d = useTexts(draftTexts);
   const theirs = draft.theirs[field];
   if (theirs === undefined) return null;
   const words =
@@ -17,15 +19,15 @@ export function Clash({ draft, field }: { draft: TypedDraft; field: keyof Typed 
           .map((one, index) => `${index + 1}. ${one.text}${one.dueOn ? `, ${showDate(one.dueOn)}` : ''}`)
           .join('\n');
   return (
-    <section className="clash" aria-label={`${t.otherVersion}: ${t.fields[field]}`}>
-      <StateLine state="now">{t.otherVersion}</StateLine>
+    <section className="clash" aria-label={`${d.otherVersion}: ${t.fields[field]}`}>
+      <StateLine state="now">{d.otherVersion}</StateLine>
       <p className="lines">{words || t.nothing}</p>
       <div className="actions">
         <button className="btn" type="button" onClick={() => draft.settle(field, true)}>
-          {t.takeTheirs}
+          {d.takeTheirs}
         </button>
         <button className="btn" type="button" onClick={() => draft.settle(field, false)}>
-          {t.keepMine}
+          {d.keepMine}
         </button>
       </div>
     </section>

@@ -3,6 +3,7 @@ import { useEndpoint } from '../../../web/client.ts';
 import { DateField, ManyField, SelectField, TextAreaField } from '../../../web/kit/fields.tsx';
 import { showDate } from '../../../web/kit/format.ts';
 import { StateLine } from '../../../web/kit/icon.tsx';
+import { draftTexts } from '../../../web/texts/draft.ts';
 import { useTexts } from '../../../web/texts/language.ts';
 import { leadershipTexts } from '../../../web/texts/leadership.ts';
 import { listMembers } from '../../organisation/members/contract.ts';
@@ -45,14 +46,15 @@ export function ClauseFields({
   onRemove: () => void;
 }) {
   const t = useTexts(leadershipTexts);
+  const d = useTexts(draftTexts);
   const { dueOn, assigneeId, partnerIds } = clause;
   return (
     <li>
       <fieldset className="clause">
-        <legend>{t.clauseOf(number)}</legend>
+        <legend>{d.clauseOf(number)}</legend>
         <div className="clause-words">
           <TextAreaField
-            label={t.words}
+            label={d.words}
             value={clause.text}
             onChange={(text) => onChange({ text })}
             rows={2}
@@ -63,7 +65,7 @@ export function ClauseFields({
         </div>
         <SelectField
           label={t.assignee}
-          blank={t.choosePerson}
+          blank={d.choosePerson}
           value={assigneeId ?? ''}
           choices={choices}
           onChange={(id) => onChange({ assigneeId: id || null })}
@@ -76,20 +78,20 @@ export function ClauseFields({
           onDate={(date) => onChange({ dueOn: date })}
         />
         <details className="clause-partners">
-          <summary>{t.partnersOf(partnerIds.length)}</summary>
+          <summary>{d.partnersOf(partnerIds.length)}</summary>
           <ManyField
-            label={t.partnersOf(partnerIds.length)}
+            label={d.partnersOf(partnerIds.length)}
             values={partnerIds}
             choices={choices.filter(([id]) => id !== assigneeId)}
             onChange={(ids) => onChange({ partnerIds: ids })}
           />
         </details>
         <div className="clause-notes">
-          {carried && <StateLine state="half">{t.carriedNote(showDate(carried.dueOn))}</StateLine>}
+          {carried && <StateLine state="half">{d.carriedNote(showDate(carried.dueOn))}</StateLine>}
           {assigneeId === null && <StateLine state="todo">{t.noPerson}</StateLine>}
           {dueOn === null && <StateLine state="todo">{t.noDate}</StateLine>}
           {dueOn !== null && dueOn < today && (
-            <StateLine state="late">{t.datePast(showDate(dueOn))}</StateLine>
+            <StateLine state="late">{d.datePast(showDate(dueOn))}</StateLine>
           )}
         </div>
         <div className="actions">
@@ -97,24 +99,24 @@ export function ClauseFields({
             <button
               className="btn quiet"
               type="button"
-              aria-label={t.upClause(number)}
+              aria-label={d.upClause(number)}
               onClick={() => onMove(-1)}
             >
-              {t.up}
+              {d.up}
             </button>
           )}
           {!last && (
             <button
               className="btn quiet"
               type="button"
-              aria-label={t.downClause(number)}
+              aria-label={d.downClause(number)}
               onClick={() => onMove(1)}
             >
-              {t.down}
+              {d.down}
             </button>
           )}
-          <button className="btn quiet" type="button" aria-label={t.removeClause(number)} onClick={onRemove}>
-            {t.remove}
+          <button className="btn quiet" type="button" aria-label={d.removeClause(number)} onClick={onRemove}>
+            {d.remove}
           </button>
         </div>
       </fieldset>

@@ -7,6 +7,7 @@ import { TextAreaField, TextField } from '../../../web/kit/fields.tsx';
 import { showMoment } from '../../../web/kit/format.ts';
 import { Icon, StateLine } from '../../../web/kit/icon.tsx';
 import { RefusalBox } from '../../../web/kit/states.tsx';
+import { draftTexts } from '../../../web/texts/draft.ts';
 import { useTexts } from '../../../web/texts/language.ts';
 import { leadershipTexts } from '../../../web/texts/leadership.ts';
 import { type ResolutionPageRead, type ReviewLine, readResolution } from '../contract.ts';
@@ -20,10 +21,11 @@ import { type TypedDraft, useTypedDraft } from './typed-draft.ts';
 
 export function DraftEditor({ read }: { read: ResolutionPageRead }) {
   const t = useTexts(leadershipTexts);
+  const d = useTexts(draftTexts);
   const draft = useTypedDraft(read);
   const { typed, unsaved } = draft;
   useBlocker({
-    shouldBlockFn: () => unsaved && !window.confirm(t.leave),
+    shouldBlockFn: () => unsaved && !window.confirm(d.leave),
     enableBeforeUnload: () => unsaved,
     disabled: !unsaved,
   });
@@ -34,14 +36,14 @@ export function DraftEditor({ read }: { read: ResolutionPageRead }) {
   };
   return (
     <div className="page">
-      <PageHead read={read} title={t.editTitle(read.kind, typed.clauses.length, lacking)}>
+      <PageHead read={read} title={d.editTitle(read.kind, typed.clauses.length, lacking)}>
         <p className="second">{read.inVote ? t.inVote : t.draftSeen}</p>
       </PageHead>
       <form className="page draft" onSubmit={submit}>
         <section className="card pad">
           <TextField
-            label={t.subjectField}
-            hint={t.subjectHint}
+            label={d.subjectField}
+            hint={d.subjectHint}
             value={typed.subject}
             onChange={(subject) => draft.set({ subject })}
             minLength={3}
@@ -53,15 +55,15 @@ export function DraftEditor({ read }: { read: ResolutionPageRead }) {
         {read.kind === 'resolution' ? <ReviewPart read={read} draft={draft} /> : <AssessPart draft={draft} />}
         <section className="card pad">
           <h2>{read.kind === 'resolution' ? t.part2 : t.duties}</h2>
-          <Words draft={draft} field="direction" label={t.direction} hint={t.linesHint} rows={8} />
+          <Words draft={draft} field="direction" label={d.direction} hint={d.linesHint} rows={8} />
         </section>
         <section className="card pad">
           <h2>{read.kind === 'resolution' ? t.part3 : t.execute}</h2>
           <Clauses read={read} draft={draft} />
-          <Words draft={draft} field="execution" label={t.execution} hint={t.executionHint} />
+          <Words draft={draft} field="execution" label={d.execution} hint={d.executionHint} />
         </section>
         <section className="card pad">
-          <Words draft={draft} field="recipients" label={t.recipients} hint={t.recipientsHint} />
+          <Words draft={draft} field="recipients" label={t.recipients} hint={d.recipientsHint} />
         </section>
         <SaveBar draft={draft} />
       </form>
@@ -71,7 +73,7 @@ export function DraftEditor({ read }: { read: ResolutionPageRead }) {
 
 /** Saving, always in reach; what stands in the way is told right above it. */
 function SaveBar({ draft }: { draft: TypedDraft }) {
-  const t = useTexts(leadershipTexts);
+  const d = useTexts(draftTexts);
   const queries = useQueryClient();
   const stale = draft.refusal?.code === 'stale';
   useEffect(() => {
@@ -83,16 +85,16 @@ function SaveBar({ draft }: { draft: TypedDraft }) {
       {draft.refusal && !(stale && draft.othersWrote) && <RefusalBox refusal={draft.refusal} />}
       {draft.othersWrote && (
         <div className="others" role="status">
-          <StateLine state="now">{t.othersWrote}</StateLine>
-          <p>{t.othersWhy}</p>
+          <StateLine state="now">{d.othersWrote}</StateLine>
+          <p>{d.othersWhy}</p>
         </div>
       )}
       <div className="actions">
         <button className="btn main" type="submit" disabled={draft.saving || !draft.unsaved}>
-          {draft.saving ? t.saving : t.save}
+          {draft.saving ? d.saving : d.save}
         </button>
         <p className="second" role="status">
-          {draft.unsaved ? t.unsaved : savedAt && t.saved(showMoment(savedAt).slice(0, 5))}
+          {draft.unsaved ? d.unsaved : savedAt && d.saved(showMoment(savedAt).slice(0, 5))}
         </p>
       </div>
     </div>
@@ -139,10 +141,11 @@ function AssessPart({ draft }: { draft: TypedDraft }) {
 
 function ReviewPart({ read, draft }: { read: ResolutionPageRead; draft: TypedDraft }) {
   const t = useTexts(leadershipTexts);
+  const d = useTexts(draftTexts);
   return (
     <section className="card pad">
       <h2>{t.part1}</h2>
-      <Words draft={draft} field="ideology" label={t.ideology} hint={t.ideologyHint} />
+      <Words draft={draft} field="ideology" label={t.ideology} hint={d.ideologyHint} />
       <Words draft={draft} field="strengths" label={t.strengths} />
       <h3>{read.reviewed ? <NameOfReview reviewed={read.reviewed} /> : t.reviewNone}</h3>
       <ReviewTable read={read} after={(line) => <CarryOn line={line} draft={draft} />} />
@@ -154,33 +157,33 @@ function ReviewPart({ read, draft }: { read: ResolutionPageRead; draft: TypedDra
 
 /** An unfinished task of the review is carried on as a duty of this draft, or is already. */
 function CarryOn({ line, draft }: { line: ReviewLine; draft: TypedDraft }) {
-  const t = useTexts(leadershipTexts);
+  const d = useTexts(draftTexts);
   const { clauses } = draft.typed;
   const at = clauses.findIndex((one) => one.carriedTaskId === line.taskId);
   if (line.state !== 'open') return null;
-  if (at >= 0) return <span className="second block">{t.carriedBelow(at + 1)}</span>;
+  if (at >= 0) return <span className="second block">{d.carriedBelow(at + 1)}</span>;
   const carried = { ...emptyClause(), text: line.title, carriedTaskId: line.taskId };
   return (
     <button
       className="btn block"
       type="button"
-      aria-label={t.carryOnTask(line.title)}
+      aria-label={d.carryOnTask(line.title)}
       onClick={() => draft.set({ clauses: [...clauses, carried] })}
     >
-      {t.carryOn}
+      {d.carryOn}
     </button>
   );
 }
 
 function Clauses({ read, draft }: { read: ResolutionPageRead; draft: TypedDraft }) {
-  const t = useTexts(leadershipTexts);
+  const d = useTexts(draftTexts);
   const members = useCellMembers(read);
   const { clauses } = draft.typed;
   const put = (next: readonly TypedClause[]) => draft.set({ clauses: next });
   return (
     <>
-      <h3>{t.assignment}</h3>
-      <p className="second">{t.tasksNote}</p>
+      <h3>{d.assignment}</h3>
+      <p className="second">{d.tasksNote}</p>
       <Clash draft={draft} field="clauses" />
       {members.error && <RefusalBox refusal={members.error} again={members.again} />}
       <ol className="clause-list">
@@ -204,7 +207,7 @@ function Clauses({ read, draft }: { read: ResolutionPageRead; draft: TypedDraft 
       <div>
         <button className="btn" type="button" onClick={() => put([...clauses, emptyClause()])}>
           <Icon name="plus" />
-          {t.addClause}
+          {d.addClause}
         </button>
       </div>
     </>

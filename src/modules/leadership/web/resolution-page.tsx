@@ -1,13 +1,16 @@
 // One resolution or conclusion: written while it is a draft and the reader may, read otherwise.
 import { useParams } from '@tanstack/react-router';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useEndpoint } from '../../../web/client.ts';
 import { PageLoading, PageRefusal } from '../../../web/kit/states.tsx';
 import { readResolution } from '../contract.ts';
-import { DraftEditor } from './draft-editor.tsx';
-import { ResolutionRead } from './resolution-read.tsx';
 import '../../../web/styles/tasks.css';
 import '../../../web/styles/leadership.css';
+
+const reading = import('./resolution-read.tsx');
+const ResolutionRead = lazy(async () => ({ default: (await reading).ResolutionRead }));
+/** Most only read: the editor comes when somebody writes. */
+const DraftEditor = lazy(async () => ({ default: (await import('./draft-editor.tsx')).DraftEditor }));
 
 export function ResolutionPage() {
   const { resolutionId } = useParams({ from: '/inside/nghi-quyet/$resolutionId' });
@@ -19,9 +22,10 @@ export function ResolutionPage() {
   const { can, state } = read.data;
   if (can.edit && editing !== resolutionId) setEditing(resolutionId);
   // A vote that is opened meanwhile must not take it away either.
-  return can.edit || (editing === resolutionId && state === 'draft') ? (
-    <DraftEditor key={resolutionId} read={read.data} />
-  ) : (
-    <ResolutionRead read={read.data} />
+  const writes = can.edit || (editing === resolutionId && state === 'draft');
+  return (
+    <Suspense fallback={<PageLoading />}>
+      {writes ? <DraftEditor key={resolutionId} read={read.data} /> : <ResolutionRead read={read.data} />}
+    </Suspense>
   );
 }
