@@ -1,7 +1,9 @@
 // Open votes on a real database: the worked cases of the rules, channels that never count twice, races, and opinions.
 import { randomUUID } from 'node:crypto';
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createTestApp, type TestApp } from '../../../tests/support/app.ts';
+import { violates } from '../../platform/db/violations.ts';
 import { isRefusal, type Result } from '../../platform/http/refusal.ts';
 import { granted, type MadeCell, makeCell } from '../organisation/factory.ts';
 import { addMember } from '../organisation/members/commands.ts';
@@ -336,6 +338,41 @@ test('facts say who voted in which vote, never for what; the meeting’s screens
   expect(facts[1]).toMatchObject({ actor_id: cell.head, data: {} });
   expect(facts[2]?.data).toEqual({ noted: [cell.deputy], takenBack: [] });
   expect(JSON.stringify(facts.slice(0, 3))).not.toMatch(/against|other/);
+});
+
+test('behind the commands the database keeps it too: electorate, question and result, a withdrawn opinion', async () => {
+  const cell = await makeCell(app.runAsJob, { officials: 4 });
+  const { id } = granted(await open(cell, { absent: [cell.head] }));
+  const meetingId = randomUUID();
+  const opinion = await app.act(cell.secretary, async (scope) => {
+    const subject = { type: 'agenda_item', id: randomUUID() };
+    const words = { authorId: cell.secretary, kind: 'proposal' as const, text: 'Rút sau' };
+    const noted = granted(
+      await noteOpinion(scope, { organisationId: cell.cellId, meetingId, subject, ...words }),
+    );
+    granted(await withdrawOpinion(scope, noted.id));
+    return noted.id;
+  });
+  const tried = (what: string) => app.act(cell.secretary, (scope) => sql.raw(what).execute(scope.db));
+  const keeps = async (what: string, code: string) =>
+    await expect(tried(what), what).rejects.toSatisfy((error) => violates(error, code));
+  await keeps(`UPDATE votes SET needed = 1 WHERE id = '${id}'`, 'NN001');
+  await keeps(`UPDATE votes SET question = 'câu khác' WHERE id = '${id}'`, 'NN001');
+  await keeps(`UPDATE vote_electors SET may_vote = true WHERE vote_id = '${id}'`, '42501');
+  await keeps(
+    `INSERT INTO vote_electors (vote_id, person_id, in_base, may_vote, reason) VALUES ('${id}', '${cell.above}', true, true, 'counted')`,
+    'NN001',
+  );
+  granted(await close(cell, id));
+  await keeps(`UPDATE votes SET passed = true WHERE id = '${id}'`, 'NN001');
+  await keeps(
+    `INSERT INTO vote_choices (vote_id, person_id, choice, channel, noted_by, at)
+     VALUES ('${id}', '${cell.deputy}', 'for', 'card', '${cell.secretary}', now())`,
+    'NN001',
+  );
+  await keeps(`DELETE FROM votes WHERE id = '${id}'`, '42501');
+  await keeps(`UPDATE opinions SET withdrawn_at = NULL WHERE id = '${opinion}'`, 'NN011');
+  await keeps(`DELETE FROM opinions WHERE id = '${opinion}'`, '42501');
 });
 
 describe('opinions', () => {
