@@ -1,6 +1,7 @@
 // The course of a meeting through HTTP: items, minute-taker, typed lines, hands and the floor; what the room's document then says.
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { createTestApp, type TestApp } from '../../../../tests/support/app.ts';
+import { readHistory } from '../../../platform/audit/facts.ts';
 import type { Endpoint } from '../../../platform/http/endpoint.ts';
 import { type MadeCell, makeCell } from '../../organisation/factory.ts';
 import { closeMeeting } from '../contract.ts';
@@ -126,6 +127,28 @@ describe('items', () => {
       'not-found',
     );
   });
+});
+
+test('the history tells who did it on whose behalf, by ids and numbers only', async () => {
+  const [first, second] = (await itemIds()) as [string, string];
+  await said(taker, contract.openItem, { params: { itemId: first } });
+  pass(2);
+  await said(cell.deputy, contract.openItem, { params: { itemId: second } });
+  await said(member, contract.raiseHand);
+  await said(taker, contract.giveFloor, { body: { personId: member } });
+  await said(taker, contract.setLines, { body: { conclusionLine: 'Nhất trí.' } });
+  const facts = await app.act(cell.secretary, (scope) =>
+    readHistory(scope, { type: 'meeting', id: meeting.meetingId }),
+  );
+  const since = facts.findIndex((fact) => fact.kind === 'item.opened');
+  expect(facts.slice(since).map((fact) => [fact.kind, fact.actorId, fact.data])).toEqual([
+    ['item.opened', taker, { itemId: first, again: false }],
+    ['item.closed', cell.deputy, { itemId: first, seconds: 120 }],
+    ['item.opened', cell.deputy, { itemId: second, again: false }],
+    ['hand.raised', member, { personId: member, speechId: expect.any(String) }],
+    ['floor.given', taker, { personId: member, from: null }],
+    ['lines.written', taker, { lines: ['conclusionLine'] }],
+  ]);
 });
 
 describe('minute-taker', () => {

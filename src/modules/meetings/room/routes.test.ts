@@ -157,3 +157,17 @@ test('watching does not put idle sign-out off, but a hall’s screen does while 
   expect(await settled(own.ended)).toBe(true);
   expect(await settled(hall.ended, 500)).toBe(false);
 });
+
+test('of screens that left nothing stays', async () => {
+  const open = async () => {
+    const text = await (await fetch(`${address}/metrics`)).text();
+    return Number(/^nennep_live_screens (\d+)/m.exec(text)?.[1]);
+  };
+  const some = await Promise.all([watch(taker), watch(cell.secretary), watch(cell.deputy, 'screen')]);
+  for (const one of some) await one.until(() => true);
+  for (let tries = 0; (await open()) !== 3 && tries < 50; tries++) await pause(50);
+  expect(await open()).toBe(3);
+  for (const one of some) one.close();
+  for (let tries = 0; (await open()) !== 0 && tries < 50; tries++) await pause(50);
+  expect(await open()).toBe(0);
+});
