@@ -8,7 +8,7 @@ export const refusePapers = defineRefusals({
   'paper-not-yet': {
     status: 409,
     vi: 'Chưa có {paper} của buổi sinh hoạt này. {next}',
-    en: 'There is no {paperEn} of this meeting yet. {nextEn}',
+    en: 'There {paperEn} of this meeting yet. {nextEn}',
   },
 });
 

@@ -108,10 +108,10 @@ function decisionLines(standing: Standing, actor: MeetingActor): PaperLine[] {
 }
 
 const names: Record<PaperKind, { readonly vi: string; readonly en: string }> = {
-  notice: { vi: 'thông báo triệu tập', en: 'notice' },
-  minutes: { vi: 'biên bản', en: 'minutes' },
-  resolution: { vi: 'nghị quyết', en: 'resolution' },
-  conclusion: { vi: 'kết luận', en: 'conclusion' },
+  notice: { vi: 'thông báo triệu tập', en: 'is no notice' },
+  minutes: { vi: 'biên bản', en: 'are no minutes' },
+  resolution: { vi: 'nghị quyết', en: 'is no resolution' },
+  conclusion: { vi: 'kết luận', en: 'is no conclusion' },
 };
 
 const begins: Record<PaperKind, { readonly vi: string; readonly en: string }> = {

@@ -48,9 +48,10 @@ function openingText({ meeting, issuer, date, signing, presenters, speakers }: D
 
 type Part = ((number: number) => Block[]) | null;
 
+/** One paragraph, as the conclusion is short. */
 function foundPart({ ideology, strengths, weaknesses, praise }: ResolutionShown): Part {
-  const found = [ideology, strengths, weaknesses, praise].filter((text) => text.trim() !== '');
-  return found.length === 0 ? null : (number) => [ledParagraph(`${number}. Đánh giá.`, found.join('\n'))];
+  const found = [ideology, strengths, weaknesses, praise].flatMap(linesOf).map(sentence);
+  return found.length === 0 ? null : (number) => [ledParagraph(`${number}. Đánh giá.`, found.join(' '))];
 }
 
 function dutiesPart({ direction }: ResolutionShown): Part {
