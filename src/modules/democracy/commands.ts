@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import { type FactInput, recordFact } from '../../platform/audit/facts.ts';
 import { actingPerson, type Scope } from '../../platform/auth/scope.ts';
 import { violates } from '../../platform/db/violations.ts';
-import { isRefusal, type Result, refuseCommon } from '../../platform/http/refusal.ts';
+import { isRefusal, type Refusal, type Result, refuseCommon } from '../../platform/http/refusal.ts';
 import { namesOf } from '../organisation/queries.ts';
 import { ruleOn } from '../organisation/regulations/rules.ts';
 import { type OpinionShown, refuseDemocracy, type VoteShown } from './contract.ts';
@@ -15,6 +15,7 @@ import {
   isReachable,
   neededFor,
   ruleKeysOf,
+  type Standing,
   type Threshold,
   type Voter,
   whyNoVote,
@@ -158,38 +159,90 @@ export interface Card {
   readonly choice: Choice | null;
 }
 
-/** Notes raised cards of those who have not voted by phone, all or none. */
+/** Notes raised cards of those who have not voted by phone, all or none. Named twice, somebody's last card counts. */
 export async function noteCards(scope: Scope, voteId: string, cards: readonly Card[]): Promise<Result<Done>> {
   const vote = await lockOpen(scope, voteId);
   if (isRefusal(vote)) return vote;
-  const noted: string[] = [];
-  const takenBack: string[] = [];
-  for (const { personId, choice } of cards) {
-    if (choice === null) {
-      const { numDeletedRows } = await scope.db
-        .deleteFrom('vote_choices')
-        .where('vote_id', '=', voteId)
-        .where('person_id', '=', personId)
-        .where('channel', '=', 'card')
-        .executeTakeFirst();
-      if (numDeletedRows > 0n) takenBack.push(personId);
-      continue;
-    }
-    const { standing, mayVote } = await ownVote(scope, voteId, personId);
-    const why = whyNoVote(standing, mayVote);
-    if (why) return refuseDemocracy(why, { name: await nameOf(scope, personId) });
-    if (!(await putChoice(scope, { voteId, personId, choice, channel: 'card' })))
-      return refuseDemocracy('counted-by-phone', { name: await nameOf(scope, personId) });
-    noted.push(personId);
-  }
-  await recordFact(scope, { ...about(vote), kind: 'vote.cards-noted', data: { noted, takenBack } });
+  const last = [...new Map(cards.map((card) => [card.personId, card])).values()];
+  const raised = last.filter((card) => card.choice !== null);
+  const lowered = last.filter((card) => card.choice === null).map((card) => card.personId);
+  const refused = await faultOfCards(
+    scope,
+    voteId,
+    raised.map((card) => card.personId),
+  );
+  if (refused) return refused;
+  const takenBack = lowered.length > 0 ? await takeCardsBack(scope, voteId, lowered) : [];
+  const by = { channel: 'card', noted_by: actingPerson(scope), at: scope.now.toString() } as const;
+  const noted =
+    raised.length > 0
+      ? await scope.db
+          .insertInto('vote_choices')
+          .values(
+            raised.map(({ personId, choice }) => ({
+              vote_id: voteId,
+              person_id: personId,
+              choice: choice as Choice,
+              ...by,
+            })),
+          )
+          .onConflict((conflict) =>
+            conflict
+              .columns(['vote_id', 'person_id'])
+              .doUpdateSet({ choice: sql`excluded.choice`, noted_by: by.noted_by, at: by.at })
+              .where('vote_choices.channel', '=', 'card'),
+          )
+          .returning('person_id')
+          .execute()
+      : [];
+  const counted = new Set(noted.map((row) => row.person_id));
+  const byPhone = raised.find((card) => !counted.has(card.personId));
+  if (byPhone) return refuseDemocracy('counted-by-phone', { name: await nameOf(scope, byPhone.personId) });
+  await recordFact(scope, {
+    ...about(vote),
+    kind: 'vote.cards-noted',
+    data: { noted: [...counted], takenBack },
+  });
   return done;
+}
+
+/** Why one of them has no vote in it; null when all have. */
+async function faultOfCards(
+  scope: Scope,
+  voteId: string,
+  personIds: readonly string[],
+): Promise<Refusal | null> {
+  if (personIds.length === 0) return null;
+  const rows = await scope.db
+    .selectFrom('vote_electors')
+    .select(['person_id', 'reason', 'may_vote'])
+    .where('vote_id', '=', voteId)
+    .where('person_id', 'in', personIds)
+    .execute();
+  const electors = new Map(rows.map((row) => [row.person_id, row]));
+  for (const personId of personIds) {
+    const elector = electors.get(personId);
+    const why = whyNoVote((elector?.reason ?? null) as Standing | null, elector?.may_vote ?? false);
+    if (why) return refuseDemocracy(why, { name: await nameOf(scope, personId) });
+  }
+  return null;
+}
+
+async function takeCardsBack(scope: Scope, voteId: string, personIds: readonly string[]): Promise<string[]> {
+  const rows = await scope.db
+    .deleteFrom('vote_choices')
+    .where('vote_id', '=', voteId)
+    .where('person_id', 'in', personIds)
+    .where('channel', '=', 'card')
+    .returning('person_id')
+    .execute();
+  return rows.map((row) => row.person_id);
 }
 
 /** One row a person: false when he is counted by the other channel already. */
 async function putChoice(
   scope: Scope,
-  input: { voteId: string; personId: string; choice: Choice; channel: 'phone' | 'card' },
+  input: { voteId: string; personId: string; choice: Choice; channel: 'phone' },
 ): Promise<boolean> {
   const row = {
     choice: input.choice,
