@@ -5,6 +5,7 @@ import { openAccounts } from './accounts.ts';
 import { type Ground, GroundBuilder } from './ground.ts';
 import { Chance } from './random.ts';
 import { Stage, sampleZone } from './stage.ts';
+import { liveYear } from './year.ts';
 
 export interface SampleOptions {
   /** The program's database, migrated and empty. */
@@ -14,6 +15,8 @@ export interface SampleOptions {
   readonly seed?: string;
   /** Cells of each committee; all when left out. */
   readonly cellsEach?: number;
+  /** Months of meetings before this one; twelve when left out. */
+  readonly months?: number;
   /** Hash of the password that everybody knows. */
   readonly passwordHash: string;
   readonly onProgress?: (sentence: string) => void;
@@ -34,6 +37,13 @@ export async function buildSample(options: SampleOptions): Promise<Sample> {
     `${ground.cells.length} chi bộ, ${ground.cells.reduce((sum, cell) => sum + cell.people.length, 0)} đảng viên`,
   );
   await openAccounts(stage, ground, options.passwordHash, today);
+  await liveYear(stage, {
+    ground,
+    now: options.now,
+    chance: chance.of('year'),
+    months: options.months ?? 12,
+    onProgress: tell,
+  });
   await stage.together(async ({ builder: at }) => {
     await recordFact(await at(options.now), {
       kind: 'sample.built',

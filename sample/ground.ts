@@ -7,7 +7,7 @@ import { setStatus } from '../src/modules/organisation/statuses/commands.ts';
 import { foundOrganisation, renameOrganisation } from '../src/modules/organisation/tree/commands.ts';
 import { recordFact } from '../src/platform/audit/facts.ts';
 import type { Scope } from '../src/platform/auth/scope.ts';
-import { committees, place, type SampleCell, upperCommittee } from './organisations.ts';
+import { committees, place, type SampleCell, shownCellName, upperCommittee } from './organisations.ts';
 import { makePeople, officerPhones, type SamplePerson, shownCell } from './people.ts';
 import type { Chance } from './random.ts';
 import { granted, moment, type Stage } from './stage.ts';
@@ -129,7 +129,7 @@ export class GroundBuilder {
         termFrom: termStart(this.#today).toString(),
       }),
     );
-    const shown = plan.name === 'Chi bộ Quản lý công trình';
+    const shown = plan.name === shownCellName;
     const wanted = shown ? shownCell : makePeople(chance, plan.size, this.#taken);
     const people: MadePerson[] = [];
     for (const [index, person] of wanted.entries())

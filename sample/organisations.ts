@@ -19,13 +19,16 @@ export interface SampleCommittee {
 export const upperCommittee = 'Đảng bộ các cơ quan tỉnh An Bình';
 export const place = 'An Bình';
 
+/** The cell whose people one can be. */
+export const shownCellName = 'Chi bộ Quản lý công trình';
+
 /** The first cell of the first committee is the one that is shown; "Văn phòng" cells hold the committees' people. */
 export const committees: readonly SampleCommittee[] = [
   {
     name: 'Đảng bộ Sở Thủy lợi An Bình',
     cells: [
       {
-        name: 'Chi bộ Quản lý công trình',
+        name: shownCellName,
         size: 25,
         formerName: 'Chi bộ Quản lý đê và công trình',
         habit: 'steady',

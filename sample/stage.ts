@@ -1,7 +1,7 @@
 // Who acts when: the sample is built by people and named jobs at instants of the past, through the product's own commands.
 import { sql } from 'kysely';
 import { organisationGrants } from '../src/modules/organisation/queries.ts';
-import { type Scope, ScopeMint } from '../src/platform/auth/scope.ts';
+import { type GrantsSource, type Scope, ScopeMint, type Standing } from '../src/platform/auth/scope.ts';
 import type { Database } from '../src/platform/db/connect.ts';
 import { isRefusal, type Refusal } from '../src/platform/http/refusal.ts';
 
@@ -21,6 +21,19 @@ export interface Hands {
   builder(at: Temporal.Instant): Promise<Scope>;
 }
 
+/** The same people act over and over on the same day: what each is on it is read once a transaction. */
+function rememberedGrants(): GrantsSource {
+  const known = new Map<string, Promise<Standing>>();
+  return {
+    standing(db, personId, today) {
+      const key = `${personId} ${today}`;
+      const standing = known.get(key) ?? organisationGrants.standing(db, personId, today);
+      known.set(key, standing);
+      return standing;
+    },
+  };
+}
+
 export class Stage {
   readonly #db: Database;
   constructor(db: Database) {
@@ -32,9 +45,10 @@ export class Stage {
     return this.#db.transaction().execute(async (tx) => {
       // A sample cut off is built anew: nothing of it need survive a power cut.
       await sql`SET LOCAL synchronous_commit = off`.execute(tx);
+      const grants = rememberedGrants();
       return work({
-        as: (personId, at) => new ScopeMint(organisationGrants, () => at).forPerson(tx, personId),
-        builder: (at) => new ScopeMint(organisationGrants, () => at).forJob(tx, 'sample'),
+        as: (personId, at) => new ScopeMint(grants, () => at).forPerson(tx, personId),
+        builder: (at) => new ScopeMint(grants, () => at).forJob(tx, 'sample'),
       });
     });
   }

@@ -35,10 +35,38 @@ const types: pg.CustomTypesConfig = {
  * @returns a Kysely over a pool; whoever opened it calls `destroy()`
  */
 export function openDatabase(url: string, options: OpenOptions = {}): Database {
-  const pool = new pg.Pool({ ...connection(url, options.role ?? 'program'), max: options.max ?? 10 });
+  const role = options.role ?? 'program';
+  // The owner changes tables while it is connected; statements prepared before would not fit them any more.
+  const Client = role === 'program' ? PreparingClient : pg.Client;
+  const pool = new pg.Pool({ ...connection(url, role), max: options.max ?? 10, Client });
   // A connection that breaks while idle is replaced by the pool; without a listener it would end the process.
   pool.on('error', () => undefined);
   return new Kysely<DB>({ dialect: new PostgresDialect({ pool }) });
+}
+
+/** So many statements are kept prepared on a connection; texts that differ only in the length of a list do not fill it up. */
+const mostPrepared = 400;
+
+/**
+ * Prepares each statement once a connection, so that PostgreSQL plans it once and not at every call: planning costs as much
+ * as running for the short reads that a page is made of.
+ */
+class PreparingClient extends pg.Client {
+  readonly #names = new Map<string, string>();
+  override query(...args: unknown[]): never {
+    const [text, values] = args;
+    const name = typeof text === 'string' && Array.isArray(values) ? this.#nameOf(text) : null;
+    const query = super.query as (...args: unknown[]) => never;
+    return name ? query.call(this, { name, text, values }, ...args.slice(2)) : query.apply(this, args);
+  }
+
+  #nameOf(text: string): string | null {
+    const known = this.#names.get(text);
+    if (known || this.#names.size >= mostPrepared) return known ?? null;
+    const name = `s${this.#names.size + 1}`;
+    this.#names.set(text, name);
+    return name;
+  }
 }
 
 /** Settings of one connection, for a client outside the pool (LISTEN). */

@@ -8,39 +8,37 @@ import { enterMeeting, type MeetingRow, meetingRow } from '../queries.ts';
 import { allowsStep, heldOn, mayNoteRoll, mayPrepare, refuseState } from '../rules.ts';
 import type * as contract from './contract.ts';
 import { refuseRoll } from './contract.ts';
-import { isOnRoll } from './queries.ts';
+import { isOnRoll, onRollOf } from './queries.ts';
 import { checkInFrom, checkInMinutes, readCode } from './rules.ts';
 
 const done = { done: true } as const;
 type Done = Result<typeof done>;
 
-/** Out: since when he is noted as present; noted once, it stays. */
-async function notePresent(
+/** Out: who of them is noted just now; noted once, it stays. */
+async function insertPresent(
   scope: Scope,
   meeting: MeetingRow,
-  personId: string,
+  personIds: readonly string[],
   channel: 'self' | 'minute_taker',
-): Promise<string> {
-  const at = scope.now.toString();
+): Promise<string[]> {
+  if (personIds.length === 0) return [];
+  const by = { state: 'present', channel, noted_by: actingPerson(scope), at: scope.now.toString() };
   const inserted = await scope.db
     .insertInto('meeting_attendance')
-    .values({
-      meeting_id: meeting.id,
-      person_id: personId,
-      state: 'present',
-      channel,
-      noted_by: actingPerson(scope),
-      at,
-    })
+    .values(personIds.map((personId) => ({ meeting_id: meeting.id, person_id: personId, ...by })))
     .onConflict((conflict) => conflict.columns(['meeting_id', 'person_id']).doNothing())
-    .returning('at')
-    .executeTakeFirst();
+    .returning('person_id')
+    .execute();
+  return inserted.map((row) => row.person_id);
+}
+
+/** The actor checks in himself. Out: since when he is noted as present. */
+async function checkSelfIn(scope: Scope, meeting: MeetingRow): Promise<string> {
+  const personId = actingPerson(scope);
+  const [inserted] = await insertPresent(scope, meeting, [personId], 'self');
   if (inserted) {
-    await recordMeetingFact(scope, meeting, channel === 'self' ? 'roll.checked-in' : 'roll.noted', {
-      personId,
-      present: true,
-    });
-    return inserted.at;
+    await recordMeetingFact(scope, meeting, 'roll.checked-in', { personId, present: true });
+    return scope.now.toString();
   }
   const before = await scope.db
     .selectFrom('meeting_attendance')
@@ -69,7 +67,7 @@ export async function checkIn(
   const from = checkInFrom(meeting.startsAt);
   if (meeting.state === 'sent' && scope.now.epochMilliseconds < Date.parse(from))
     return refuseRoll('check-in-too-early', { minutes: checkInMinutes, from: showMoment(from) });
-  const at = await notePresent(scope, meeting, actingPerson(scope), 'self');
+  const at = await checkSelfIn(scope, meeting);
   return { meetingId: meeting.id, at };
 }
 
@@ -83,16 +81,9 @@ export async function noteAttendance(
   meetingId: string,
   input: { readonly personId: string; readonly present: boolean },
 ): Promise<Done> {
-  const entered = await enterMeeting(scope, meetingId);
-  if (isRefusal(entered)) return entered;
-  const { meeting, actor } = entered;
-  if (!mayNoteRoll(meeting, actor)) return refuseCommon('forbidden');
-  if (!allowsStep(meeting, 'noteRoll')) return refuseState(meeting);
-  if (!(await isOnRoll(scope, meeting, input.personId))) return refuseRoll('not-on-roll');
-  if (input.present) {
-    await notePresent(scope, meeting, input.personId, 'minute_taker');
-    return done;
-  }
+  if (input.present) return notePresence(scope, meetingId, [input.personId]);
+  const meeting = await forRoll(scope, meetingId, [input.personId]);
+  if (isRefusal(meeting)) return meeting;
   const removed = await scope.db
     .deleteFrom('meeting_attendance')
     .where('meeting_id', '=', meetingId)
@@ -102,6 +93,34 @@ export async function noteAttendance(
     await recordMeetingFact(scope, meeting, 'roll.noted', { personId: input.personId, present: false });
   }
   return done;
+}
+
+/** Notes these people as present, all or nobody; who is noted already stays as he is. */
+export async function notePresence(
+  scope: Scope,
+  meetingId: string,
+  personIds: readonly string[],
+): Promise<Done> {
+  const meeting = await forRoll(scope, meetingId, personIds);
+  if (isRefusal(meeting)) return meeting;
+  for (const personId of await insertPresent(scope, meeting, personIds, 'minute_taker'))
+    await recordMeetingFact(scope, meeting, 'roll.noted', { personId, present: true });
+  return done;
+}
+
+/** The meeting, when the actor may note its roll now and all of these stand on it. */
+async function forRoll(
+  scope: Scope,
+  meetingId: string,
+  personIds: readonly string[],
+): Promise<Result<MeetingRow>> {
+  const entered = await enterMeeting(scope, meetingId);
+  if (isRefusal(entered)) return entered;
+  const { meeting, actor } = entered;
+  if (!mayNoteRoll(meeting, actor)) return refuseCommon('forbidden');
+  if (!allowsStep(meeting, 'noteRoll')) return refuseState(meeting);
+  const onRoll = await onRollOf(scope, meeting, personIds);
+  return personIds.every((personId) => onRoll.has(personId)) ? meeting : refuseRoll('not-on-roll');
 }
 
 /** Enters a guest: on the roll, without a vote. */

@@ -75,14 +75,28 @@ async function enrolledOf(scope: Scope, meeting: Of): Promise<Enrolled[]> {
   });
 }
 
-/** Whether the roll of the meeting's day holds this person; a suspended member takes no part. */
+/** Who of these stands on the roll of the meeting's day; a suspended member takes no part. */
+export async function onRollOf(
+  scope: Scope,
+  meeting: Pick<MeetingRow, 'organisationId' | 'startsAt'>,
+  personIds: readonly string[],
+): Promise<Set<string>> {
+  const on = heldOn(meeting);
+  const { rows } = await sql<{ personId: string }>`
+    SELECT m.person_id AS "personId" FROM memberships m
+    WHERE m.person_id = ANY (${personIds}::uuid[]) AND m.organisation_id = ${meeting.organisationId} AND m.valid @> ${on}::date
+      AND NOT EXISTS (SELECT FROM membership_statuses s WHERE s.membership_id = m.id AND s.kind = 'suspended' AND s.valid @> ${on}::date)`.execute(
+    scope.db,
+  );
+  return new Set(rows.map((row) => row.personId));
+}
+
 export async function isOnRoll(
   scope: Scope,
   meeting: Pick<MeetingRow, 'organisationId' | 'startsAt'>,
   personId: string,
 ): Promise<boolean> {
-  const members = await peopleOfCell(scope, meeting.organisationId, heldOn(meeting));
-  return members.some((one) => one.personId === personId && !one.suspended);
+  return (await onRollOf(scope, meeting, [personId])).has(personId);
 }
 
 export async function isPresent(scope: Scope, meetingId: string, personId: string): Promise<boolean> {

@@ -1,0 +1,66 @@
+// What becomes of the tasks that a resolution gave: told, done in time, done late, or still open.
+import { resolutionOf } from '../src/modules/leadership/queries.ts';
+import { finishTask, tellProgress } from '../src/modules/tasks/progress/commands.ts';
+import type { MadeCell } from './ground.ts';
+import type { Chance } from './random.ts';
+import { granted, type Hands, moment } from './stage.ts';
+import { results } from './words.ts';
+
+/** How many of a cell's tasks are done, and how many of those late. */
+const pace = {
+  steady: { done: 0.96, late: 0.08 },
+  usual: { done: 0.88, late: 0.25 },
+  late: { done: 0.7, late: 0.45 },
+} as const;
+
+/** A stretch of time in which duties are told and done. */
+export interface Window {
+  readonly from: Temporal.Instant;
+  readonly until: Temporal.Instant;
+}
+
+/** What happens within the window to the tasks of one resolution; the same chance gives the same life in any window. */
+export async function liveDuties(
+  hands: Hands,
+  cell: MadeCell,
+  resolutionId: string,
+  window: Window,
+  chance: Chance,
+): Promise<void> {
+  const reader = await hands.as(cell.secretary.personId, window.until);
+  const resolution = await resolutionOf(reader, resolutionId);
+  if (!resolution?.passedAt) return;
+  const passed = Temporal.Instant.from(resolution.passedAt);
+  const within = (at: Temporal.Instant) =>
+    Temporal.Instant.compare(at, passed) > 0 &&
+    Temporal.Instant.compare(at, window.from) >= 0 &&
+    Temporal.Instant.compare(at, window.until) < 0;
+  for (const clause of resolution.clauses) {
+    const { taskId, assigneeId, dueOn } = clause;
+    if (!taskId || !assigneeId || !dueOn || clause.task?.state !== 'open') continue;
+    const { halfway, end, words } = fateOf(
+      cell,
+      Temporal.PlainDate.from(dueOn),
+      chance.of(String(clause.ordinal)),
+    );
+    if (within(halfway.at))
+      granted(
+        await tellProgress(await hands.as(assigneeId, halfway.at), taskId, {
+          percent: halfway.percent,
+          note: 'Đang làm theo phân công.',
+        }),
+      );
+    if (end && within(end)) granted(await finishTask(await hands.as(assigneeId, end), taskId, words));
+  }
+}
+
+function fateOf(cell: MadeCell, due: Temporal.PlainDate, chance: Chance) {
+  const { done, late } = pace[cell.plan.habit];
+  const days = chance.happens(late) ? chance.between(1, 6) : -chance.between(0, 6);
+  const hour = String(chance.between(8, 16)).padStart(2, '0');
+  return {
+    halfway: { at: moment(due.subtract({ days: 8 }), '10:15'), percent: chance.pick([25, 50, 75]) },
+    end: chance.happens(done) ? moment(due.add({ days }), `${hour}:20`) : null,
+    words: chance.pick(results),
+  };
+}

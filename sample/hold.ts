@@ -1,0 +1,255 @@
+// Holds one meeting of a cell: opened, roll called, items, opinions, votes, closed; minutes agreed, locked; resolution issued.
+import { castVote } from '../src/modules/democracy/commands.ts';
+import { awaitedIn } from '../src/modules/democracy/queries.ts';
+import { issueResolution } from '../src/modules/leadership/commands.ts';
+import { resolutionOf } from '../src/modules/leadership/queries.ts';
+import { decideAbsence, reportAbsence } from '../src/modules/meetings/absence/commands.ts';
+import {
+  agreeMinutes,
+  confirmMinutes,
+  lockMinutes,
+  noteRead,
+} from '../src/modules/meetings/minutes/commands.ts';
+import { minutesRow } from '../src/modules/meetings/minutes/queries.ts';
+import { itemsOf, meetingRow } from '../src/modules/meetings/queries.ts';
+import { checkIn, notePresence } from '../src/modules/meetings/roll/commands.ts';
+import { electMinuteTaker, openItem, setLines } from '../src/modules/meetings/room/commands.ts';
+import { giveFloor } from '../src/modules/meetings/room/floor/commands.ts';
+import { noteOpinion } from '../src/modules/meetings/room/opinions/commands.ts';
+import { closeMeetingVote, noteCards, openMeetingVote } from '../src/modules/meetings/room/votes/commands.ts';
+import { closeMeeting, openMeeting } from '../src/modules/meetings/steps/commands.ts';
+import type { Scope } from '../src/platform/auth/scope.ts';
+import type { MadePerson } from './ground.ts';
+import { shownCellName } from './organisations.ts';
+import { isOfficial, type Planned } from './plan.ts';
+import type { Chance } from './random.ts';
+import { granted, type Hands } from './stage.ts';
+import { absenceReasons } from './words.ts';
+
+/** How many come, of those who can. */
+const attendance = { steady: 0.96, usual: 0.9, late: 0.8 } as const;
+
+/** Scores that cells of each habit give themselves. */
+const scores = { steady: [90, 96], usual: [80, 91], late: [64, 79] } as const;
+
+export class Holding {
+  readonly #planned: Planned;
+  readonly #hands: Hands;
+  readonly #chance: Chance;
+  /** Moves on as the meeting does. */
+  #at: Temporal.Instant;
+  present: MadePerson[] = [];
+  constructor(hands: Hands, planned: Planned, chance: Chance) {
+    this.#hands = hands;
+    this.#planned = planned;
+    this.#chance = chance;
+    this.#at = planned.starts;
+  }
+
+  /** The whole meeting. In: the last instant that may be used; a meeting that would pass it stays open where it is. */
+  async holdAll(): Promise<void> {
+    await this.gather();
+    for (const item of await this.#calledItems()) await this.#call(item);
+    await this.#end();
+  }
+
+  /** As far as the discussion: people are there, opinions are noted, and the next step is a vote. */
+  async holdUntilDiscussion(): Promise<void> {
+    await this.gather();
+    for (const item of await this.#calledItems()) {
+      await this.#open(item.id);
+      if (item.kind === 'discussion') {
+        await this.#opinions(item.id, 4);
+        break;
+      }
+      this.#wait(item.minutesPlanned);
+    }
+  }
+
+  /** Absences told, the meeting opened, everybody noted, the minute-taker named. */
+  async gather(): Promise<void> {
+    const { cell, able, meetingId, starts } = this.#planned;
+    const rate = attendance[cell.plan.habit];
+    const needed = [this.#planned.chair.personId, cell.minuteTaker.personId, cell.secretary.personId];
+    this.present = able.filter((person) => needed.includes(person.personId) || this.#chance.happens(rate));
+    const missing = able.filter((person) => !this.present.includes(person));
+    const lead = await this.#hands.as(cell.secretary.personId, starts.subtract({ hours: 3 }));
+    for (const person of missing) {
+      if (!this.#chance.happens(0.75)) continue;
+      const scope = await this.#hands.as(
+        person.personId,
+        starts.subtract({ hours: this.#chance.between(4, 20) }),
+      );
+      granted(await reportAbsence(scope, meetingId, this.#chance.pick(absenceReasons)));
+      const decider = await this.#hands.as(cell.secretary.personId, lead.now);
+      granted(await decideAbsence(decider, meetingId, person.personId, { accept: true, answer: '' }));
+    }
+    granted(await openMeeting(await this.#chair(), meetingId));
+    this.#wait(1);
+    await this.#checkIn();
+    const scope = await this.#taker();
+    granted(
+      await notePresence(
+        scope,
+        meetingId,
+        this.present.map((person) => person.personId),
+      ),
+    );
+    granted(await electMinuteTaker(await this.#chair(), meetingId, cell.minuteTaker.personId));
+  }
+
+  /** A few check in by the code on the screen; the minute-taker notes the others. */
+  async #checkIn(): Promise<void> {
+    const { meetingId } = this.#planned;
+    const code = (await meetingRow(await this.#chair(), meetingId))?.checkInCode ?? '';
+    for (const person of this.#chance.some(this.present, 2))
+      granted(await checkIn(await this.#hands.as(person.personId, this.#at), code));
+  }
+
+  async #calledItems() {
+    const { meetingId } = this.#planned;
+    const items = await itemsOf(await this.#chair(), meetingId);
+    const told = items.filter((item) => !items.some((other) => other.parentId === item.id));
+    // Elsewhere than in the cell that is shown the opening is gone through without calling each of its parts.
+    const brief = this.#planned.cell.plan.name !== shownCellName;
+    return told.filter(
+      (item) => !brief || !['opening', 'elect_minute_taker', 'dues', 'minutes_read'].includes(item.kind),
+    );
+  }
+
+  async #call(item: { id: string; kind: string; title: string; minutesPlanned: number }): Promise<void> {
+    const { meetingId, topic, resolutionId } = this.#planned;
+    await this.#open(item.id);
+    if (item.kind === 'discussion') {
+      await this.#opinions(item.id, this.#chance.between(2, 4));
+      if (this.#chance.happens(0.35))
+        await this.#vote({ itemId: item.id, question: `Đưa nội dung “${topic.title}” vào nghị quyết` });
+    }
+    if (item.kind === 'assignments') {
+      const conclusionLine = 'Thực hiện các nhiệm vụ đã phân công; khó khăn báo chi ủy ngay khi phát sinh';
+      granted(await setLines(await this.#taker(), meetingId, { conclusionLine }));
+      if (this.#planned.kind === 'thematic') await this.#pass(item.id, resolutionId);
+    }
+    if (item.kind === 'resolution') await this.#pass(item.id, resolutionId);
+    if (item.kind === 'score') await this.#score();
+    this.#wait(item.minutesPlanned * (0.7 + this.#chance.next() * 0.5));
+  }
+
+  async #open(itemId: string): Promise<void> {
+    granted(await openItem(await this.#chair(), this.#planned.meetingId, itemId));
+    this.#wait(0.5);
+  }
+
+  async #opinions(itemId: string, count: number): Promise<void> {
+    const { topic, meetingId, chair } = this.#planned;
+    const speakers = this.#chance.some(
+      this.present.filter((person) => person !== chair),
+      count,
+    );
+    const said = this.#chance.some(topic.opinions, count);
+    for (const [index, person] of speakers.entries()) {
+      const [kind, text] = said[index] ?? topic.opinions[0] ?? ['agreement', 'Nhất trí.'];
+      granted(await giveFloor(await this.#chair(), meetingId, person.personId));
+      this.#wait(1.5);
+      granted(
+        await noteOpinion(await this.#taker(), meetingId, { itemId, authorId: person.personId, kind, text }),
+      );
+      this.#wait(0.5);
+    }
+    granted(await giveFloor(await this.#chair(), meetingId, null));
+  }
+
+  async #pass(itemId: string, resolutionId: string | null): Promise<void> {
+    const kind = this.#planned.kind === 'regular' ? 'Nghị quyết' : 'Kết luận';
+    await this.#vote({ itemId, question: `Thông qua ${kind} của buổi sinh hoạt`, resolutionId });
+  }
+
+  /** Nothing is opened that those present could not pass: the cell then goes on without a decision. */
+  async #vote(asked: { itemId: string; question: string; resolutionId?: string | null }): Promise<void> {
+    const { meetingId, day } = this.#planned;
+    const officials = this.present.filter((person) => isOfficial(person, day));
+    const counted = this.#planned.able.filter((person) => isOfficial(person, day)).length;
+    if (officials.length * 2 <= counted) return;
+    const { id } = granted(
+      await openMeetingVote(await this.#chair(), meetingId, {
+        itemId: asked.itemId,
+        question: asked.question,
+        threshold: 'more_than_half',
+        resolutionId: asked.resolutionId ?? null,
+      }),
+    );
+    this.#wait(1);
+    // A few by phone, the others by raised card.
+    for (const person of this.#chance.some(officials, 2))
+      granted(await castVote(await this.#hands.as(person.personId, this.#at), id, 'for'));
+    const taker = await this.#taker();
+    const { awaited } = await awaitedIn(taker, id);
+    const dissent = this.#chance.happens(0.3) ? 1 : 0;
+    const cards = awaited.map((person, index) => ({
+      personId: person.id,
+      choice:
+        index < dissent
+          ? this.#chance.happens(0.5)
+            ? ('against' as const)
+            : ('other' as const)
+          : ('for' as const),
+    }));
+    if (cards.length > 0) granted(await noteCards(taker, meetingId, id, cards));
+    this.#wait(1);
+    granted(await closeMeetingVote(await this.#chair(), meetingId, id));
+    const dissenter = cards.find((card) => card.choice === 'against');
+    if (dissenter && this.#chance.happens(0.5))
+      granted(
+        await noteOpinion(await this.#taker(), meetingId, {
+          itemId: asked.itemId,
+          authorId: dissenter.personId,
+          kind: 'reserved',
+          text: 'nên bố trí thêm thời gian và kinh phí trước khi làm.',
+        }),
+      );
+  }
+
+  async #score(): Promise<void> {
+    const [low, high] = scores[this.#planned.cell.plan.habit];
+    const score = this.#chance.between(low, high);
+    const band = score >= 90 ? 'Tốt' : score >= 70 ? 'Khá' : 'Trung bình';
+    const scoreLine = `Chi bộ tự chấm ${score}/100 điểm, xếp loại ${band}.`;
+    granted(await setLines(await this.#taker(), this.#planned.meetingId, { scoreLine }));
+  }
+
+  /** Read out and agreed before the end; confirmed and locked the same day; the resolution issued the next. */
+  async #end(): Promise<void> {
+    const { meetingId, resolutionId, cell } = this.#planned;
+    granted(await noteRead(await this.#taker(), meetingId));
+    this.#wait(2);
+    const version = async (scope: Scope) => (await minutesRow(scope, meetingId)).version;
+    const agreeing = await this.#taker();
+    granted(await agreeMinutes(agreeing, meetingId, await version(agreeing)));
+    this.#wait(2);
+    granted(await closeMeeting(await this.#chair(), meetingId));
+    if (cell.plan.habit === 'late' && this.#chance.happens(0.3)) return;
+    this.#wait(15);
+    const confirming = await this.#taker();
+    granted(await confirmMinutes(confirming, meetingId, await version(confirming)));
+    this.#wait(20);
+    const locking = await this.#chair();
+    granted(await lockMinutes(locking, meetingId, { version: await version(locking) }));
+    const resolution = resolutionId ? await resolutionOf(locking, resolutionId) : null;
+    if (resolution?.state === 'passed')
+      granted(
+        await issueResolution(locking, resolution.id, { version: resolution.version, on: locking.today }),
+      );
+  }
+
+  #chair(): Promise<Scope> {
+    return this.#hands.as(this.#planned.chair.personId, this.#at);
+  }
+
+  #taker(): Promise<Scope> {
+    return this.#hands.as(this.#planned.cell.minuteTaker.personId, this.#at);
+  }
+
+  #wait(minutes: number): void {
+    this.#at = this.#at.add({ seconds: Math.max(1, Math.round(minutes * 60)) });
+  }
+}

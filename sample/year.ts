@@ -1,0 +1,200 @@
+// Twelve months of every cell, month by month; and this month: a meeting that is on now in the cell that is shown.
+import { dayByRule } from '../src/modules/meetings/rules.ts';
+import { liveDuties } from './duties.ts';
+import type { Ground, MadeCell } from './ground.ts';
+import { Holding } from './hold.ts';
+import { committees } from './organisations.ts';
+import { type Planned, planOne } from './plan.ts';
+import type { Chance } from './random.ts';
+import { moment, type Stage, sampleZone } from './stage.ts';
+import { movedReasons, type Topic, themes, topics } from './words.ts';
+
+export interface YearOptions {
+  readonly ground: Ground;
+  readonly now: Temporal.Instant;
+  readonly chance: Chance;
+  readonly months: number;
+  readonly onProgress: (sentence: string) => void;
+}
+
+/** So many cells are built at once: as many as the database has hands for. */
+const atOnce = 4;
+
+export async function liveYear(stage: Stage, options: YearOptions): Promise<void> {
+  const { ground, onProgress } = options;
+  const waiting = [...ground.cells];
+  let done = 0;
+  const work = async () => {
+    for (let cell = waiting.shift(); cell; cell = waiting.shift()) {
+      await liveCell(stage, cell, options);
+      done += 1;
+      if (done % 6 === 0) onProgress(`${done}/${ground.cells.length} chi bộ đã có sinh hoạt`);
+    }
+  };
+  await Promise.all(Array.from({ length: atOnce }, work));
+}
+
+async function liveCell(stage: Stage, cell: MadeCell, options: YearOptions): Promise<void> {
+  const { now, ground, months } = options;
+  const chance = options.chance.of(cell.plan.name);
+  const today = now.toZonedDateTimeISO(sampleZone).toPlainDate();
+  const thisMonth = today.with({ day: 1 });
+  const field = committees.findIndex((committee) =>
+    committee.cells.some((plan) => plan.name === cell.plan.name),
+  );
+  const subjects = topics[Math.max(0, field)] as (typeof topics)[number];
+  const life = new Life(stage, cell, chance);
+  for (let back = months; back >= 1; back--) {
+    const month = thisMonth.subtract({ months: back });
+    if (cell.until && Temporal.PlainDate.compare(month, cell.until) >= 0) break;
+    // What was promised is done until the next meeting is planned.
+    await life.goOn(moment(month.subtract({ days: 14 }), '08:00'));
+    const topic = subjects[back % subjects.length] as Topic;
+    // Some months go by without a meeting where habits are poor.
+    if (cell.plan.habit === 'late' && chance.happens(0.12)) continue;
+    life.promised(await heldMonth(stage, cell, month, chance, { now, topic }));
+    if (month.month % 3 === 0 && cell === ground.cells[0])
+      await heldTheme(stage, cell, month, chance, { now, topic });
+  }
+  await life.goOn(now);
+  const topic = subjects[0] as Topic;
+  if (cell === ground.cells[0]) await heldNow(stage, cell, today, now, chance, topic);
+  else await thisMonthOf(stage, cell, thisMonth, now, chance, topic);
+}
+
+type Subject = { readonly now: Temporal.Instant; readonly topic: Planned['topic'] };
+
+async function heldMonth(
+  stage: Stage,
+  cell: MadeCell,
+  month: Temporal.PlainDate,
+  chance: Chance,
+  { now, topic }: Subject,
+): Promise<string | null> {
+  const day = Temporal.PlainDate.from(dayByRule(month.toString()));
+  const chair = chance.happens(0.15) ? cell.deputy : cell.secretary;
+  return stage.together(async (hands) => {
+    const planned = await planOne(
+      hands,
+      { cell, month, day, time: '14:00', topic, kind: 'regular', chair, now },
+      chance.of(`plan ${month}`),
+    );
+    await new Holding(hands, planned, chance.of(`hold ${month}`)).holdAll();
+    return planned.resolutionId;
+  });
+}
+
+async function heldTheme(
+  stage: Stage,
+  cell: MadeCell,
+  month: Temporal.PlainDate,
+  chance: Chance,
+  { now, topic }: Subject,
+): Promise<void> {
+  const day = Temporal.PlainDate.from(dayByRule(month.toString())).add({ days: 7 });
+  const theme = { ...topic, title: themes[Math.floor(month.month / 3) % themes.length] as string };
+  await stage.together(async (hands) => {
+    const planned = await planOne(
+      hands,
+      { cell, month, day, time: '14:00', topic: theme, kind: 'thematic', chair: cell.deputy, now },
+      chance.of(`theme ${month}`),
+    );
+    await new Holding(hands, planned, chance.of(`hold theme ${month}`)).holdAll();
+  });
+}
+
+/** The duties of the last resolutions, lived on from meeting to meeting. */
+class Life {
+  readonly #stage: Stage;
+  readonly #cell: MadeCell;
+  readonly #chance: Chance;
+  #pending: string[] = [];
+  #from = Temporal.Instant.fromEpochMilliseconds(0);
+  constructor(stage: Stage, cell: MadeCell, chance: Chance) {
+    this.#stage = stage;
+    this.#cell = cell;
+    this.#chance = chance;
+  }
+
+  promised(resolutionId: string | null): void {
+    if (resolutionId) this.#pending = [...this.#pending, resolutionId].slice(-3);
+  }
+
+  async goOn(until: Temporal.Instant): Promise<void> {
+    const window = { from: this.#from, until };
+    this.#from = until;
+    for (const [index, resolutionId] of this.#pending.entries())
+      await this.#stage.together((hands) =>
+        liveDuties(hands, this.#cell, resolutionId, window, this.#chance.of(`duties ${index}`)),
+      );
+  }
+}
+
+/** Other cells this month: held when their day has passed, else as far prepared as the days allow. */
+async function thisMonthOf(
+  stage: Stage,
+  cell: MadeCell,
+  month: Temporal.PlainDate,
+  now: Temporal.Instant,
+  chance: Chance,
+  topic: Planned['topic'],
+): Promise<void> {
+  if (cell.until) return;
+  const day = Temporal.PlainDate.from(dayByRule(month.toString()));
+  const over = Temporal.Instant.compare(moment(day, '18:30'), now) < 0;
+  if (over && cell.plan.habit !== 'late') {
+    await heldMonth(stage, cell, month, chance, { now, topic });
+    return;
+  }
+  if (Temporal.Instant.compare(moment(day, '14:00'), now) < 0) return;
+  await stage.together((hands) =>
+    planOne(
+      hands,
+      {
+        cell,
+        month,
+        day,
+        time: '14:00',
+        topic,
+        kind: 'regular',
+        chair: cell.secretary,
+        now,
+        until: cell.plan.habit === 'steady' ? 'sent' : 'draft',
+      },
+      chance.of('now'),
+    ),
+  );
+}
+
+/** The meeting that is on: it began an hour ago, and its discussion is open. */
+async function heldNow(
+  stage: Stage,
+  cell: MadeCell,
+  today: Temporal.PlainDate,
+  now: Temporal.Instant,
+  chance: Chance,
+  topic: Planned['topic'],
+): Promise<void> {
+  const began = now.subtract({ minutes: 62 });
+  const local = began.toZonedDateTimeISO(sampleZone);
+  const day = local.toPlainDate();
+  const outside = day.day > 7;
+  await stage.together(async (hands) => {
+    const planned = await planOne(
+      hands,
+      {
+        cell,
+        month: day.with({ day: 1 }),
+        day,
+        time: local.toPlainTime().toString({ smallestUnit: 'minute' }),
+        topic,
+        kind: 'regular',
+        chair: cell.secretary,
+        now,
+        ...(outside ? { movedReason: chance.pick(movedReasons) } : {}),
+      },
+      chance.of(`live ${today}`),
+    );
+    await new Holding(hands, planned, chance.of('hold now')).holdUntilDiscussion();
+  });
+}

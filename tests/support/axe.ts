@@ -1,0 +1,57 @@
+// Runs axe on a page in both themes and both sizes; tells each violation in a line.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+
+const source = readFileSync(join(import.meta.dirname, '../../node_modules/axe-core/axe.min.js'), 'utf8');
+
+const themes = ['light', 'dark'] as const;
+const sizes = ['normal', 'large'] as const;
+
+interface AxeAnswer {
+  violations: { id: string; help: string; nodes: { target: string[]; failureSummary?: string }[] }[];
+}
+
+export class AxeCheck {
+  /** Documents that were looked at before, by theme and size: the same one needs no second look. */
+  readonly #seen = new Set<string>();
+  /** How many times axe ran, and how many documents were the same as one before. */
+  runs = 0;
+  same = 0;
+
+  /** In: an open page, how to name it. Out: a line for each violation. */
+  async look(page: Page, name: string): Promise<string[]> {
+    const found: string[] = [];
+    if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(source);
+    for (const theme of themes)
+      for (const size of sizes) {
+        const html = await page.evaluate(
+          ([scheme, text]) => {
+            document.documentElement.setAttribute('data-mantine-color-scheme', scheme);
+            document.documentElement.setAttribute('data-text', text);
+            // Ids made by React differ from page to page; times pass.
+            return document.documentElement.outerHTML
+              .replace(/[_«»:]r[0-9a-z]+[_«»:]/g, '')
+              .replace(/\d{2}:\d{2}/g, '');
+          },
+          [theme, size] as const,
+        );
+        const key = `${theme} ${size} ${html}`;
+        if (this.#seen.has(key)) {
+          this.same += 1;
+          continue;
+        }
+        this.#seen.add(key);
+        this.runs += 1;
+        const answer = (await page.evaluate(
+          'axe.run(document, { resultTypes: ["violations"], runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] })',
+        )) as AxeAnswer;
+        for (const violation of answer.violations)
+          for (const node of violation.nodes)
+            found.push(
+              `${name}, ${theme}, ${size}: ${violation.id} (${violation.help}) at ${node.target.join(' ')}`,
+            );
+      }
+    return found;
+  }
+}
