@@ -36,17 +36,14 @@ async function insertPresent(
 async function checkSelfIn(scope: Scope, meeting: MeetingRow): Promise<string> {
   const personId = actingPerson(scope);
   const [inserted] = await insertPresent(scope, meeting, [personId], 'self');
-  if (inserted) {
-    await recordMeetingFact(scope, meeting, 'roll.checked-in', { personId, present: true });
-    return scope.now.toString();
-  }
-  const before = await scope.db
+  if (inserted) await recordMeetingFact(scope, meeting, 'roll.checked-in', { personId, present: true });
+  const noted = await scope.db
     .selectFrom('meeting_attendance')
     .select('at')
     .where('meeting_id', '=', meeting.id)
     .where('person_id', '=', personId)
     .executeTakeFirstOrThrow();
-  return before.at;
+  return noted.at;
 }
 
 /** Checks the actor in by the code on the screen; again, it says since when. */
