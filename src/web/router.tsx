@@ -54,6 +54,23 @@ const insidePages = [
   }),
   createRoute({
     getParentRoute: () => inside,
+    path: '/sinh-hoat',
+    // chi-bo: whose list; nam: those of that year.
+    validateSearch: (search: { 'chi-bo'?: string; nam?: number }) => search,
+    component: lazyRouteComponent(() => import('../modules/meetings/web/meetings-page.tsx'), 'MeetingsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => inside,
+    path: '/sinh-hoat/$meetingId',
+    component: lazyRouteComponent(() => import('../modules/meetings/web/meeting-page.tsx'), 'MeetingPage'),
+  }),
+  createRoute({
+    getParentRoute: () => inside,
+    path: '/diem-danh',
+    component: lazyRouteComponent(() => import('../modules/meetings/web/type-code-page.tsx'), 'TypeCodePage'),
+  }),
+  createRoute({
+    getParentRoute: () => inside,
     path: '/nhiem-vu',
     // chi-bo: whose list; nam: those that ended in that year; xem: own or all.
     validateSearch: (search: { 'chi-bo'?: string; nam?: number; xem?: 'toi' | 'chi-bo' }) => search,

@@ -102,6 +102,8 @@ export const listMeetings = endpoint({
         ruleId: z.string(),
       })
       .nullable(),
+    organisation: z.object({ id, name: z.string() }),
+    today: z.iso.date(),
     can: z.object({ plan: z.boolean() }),
   }),
 });
@@ -258,8 +260,12 @@ export const meetingShape = z.object({
   leads: z.array(person),
   /** Members on the roll of its day. */
   total: z.number().int(),
+  today: z.iso.date(),
   version: z.number().int(),
   can: z.object({
+    /** Belongs to those who prepare it, whatever may still be changed. */
+    seePreparation: z.boolean(),
+    addGuest: z.boolean(),
     prepare: z.boolean(),
     /** The state of mind and the dues line, until it opens. */
     fillIn: z.boolean(),

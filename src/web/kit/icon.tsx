@@ -42,6 +42,12 @@ const shapes = {
       <path d="M12 8v4M6.500 16v-4h11v4" />
     </>
   ),
+  eye: (
+    <>
+      <path d="M2.8 12C5 8 8.2 6 12 6s7 2 9.2 6c-2.2 4-5.4 6-9.2 6s-7-2-9.2-6z" />
+      <circle cx="12" cy="12" r="2.8" />
+    </>
+  ),
   more: <path d="M4.500 7h15M4.500 12h15M4.500 17h15" />,
   plus: <path d="M12 5.500v13M5.500 12h13" />,
   todo: ring,

@@ -34,11 +34,13 @@ async function stage(options: Parameters<typeof makeMeeting>[2] = { state: 'draf
 }
 
 describe('items', () => {
-  test('added before the closing ones, under a top item, before another; the top one takes as long as its parts', async () => {
+  test('added before criticism and conclusions, under a top item, before another; the top one takes as long as its parts', async () => {
     const { add, numbers, read } = await stage();
     const top = (await add({ minutesPlanned: 35 })).answer.id;
-    expect((await numbers()).slice(-4)).toEqual([
-      '8 discussion',
+    expect((await numbers()).slice(-6)).toEqual([
+      '6 discussion',
+      '7 criticism',
+      '8 assignments',
       '9 closing',
       '9.1 score',
       '9.2 minutes_read',
@@ -47,8 +49,8 @@ describe('items', () => {
     await add({ parentId: top, title: 'Phương án xả cạn', minutesPlanned: 20, beforeId: second });
     const { items } = await read();
     expect(items.filter((item) => item.parentId === top).map((item) => [item.number, item.title])).toEqual([
-      ['8.1', 'Phương án xả cạn'],
-      ['8.2', 'Phân công trực'],
+      ['6.1', 'Phương án xả cạn'],
+      ['6.2', 'Phân công trực'],
     ]);
     expect(items.find((item) => item.id === top)?.minutesPlanned).toBe(35);
     expect((await add({ parentId: second })).code).toBe('item-too-deep');
@@ -102,7 +104,7 @@ describe('items', () => {
     expect((await remove(first)).code).toBe('item-has-happened');
     const add = { ...params, body: { version, title: 'Việc phát sinh', minutesPlanned: 5 } };
     expect((await taker.call(agenda.addAgendaItem, add)).status).toBe(200);
-    expect((await numbers()).at(-4)).toBe('8 discussion');
+    expect((await numbers()).at(-6)).toBe('6 discussion');
     const member = await app.as(cell.officials[4] as string);
     expect((await member.call(agenda.addAgendaItem, add)).code).toBe('forbidden');
   });

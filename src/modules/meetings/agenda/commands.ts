@@ -44,7 +44,7 @@ async function mayPresent(scope: Scope, meeting: MeetingRow, personId: string): 
   return members.some((one) => one.personId === personId && !one.suspended);
 }
 
-/** Adds an item at the end, before the closing items, or where it is told; during the meeting too. */
+/** Adds an item where it belongs, or where it is told; during the meeting too. */
 export async function addAgendaItem(
   scope: Scope,
   meetingId: string,
@@ -60,7 +60,8 @@ export async function addAgendaItem(
   if (presenterId !== null && !(await mayPresent(scope, meeting, presenterId)))
     return refuseAgenda('presenter-not-member');
   const beside = items.filter((item) => item.parentId === parentId);
-  const before = input.beforeId === null ? endOf(beside) : beside.find((item) => item.id === input.beforeId);
+  const before =
+    input.beforeId === null ? endOf(beside, input.kind) : beside.find((item) => item.id === input.beforeId);
   if (input.beforeId !== null && !before) return refuseCommon('not-found');
   const { id } = await scope.db
     .insertInto('agenda_items')
@@ -81,10 +82,15 @@ export async function addAgendaItem(
   return { id, version: await changed(scope, meeting, 'agenda.item-added', id) };
 }
 
-/** A top item goes before the closing ones, unless these have begun. */
-function endOf(beside: readonly AgendaItem[]): AgendaItem | undefined {
-  return beside.find((item) => item.parentId === null && item.kind === 'closing' && item.state === 'todo');
+/** A top item goes before what ends the meeting; one that is talked about, before criticism and conclusions. */
+function endOf(beside: readonly AgendaItem[], kind: AgendaItem['kind']): AgendaItem | undefined {
+  const after = talkedAbout.includes(kind)
+    ? ['criticism', 'assignments', 'resolution', 'closing']
+    : ['closing'];
+  return beside.find((item) => item.parentId === null && item.state === 'todo' && after.includes(item.kind));
 }
+
+const talkedAbout: readonly string[] = ['review', 'state_of_mind', 'news', 'discussion'];
 
 async function arrange(scope: Scope, ids: readonly string[]): Promise<void> {
   await sql`UPDATE agenda_items i SET ordinal = o.ordinal FROM unnest(${[...ids]}::uuid[]) WITH ORDINALITY AS o(id, ordinal)

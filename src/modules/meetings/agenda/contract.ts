@@ -31,12 +31,12 @@ export const addAgendaItem = endpoint({
   name: 'addAgendaItem',
   method: 'POST',
   path: '/api/v1/meetings/:meetingId/items',
-  summary: 'Add an item at the end, or under a top item; during the meeting too',
+  summary: 'Add an item to the agenda, or under a top item; during the meeting too',
   params: meetingParams,
   body: z.object({
     version,
     parentId: id.nullable().default(null),
-    /** Before which item; left out = at the end (before the closing items for a top item). */
+    /** Before which item; left out = where it belongs: at the end of its parent, before what ends the meeting. */
     beforeId: id.nullable().default(null),
     kind: agendaItemKind.default('discussion'),
     title: z.string().trim().min(2).max(300),

@@ -5,6 +5,7 @@ import type { AnswerOf } from '../../../platform/http/endpoint.ts';
 import { type Result, refuseCommon } from '../../../platform/http/refusal.ts';
 import { localTime } from '../../../platform/i18n/local-time.ts';
 import { showNumber } from '../../organisation/numbering/rules.ts';
+import { organisationAt } from '../../organisation/queries.ts';
 import { ruleOn } from '../../organisation/regulations/rules.ts';
 import type { listMeetings, MeetingLine } from '../contract.ts';
 import { leadsOn } from '../queries.ts';
@@ -124,7 +125,10 @@ export async function meetingsPage(
   for (const right of ['member', 'committee', 'above'] as const)
     allowed[right] = await scope.allows(right, cellId);
   if (!allowed.member && !allowed.committee && !allowed.above) return refuseCommon('not-found');
+  const cell = await organisationAt(scope, cellId, scope.today);
   return {
+    organisation: { id: cellId, name: cell?.name ?? '' },
+    today: scope.today,
     meetings: await linesOf(scope, cellId, year),
     years: await yearsOf(scope, cellId),
     proposal: allowed.committee ? await nextToPlan(scope, cellId) : null,

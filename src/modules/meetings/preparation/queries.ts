@@ -25,6 +25,7 @@ import {
   type MeetingActor,
   mayDecideAbsences,
   mayDirect,
+  mayNoteRoll,
   mayPrepare,
   mayRun,
   mayTakePapers,
@@ -84,6 +85,7 @@ export async function meetingPage(scope: Scope, meetingId: string): Promise<Resu
     members: prepares ? people.map((one) => ({ id: one.personId, name: one.name })) : [],
     leads: prepares ? await leadsOn(scope, meeting.organisationId, date) : [],
     total: people.length,
+    today: scope.today,
     version: meeting.version,
     can: await rightsOf(scope, meeting, actor),
   };
@@ -97,6 +99,8 @@ async function rightsOf(scope: Scope, meeting: MeetingRow, actor: MeetingActor):
   const enrolled = roll.some((one) => one.personId === personId && !one.suspended);
   const here = personId !== null && (await isPresent(scope, meeting.id, personId));
   return {
+    seePreparation: mayPrepare(actor),
+    addGuest: (mayPrepare(actor) || mayNoteRoll(meeting, actor)) && allowsStep(meeting, 'addGuest'),
     prepare: mayPrepare(actor) && allowsStep(meeting, 'prepare'),
     fillIn: mayPrepare(actor) && allowsStep(meeting, 'fillIn'),
     addPaper: (mayPrepare(actor) || mayRun(actor)) && allowsStep(meeting, 'addPaper'),

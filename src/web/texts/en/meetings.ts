@@ -11,7 +11,8 @@ export const en: MeetingsTexts = {
         ? count(coming, 'meeting to come', 'meetings to come')
         : `${count(held, 'meeting held', 'meetings held')}, ${coming} to come`,
   noneYet: 'No meeting yet',
-  noneYetWhy: 'The secretary, the deputy or the committee plans one; its agenda begins from the template of a regular meeting.',
+  noneYetWhy:
+    'The secretary, the deputy or the committee plans one; its agenda begins from the template of a regular meeting.',
   noneInYear: 'No meeting in this year',
   noneInYearWhy: 'Choose another year, or see the last twelve months.',
   years: 'By year',
@@ -19,7 +20,8 @@ export const en: MeetingsTexts = {
   toList: 'Meetings',
   columns: { meeting: 'Meeting', state: 'State', present: 'Present', papers: 'Minutes, resolution' },
   presentOf: (present, total) => `${present}/${total}`,
-  minutesOf: (number, state) => (number ? `Minutes ${number}` : (minutesStates[state] ?? 'Minutes being written')),
+  minutesOf: (number, state) =>
+    number ? `Minutes ${number}` : (minutesStates[state] ?? 'Minutes being written'),
   resolutionOf: (number) => number ?? 'Draft resolution',
   kinds: { regular: 'Regular', thematic: 'Thematic' },
   states: {
@@ -36,7 +38,8 @@ export const en: MeetingsTexts = {
   plan: 'Plan it',
   planOther: 'Plan another meeting',
   planTitle: 'Plan a meeting',
-  planAgenda: 'The agenda begins from the template; the secretary chairs, which can be changed while preparing.',
+  planAgenda:
+    'The agenda begins from the template; the secretary chairs, which can be changed while preparing.',
   kind: 'Kind',
   topic: 'Name of the topic',
   topicHint: 'For example: Thematic meeting of the fourth quarter of 2026',
@@ -50,7 +53,9 @@ export const en: MeetingsTexts = {
   placeHint: 'For example: meeting room, second floor',
   movedReason: 'Why it was moved',
   movedWhy: 'This day is outside the first week of the month, so the reason must be entered.',
-  save: 'Save',
+  saveItem: 'Save the item',
+  saveDetails: 'Save time and place',
+  saveWords: 'Save state of mind and dues',
   saved: 'Saved.',
   edit: 'Change',
 
@@ -110,7 +115,8 @@ export const en: MeetingsTexts = {
   writePlace: 'Enter the place',
   writeReason: 'Enter the reason',
   cancelMeeting: 'Cancel the meeting',
-  cancelWhy: 'A cancelled meeting cannot be taken up again; its month can be planned anew. Members see the reason.',
+  cancelWhy:
+    'A cancelled meeting cannot be taken up again; its month can be planned anew. Members see the reason.',
   cancelReason: 'Reason',
 
   agenda: 'Agenda',
@@ -130,7 +136,13 @@ export const en: MeetingsTexts = {
   reviewCount: (number) => `Table of ${count(number, 'task', 'tasks')}, made by itself`,
   reviewDone: (done, all) => `${done} of ${count(all, 'task', 'tasks')} done`,
   draft: (state) =>
-    state === 'draft' ? 'Draft' : state === 'issued' ? 'Issued' : state === 'passed' ? 'Passed' : 'Not passed',
+    state === 'draft'
+      ? 'Draft'
+      : state === 'issued'
+        ? 'Issued'
+        : state === 'passed'
+          ? 'Passed'
+          : 'Not passed',
   addItem: 'Add an item',
   addUnder: 'Add a part',
   itemTitle: 'Item',
@@ -188,7 +200,8 @@ export const en: MeetingsTexts = {
   paperItem: 'Belongs to',
   secret: 'Does this paper hold a state secret?',
   secrets: { no: 'No', yes: 'Yes' },
-  secretWhy: 'Secret papers may not be put here (Law 117/2025/QH15). Note number, date and where it is kept in the item; hand out paper copies in the meeting.',
+  secretWhy:
+    'Secret papers may not be put here (Law 117/2025/QH15). Note number, date and where it is kept in the item; hand out paper copies in the meeting.',
   sendPaper: 'Put it up',
   paperAdded: (name) => `“${name}” was put up.`,
   takeOff: 'Take off',
@@ -197,7 +210,8 @@ export const en: MeetingsTexts = {
 
   wordsTitle: 'State of mind, dues',
   stateOfMind: 'State of mind of the members',
-  stateOfMindHint: 'A paragraph without names. Members of the cell read it once it is sent; nobody above can.',
+  stateOfMindHint:
+    'A paragraph without names. Members of the cell read it once it is sent; nobody above can.',
   duesLine: 'Dues',
   duesHint: 'One line. For example: dues of November paid by 25 of 25.',
 
@@ -224,7 +238,8 @@ export const en: MeetingsTexts = {
     withdrawn: 'Taken back',
   },
   ownAbsence: 'Report absence',
-  ownAbsenceWhy: 'Tell it beforehand, so that the committee can decide. Only the committee and the minute-taker read the reason.',
+  ownAbsenceWhy:
+    'Tell it beforehand, so that the committee can decide. Only the committee and the minute-taker read the reason.',
   reason: 'Reason',
   tell: 'Send',
   told: 'You reported your absence',
@@ -234,7 +249,8 @@ export const en: MeetingsTexts = {
     `Present ${present}/${total}; absent with reason ${excused}, without ${unexcused}.`,
 
   codeTitle: 'Check in',
-  codeLead: 'Type the code of six letters on the screen of the room, or scan the square code with the camera.',
+  codeLead:
+    'Type the code of six letters on the screen of the room, or scan the square code with the camera.',
   code: 'Check-in code',
   codeHint: 'Small or capital letters, with or without a blank.',
   checkIn: 'Check in as present',

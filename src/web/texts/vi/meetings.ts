@@ -1,22 +1,28 @@
 // Texts of planning and preparing a meeting, Vietnamese.
 export const vi = {
-  listTitle: (held: number, coming: number) =>
+  listTitle: (held: number, coming: number): string =>
     coming === 0
       ? `${held} buổi sinh hoạt đã họp`
       : held === 0
         ? `${coming} buổi sinh hoạt sắp tới`
         : `${held} buổi đã họp, ${coming} buổi sắp tới`,
   noneYet: 'Chưa có buổi sinh hoạt nào',
-  noneYetWhy: 'Bí thư, phó bí thư hoặc chi ủy viên lên lịch; chương trình mở đầu bằng mẫu của buổi sinh hoạt thường kỳ.',
+  noneYetWhy:
+    'Bí thư, phó bí thư hoặc chi ủy viên lên lịch; chương trình mở đầu bằng mẫu của buổi sinh hoạt thường kỳ.',
   noneInYear: 'Năm này không có buổi sinh hoạt nào',
   noneInYearWhy: 'Chọn năm khác, hoặc xem mười hai tháng gần đây.',
   years: 'Xem theo năm',
   lastMonths: '12 tháng gần đây',
   toList: 'Các buổi sinh hoạt',
-  columns: { meeting: 'Buổi sinh hoạt', state: 'Tình trạng', present: 'Có mặt', papers: 'Biên bản, nghị quyết' },
+  columns: {
+    meeting: 'Buổi sinh hoạt',
+    state: 'Tình trạng',
+    present: 'Có mặt',
+    papers: 'Biên bản, nghị quyết',
+  },
   presentOf: (present: number, total: number) => `${present}/${total}`,
-  minutesOf: (number: string | null, state: string) =>
-    number ? `Biên bản ${number}` : (minutesStates[state] ?? minutesStates.draft),
+  minutesOf: (number: string | null, state: string): string =>
+    number ? `Biên bản ${number}` : (minutesStates[state] ?? 'Biên bản đang viết'),
   resolutionOf: (number: string | null) => number ?? 'Dự thảo nghị quyết',
   kinds: { regular: 'Thường kỳ', thematic: 'Chuyên đề' },
   states: {
@@ -47,7 +53,9 @@ export const vi = {
   placeHint: 'Ví dụ: Phòng họp tầng 2',
   movedReason: 'Lý do chuyển ngày',
   movedWhy: 'Ngày này ngoài tuần đầu của tháng nên phải ghi lý do.',
-  save: 'Ghi lại',
+  saveItem: 'Ghi mục này',
+  saveDetails: 'Ghi giờ, nơi họp',
+  saveWords: 'Ghi tình hình tư tưởng, đảng phí',
   saved: 'Đã ghi.',
   edit: 'Sửa',
 
@@ -73,7 +81,7 @@ export const vi = {
   closedAt: (time: string) => `Bế mạc ${time}`,
   onDay: (date: string) => `Ngày ${date}`,
 
-  nextAgree: (committee: boolean) =>
+  nextAgree: (committee: boolean): string =>
     committee
       ? 'Bước tiếp theo: chi ủy thống nhất nội dung'
       : 'Bước tiếp theo: bí thư, phó bí thư thống nhất nội dung',
@@ -95,7 +103,7 @@ export const vi = {
   cancelled: (reason: string) => `Đã hủy: ${reason}`,
   agreeBy: 'Bí thư hoặc phó bí thư ghi khi đã thống nhất.',
   sendBy: 'Bí thư hoặc phó bí thư gửi.',
-  agree: (committee: boolean) => (committee ? 'Ghi chi ủy đã thống nhất' : 'Ghi đã thống nhất'),
+  agree: (committee: boolean): string => (committee ? 'Ghi chi ủy đã thống nhất' : 'Ghi đã thống nhất'),
   send: 'Gửi đảng viên',
   reopen: 'Sửa lại',
   reopenSent: 'Sửa và gửi lại',
@@ -126,8 +134,14 @@ export const vi = {
   paperCount: (count: number) => `${count} tài liệu`,
   reviewCount: (count: number) => `Bảng ${count} nhiệm vụ đã tự lập`,
   reviewDone: (done: number, all: number) => `${done} trên ${all} nhiệm vụ đã xong`,
-  draft: (state: string) =>
-    state === 'draft' ? 'Dự thảo' : state === 'issued' ? 'Đã ban hành' : state === 'passed' ? 'Đã thông qua' : 'Không thông qua',
+  draft: (state: string): string =>
+    state === 'draft'
+      ? 'Dự thảo'
+      : state === 'issued'
+        ? 'Đã ban hành'
+        : state === 'passed'
+          ? 'Đã thông qua'
+          : 'Không thông qua',
   addItem: 'Thêm mục',
   addUnder: 'Thêm mục nhỏ',
   itemTitle: 'Nội dung mục',
@@ -159,9 +173,11 @@ export const vi = {
   missingWhy: {
     presenter: (item: string) => `Mục “${item}” chưa có đồng chí trình bày.`,
     'state-of-mind': () => 'Chi ủy ghi một đoạn, không nêu tên. Thiếu vẫn gửi được.',
-    'resolution-draft': (item: string) => `Mục “${item}” chưa có dự thảo. Không ra nghị quyết thì bỏ mục này.`,
+    'resolution-draft': (item: string) =>
+      `Mục “${item}” chưa có dự thảo. Không ra nghị quyết thì bỏ mục này.`,
     'resolution-clauses': () => 'Dự thảo chưa có nhiệm vụ nào. Phải có trước khi biểu quyết.',
-    'too-short': (_item: string, planned: number, least: number) => `Chương trình ${planned} phút, ít nhất ${least} phút.`,
+    'too-short': (_item: string, planned: number, least: number) =>
+      `Chương trình ${planned} phút, ít nhất ${least} phút.`,
     place: () => 'Thông báo gửi đảng viên phải có nơi họp.',
     'minute-taker': () => 'Chọn trước để chuẩn bị; chi bộ cử khi khai mạc.',
     'moved-reason': () => 'Buổi họp ngoài tuần đầu của tháng phải ghi lý do.',
@@ -183,7 +199,8 @@ export const vi = {
   paperItem: 'Thuộc mục',
   secret: 'Tài liệu này có bí mật nhà nước không?',
   secrets: { no: 'Không có', yes: 'Có' },
-  secretWhy: 'Tài liệu mật không đưa lên đây được (Luật 117/2025/QH15). Ghi số, ngày và nơi lưu vào nội dung mục; phát bản giấy tại buổi họp.',
+  secretWhy:
+    'Tài liệu mật không đưa lên đây được (Luật 117/2025/QH15). Ghi số, ngày và nơi lưu vào nội dung mục; phát bản giấy tại buổi họp.',
   sendPaper: 'Đưa lên',
   paperAdded: (name: string) => `Đã đưa “${name}” lên.`,
   takeOff: 'Gỡ',
@@ -192,7 +209,8 @@ export const vi = {
 
   wordsTitle: 'Tình hình tư tưởng, đảng phí',
   stateOfMind: 'Tình hình tư tưởng của đảng viên',
-  stateOfMindHint: 'Một đoạn, không nêu tên. Đảng viên trong chi bộ đọc sau khi gửi; cấp trên không đọc được.',
+  stateOfMindHint:
+    'Một đoạn, không nêu tên. Đảng viên trong chi bộ đọc sau khi gửi; cấp trên không đọc được.',
   duesLine: 'Tình hình đóng đảng phí',
   duesHint: 'Một dòng. Ví dụ: Đã thu đủ tháng 11 của 25/25 đồng chí.',
 

@@ -1,0 +1,40 @@
+// One meeting: the page where it is prepared, and the page that members read; the same address for both.
+import { useParams } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useEndpoint } from '../../../web/client.ts';
+import { Icon } from '../../../web/kit/icon.tsx';
+import { PageLoading, PageRefusal } from '../../../web/kit/states.tsx';
+import { useTexts } from '../../../web/texts/language.ts';
+import { meetingsTexts } from '../../../web/texts/meetings.ts';
+import { type Meeting, readMeeting } from '../contract.ts';
+import { MeetingHead } from './meeting-head.tsx';
+import { MemberView } from './member-view.tsx';
+import { PreparationView } from './preparation-view.tsx';
+import '../../../web/styles/meetings.css';
+
+export function MeetingPage() {
+  const { meetingId } = useParams({ from: '/inside/sinh-hoat/$meetingId' });
+  const read = useEndpoint(readMeeting, { params: { meetingId } });
+  if (read.error) return <PageRefusal refusal={read.error} again={() => read.refetch()} />;
+  if (!read.data) return <PageLoading />;
+  return <Shown key={meetingId} meeting={read.data} />;
+}
+
+function Shown({ meeting }: { meeting: Meeting }) {
+  const t = useTexts(meetingsTexts);
+  const [asMember, setAsMember] = useState(false);
+  const prepares = meeting.can.seePreparation;
+  return (
+    <div className="page">
+      <MeetingHead meeting={meeting}>
+        {prepares && (
+          <button className="btn" type="button" onClick={() => setAsMember(!asMember)}>
+            <Icon name={asMember ? 'back' : 'eye'} />
+            {asMember ? t.asPreparing : t.asMember}
+          </button>
+        )}
+      </MeetingHead>
+      {prepares && !asMember ? <PreparationView meeting={meeting} /> : <MemberView meeting={meeting} />}
+    </div>
+  );
+}

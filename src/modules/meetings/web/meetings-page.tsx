@@ -1,0 +1,185 @@
+// The meetings of a cell by year, and the next one to be planned.
+import { Link, useSearch } from '@tanstack/react-router';
+import { useState } from 'react';
+import type { AnswerOf } from '../../../platform/http/endpoint.ts';
+import { localTime } from '../../../platform/i18n/local-time.ts';
+import { useEndpoint } from '../../../web/client.ts';
+import { Icon, StateLine } from '../../../web/kit/icon.tsx';
+import { Empty, PageLoading, PageRefusal } from '../../../web/kit/states.tsx';
+import { useSession } from '../../../web/session.tsx';
+import { useTexts } from '../../../web/texts/language.ts';
+import { meetingsTexts } from '../../../web/texts/meetings.ts';
+import { Rule } from '../../organisation/regulations/web/rule.tsx';
+import { listMeetings, type MeetingLine } from '../contract.ts';
+import { PlanForm } from './plan-form.tsx';
+import { dayOf, hourAndDay, monthAndYear } from './words.ts';
+import '../../../web/styles/meetings.css';
+
+type List = AnswerOf<typeof listMeetings>;
+
+export function MeetingsPage() {
+  const { organisation } = useSession();
+  const { 'chi-bo': asked, nam } = useSearch({ from: '/inside/sinh-hoat' });
+  const cellId = asked ?? organisation?.id;
+  if (!cellId) return null;
+  return <Meetings key={cellId} cellId={cellId} year={nam} />;
+}
+
+function Meetings({ cellId, year }: { cellId: string; year: number | undefined }) {
+  const t = useTexts(meetingsTexts);
+  const list = useEndpoint(listMeetings, { params: { cellId }, query: { year } });
+  const [planning, setPlanning] = useState(false);
+  if (list.error) return <PageRefusal refusal={list.error} again={() => list.refetch()} />;
+  if (!list.data) return <PageLoading />;
+  const { meetings, years, proposal, organisation } = list.data;
+  const kept = meetings.filter((one) => one.state !== 'cancelled');
+  const held = kept.filter((one) => one.state === 'closed').length;
+  return (
+    <div className="page">
+      <header>
+        <div>
+          <p className="second">{organisation.name}</p>
+          <h1>{kept.length === 0 ? t.noneYet : t.listTitle(held, kept.length - held)}</h1>
+        </div>
+      </header>
+      {proposal && !planning && (
+        <Proposal proposal={proposal} urgent={held === kept.length} onPlan={() => setPlanning(true)} />
+      )}
+      {proposal && planning && (
+        <PlanForm cellId={cellId} proposal={proposal} onCancel={() => setPlanning(false)} />
+      )}
+      {years.length > 1 && <Years years={years} year={year} />}
+      {meetings.length === 0 ? (
+        <Empty
+          title={year === undefined ? t.noneYet : t.noneInYear}
+          why={year === undefined ? t.noneYetWhy : t.noneInYearWhy}
+        />
+      ) : (
+        <MeetingTable meetings={meetings} />
+      )}
+    </div>
+  );
+}
+
+/** What is planned next, with its day by rule; the page's one solid button while nothing else is to come. */
+function Proposal({
+  proposal,
+  urgent,
+  onPlan,
+}: {
+  proposal: NonNullable<List['proposal']>;
+  urgent: boolean;
+  onPlan: () => void;
+}) {
+  const t = useTexts(meetingsTexts);
+  return (
+    <section className="card nextstep">
+      <div>
+        <h2>{t.proposalTitle(monthAndYear(proposal.month))}</h2>
+        <p className="second">{t.proposalWhy(dayOf(proposal.startsAt), localTime(proposal.startsAt))}</p>
+        {proposal.ruleId && (
+          <p className="rule">
+            <Icon name="book" />
+            <Rule id={proposal.ruleId} />
+          </p>
+        )}
+      </div>
+      <button className={urgent ? 'btn main' : 'btn'} type="button" onClick={onPlan}>
+        <Icon name="plus" />
+        {t.plan}
+      </button>
+    </section>
+  );
+}
+
+function Years({ years, year }: { years: readonly number[]; year: number | undefined }) {
+  const t = useTexts(meetingsTexts);
+  const search = useSearch({ from: '/inside/sinh-hoat' });
+  const { nam: _, ...others } = search;
+  return (
+    <nav className="choose" aria-label={t.years}>
+      <Link
+        className="btn"
+        to="/sinh-hoat"
+        search={others}
+        aria-current={year === undefined ? 'true' : undefined}
+      >
+        {t.lastMonths}
+      </Link>
+      {years.map((one) => (
+        <Link
+          key={one}
+          className="btn"
+          to="/sinh-hoat"
+          search={{ ...search, nam: one }}
+          aria-current={one === year ? 'true' : undefined}
+        >
+          {one}
+        </Link>
+      ))}
+    </nav>
+  );
+}
+
+function MeetingTable({ meetings }: { meetings: readonly MeetingLine[] }) {
+  const t = useTexts(meetingsTexts);
+  return (
+    <div className="card">
+      <table className="data meetings">
+        <thead>
+          <tr>
+            <th scope="col">{t.columns.meeting}</th>
+            <th scope="col">{t.columns.state}</th>
+            <th scope="col" className="num">
+              {t.columns.present}
+            </th>
+            <th scope="col">{t.columns.papers}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {meetings.map((meeting) => (
+            <tr key={meeting.id}>
+              <td>
+                <Link className="row-link" to="/sinh-hoat/$meetingId" params={{ meetingId: meeting.id }}>
+                  {meeting.title}
+                </Link>
+                <span className="second block">
+                  {hourAndDay(meeting.startsAt)}
+                  {meeting.place && `. ${meeting.place}`}
+                </span>
+              </td>
+              <td>
+                <MeetingStateLine state={meeting.state} />
+              </td>
+              <td className="num" data-label={meeting.present === null ? undefined : t.columns.present}>
+                {meeting.present !== null && t.presentOf(meeting.present, meeting.total)}
+              </td>
+              <td>
+                {meeting.minutes && (
+                  <span className="block">{t.minutesOf(meeting.minutes.number, meeting.minutes.state)}</span>
+                )}
+                {meeting.resolution && (
+                  <span className="second block">{t.resolutionOf(meeting.resolution.number)}</span>
+                )}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+const shapes = {
+  draft: 'half',
+  agreed: 'half',
+  sent: 'due',
+  open: 'now',
+  closed: 'done',
+  cancelled: 'dropped',
+} as const;
+
+function MeetingStateLine({ state }: { state: MeetingLine['state'] }) {
+  const t = useTexts(meetingsTexts);
+  return <StateLine state={shapes[state]}>{t.states[state]}</StateLine>;
+}

@@ -1,0 +1,121 @@
+// A meeting as a member reads it: what to do now, papers, agenda, the own absence.
+import type { ReactNode } from 'react';
+import { localTime } from '../../../platform/i18n/local-time.ts';
+import { capital, showDue } from '../../../web/kit/format.ts';
+import { Icon, StateLine } from '../../../web/kit/icon.tsx';
+import { PageLink } from '../../../web/kit/page-link.tsx';
+import { Empty } from '../../../web/kit/states.tsx';
+import { useTexts } from '../../../web/texts/language.ts';
+import { meetingsTexts } from '../../../web/texts/meetings.ts';
+import { Rule } from '../../organisation/regulations/web/rule.tsx';
+import type { Meeting } from '../contract.ts';
+import { AbsencesCard } from './absences-card.tsx';
+import { ToRoom } from './next-step.tsx';
+import { OwnAbsence } from './own-absence.tsx';
+import { PaperList } from './papers-card.tsx';
+import { timeAfter } from './words.ts';
+import { WordsRead } from './words-card.tsx';
+
+export function MemberView({ meeting }: { meeting: Meeting }) {
+  const t = useTexts(meetingsTexts);
+  const { papers, items, can, state } = meeting;
+  const wasOpened = state === 'open' || state === 'closed';
+  return (
+    <div className="prepare">
+      <div className="stack">
+        <Now meeting={meeting} />
+        {papers.length > 0 && (
+          <section className="card papers" id="tai-lieu">
+            <h2>{t.papers}</h2>
+            <PaperList meeting={meeting} />
+          </section>
+        )}
+        {items.length > 0 ? (
+          <AgendaList meeting={meeting} />
+        ) : (
+          state !== 'cancelled' && <Empty title={t.agendaNotYet} why={t.agendaNotYetWhy} />
+        )}
+        {(meeting.stateOfMind || meeting.duesLine) && (
+          <section className="card pad">
+            <h2>{t.wordsTitle}</h2>
+            <WordsRead meeting={meeting} />
+          </section>
+        )}
+      </div>
+      <div className="stack">
+        {(wasOpened || can.decideAbsence) && <AbsencesCard meeting={meeting} />}
+        <OwnAbsence meeting={meeting} />
+      </div>
+    </div>
+  );
+}
+
+/** Where it stands for who comes: how long still, on now, closed. */
+function Now({ meeting }: { meeting: Meeting }) {
+  const t = useTexts(meetingsTexts);
+  const { state, startsAt, today, can } = meeting;
+  const rule = meeting.steps.find((step) => step.step === 'sent')?.ruleId;
+  if (state === 'cancelled')
+    return <Card title={<StateLine state="dropped">{t.cancelled(meeting.cancelReason ?? '')}</StateLine>} />;
+  if (state === 'closed')
+    return (
+      <Card title={<StateLine state="done">{t.nextClosed(meeting.minutesState ?? 'draft')}</StateLine>}>
+        <PageLink className="btn main" to={`/sinh-hoat/${meeting.id}/bien-ban`}>
+          {t.openMinutes}
+        </PageLink>
+      </Card>
+    );
+  if (state === 'open')
+    return (
+      <Card title={<StateLine state="now">{t.nextOpen}</StateLine>}>
+        <ToRoom meeting={meeting} words={t.enterOpen} />
+      </Card>
+    );
+  return (
+    <Card title={<StateLine state="due">{capital(showDue(startsAt, today))}</StateLine>}>
+      {state === 'sent' && rule && (
+        <p className="rule">
+          <Icon name="book" />
+          <Rule id={rule}>{t.agendaNotYetWhy}</Rule>
+        </p>
+      )}
+      {can.enterRoom && <ToRoom meeting={meeting} words={t.enterRoom} />}
+    </Card>
+  );
+}
+
+function Card({ title, children }: { title: ReactNode; children?: ReactNode }) {
+  return (
+    <section className="card pad now">
+      <p>{title}</p>
+      {children}
+    </section>
+  );
+}
+
+function AgendaList({ meeting }: { meeting: Meeting }) {
+  const t = useTexts(meetingsTexts);
+  const { items, startsAt, minutesPlanned } = meeting;
+  return (
+    <section className="card pad">
+      <h2>{t.agenda}</h2>
+      <ol className="agenda-list">
+        {items.map((item) => (
+          <li key={item.id} className={item.parentId ? 'sub' : undefined}>
+            <span className="tnum">{item.number}</span>
+            <span>
+              {item.title}
+              {item.presenter && <span className="second block">{item.presenter.name}</span>}
+            </span>
+            <span className="second nowrap">
+              <span className="tnum">{item.minutesPlanned}</span>’
+            </span>
+          </li>
+        ))}
+      </ol>
+      <p className="second">
+        {t.totalTime(localTime(startsAt), timeAfter(startsAt, minutesPlanned))}: {minutesPlanned}’
+      </p>
+    </section>
+  );
+}

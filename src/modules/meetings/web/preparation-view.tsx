@@ -1,0 +1,59 @@
+// The page where a meeting is prepared: steps, the next one, agenda, what is missing, papers, words, absences, guests.
+import { useState } from 'react';
+import { useTexts } from '../../../web/texts/language.ts';
+import { meetingsTexts } from '../../../web/texts/meetings.ts';
+import type { Meeting } from '../contract.ts';
+import { AbsencesCard } from './absences-card.tsx';
+import { AgendaTable } from './agenda-table.tsx';
+import { CancelForm } from './cancel-form.tsx';
+import { DetailsForm } from './details-form.tsx';
+import type { Editing } from './editing.ts';
+import { GuestsCard } from './guests-card.tsx';
+import { MissingCard } from './missing-card.tsx';
+import { NextStep } from './next-step.tsx';
+import { OwnAbsence } from './own-absence.tsx';
+import { PapersCard } from './papers-card.tsx';
+import { StepsLine } from './steps-line.tsx';
+import { WordsCard } from './words-card.tsx';
+
+export function PreparationView({ meeting }: { meeting: Meeting }) {
+  const t = useTexts(meetingsTexts);
+  const [editing, setEditing] = useState<Editing>(null);
+  const { can } = meeting;
+  const close = () => setEditing(null);
+  return (
+    <>
+      <StepsLine meeting={meeting} />
+      <NextStep meeting={meeting} onEdit={setEditing} />
+      {editing?.what === 'details' && <DetailsForm meeting={meeting} onDone={close} />}
+      {editing?.what === 'cancel' && <CancelForm meeting={meeting} onDone={close} />}
+      <div className="prepare">
+        <div className="stack">
+          <AgendaTable meeting={meeting} editing={editing} onEdit={setEditing} />
+          <PapersCard meeting={meeting} />
+          {(can.fillIn || meeting.stateOfMind || meeting.duesLine) && <WordsCard meeting={meeting} />}
+        </div>
+        <div className="stack">
+          <MissingCard meeting={meeting} onEdit={setEditing} />
+          <AbsencesCard meeting={meeting} />
+          <GuestsCard meeting={meeting} />
+          <OwnAbsence meeting={meeting} />
+          {editing === null && (can.prepare || can.cancel) && (
+            <div className="actions no-print">
+              {can.prepare && (
+                <button className="btn" type="button" onClick={() => setEditing({ what: 'details' })}>
+                  {t.changeDetails}
+                </button>
+              )}
+              {can.cancel && (
+                <button className="btn" type="button" onClick={() => setEditing({ what: 'cancel' })}>
+                  {t.cancelMeeting}
+                </button>
+              )}
+            </div>
+          )}
+        </div>
+      </div>
+    </>
+  );
+}
