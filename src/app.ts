@@ -12,6 +12,7 @@ import { meetingsToday } from './modules/meetings/today/queries.ts';
 import { organisationGrants } from './modules/organisation/queries.ts';
 import { regulationRoutes } from './modules/organisation/regulations/routes.ts';
 import { organisationRoutes } from './modules/organisation/routes.ts';
+import { organisationToday } from './modules/organisation/today/queries.ts';
 import { tasksToday } from './modules/tasks/list/queries.ts';
 import { taskJobs } from './modules/tasks/reactions.ts';
 import { taskRoutes } from './modules/tasks/routes.ts';
@@ -58,7 +59,11 @@ const bundleFolder = join(import.meta.dirname, '../dist/web');
 /** Every module, in the order of the house; each reads only those above it. */
 function allModules(services: Services): Module[] {
   return [
-    { name: 'organisation', routes: [...organisationRoutes(services), ...regulationRoutes()] },
+    {
+      name: 'organisation',
+      routes: [...organisationRoutes(services), ...regulationRoutes()],
+      today: organisationToday,
+    },
     { name: 'tasks', routes: taskRoutes(services), jobs: taskJobs, today: tasksToday },
     { name: 'democracy', routes: democracyRoutes() },
     {

@@ -18,9 +18,12 @@ function dated(search: Record<string, unknown>): { ngay?: string } {
   return typeof ngay === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(ngay) ? { ngay } : {};
 }
 
-/** `?chiBo=ID`: another cell than the own. */
-function ofCell(search: Record<string, unknown>): { chiBo?: string } {
-  return typeof search.chiBo === 'string' ? { chiBo: search.chiBo } : {};
+/** `?chiBo=ID`: another cell than the own; `?xem=ID`: a roster file that was read before. */
+function ofCell(search: Record<string, unknown>): { chiBo?: string; xem?: string } {
+  return {
+    ...(typeof search.chiBo === 'string' ? { chiBo: search.chiBo } : {}),
+    ...(typeof search.xem === 'string' ? { xem: search.xem } : {}),
+  };
 }
 
 const outsidePages = [
@@ -28,6 +31,14 @@ const outsidePages = [
     getParentRoute: () => root,
     path: '/dang-nhap',
     component: lazyRouteComponent(() => import('./pages/sign-in.tsx'), 'SignIn'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/moi',
+    component: lazyRouteComponent(
+      () => import('../modules/organisation/web/invitation-page.tsx'),
+      'EnterCodePage',
+    ),
   }),
   createRoute({
     getParentRoute: () => root,
@@ -126,6 +137,14 @@ const insidePages = [
     component: lazyRouteComponent(
       () => import('../modules/organisation/regulations/web/rule-page.tsx'),
       'RulePage',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => inside,
+    path: '/cac-buoc',
+    component: lazyRouteComponent(
+      () => import('../modules/organisation/steps/web/steps-page.tsx'),
+      'StepsPage',
     ),
   }),
   createRoute({

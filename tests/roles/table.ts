@@ -215,6 +215,11 @@ export const table: Record<string, Line> = {
     others: 'forbidden',
     but: keepers,
   },
+  readAccountNotices: { args: nothing, others: 'ok' },
+  withdrawInvitation: { args: () => ({ params: { invitationId: unknownId } }), others: 'not-found' },
+  readFirstSteps: { args: nothing, others: 'ok' },
+  exportRoster: { args: ({ cellId }) => ({ params: { cellId } }), others: 'forbidden', but: keepers },
+  openPreview: { args: () => ({ params: { previewId: unknownId } }), others: 'not-found' },
   // An empty file: who may is told that it is empty.
   previewRoster: {
     args: ({ cellId }) => ({

@@ -4,7 +4,7 @@ import type { Services } from '../../platform/http/module.ts';
 import { type Route, route } from '../../platform/http/routes.ts';
 import * as accounts from './accounts/commands.ts';
 import * as account from './accounts/contract.ts';
-import { isEmptyPlace } from './accounts/queries.ts';
+import { accountNotices, isEmptyPlace } from './accounts/queries.ts';
 import { readSession } from './contract.ts';
 import * as members from './members/commands.ts';
 import * as member from './members/contract.ts';
@@ -14,9 +14,12 @@ import * as office from './offices/contract.ts';
 import { candidatesFor } from './offices/queries.ts';
 import { sessionOf } from './queries.ts';
 import * as roster from './roster/commands.ts';
-import { importRoster, previewRoster } from './roster/contract.ts';
+import { exportRoster, importRoster, openPreview, previewRoster } from './roster/contract.ts';
+import * as rosterFile from './roster/queries.ts';
 import * as statuses from './statuses/commands.ts';
 import * as status from './statuses/contract.ts';
+import { readFirstSteps } from './steps/contract.ts';
+import { firstSteps } from './steps/queries.ts';
 import * as tree from './tree/commands.ts';
 import * as node from './tree/contract.ts';
 import { organisationPage, treeFor } from './tree/queries.ts';
@@ -68,6 +71,13 @@ export function organisationRoutes(services: Services): Route[] {
     route(account.inviteMembers, ({ scope, params, body }) =>
       accounts.inviteMembers(scope, params.cellId, body.personIds, services.publicUrl),
     ),
+    route(account.readAccountNotices, ({ scope }) => accountNotices(scope, actingPerson(scope))),
+    route(account.withdrawInvitation, ({ scope, params }) =>
+      accounts.withdrawInvitation(scope, params.invitationId),
+    ),
+    route(readFirstSteps, ({ scope }) => firstSteps(scope)),
+    route(exportRoster, ({ scope, params }) => rosterFile.exportRoster(scope, params.cellId)),
+    route(openPreview, ({ scope, params }) => roster.openPreview(scope, params.previewId)),
     route(previewRoster, ({ scope, params, upload }) =>
       roster.previewRoster(scope, params.cellId, upload.fileName, upload.bytes),
     ),

@@ -61,16 +61,6 @@ export function showSize(bytes: number): string {
     : `${number.format(bytes / 1_000_000)} MB`;
 }
 
-/** The day after, both YYYY-MM-DD. */
-export function dayAfter(date: string): string {
-  return new Date(Date.parse(`${date}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
-}
-
-/** The day before, both YYYY-MM-DD: the last day of what ends on a first day without it. */
-export function dayBefore(date: string): string {
-  return new Date(Date.parse(`${date}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
-}
-
 /** The day in Asia/Ho_Chi_Minh on this device's clock, YYYY-MM-DD. */
 export function todayHere(): string {
   return new Intl.DateTimeFormat('en-CA', { timeZone }).format(new Date());

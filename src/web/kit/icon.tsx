@@ -49,6 +49,12 @@ const shapes = {
     </>
   ),
   more: <path d="M4.500 7h15M4.500 12h15M4.500 17h15" />,
+  letter: (
+    <>
+      <rect x="3.500" y="5.500" width="17" height="13" rx="2" />
+      <path d="m4 7.500 8 6 8-6" />
+    </>
+  ),
   plus: <path d="M12 5.500v13M5.500 12h13" />,
   todo: ring,
   now: (

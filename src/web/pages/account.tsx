@@ -2,14 +2,16 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
+import { readAccountNotices, withdrawInvitation } from '../../modules/organisation/accounts/contract.ts';
 import { changePassword, listDevices, signOutDevice } from '../../platform/auth/contract.ts';
 import { send, useCommand, useEndpoint } from '../client.ts';
 import { chooseDisplay, chosenSize, chosenTheme } from '../display.ts';
 import { ChoiceField, TextField } from '../kit/fields.tsx';
-import { showMoment } from '../kit/format.ts';
+import { showDate, showMoment } from '../kit/format.ts';
 import { StateLine } from '../kit/icon.tsx';
 import { Loading, RefusalBox } from '../kit/states.tsx';
 import { useSession } from '../session.tsx';
+import { invitationTexts } from '../texts/invitations.ts';
 import { chooseLanguage, currentLanguage, useTexts } from '../texts/language.ts';
 import { shellTexts } from '../texts/shell.ts';
 
@@ -34,10 +36,45 @@ export function Account() {
           {t.signOut}
         </button>
       </header>
+      <Notices />
       <Display />
       <Devices />
       <Password />
     </div>
+  );
+}
+
+/** Invitations on this account: one that sets a new password is told while it can be used, and after it was. */
+function Notices() {
+  const t = useTexts(invitationTexts);
+  const read = useEndpoint(readAccountNotices);
+  const withdraw = useCommand(withdrawInvitation);
+  if (!read.data?.notices.length) return null;
+  return (
+    <section className="card pad">
+      <h2>{t.notices}</h2>
+      {read.data.notices.map((one) => (
+        <div key={one.invitationId} className="notice">
+          <StateLine state="due">
+            {one.usedAt
+              ? t.used(one.by, showMoment(one.madeAt), showMoment(one.usedAt))
+              : t.open(one.by, showMoment(one.madeAt), showDate(one.expiresAt))}
+          </StateLine>
+          <p className="second">{one.usedAt ? t.usedWhy : t.openWhy}</p>
+          {!one.usedAt && (
+            <button
+              className="btn"
+              type="button"
+              disabled={withdraw.isPending}
+              onClick={() => withdraw.mutate({ params: { invitationId: one.invitationId } })}
+            >
+              {t.withdraw}
+            </button>
+          )}
+        </div>
+      ))}
+      {withdraw.error && <RefusalBox refusal={withdraw.error} />}
+    </section>
   );
 }
 

@@ -4,6 +4,7 @@ import { sql } from 'kysely';
 import type { z } from 'zod';
 import { recordFact } from '../../../platform/audit/facts.ts';
 import { type Passwords, setPassword } from '../../../platform/auth/commands.ts';
+import { accountsAmong } from '../../../platform/auth/queries.ts';
 import { actingPerson, type Scope } from '../../../platform/auth/scope.ts';
 import { isRefusal, type Refusal, type Result, refuseCommon } from '../../../platform/http/refusal.ts';
 import { refuseOrganisation } from '../contract.ts';
@@ -40,6 +41,7 @@ export async function inviteMembers(
   const members = new Set((await peopleOfCell(scope, cellId, scope.today)).map((member) => member.personId));
   if (personIds.some((personId) => !members.has(personId))) return refuseOrganisation('not-a-member');
   const names = await namesOf(scope, personIds);
+  const accounts = new Set(await accountsAmong(scope, personIds));
   const expiresAt = scope.now.add({ hours: 24 * invitationDays }).toString();
   const invitations = [];
   for (const personId of personIds) {
@@ -73,6 +75,7 @@ export async function inviteMembers(
       code,
       link: `${publicUrl}/moi/${code}`,
       expiresAt,
+      reset: accounts.has(personId),
     });
   }
   return { invitations };
@@ -117,16 +120,41 @@ export async function acceptInvitation(
 ): Promise<Result<{ done: true }>> {
   const row = await openInvitation(scope, code);
   if (isRefusal(row)) return row;
+  const reset = (await accountsAmong(scope, [row.person_id])).length > 0;
   await setPassword(scope, row.person_id, await passwords.hashPassword(password));
   await scope.db
     .updateTable('invitations')
-    .set({ used_at: scope.now.toString() })
+    .set({ used_at: scope.now.toString(), reset })
     .where('id', '=', row.id)
     .execute();
   await recordFact(scope, {
-    kind: 'account.opened',
+    // A new password on an account that is there is told to its person for some days.
+    kind: reset ? 'account.reset' : 'account.opened',
     organisationId: row.organisation_id,
     subject: { type: 'person', id: row.person_id },
+  });
+  return { done: true };
+}
+
+/** Makes an open invitation on the own account unusable: nobody asked for it. */
+export async function withdrawInvitation(
+  scope: Scope,
+  invitationId: string,
+): Promise<Result<{ done: true }>> {
+  const row = await scope.db
+    .updateTable('invitations')
+    .set({ withdrawn_at: scope.now.toString() })
+    .where('id', '=', invitationId)
+    .where('person_id', '=', actingPerson(scope))
+    .where('used_at', 'is', null)
+    .where('withdrawn_at', 'is', null)
+    .returning('organisation_id')
+    .executeTakeFirst();
+  if (!row) return refuseCommon('not-found');
+  await recordFact(scope, {
+    kind: 'account.invitation-withdrawn',
+    organisationId: row.organisation_id,
+    subject: { type: 'person', id: actingPerson(scope) },
   });
   return { done: true };
 }

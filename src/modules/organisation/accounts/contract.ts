@@ -17,7 +17,15 @@ export const inviteMembers = endpoint({
   body: z.object({ personIds: z.array(id).min(1).max(200) }),
   answer: z.object({
     invitations: z.array(
-      z.object({ personId: id, name: z.string(), code: z.string(), link: z.string(), expiresAt: z.string() }),
+      z.object({
+        personId: id,
+        name: z.string(),
+        code: z.string(),
+        link: z.string(),
+        expiresAt: z.string(),
+        /** There is an account already: using the invitation sets a new password and signs its devices out. */
+        reset: z.boolean(),
+      }),
     ),
   }),
   refusals: ['not-a-member'],
@@ -43,6 +51,35 @@ export const acceptInvitation = endpoint({
   body: z.object({ password: z.string().min(8).max(128) }),
   answer: done,
   refusals: ['invitation-unknown', 'invitation-ended'],
+});
+
+export const readAccountNotices = endpoint({
+  name: 'readAccountNotices',
+  method: 'GET',
+  path: '/api/v1/account/notices',
+  summary:
+    'Invitations on the own account: made and still open, or used within 14 days to set a new password',
+  answer: z.object({
+    notices: z.array(
+      z.object({
+        invitationId: id,
+        kind: z.enum(['open', 'used']),
+        by: z.string(),
+        madeAt: z.string(),
+        /** When it was used; null while it is open. */
+        usedAt: z.string().nullable(),
+        expiresAt: z.string(),
+      }),
+    ),
+  }),
+});
+export const withdrawInvitation = endpoint({
+  name: 'withdrawInvitation',
+  method: 'POST',
+  path: '/api/v1/account/notices/:invitationId/withdraw',
+  summary: 'Make an open invitation on the own account unusable',
+  params: z.object({ invitationId: id }),
+  answer: done,
 });
 
 export const readFirstRun = endpoint({

@@ -11,6 +11,9 @@ import { setStatus } from '../statuses/commands.ts';
 import { type RosterPerson, type RosterRow, type RosterSheet, refuseRoster } from './contract.ts';
 import { readRoster } from './reader.ts';
 
+/** A file that was read and not written may be taken up again for so long. Decided here, no source. */
+const previewDays = 30;
+
 const keyOf = (name: string, birthYear: number | null) => `${name.toLowerCase()} ${birthYear ?? ''}`;
 
 /** Who of the cell a row means: by card number first, else by name and year of birth. */
@@ -38,9 +41,30 @@ export async function previewRoster(scope: Scope, cellId: string, fileName: stri
   if (!(await mayOrganise(scope, cellId))) return refuseCommon('forbidden');
   const sheets = await readRoster(bytes);
   if (isRefusal(sheets)) return sheets;
-  const find = await matcher(scope, cellId);
   const id = await keepPreview(scope, cellId, fileName, sheets);
   if (isRefusal(id)) return id;
+  return described(scope, { id, cellId, fileName }, sheets);
+}
+
+/** A file that was read before, with what would be added or updated now. */
+export async function openPreview(scope: Scope, previewId: string) {
+  const preview = await scope.db
+    .selectFrom('roster_previews')
+    .selectAll()
+    .where('id', '=', previewId)
+    .executeTakeFirst();
+  if (!preview || !(await mayOrganise(scope, preview.organisation_id))) return refuseCommon('not-found');
+  if (preview.imported_at !== null) return refuseRoster('roster-imported-already');
+  const { file_name: fileName, organisation_id: cellId } = preview;
+  return described(scope, { id: previewId, cellId, fileName }, preview.preview as unknown as RosterSheet[]);
+}
+
+async function described(
+  scope: Scope,
+  { id, cellId, fileName }: { id: string; cellId: string; fileName: string },
+  sheets: readonly RosterSheet[],
+) {
+  const find = await matcher(scope, cellId);
   return {
     id,
     fileName,
@@ -70,6 +94,12 @@ async function keepPreview(
   sheets: readonly RosterSheet[],
 ): Promise<Result<string>> {
   try {
+    // Phones and card numbers are not kept longer than somebody may want to take the file up again.
+    await scope.db
+      .deleteFrom('roster_previews')
+      .where('organisation_id', '=', cellId)
+      .where('made_at', '<', scope.now.subtract({ hours: 24 * previewDays }).toString())
+      .execute();
     const { id } = await scope.db
       .insertInto('roster_previews')
       .values({

@@ -110,6 +110,8 @@ const previewSheet = z.object({
   ),
 });
 
+const preview = z.object({ id: z.uuid(), fileName: z.string(), sheets: z.array(previewSheet) });
+
 export const previewRoster = endpoint({
   name: 'previewRoster',
   method: 'POST',
@@ -118,8 +120,28 @@ export const previewRoster = endpoint({
     'Read a roster file: what would be added or updated, what is wrong in which row; nothing is written yet',
   params: z.object({ cellId: z.uuid() }),
   body: 'upload',
-  answer: z.object({ id: z.uuid(), fileName: z.string(), sheets: z.array(previewSheet) }),
+  answer: preview,
   refusals: refuseRoster.codes,
+});
+
+export const openPreview = endpoint({
+  name: 'openPreview',
+  method: 'GET',
+  path: '/api/v1/roster-previews/:previewId',
+  summary: 'A roster file that was read and not yet written',
+  params: z.object({ previewId: z.uuid() }),
+  answer: preview,
+  refusals: ['roster-imported-already'],
+});
+
+export const exportRoster = endpoint({
+  name: 'exportRoster',
+  method: 'GET',
+  path: '/api/v1/cells/:cellId/roster-file',
+  summary:
+    'The roster as a spreadsheet that the import reads back; with contacts for those who may read them',
+  params: z.object({ cellId: z.uuid() }),
+  answer: 'file',
 });
 
 export const importRoster = endpoint({

@@ -1,10 +1,11 @@
 // Opened from the QR code of an invitation: whose it is, and a password for the account.
-import { Link, useParams } from '@tanstack/react-router';
+import { Link, useNavigate, useParams } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
 import { useCommand, useEndpoint } from '../../../web/client.ts';
 import { TextField } from '../../../web/kit/fields.tsx';
 import { StateLine } from '../../../web/kit/icon.tsx';
 import { Loading, RefusalBox } from '../../../web/kit/states.tsx';
+import { invitationTexts } from '../../../web/texts/invitations.ts';
 import { useTexts } from '../../../web/texts/language.ts';
 import { shellTexts } from '../../../web/texts/shell.ts';
 import { acceptInvitation, readInvitation } from '../accounts/contract.ts';
@@ -59,6 +60,40 @@ export function InvitationPage() {
           )}
         </>
       )}
+    </main>
+  );
+}
+
+/** For a phone that cannot scan: the code as it stands on the letter. */
+export function EnterCodePage() {
+  const t = useTexts(invitationTexts);
+  const shell = useTexts(shellTexts);
+  const go = useNavigate();
+  const [typed, setTyped] = useState('');
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    go({ to: '/moi/$code', params: { code: typed.replace(/[\s-]/g, '').toUpperCase() } });
+  };
+  return (
+    <main className="narrow">
+      <div className="brand">{shell.product}</div>
+      <h1>{shell.invitation}</h1>
+      <form className="form" onSubmit={submit}>
+        <TextField
+          label={t.enterCode}
+          hint={t.enterCodeHint}
+          value={typed}
+          onChange={setTyped}
+          minLength={16}
+          maxLength={40}
+          autoComplete="off"
+          autoCapitalize="characters"
+          required
+        />
+        <button className="btn main" type="submit">
+          {t.openLetter}
+        </button>
+      </form>
     </main>
   );
 }

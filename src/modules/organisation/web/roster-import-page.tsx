@@ -3,21 +3,21 @@ import { useMutation } from '@tanstack/react-query';
 import { Link, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { AnswerOf } from '../../../platform/http/endpoint.ts';
-import { type ApiRefusal, upload, useCommand } from '../../../web/client.ts';
+import { type ApiRefusal, upload, useCommand, useEndpoint } from '../../../web/client.ts';
 import { ChoiceField } from '../../../web/kit/fields.tsx';
 import { StateLine } from '../../../web/kit/icon.tsx';
 import { RefusalBox } from '../../../web/kit/states.tsx';
 import { useSession } from '../../../web/session.tsx';
 import { useTexts } from '../../../web/texts/language.ts';
 import { organisationTexts } from '../../../web/texts/organisation.ts';
-import { importRoster, previewRoster } from '../roster/contract.ts';
+import { importRoster, openPreview, previewRoster } from '../roster/contract.ts';
 
 type Preview = AnswerOf<typeof previewRoster>;
 
 export function RosterImportPage() {
   const t = useTexts(organisationTexts);
   const { organisation } = useSession();
-  const { chiBo } = useSearch({ strict: false });
+  const { chiBo, xem } = useSearch({ strict: false });
   const cellId = chiBo ?? organisation?.id ?? '';
   const write = useCommand(importRoster);
   const [sheet, setSheet] = useState('0');
@@ -28,7 +28,13 @@ export function RosterImportPage() {
       setSheet('0');
     },
   });
-  const preview = read.data;
+  // A file that was read before and left is taken up again.
+  const kept = useEndpoint(
+    openPreview,
+    { params: { previewId: xem ?? '' } },
+    { enabled: xem !== undefined && !write.data },
+  );
+  const preview = read.data ?? kept.data;
   const shown = preview?.sheets[Number(sheet)];
   const names = Object.fromEntries(preview?.sheets.map((one, number) => [String(number), one.name]) ?? []);
   return (
@@ -69,6 +75,7 @@ export function RosterImportPage() {
             </p>
           </div>
           {read.error && <RefusalBox refusal={read.error} />}
+          {kept.error && !read.data && <RefusalBox refusal={kept.error} />}
           {preview && preview.sheets.length > 1 && (
             <ChoiceField label={t.sheet} value={sheet} choices={names} onChange={setSheet} />
           )}

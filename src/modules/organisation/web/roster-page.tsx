@@ -1,20 +1,22 @@
 // The roster of the own cell: members by given name with their status; adding one; invitations for those chosen.
 import { Link, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
-import { useCommand, useEndpoint } from '../../../web/client.ts';
+import { type ApiRefusal, addressOf, useCommand, useEndpoint } from '../../../web/client.ts';
 import { Icon } from '../../../web/kit/icon.tsx';
-import { Empty, PageLoading, PageRefusal, RefusalBox } from '../../../web/kit/states.tsx';
+import { Empty, PageLoading, PageRefusal } from '../../../web/kit/states.tsx';
 import { useSession } from '../../../web/session.tsx';
+import { invitationTexts } from '../../../web/texts/invitations.ts';
 import { useTexts } from '../../../web/texts/language.ts';
-import { memberTexts } from '../../../web/texts/members.ts';
 import { organisationTexts } from '../../../web/texts/organisation.ts';
 import { inviteMembers } from '../accounts/contract.ts';
-import { listMembers } from '../members/contract.ts';
+import { listMembers, type Member } from '../members/contract.ts';
 import { ReceiveMember } from '../members/web/receive-form.tsx';
-import { Standing } from '../members/web/standing.tsx';
+import { exportRoster } from '../roster/contract.ts';
 import { readOrganisation } from '../tree/contract.ts';
 import { AddMember } from './add-member.tsx';
+import { InviteButton } from './invite-button.tsx';
 import { Letters } from './letters.tsx';
+import { RosterTable } from './roster-table.tsx';
 import '../../../web/styles/organisation.css';
 
 export function RosterPage() {
@@ -44,16 +46,14 @@ export function RosterPage() {
 
 function Roster({ cellId, cellName }: { cellId: string; cellName: string }) {
   const t = useTexts(organisationTexts);
-  const m = useTexts(memberTexts);
   const roster = useEndpoint(listMembers, { params: { cellId } });
   const invite = useCommand(inviteMembers);
-  const [adding, setAdding] = useState(false);
-  const [receiving, setReceiving] = useState(false);
+  const [open, setOpen] = useState<'add' | 'receive' | null>(null);
   const [chosen, setChosen] = useState<readonly string[]>([]);
   const [told, setTold] = useState('');
   if (roster.error) return <PageRefusal refusal={roster.error} again={() => roster.refetch()} />;
   if (!roster.data) return <PageLoading />;
-  const { members, can } = roster.data;
+  const { members, accounts, can } = roster.data;
   const counted = members.filter((member) => member.kind === 'home');
   const choose = (personId: string) =>
     setChosen(chosen.includes(personId) ? chosen.filter((one) => one !== personId) : [...chosen, personId]);
@@ -64,41 +64,18 @@ function Roster({ cellId, cellName }: { cellId: string; cellName: string }) {
           <p className="second">{cellName}</p>
           <h1>{t.rosterTitle(counted.length, counted.filter((member) => member.official).length)}</h1>
         </div>
-        {can.edit && !adding && (
-          <div className="actions no-print">
-            {chosen.length > 0 && (
-              <button
-                className="btn"
-                type="button"
-                disabled={invite.isPending}
-                onClick={() =>
-                  invite.mutate(
-                    { params: { cellId }, body: { personIds: [...chosen] } },
-                    { onSuccess: () => setChosen([]) },
-                  )
-                }
-              >
-                {t.inviteFor(chosen.length)}
-              </button>
-            )}
-            <button className="btn" type="button" onClick={() => setReceiving(true)}>
-              {m.receive}
-            </button>
-            <Link className="btn" to="/dang-vien/nhap" search={{ chiBo: cellId }}>
-              {t.importFile}
-            </Link>
-            <button
-              className="btn main"
-              type="button"
-              onClick={() => {
-                setTold('');
-                setAdding(true);
-              }}
-            >
-              <Icon name="plus" />
-              {t.add}
-            </button>
-          </div>
+        {can.edit && open !== 'add' && (
+          <button
+            className={invite.data ? 'btn no-print' : 'btn main no-print'}
+            type="button"
+            onClick={() => {
+              setTold('');
+              setOpen('add');
+            }}
+          >
+            <Icon name="plus" />
+            {t.add}
+          </button>
         )}
       </header>
       {told && (
@@ -106,70 +83,81 @@ function Roster({ cellId, cellName }: { cellId: string; cellName: string }) {
           {told}
         </p>
       )}
-      {invite.error && <RefusalBox refusal={invite.error} />}
       {invite.data && <Letters cellName={cellName} invitations={invite.data.invitations} />}
-      {receiving && <ReceiveMember cellId={cellId} onDone={() => setReceiving(false)} />}
-      {adding && (
+      {open === 'receive' && <ReceiveMember cellId={cellId} onDone={() => setOpen(null)} />}
+      {open === 'add' && (
         <AddMember
           cellId={cellId}
           today={roster.data.asOf}
           onDone={(name) => {
-            setAdding(false);
+            setOpen(null);
             setTold(name ? t.saved(name) : '');
           }}
         />
       )}
+      {can.edit && (
+        <div className="actions no-print">
+          <Inviting
+            members={members}
+            accounts={accounts}
+            chosen={chosen}
+            onChoose={setChosen}
+            pending={invite.isPending}
+            refusal={invite.error}
+            onInvite={(personIds) =>
+              invite.mutate({ params: { cellId }, body: { personIds } }, { onSuccess: () => setChosen([]) })
+            }
+          />
+          <Link className="btn" to="/dang-vien/nhap" search={{ chiBo: cellId }}>
+            {t.importFile}
+          </Link>
+          <a className="btn" href={addressOf(exportRoster, { params: { cellId } })} download>
+            {t.exportFile}
+          </a>
+          <button className="btn" type="button" onClick={() => setOpen('receive')}>
+            {t.receive}
+          </button>
+        </div>
+      )}
       {members.length === 0 ? (
         <Empty title={t.empty} why={t.emptyWhy} />
       ) : (
-        <div className="card no-print">
-          <table className={can.edit ? 'data picked' : 'data'}>
-            <thead>
-              <tr>
-                {can.edit && (
-                  <th scope="col">
-                    <span className="hidden">{t.invite}</span>
-                  </th>
-                )}
-                <th scope="col">{t.name}</th>
-                <th scope="col">{t.post}</th>
-                <th scope="col" className="num">
-                  {t.birthYear}
-                </th>
-                <th scope="col">{t.state}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {members.map((member) => (
-                <tr key={member.membershipId}>
-                  {can.edit && (
-                    <td className="pick">
-                      <input
-                        type="checkbox"
-                        aria-label={t.choose(member.name)}
-                        checked={chosen.includes(member.personId)}
-                        onChange={() => choose(member.personId)}
-                      />
-                    </td>
-                  )}
-                  <td>
-                    <Link to="/dang-vien/$personId" params={{ personId: member.personId }}>
-                      <b>{member.name}</b>
-                    </Link>
-                  </td>
-                  <td data-label={member.post ? t.post : undefined}>{member.post}</td>
-                  <td className="num" data-label={member.birthYear ? t.birthYear : undefined}>
-                    {member.birthYear}
-                  </td>
-                  <td>
-                    <Standing member={member} />
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <RosterTable members={members} keeping={can.edit ? { chosen, accounts, onChoose: choose } : null} />
       )}
     </div>
+  );
+}
+
+/** Whom to invite: with nobody chosen it offers those without an account, who are the many after an import. */
+function Inviting({
+  members,
+  chosen,
+  accounts,
+  onChoose,
+  ...rest
+}: {
+  members: readonly Member[];
+  chosen: readonly string[];
+  accounts: readonly string[];
+  onChoose: (personIds: string[]) => void;
+  pending: boolean;
+  refusal: ApiRefusal | null;
+  onInvite: (personIds: string[]) => void;
+}) {
+  const t = useTexts(invitationTexts);
+  const fresh = members.filter((one) => !accounts.includes(one.personId)).map((one) => one.personId);
+  if (chosen.length > 0)
+    return (
+      <InviteButton
+        chosen={members.filter((one) => chosen.includes(one.personId))}
+        accounts={accounts}
+        {...rest}
+      />
+    );
+  if (fresh.length === 0) return null;
+  return (
+    <button className="btn" type="button" onClick={() => onChoose(fresh)}>
+      {t.chooseNew(fresh.length)}
+    </button>
   );
 }

@@ -2,8 +2,6 @@
 import type { OrganisationTexts } from '../vi/organisation.ts';
 
 export const en: OrganisationTexts = {
-  firstRunTitle: 'Name your organisation to begin',
-  firstRunLead: 'About 3 minutes. After this step you can sign in and enter the roster of the cell.',
   parentName: 'Party organisation directly above',
   parentExample: 'For example: Đảng bộ Sở Thủy lợi An Bình',
   cellName: 'Name of the cell',
@@ -53,14 +51,7 @@ export const en: OrganisationTexts = {
   cancel: 'Cancel',
   saved: (name) => `${name} is entered.`,
   invite: 'Make invitations',
-  inviteFor: (count) => `Make ${count} ${count === 1 ? 'invitation' : 'invitations'}`,
   choose: (name) => `Choose ${name}`,
-  letters: 'Invitations just made',
-  lettersWhy:
-    'The codes are shown this once. Print or copy them for each member; earlier invitations of these members no longer work.',
-  code: 'Code',
-  until: (date) => `Valid until ${date}`,
-  print: 'Print the invitations',
   importTitle: 'Roster from a spreadsheet',
   importLead:
     'Any layout will do: title rows, merged cells, the name in one column or two. It is read first, you look, then it is written.',
@@ -87,4 +78,6 @@ export const en: OrganisationTexts = {
   imported: (added, updated) => `${added} added, ${updated} updated.`,
   toRoster: 'To the roster',
   importFile: 'From a spreadsheet',
+  exportFile: 'To a spreadsheet',
+  receive: 'Receive a member',
 };

@@ -76,6 +76,8 @@ export const en: ShellTexts = {
     resolution: 'Resolutions',
     opinion: 'Opinions',
     task: 'My tasks',
+    account: 'My account',
+    start: 'To begin',
     'cell-task': 'Tasks of the cell',
   },
   otherGroup: 'Other things',

@@ -1,7 +1,5 @@
 // Texts of the ground (first run, roster), Vietnamese.
 export const vi = {
-  firstRunTitle: 'Đặt tên tổ chức để bắt đầu',
-  firstRunLead: 'Khoảng 3 phút. Sau bước này đồng chí đăng nhập được và nhập danh sách chi bộ.',
   parentName: 'Đảng bộ cấp trên trực tiếp',
   parentExample: 'Ví dụ: Đảng bộ Sở Thủy lợi An Bình',
   cellName: 'Tên chi bộ',
@@ -53,14 +51,7 @@ export const vi = {
   cancel: 'Thôi',
   saved: (name: string) => `Đã ghi đồng chí ${name}.`,
   invite: 'Làm giấy mời',
-  inviteFor: (count: number) => `Làm giấy mời cho ${count} đồng chí`,
   choose: (name: string) => `Chọn đồng chí ${name}`,
-  letters: 'Giấy mời vừa làm',
-  lettersWhy:
-    'Mã chỉ hiện lần này. In hoặc chép cho từng đồng chí; giấy cũ của các đồng chí này không dùng được nữa.',
-  code: 'Mã',
-  until: (date: string) => `Dùng đến ${date}`,
-  print: 'In giấy mời',
   importTitle: 'Nhập danh sách từ bảng tính',
   importLead:
     'Tệp Excel nào cũng được: có dòng tiêu đề, ô gộp, họ tên một hay hai cột. Nền nếp đọc, đồng chí xem, rồi mới ghi.',
@@ -83,5 +74,7 @@ export const vi = {
   imported: (added: number, updated: number) => `Đã thêm ${added}, cập nhật ${updated} đồng chí.`,
   toRoster: 'Về danh sách',
   importFile: 'Nhập từ bảng tính',
+  exportFile: 'Xuất ra bảng tính',
+  receive: 'Nhận đồng chí chuyển đến',
 };
 export type OrganisationTexts = typeof vi;

@@ -78,6 +78,8 @@ export const vi = {
     opinion: 'Ý kiến',
     task: 'Nhiệm vụ của tôi',
     'cell-task': 'Nhiệm vụ của chi bộ',
+    account: 'Tài khoản của tôi',
+    start: 'Bắt đầu',
   } as Record<string, string>,
   otherGroup: 'Việc khác',
   allOf: (count: number) => `Cả ${count}`,

@@ -1,8 +1,9 @@
 // One member: data, where he sits and as what, offices, what was entered; corrected and ended by those who keep the roster.
 import { Link, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
+import { addDays } from '../../../../platform/i18n/dates.ts';
 import { useEndpoint } from '../../../../web/client.ts';
-import { dayBefore, showDate, todayHere } from '../../../../web/kit/format.ts';
+import { showDate, todayHere } from '../../../../web/kit/format.ts';
 import { Icon } from '../../../../web/kit/icon.tsx';
 import { PageLoading, PageRefusal } from '../../../../web/kit/states.tsx';
 import { useTexts } from '../../../../web/texts/language.ts';
@@ -56,7 +57,7 @@ function Shown({ data }: { data: MemberAnswer }) {
                 <span>
                   <b>{one.organisationName}</b>
                   <span className="second block">
-                    {t.span(showDate(one.from), one.until && showDate(dayBefore(one.until)))}
+                    {t.span(showDate(one.from), one.until && showDate(addDays(one.until, -1)))}
                     {one.ending && `. ${t.endings[one.ending]}`} {one.endedBy}
                   </span>
                 </span>
@@ -134,7 +135,7 @@ function Offices({ data }: { data: MemberAnswer }) {
                 <b>{officeNames[one.kind]}</b>
                 <span className="second block">
                   {one.organisationName},{' '}
-                  {t.officeSpan(showDate(one.from), one.until && showDate(dayBefore(one.until)))}
+                  {t.officeSpan(showDate(one.from), one.until && showDate(addDays(one.until, -1)))}
                 </span>
               </span>
               <Icon name="forward" />

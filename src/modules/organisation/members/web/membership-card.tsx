@@ -1,6 +1,7 @@
 // Where a member sits: since when, and the statuses with their dates; set, ended, taken out; leaving the cell.
 import { useState } from 'react';
-import { dayBefore, showDate, todayHere } from '../../../../web/kit/format.ts';
+import { addDays } from '../../../../platform/i18n/dates.ts';
+import { showDate, todayHere } from '../../../../web/kit/format.ts';
 import { StateLine } from '../../../../web/kit/icon.tsx';
 import { useTexts } from '../../../../web/texts/language.ts';
 import { memberTexts } from '../../../../web/texts/members.ts';
@@ -23,7 +24,7 @@ export function MembershipCard({ membership, data }: { membership: Membership; d
           <p className="second">
             {membership.kind === 'home'
               ? t.since(showDate(from))
-              : t.sinceGuest(showDate(from), until && showDate(dayBefore(until)))}
+              : t.sinceGuest(showDate(from), until && showDate(addDays(until, -1)))}
           </p>
         </div>
         {can.edit && (
@@ -69,7 +70,7 @@ function StatusRow({ status, edit }: { status: StatusData; edit: boolean }) {
           {t.kinds[status.kind]}, {when}
         </StateLine>
         <span className="second block">
-          {t.span(showDate(status.from), status.until && showDate(dayBefore(status.until)))}
+          {t.span(showDate(status.from), status.until && showDate(addDays(status.until, -1)))}
           {status.decision && `. ${status.decision}`}
         </span>
       </span>

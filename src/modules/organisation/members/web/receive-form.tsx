@@ -1,10 +1,11 @@
 // Receives into the cell somebody who is in another cell of this place, by the number on the card.
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
+import { addDays } from '../../../../platform/i18n/dates.ts';
 import { useCommand } from '../../../../web/client.ts';
 import { CommandForm } from '../../../../web/kit/command-form.tsx';
 import { ChoiceField, DateField, TextField } from '../../../../web/kit/fields.tsx';
-import { dayAfter, showDate, todayHere } from '../../../../web/kit/format.ts';
+import { showDate, todayHere } from '../../../../web/kit/format.ts';
 import { Sheet } from '../../../../web/kit/sheet.tsx';
 import { useTexts } from '../../../../web/texts/language.ts';
 import { memberTexts } from '../../../../web/texts/members.ts';
@@ -23,7 +24,7 @@ export function ReceiveMember({ cellId, onDone }: { cellId: string; onDone: () =
     receive.mutate(
       {
         params: { cellId },
-        body: { number, kind, from, until: kind === 'temporary' && last ? dayAfter(last) : null },
+        body: { number, kind, from, until: kind === 'temporary' && last ? addDays(last, 1) : null },
       },
       { onSuccess: ({ personId }) => go({ to: '/dang-vien/$personId', params: { personId } }) },
     );

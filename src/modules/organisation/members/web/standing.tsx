@@ -1,5 +1,6 @@
 // What a member counts as on a date: shape and word.
-import { dayBefore, showDate } from '../../../../web/kit/format.ts';
+import { addDays } from '../../../../platform/i18n/dates.ts';
+import { showDate } from '../../../../web/kit/format.ts';
 import { StateLine } from '../../../../web/kit/icon.tsx';
 import { useTexts } from '../../../../web/texts/language.ts';
 import { organisationTexts } from '../../../../web/texts/organisation.ts';
@@ -17,7 +18,7 @@ export function Standing({ member }: { member: Shown }) {
       {member.statuses.map((status) => (
         <StateLine key={status.id} state={shapes[status.kind]}>
           {t[status.kind]}{' '}
-          {status.until ? t.lastDay(showDate(dayBefore(status.until))) : t.firstDay(showDate(status.from))}
+          {status.until ? t.lastDay(showDate(addDays(status.until, -1))) : t.firstDay(showDate(status.from))}
         </StateLine>
       ))}
     </span>
@@ -32,7 +33,7 @@ function Official({ member }: { member: Shown }) {
   if (!member.joinedOn && !member.officialOn) return <StateLine state="due">{t.noDates}</StateLine>;
   return (
     <StateLine state="half">
-      {member.officialOn ? t.probationaryUntil(showDate(dayBefore(member.officialOn))) : t.probationary}
+      {member.officialOn ? t.probationaryUntil(showDate(addDays(member.officialOn, -1))) : t.probationary}
     </StateLine>
   );
 }

@@ -1,9 +1,10 @@
 // Statuses of a member: set from a day, ended, or taken out when entered by mistake.
 import { useState } from 'react';
+import { addDays } from '../../../../platform/i18n/dates.ts';
 import { useCommand } from '../../../../web/client.ts';
 import { CommandForm } from '../../../../web/kit/command-form.tsx';
 import { ChoiceField, DateField, TextField } from '../../../../web/kit/fields.tsx';
-import { dayAfter, showDate, todayHere } from '../../../../web/kit/format.ts';
+import { showDate, todayHere } from '../../../../web/kit/format.ts';
 import { Sheet } from '../../../../web/kit/sheet.tsx';
 import { useTexts } from '../../../../web/texts/language.ts';
 import { memberTexts } from '../../../../web/texts/members.ts';
@@ -34,7 +35,7 @@ export function SetStatus({
     set.mutate(
       {
         params: { membershipId },
-        body: { kind, from, until: last && dayAfter(last), decision: decision || undefined },
+        body: { kind, from, until: last && addDays(last, 1), decision: decision || undefined },
       },
       { onSuccess: onDone },
     );

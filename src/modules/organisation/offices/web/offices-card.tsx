@@ -1,7 +1,8 @@
 // Offices of an organisation with their terms; giving one and ending one, for those who keep them.
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
-import { dayBefore, showDate, todayHere } from '../../../../web/kit/format.ts';
+import { addDays } from '../../../../platform/i18n/dates.ts';
+import { showDate, todayHere } from '../../../../web/kit/format.ts';
 import { Icon, StateLine } from '../../../../web/kit/icon.tsx';
 import { useTexts } from '../../../../web/texts/language.ts';
 import { shellTexts } from '../../../../web/texts/shell.ts';
@@ -109,7 +110,7 @@ function Table({
 function Until({ until, asOf }: { until: string | null; asOf: string }) {
   const t = useTexts(treeTexts);
   if (until === null) return <span className="second">{t.open}</span>;
-  const last = showDate(dayBefore(until));
+  const last = showDate(addDays(until, -1));
   const soon = until > asOf && Date.parse(until) - Date.parse(asOf) < 92 * 86_400_000;
   return soon ? <StateLine state="due">{t.last(last)}</StateLine> : last;
 }

@@ -1,7 +1,8 @@
 // The tree as of a date: who stands under whom, how many members, former names, what was merged into it.
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
-import { dayAfter, showDate } from '../../../../web/kit/format.ts';
+import { addDays } from '../../../../platform/i18n/dates.ts';
+import { showDate } from '../../../../web/kit/format.ts';
 import { useTexts } from '../../../../web/texts/language.ts';
 import { treeTexts } from '../../../../web/texts/tree.ts';
 import type { TreeNode } from '../contract.ts';
@@ -111,7 +112,7 @@ function useSecondLine(node: TreeNode, nodes: readonly TreeNode[]): string {
     node.kind === 'cell' ? [t.members(node.members ?? 0)] : [t.withCells(...countBelow(node, nodes))];
   if (node.movedOn) parts.push(t.movedOn(showDate(node.movedOn)));
   const [merged] = node.mergedFrom;
-  if (merged) parts.push(t.mergedOn(showDate(dayAfter(merged.until))));
+  if (merged) parts.push(t.mergedOn(showDate(addDays(merged.until, 1))));
   return parts.join(', ');
 }
 
