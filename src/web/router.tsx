@@ -110,6 +110,14 @@ const insidePages = [
   }),
   createRoute({
     getParentRoute: () => inside,
+    path: '/sinh-hoat/$meetingId/bien-ban',
+    component: lazyRouteComponent(
+      () => import('../modules/meetings/minutes/web/minutes-page.tsx'),
+      'MinutesPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => inside,
     path: '/dang-vien',
     validateSearch: ofCell,
     component: lazyRouteComponent(() => import('../modules/organisation/web/roster-page.tsx'), 'RosterPage'),

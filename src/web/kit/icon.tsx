@@ -95,6 +95,17 @@ const shapes = {
   ),
   away: <path d="M4.500 12h14M13 6.500l5.500 5.500-5.500 5.500" />,
   forward: <path d="m9.5 5.5 6.5 6.5-6.5 6.5" />,
+  opinion: (
+    <path d="M4.5 6.5a2 2 0 0 1 2-2h11a2 2 0 0 1 2 2V14a2 2 0 0 1-2 2H11l-4.500 4v-4a2 2 0 0 1-2-2z" />
+  ),
+  flag: <path d="M6 20.500V4h11l-2 4 2 4H6" />,
+  pen: (
+    <>
+      <path d="m5 19 .9-3.800L15.700 5.400a1.700 1.700 0 0 1 2.400 0l.5.5a1.700 1.700 0 0 1 0 2.400L8.800 18.100z" />
+      <path d="m14 7 3 3" />
+    </>
+  ),
+  bars: <path d="M4.500 19.500h15M7.500 16v-5M12 16V6.500M16.500 16v-7" />,
 } satisfies Record<string, ReactNode>;
 
 export type IconName = keyof typeof shapes;

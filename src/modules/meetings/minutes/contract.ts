@@ -79,6 +79,8 @@ export const minutesShape = z.object({
   paragraphs: z.array(paragraphShape),
   events: z.number().int(),
   edits: z.number().int(),
+  /** When the meeting closed; until then nobody confirms. */
+  closedAt: z.string().nullable(),
   readAt: z.string().nullable(),
   agreedAt: z.string().nullable(),
   agreedPresent: z.number().int().nullable(),
@@ -113,6 +115,8 @@ export const minutesShape = z.object({
     attachScan: z.boolean(),
   }),
 });
+
+export type MinutesRead = z.output<typeof minutesShape>;
 
 export const readMinutes = endpoint({
   name: 'readMinutes',

@@ -136,6 +136,7 @@ export async function minutesPage(
     paragraphs,
     events: paragraphs.filter((one) => one.source !== null).length,
     edits: paragraphs.filter((one) => one.editedAt !== null).length,
+    closedAt: meeting.closedAt,
     readAt: row.readAt,
     agreedAt: row.agreedAt,
     agreedPresent: row.agreedPresent,

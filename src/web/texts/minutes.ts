@@ -1,0 +1,5 @@
+// Both languages of the texts of the minutes.
+import { en } from './en/minutes.ts';
+import { vi } from './vi/minutes.ts';
+
+export const minutesTexts = { vi, en };
