@@ -17,7 +17,7 @@ import { heldOn, type MeetingActor } from '../rules.ts';
 import type { Paragraph, readMinutes } from './contract.ts';
 import { happenedIn, writtenOf } from './record/queries.ts';
 import { afterReading } from './record/rules.ts';
-import { canOf, hasBegun, joinParagraphs, type MinutesState, type Touched } from './rules.ts';
+import { canOf, hasBegun, joinParagraphs, type MinutesState, shown, type Touched } from './rules.ts';
 
 export interface MinutesRow {
   readonly state: MinutesState;
@@ -62,7 +62,7 @@ export async function minutesRow(scope: Scope, meetingId: string): Promise<Minut
 /** The paragraphs in the order of the paper. */
 export async function paragraphsOf(scope: Scope, meeting: MeetingRow, row: MinutesRow): Promise<Paragraph[]> {
   const touched = await touchedOf(scope, meeting.id);
-  if (row.state === 'locked') return touched.map(({ afterId: _, ...one }) => one);
+  if (row.state === 'locked') return touched.map(shown);
   const { readAt } = row;
   const mended = touched.filter((one) => readAt !== null && (one.editedAt ?? '') > readAt).length;
   const happened = await happenedIn(scope, meeting, { ...row, mended });

@@ -72,12 +72,13 @@ export function joinParagraphs(written: readonly Written[], touched: readonly To
 }
 
 /** Back to what its event wrote: it follows its event again. */
-function isRestored({ text, original, removed }: Touched): boolean {
+function isRestored({ text, original, removed }: Omit<Touched, 'afterId'>): boolean {
   return text === original && !removed;
 }
 
-function shown({ afterId: _, ...one }: Touched): Paragraph {
-  return one;
+/** A kept paragraph as it reads; one that was brought back to its event's words counts as untouched. */
+export function shown({ afterId: _, ...one }: Touched): Paragraph {
+  return isRestored(one) ? { ...one, editedBy: null, editedAt: null, editReason: null } : one;
 }
 
 function place(joined: Paragraph[], one: Touched): boolean {

@@ -69,7 +69,7 @@ export const en: MinutesTexts = {
   othersWhy: 'What you wrote is kept. Choose one of the two:',
   takeTheirs: 'Take the new one',
   keepMine: 'Keep mine',
-  leave: 'The paragraph is not saved. Leave this page?',
+  leave: 'The paragraph is not saved. Drop what you wrote?',
   stepsLeft: (left) => (left === 0 ? 'All steps done' : `${left} ${left === 1 ? 'step' : 'steps'} left`),
   written: 'Written from the meeting',
   paragraphs: (count) => `${count} paragraphs from what happened`,

@@ -72,7 +72,7 @@ export const vi = {
   othersWhy: 'Phần đồng chí viết vẫn giữ. Chọn một trong hai:',
   takeTheirs: 'Lấy bản mới',
   keepMine: 'Giữ bản của tôi',
-  leave: 'Đoạn đang sửa chưa lưu. Rời trang này?',
+  leave: 'Đoạn đang sửa chưa lưu. Bỏ phần vừa viết?',
   // steps
   stepsLeft: (left: number) => (left === 0 ? 'Đã đủ các bước' : `Còn ${left} bước`),
   written: 'Tự ghi từ buổi họp',

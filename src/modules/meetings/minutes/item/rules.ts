@@ -11,7 +11,7 @@ export function itemText(happened: Happened, item: AgendaItem, at: string, hasOp
   const body = [
     presentedText(happened, item),
     heardText(happened, item),
-    hasOpinions ? 'Các ý kiến thảo luận:' : '',
+    hasOpinions ? (item.kind === 'criticism' ? 'Các ý kiến:' : 'Các ý kiến thảo luận:') : '',
   ];
   const title = `${item.title.replace(/[.:;]+$/u, '')} (từ ${longTime(localTime(at))})`;
   return [title, body.filter((one) => one !== '').join(' ')].filter((line) => line !== '').join('\n');

@@ -55,13 +55,13 @@ export function MinutesPage() {
           </a>
         </div>
       </header>
-      <div className="minutes">
-        <aside>
-          <Steps minutes={minutes} />
+      <div className={minutes.state === 'locked' ? 'minutes locked' : 'minutes'}>
+        <Steps minutes={minutes} />
+        <PaperCard minutes={minutes} />
+        <div className="later">
           <AfterLock minutes={minutes} />
           <Corrections minutes={minutes} />
-        </aside>
-        <PaperCard minutes={minutes} />
+        </div>
       </div>
     </div>
   );

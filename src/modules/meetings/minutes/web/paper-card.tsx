@@ -1,5 +1,5 @@
 // The paper as it will be, with each paragraph's event at its side.
-import { Fragment, type ReactNode, useState } from 'react';
+import { Fragment, type ReactNode, useCallback, useRef, useState } from 'react';
 import { showMoment } from '../../../../web/kit/format.ts';
 import { StateLine } from '../../../../web/kit/icon.tsx';
 import { useTexts } from '../../../../web/texts/language.ts';
@@ -16,6 +16,15 @@ export function PaperCard({ minutes }: { minutes: MinutesRead }) {
   const { organisation, paragraphs } = minutes;
   const marks = marksOf(paragraphs);
   const [open, setOpen] = useState<{ id: string; adding: boolean } | null>(null);
+  const unsaved = useRef(false);
+  const onUnsaved = useCallback((now: boolean) => {
+    unsaved.current = now;
+  }, []);
+  /** Opens another paragraph; what is typed in this one is not dropped unasked. */
+  const turnTo = (id: string, adding: boolean) => {
+    if (unsaved.current && !window.confirm(t.leave)) return;
+    setOpen({ id, adding });
+  };
   return (
     <article className="card paper" aria-labelledby="paper">
       <div className="letterhead">
@@ -54,11 +63,17 @@ export function PaperCard({ minutes }: { minutes: MinutesRead }) {
                   paragraph={one}
                   mark={marks.get(one.id) ?? ''}
                   editing={open?.id === one.id && !open.adding}
-                  onEdit={(editing) => setOpen(editing ? { id: one.id, adding: false } : null)}
-                  onAdd={() => setOpen({ id: one.id, adding: true })}
+                  onEdit={(editing) => (editing ? turnTo(one.id, false) : setOpen(null))}
+                  onAdd={() => turnTo(one.id, true)}
+                  onUnsaved={onUnsaved}
                 />
                 {open?.id === one.id && open.adding && (
-                  <AddForm minutes={minutes} afterId={one.id} onClose={() => setOpen(null)} />
+                  <AddForm
+                    minutes={minutes}
+                    afterId={one.id}
+                    onUnsaved={onUnsaved}
+                    onClose={() => setOpen(null)}
+                  />
                 )}
               </Fragment>
             ))}

@@ -1,6 +1,6 @@
 // Writing in the minutes: a paragraph put right in place, left out, brought back, or a new one behind it.
 import { useBlocker } from '@tanstack/react-router';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useEffect, useState } from 'react';
 import { useCommand } from '../../../../web/client.ts';
 import { TextAreaField, TextField } from '../../../../web/kit/fields.tsx';
 import { StateLine } from '../../../../web/kit/icon.tsx';
@@ -10,8 +10,13 @@ import { minutesTexts } from '../../../../web/texts/minutes.ts';
 import { editParagraph, type MinutesRead, type Paragraph, writeParagraph } from '../contract.ts';
 import { TextFields } from './text-fields.tsx';
 
-function useKept(unsaved: boolean): void {
+/** Nothing typed is left behind unasked: neither by another page, nor (`onUnsaved`) by another paragraph of this one. */
+function useKept(unsaved: boolean, onUnsaved: (unsaved: boolean) => void): void {
   const t = useTexts(minutesTexts);
+  useEffect(() => {
+    onUnsaved(unsaved);
+    return () => onUnsaved(false);
+  }, [unsaved, onUnsaved]);
   useBlocker({
     shouldBlockFn: () => unsaved && !window.confirm(t.leave),
     enableBeforeUnload: () => unsaved,
@@ -24,6 +29,7 @@ export function EditForm({
   paragraph,
   what,
   onAdd,
+  onUnsaved,
   onClose,
 }: {
   minutes: MinutesRead;
@@ -31,6 +37,7 @@ export function EditForm({
   /** Which one, for who hears the page. */
   what: string;
   onAdd: () => void;
+  onUnsaved: (unsaved: boolean) => void;
   onClose: () => void;
 }) {
   const t = useTexts(minutesTexts);
@@ -39,7 +46,7 @@ export function EditForm({
   const [reason, setReason] = useState('');
   const edit = useCommand(editParagraph);
   const unsaved = text !== base.text;
-  useKept(unsaved);
+  useKept(unsaved, onUnsaved);
   const clash = paragraph.version !== base.version || paragraph.text !== base.text;
   const send = (change: { text?: string; removed?: boolean; restore?: true }) =>
     edit.mutate(
@@ -92,19 +99,21 @@ export function EditForm({
           {t.cancel}
         </button>
       </div>
-      <div className="actions more">
-        <button className="link" type="button" onClick={onAdd}>
-          {t.addBehind}
-        </button>
-        {touched && (
-          <button className="link" type="button" onClick={() => send({ restore: true })}>
-            {t.restore}
+      {!unsaved && (
+        <div className="actions more">
+          <button className="link" type="button" onClick={onAdd}>
+            {t.addBehind}
           </button>
-        )}
-        <button className="link" type="button" onClick={() => send({ removed: !paragraph.removed })}>
-          {paragraph.removed ? t.bringBack : t.leaveOut}
-        </button>
-      </div>
+          {touched && (
+            <button className="link" type="button" onClick={() => send({ restore: true })}>
+              {t.restore}
+            </button>
+          )}
+          <button className="link" type="button" onClick={() => send({ removed: !paragraph.removed })}>
+            {paragraph.removed ? t.bringBack : t.leaveOut}
+          </button>
+        </div>
+      )}
     </form>
   );
 }
@@ -112,16 +121,18 @@ export function EditForm({
 export function AddForm({
   minutes,
   afterId,
+  onUnsaved,
   onClose,
 }: {
   minutes: MinutesRead;
   afterId: string;
+  onUnsaved: (unsaved: boolean) => void;
   onClose: () => void;
 }) {
   const t = useTexts(minutesTexts);
   const [text, setText] = useState('');
   const write = useCommand(writeParagraph);
-  useKept(text.trim() !== '');
+  useKept(text.trim() !== '', onUnsaved);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     write.mutate(
@@ -130,7 +141,7 @@ export function AddForm({
     );
   };
   return (
-    <form className="form para added" onSubmit={submit} aria-label={t.addTitle}>
+    <form className="form para added" onSubmit={submit} aria-label={t.addBehind}>
       <TextAreaField
         label={t.addTitle}
         hint={t.wordsHint}

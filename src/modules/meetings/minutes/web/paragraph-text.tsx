@@ -1,5 +1,6 @@
 // The words of a paragraph as the paper sets them: bold beginnings, points, tables; and what was changed in them.
 import type { ReactNode } from 'react';
+import { unbroken } from '../../../../platform/documents/model.ts';
 import { type Segment, segmentsOf } from '../layout/rules.ts';
 import { diffWords } from './diff.ts';
 
@@ -49,7 +50,7 @@ function changed(before: string, after: string): ReactNode {
   return diffWords(before, after).map(({ kind, text }, index) => {
     const Tag = kind === 'gone' ? 'del' : kind === 'new' ? 'ins' : 'span';
     // biome-ignore lint/suspicious/noArrayIndexKey: pieces of one line
-    return <Tag key={index}>{text}</Tag>;
+    return <Tag key={index}>{unbroken(text)}</Tag>;
   });
 }
 
@@ -73,7 +74,7 @@ function ShownSegment({
   const said = words ?? (
     <>
       {begin && <b>{begin}</b>}
-      {segment.text.slice(begin.length)}
+      {unbroken(segment.text.slice(begin.length))}
     </>
   );
   return (

@@ -34,6 +34,7 @@ export function ShownParagraph({
   editing,
   onEdit,
   onAdd,
+  onUnsaved,
 }: {
   minutes: MinutesRead;
   paragraph: Paragraph;
@@ -41,6 +42,7 @@ export function ShownParagraph({
   editing: boolean;
   onEdit: (editing: boolean) => void;
   onAdd: () => void;
+  onUnsaved: (unsaved: boolean) => void;
 }) {
   const t = useTexts(minutesTexts);
   const { kind, removed, editedBy } = paragraph;
@@ -61,25 +63,26 @@ export function ShownParagraph({
             paragraph={paragraph}
             what={`${what} ${time}`}
             onAdd={onAdd}
+            onUnsaved={onUnsaved}
             onClose={() => onEdit(false)}
           />
         ) : (
           <>
             <Words paragraph={paragraph} mark={mark} />
             <Trace paragraph={paragraph} />
-            {minutes.can.edit && (
-              <button
-                className="link edit"
-                type="button"
-                aria-label={t.editOne(`${what} ${time}`)}
-                onClick={() => onEdit(true)}
-              >
-                {t.edit}
-              </button>
-            )}
           </>
         )}
       </div>
+      {minutes.can.edit && !editing && (
+        <button
+          className="link edit"
+          type="button"
+          aria-label={t.editOne(`${what} ${time}`)}
+          onClick={() => onEdit(true)}
+        >
+          {t.edit}
+        </button>
+      )}
     </div>
   );
 }
