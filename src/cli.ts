@@ -15,6 +15,7 @@ import { isRefusal } from './platform/http/refusal.ts';
 
 const help = `Lệnh của Nền nếp:
   migrate   đưa cơ sở dữ liệu tới bản mới nhất
+  demo      dựng tổ chức mẫu vào DATA_DIR/demo; npm run demo dựng rồi mở luôn
   verify    kiểm lại chuỗi sự kiện, nêu mắt xích đứt đầu tiên
   doctor    nói máy cài đặt này có gì chưa ổn
   import-roster TỆP --cell MÃ [--dry-run] [--only-good]
@@ -26,6 +27,12 @@ Biến môi trường: HOST, PORT, DATA_DIR, DATABASE_URL, APP_DATABASE_URL, PUB
 type Place = Awaited<ReturnType<typeof openPlace>>;
 
 const commands: Record<string, (place: Place) => Promise<number>> = {
+  async demo(place) {
+    const { prepareSample } = await import('../sample/prepare.ts');
+    const refused = await prepareSample(place, (sentence) => console.log(sentence));
+    console.log(refused ?? 'Tổ chức mẫu đã sẵn sàng. Mở bằng: npm run demo');
+    return refused === null ? 0 : 2;
+  },
   async migrate(place) {
     console.log(
       place.migrated.length ? `Đã chạy: ${place.migrated.join(', ')}.` : 'Cơ sở dữ liệu đã ở bản mới nhất.',
@@ -126,7 +133,7 @@ if (!command) {
   (asked ? console.log : console.error)(asked ? help : `Không có lệnh ${name}.\n${help}`);
   process.exit(asked ? 0 : 2);
 }
-const config = readConfig(process.env, { demo: false, open: false });
+const config = readConfig(process.env, { demo: name === 'demo', open: false });
 if (typeof config === 'string') {
   console.error(config);
   process.exit(2);
