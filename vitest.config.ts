@@ -20,7 +20,7 @@ export default defineConfig({
           exclude: ['tests/e2e/**'],
           globalSetup,
           testTimeout: 20_000,
-          hookTimeout: 60_000,
+          hookTimeout: 120_000,
         },
       },
       {

@@ -10,7 +10,7 @@ let database: TestDatabase;
 beforeAll(async () => {
   database = await createTestDatabase();
   expect(await prepareSample(database, () => undefined)).toBeNull();
-}, 400_000);
+}, 900_000);
 afterAll(() => database.drop());
 
 /** Counted past the walls, as whoever holds the machine could. */

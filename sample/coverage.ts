@@ -99,7 +99,7 @@ export const claims: readonly Claim[] = [
     'M5',
     'people who had the floor',
     'SELECT count(*) FROM meeting_speeches WHERE began_at IS NOT NULL',
-    500,
+    30,
   ),
   claim(
     'M7',

@@ -32,6 +32,8 @@ const attendance = { steady: 0.96, usual: 0.9, late: 0.8 } as const;
 /** Scores that cells of each habit give themselves. */
 const scores = { steady: [90, 96], usual: [80, 91], late: [64, 79] } as const;
 
+const deciding = ['review', 'discussion', 'assignments', 'resolution', 'score'];
+
 export class Holding {
   readonly #planned: Planned;
   readonly #hands: Hands;
@@ -39,11 +41,13 @@ export class Holding {
   /** Moves on as the meeting does. */
   #at: Temporal.Instant;
   present: MadePerson[] = [];
+  readonly #isShown: boolean;
   constructor(hands: Hands, planned: Planned, chance: Chance) {
     this.#hands = hands;
     this.#planned = planned;
     this.#chance = chance;
     this.#at = planned.starts;
+    this.#isShown = planned.cell.plan.name === shownCellName;
   }
 
   /** The whole meeting. In: the last instant that may be used; a meeting that would pass it stays open where it is. */
@@ -110,11 +114,8 @@ export class Holding {
     const { meetingId } = this.#planned;
     const items = await itemsOf(await this.#chair(), meetingId);
     const told = items.filter((item) => !items.some((other) => other.parentId === item.id));
-    // Elsewhere than in the cell that is shown the opening is gone through without calling each of its parts.
-    const brief = this.#planned.cell.plan.name !== shownCellName;
-    return told.filter(
-      (item) => !brief || !['opening', 'elect_minute_taker', 'dues', 'minutes_read'].includes(item.kind),
-    );
+    // Elsewhere than in the cell that is shown only the items that decide something are called one by one.
+    return told.filter((item) => this.#isShown || deciding.includes(item.kind));
   }
 
   async #call(item: { id: string; kind: string; title: string; minutesPlanned: number }): Promise<void> {
@@ -149,14 +150,14 @@ export class Holding {
     const said = this.#chance.some(topic.opinions, count);
     for (const [index, person] of speakers.entries()) {
       const [kind, text] = said[index] ?? topic.opinions[0] ?? ['agreement', 'Nhất trí.'];
-      granted(await giveFloor(await this.#chair(), meetingId, person.personId));
+      if (this.#isShown) granted(await giveFloor(await this.#chair(), meetingId, person.personId));
       this.#wait(1.5);
       granted(
         await noteOpinion(await this.#taker(), meetingId, { itemId, authorId: person.personId, kind, text }),
       );
       this.#wait(0.5);
     }
-    granted(await giveFloor(await this.#chair(), meetingId, null));
+    if (this.#isShown) granted(await giveFloor(await this.#chair(), meetingId, null));
   }
 
   async #pass(itemId: string, resolutionId: string | null): Promise<void> {
