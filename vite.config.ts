@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
+import { slimContracts } from './scripts/slim-contracts.ts';
 
 const out = join(import.meta.dirname, 'dist/web');
 
@@ -26,9 +27,28 @@ function precompress(): Plugin {
 
 export default defineConfig({
   root: join(import.meta.dirname, 'src/web'),
-  plugins: [react(), precompress()],
+  plugins: [react(), slimContracts(), precompress()],
   // The browser takes addresses and types from contracts, never checks: see docs/decisions/008.
   resolve: { alias: { zod: join(import.meta.dirname, 'src/web/shapes.ts') } },
-  build: { outDir: out, emptyOutDir: true, manifest: true, assetsInlineLimit: 0, target: 'es2022' },
+  build: {
+    outDir: out,
+    emptyOutDir: true,
+    manifest: true,
+    assetsInlineLimit: 0,
+    target: 'es2022',
+    modulePreload: { polyfill: false },
+    // What no page uses of a contract stays out of the bundle.
+    rolldownOptions: {
+      treeshake: { manualPureFunctions: ['endpoint', 'defineRefusals'] },
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: 'base', test: /node_modules/, minShareCount: 1, tags: ['$initial'] },
+            { name: 'room', test: /meetings.room|texts.vi.room/, minShareCount: 3 },
+          ],
+        },
+      },
+    },
+  },
   server: { proxy: { '/api': 'http://127.0.0.1:3000' } },
 });

@@ -1,6 +1,8 @@
 // Calls endpoints from the browser: typed by their declarations, safe to repeat, refusals as one kind of error.
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useRef } from 'react';
 import type { AnswerOf, BodyIn, Endpoint, ParamsIn, QueryIn } from '../platform/http/endpoint.ts';
+import { newKey } from './key.ts';
 import { currentLanguage } from './texts/language.ts';
 
 /** A refusal of the server, or the network's silence (code `offline`). */
@@ -12,6 +14,11 @@ export class ApiRefusal extends Error {
     this.code = code;
     this.status = status;
   }
+}
+
+/** The server did not answer at all. */
+export function offlineRefusal(): ApiRefusal {
+  return new ApiRefusal('offline', 0, offline[currentLanguage()]);
 }
 
 export interface CallArgs<E> {
@@ -65,7 +72,7 @@ export async function send(method: string, path: string, body?: unknown, key?: s
       ...(body === undefined ? {} : { body: form ? body : JSON.stringify(body) }),
     });
   } catch {
-    throw new ApiRefusal('offline', 0, offline[currentLanguage()]);
+    throw offlineRefusal();
   }
   const answer = (await reply.json().catch(() => null)) as { code?: string; message?: string } | null;
   if (!reply.ok)
@@ -86,7 +93,7 @@ export async function upload<E extends Endpoint>(
   const form = new FormData();
   for (const [name, value] of Object.entries(args.fields ?? {})) form.append(name, value);
   form.append('file', file);
-  return send(endpoint.method, addressOf(endpoint, args), form, crypto.randomUUID()) as Promise<AnswerOf<E>>;
+  return send(endpoint.method, addressOf(endpoint, args), form, newKey()) as Promise<AnswerOf<E>>;
 }
 
 /** Reads an endpoint; kept by its name and arguments. */
@@ -109,10 +116,38 @@ export function useEndpoint<E extends Endpoint>(
 export function useCommand<E extends Endpoint>(endpoint: E) {
   const queries = useQueryClient();
   return useMutation<AnswerOf<E>, ApiRefusal, CallArgs<E> & { key?: string }>({
-    mutationFn: ({ key, ...args }) => call(endpoint, args as CallArgs<E>, key ?? crypto.randomUUID()),
+    mutationFn: ({ key, ...args }) => call(endpoint, args as CallArgs<E>, key ?? newKey()),
     onSuccess: () => queries.invalidateQueries(),
     onError: (refusal) => {
       if (refusal.code === 'stale') return queries.invalidateQueries();
     },
   });
+}
+
+/**
+ * The command of one button, with a key of its own for each tap. `words` = what was typed or chosen is sent: sent again
+ * after the network was lost, the same words carry the same key until they are answered, so that they are done once.
+ */
+export function useTap<E extends Endpoint>(endpoint: E, kind?: 'words') {
+  const command = useCommand(endpoint);
+  const unanswered = useRef<{ words: string; key: string } | null>(null);
+  const tap = (args: CallArgs<E>, onDone?: (answer: AnswerOf<E>) => void) => {
+    const words = JSON.stringify(args);
+    const kept = unanswered.current;
+    const key = kept && kept.words === words ? kept.key : newKey();
+    if (kind === 'words') unanswered.current = { words, key };
+    command.mutate(
+      { ...args, key },
+      {
+        onSuccess: (answer) => {
+          unanswered.current = null;
+          onDone?.(answer);
+        },
+        onError: (refusal) => {
+          if (refusal.status > 0 && refusal.status < 500) unanswered.current = null;
+        },
+      },
+    );
+  };
+  return { tap, pending: command.isPending, refusal: command.error, reset: command.reset };
 }

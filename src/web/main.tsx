@@ -13,7 +13,13 @@ import { currentLanguage } from './texts/language.ts';
 
 showDisplay();
 document.documentElement.lang = currentLanguage();
-const queries = new QueryClient({ defaultOptions: { queries: { retry: 1, refetchOnWindowFocus: true } } });
+const queries = new QueryClient({
+  defaultOptions: {
+    // Asked even where the machine believes itself offline: the server may stand on this very laptop.
+    queries: { retry: 1, refetchOnWindowFocus: true, networkMode: 'always' },
+    mutations: { networkMode: 'always' },
+  },
+});
 createRoot(document.getElementById('root') as HTMLElement).render(
   <StrictMode>
     <QueryClientProvider client={queries}>

@@ -56,6 +56,25 @@ const outsidePages = [
       'FirstRunPage',
     ),
   }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/diem-danh/$code',
+    component: lazyRouteComponent(
+      () => import('../modules/meetings/room/web/check-in-page.tsx'),
+      'CheckInPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/sinh-hoat/$meetingId/phong',
+    validateSearch: (search): { as?: string } => (typeof search.as === 'string' ? { as: search.as } : {}),
+    component: lazyRouteComponent(() => import('../modules/meetings/room/web/room-page.tsx'), 'RoomPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/sinh-hoat/$meetingId/man-chieu',
+    component: lazyRouteComponent(() => import('../modules/meetings/room/web/screen-page.tsx'), 'ScreenPage'),
+  }),
 ];
 const insidePages = [
   createRoute({

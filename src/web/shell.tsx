@@ -7,6 +7,7 @@ import { useEndpoint } from './client.ts';
 import { PageLoading, PageRefusal } from './kit/states.tsx';
 import { SideNav, Tabs } from './nav.tsx';
 import { type Session, SessionContext } from './session.tsx';
+import { ToSignIn } from './sign-in-return.tsx';
 import { useTexts } from './texts/language.ts';
 import { shellTexts } from './texts/shell.ts';
 
@@ -19,7 +20,7 @@ export function Shell() {
   useTitleOf(main);
   useFocusOnNewPage(main);
   if (signedOut && firstRun.data)
-    return <Navigate to={firstRun.data.empty ? '/bat-dau' : '/dang-nhap'} replace />;
+    return firstRun.data.empty ? <Navigate to="/bat-dau" replace /> : <ToSignIn />;
   return (
     <div className="shell">
       <a className="skip btn" href="#main">

@@ -45,6 +45,8 @@ export interface TestApp extends App {
   cookieOf(personId: string): Promise<string>;
   /** Runs commands as a person; for arranging a test through the product's own commands. */
   act<T>(personId: string, work: (scope: Scope) => Promise<T>): Promise<T>;
+  /** Another process over the same data, listening on this port; the caller closes it. */
+  startAgain(port: number): Promise<App>;
   /** The same as a request runs it: a refusal rolls back, and is the answer. */
   attempt<T>(personId: string, work: (scope: Scope) => Promise<Result<T>>): Promise<Result<T>>;
 }
@@ -66,16 +68,18 @@ export async function createTestApp(
   const database = await createTestDatabase();
   let now = Temporal.Instant.from(options.now ?? '2026-11-24T02:00:00Z');
   const filesDir = mkdtempSync(join(tmpdir(), 'nennep-files-'));
-  const app = await createApp({
-    databaseUrl: database.appUrl,
-    publicUrl: 'http://127.0.0.1:3000',
-    secret: 'a secret for tests only, forty characters',
-    logLevel: 'error',
-    filesDir,
-    clock: () => now,
-    ...(options.demoAccounts ? { demoAccounts: options.demoAccounts } : {}),
-    ...(options.liveTiming ? { liveTiming: options.liveTiming } : {}),
-  });
+  const build = () =>
+    createApp({
+      databaseUrl: database.appUrl,
+      publicUrl: 'http://127.0.0.1:3000',
+      secret: 'a secret for tests only, forty characters',
+      logLevel: 'error',
+      filesDir,
+      clock: () => now,
+      ...(options.demoAccounts ? { demoAccounts: options.demoAccounts } : {}),
+      ...(options.liveTiming ? { liveTiming: options.liveTiming } : {}),
+    });
+  const app = await build();
   const cookies = new Map<string, string>();
   let hash: string | null = null;
 
@@ -121,6 +125,11 @@ export async function createTestApp(
     async as(personId) {
       const cookie = personId === null ? '' : await signIn(personId);
       return { call: (endpoint, args = {}) => call(app, cookie, endpoint, args) };
+    },
+    async startAgain(port) {
+      const next = await build();
+      await next.http.listen({ host: '127.0.0.1', port });
+      return next;
     },
     async close() {
       await app.close();

@@ -10,16 +10,23 @@ export function showDate(date: string): string {
   return dateOf(date).split('-').reverse().join('/');
 }
 
-/** An ISO instant → 14:30, 03/12/2026. */
-export function showMoment(instant: string): string {
-  const time = new Intl.DateTimeFormat('en-GB', { timeZone, hour: '2-digit', minute: '2-digit' });
-  return `${time.format(new Date(instant))}, ${showDate(instant)}`;
+const hourAndMinute = new Intl.DateTimeFormat('en-GB', { timeZone, hour: '2-digit', minute: '2-digit' });
+
+/** An ISO instant, or milliseconds → 14:30. */
+export function showTime(instant: string | number): string {
+  return hourAndMinute.format(new Date(instant));
 }
 
-/** YYYY-MM-DD → Thứ Năm, 03/12/2026. */
+/** An ISO instant → 14:30, 03/12/2026. */
+export function showMoment(instant: string): string {
+  return `${showTime(instant)}, ${showDate(instant)}`;
+}
+
+/** YYYY-MM-DD or an ISO instant → Thứ Năm, 03/12/2026. */
 export function showDay(date: string): string {
+  const day = date.length === 10 ? date : showDate(date).split('/').reverse().join('-');
   const weekday = new Intl.DateTimeFormat(currentLanguage(), { timeZone: 'UTC', weekday: 'long' }).format(
-    new Date(`${date}T00:00:00Z`),
+    new Date(`${day}T00:00:00Z`),
   );
   return `${capital(weekday)}, ${showDate(date)}`;
 }

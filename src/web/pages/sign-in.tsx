@@ -1,18 +1,19 @@
 // Sign-in by phone or card number and password.
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
+import { useRouter } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
 import { readFirstRun } from '../../modules/organisation/accounts/contract.ts';
 import { type ApiRefusal, send, useEndpoint } from '../client.ts';
 import { CheckField, TextField } from '../kit/fields.tsx';
 import { RefusalBox } from '../kit/states.tsx';
+import { takeReturn } from '../sign-in-return.tsx';
 import { useTexts } from '../texts/language.ts';
 import { shellTexts } from '../texts/shell.ts';
 import { DemoCards } from './demo-cards.tsx';
 
 export function SignIn() {
   const t = useTexts(shellTexts);
-  const go = useNavigate();
+  const { history } = useRouter();
   const queries = useQueryClient();
   const [username, setUsername] = useState('');
   const [password, setPassword] = useState('');
@@ -20,9 +21,9 @@ export function SignIn() {
   const place = useEndpoint(readFirstRun);
   const signIn = useMutation<unknown, ApiRefusal, { username: string; password: string }>({
     mutationFn: (account) => send('POST', '/api/auth/sign-in/username', { ...account, shared }),
-    onSuccess: async () => {
+    onSuccess: () => {
       queries.clear();
-      await go({ to: '/' });
+      history.push(takeReturn() ?? '/');
     },
   });
   const submit = (event: FormEvent) => {

@@ -1,5 +1,5 @@
 // Which language is shown, kept on this device; Vietnamese unless chosen otherwise.
-import { useSyncExternalStore } from 'react';
+import { use, useSyncExternalStore } from 'react';
 
 export type Language = 'vi' | 'en';
 
@@ -17,8 +17,14 @@ export function chooseLanguage(next: Language): void {
   for (const tell of listeners) tell();
 }
 
-/** The catalogue of the language shown. In: both languages of one catalogue, of the same type. */
-export function useTexts<T>(catalogue: { readonly vi: T; readonly en: T }): T {
+type Later<T> = () => Promise<T>;
+const loading = new Map<unknown, Promise<unknown>>();
+
+/**
+ * The catalogue of the language shown. In: both languages of one catalogue, of the same type; English may come later, as a
+ * function that loads it, where the bundle must stay small.
+ */
+export function useTexts<T extends object>(catalogue: { readonly vi: T; readonly en: T | Later<T> }): T {
   const shown = useSyncExternalStore(
     (tell) => {
       listeners.add(tell);
@@ -26,5 +32,12 @@ export function useTexts<T>(catalogue: { readonly vi: T; readonly en: T }): T {
     },
     () => language,
   );
-  return catalogue[shown];
+  const texts = catalogue[shown];
+  return typeof texts === 'function' ? use(loaded(texts as Later<T>)) : texts;
+}
+
+function loaded<T>(load: Later<T>): Promise<T> {
+  const known = loading.get(load) ?? load();
+  loading.set(load, known);
+  return known as Promise<T>;
 }

@@ -1,19 +1,14 @@
-// "Cách tính": from all official members to the base and what is needed, each step with its rule.
+// "Cách tính": the link that opens how a vote is counted.
 import { useState } from 'react';
-import { Sheet } from '../../../web/kit/sheet.tsx';
+import { Later } from '../../../web/kit/later.tsx';
 import { democracyTexts } from '../../../web/texts/democracy.ts';
 import { useTexts } from '../../../web/texts/language.ts';
-import { Rule } from '../../organisation/regulations/web/rule.tsx';
-import type { VoteShown } from '../contract.ts';
-import '../../../web/styles/votes.css';
+import type { Counted } from './how-counted-sheet.tsx';
 
-export type Counted = Pick<
-  VoteShown,
-  'base' | 'needed' | 'officials' | 'subtracted' | 'mayVote' | 'threshold' | 'ruleIds'
->;
+const sheet = async () => (await import('./how-counted-sheet.tsx')).HowCountedSheet;
 
-/** A link that opens how a vote is counted. */
-export function HowCounted({ vote }: { vote: Counted }) {
+/** In: `before` = as it would be counted now; no vote has been opened. */
+export function HowCounted({ vote, before = false }: { vote: Counted; before?: boolean }) {
   const t = useTexts(democracyTexts);
   const [open, setOpen] = useState(false);
   return (
@@ -22,54 +17,10 @@ export function HowCounted({ vote }: { vote: Counted }) {
         {t.howCounted}
       </button>
       {open && (
-        <Sheet title={t.howCounted} onClose={() => setOpen(false)}>
-          <dl className="vote-sum">
-            <div>
-              <dt>{t.officials}</dt>
-              <dd>{vote.officials}</dd>
-            </div>
-            {vote.subtracted.map(({ reason, count }) => (
-              <div key={reason}>
-                <dt>{t.minus(t.subtracted[reason] ?? reason)}</dt>
-                <dd>−{count}</dd>
-              </div>
-            ))}
-            <div className="total">
-              <dt>{t.base}</dt>
-              <dd>{vote.base}</dd>
-            </div>
-            <div>
-              <dt>{t.present}</dt>
-              <dd>{vote.mayVote}</dd>
-            </div>
-            <div className="total">
-              <dt>
-                {t.needed}
-                <span className="second block">{t.thresholds[vote.threshold]}</span>
-              </dt>
-              <dd>
-                {vote.needed}/{vote.base}
-              </dd>
-            </div>
-          </dl>
-          <p>{t.absentCounts}</p>
-          <p className="second">{t.frozen}</p>
-          <h3>{t.basis}</h3>
-          <ul className="bases">
-            {vote.ruleIds.map((id) => (
-              <li key={id}>
-                <Rule id={id}>{ruleName(t.rules, id)}</Rule>
-              </li>
-            ))}
-          </ul>
-        </Sheet>
+        <Later part={sheet}>
+          {(Opened) => <Opened vote={vote} before={before} onClose={() => setOpen(false)} />}
+        </Later>
       )}
     </>
   );
-}
-
-/** The name of the rule whose version has this id, e.g. 'vote.base-208'. */
-function ruleName(names: Readonly<Record<string, string>>, id: string): string {
-  const key = Object.keys(names).find((one) => id.startsWith(`${one}-`));
-  return key ? (names[key] as string) : id;
 }

@@ -28,7 +28,7 @@ describe('audiences', () => {
     ],
     [
       ['lead', 'member'],
-      ['chair', 'member', 'screen'],
+      ['member', 'chair', 'screen'],
     ],
     [
       ['minuteTaker', 'member'],

@@ -27,10 +27,13 @@ export function audiencesFor(meeting: Of, actor: MeetingActor): Audience[] {
   const told = wasSent(meeting) || (meeting.state === 'cancelled' && meeting.sentAt !== null);
   if (!leads && !told) return [];
   const takes = mayTakeMinutes(meeting, actor);
+  // The other lead sits among the members, and may step in.
+  const isAtHead = actor.chair || !actor.member;
   return [
-    ...(leads ? (['chair'] as const) : []),
+    ...(leads && isAtHead ? (['chair'] as const) : []),
     ...(takes ? (['minute_taker'] as const) : []),
     ...(actor.member ? (['member'] as const) : []),
+    ...(leads && !isAtHead ? (['chair'] as const) : []),
     ...(leads || takes ? (['screen'] as const) : []),
   ];
 }

@@ -4,8 +4,15 @@ import member from '../../../../regulations/member.json' with { type: 'json' };
 import vote from '../../../../regulations/vote.json' with { type: 'json' };
 import type { Regulation } from './contract.ts';
 
-/** Every version of every rule, as the files hold them; their test checks each against the shape. */
-export const regulations = [...meeting, ...member, ...vote] as unknown as readonly Regulation[];
+/**
+ * Every version of every rule, as the files hold them; their test checks each against the shape. Pure: pages that use other
+ * rules of a module do not carry them.
+ */
+export const regulations = /* @__PURE__ */ ([] as unknown[]).concat(
+  meeting,
+  member,
+  vote,
+) as readonly Regulation[];
 
 /** Whether a version is in force on a date (YYYY-MM-DD): from its first day to the day before its end. */
 export function isInForce(one: Regulation, on: string): boolean {

@@ -27,6 +27,7 @@ export const en: DemocracyTexts = {
   },
   base: 'Counted on',
   present: 'Of them present when the vote was opened',
+  presentNow: 'Of them present now',
   needed: 'Needed',
   thresholds: {
     more_than_half: 'More than half of the members counted',

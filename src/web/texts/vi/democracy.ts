@@ -34,6 +34,7 @@ export const vi = {
   subtracted,
   base: 'Tính trên',
   present: 'Trong đó có mặt khi mở biểu quyết',
+  presentNow: 'Trong đó đang có mặt',
   needed: 'Cần từ',
   thresholds,
   absentCounts: 'Đảng viên vắng có lý do vẫn được tính. Đảng viên được miễn mà đến dự thì được tính.',

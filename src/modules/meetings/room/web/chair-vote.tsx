@@ -1,0 +1,53 @@
+// The open vote before the chair: how many have voted, never for what; the own vote beside it; afterwards the result.
+import { useTap } from '../../../../web/client.ts';
+import { StateLine } from '../../../../web/kit/icon.tsx';
+import { RefusalBox } from '../../../../web/kit/states.tsx';
+import { useTexts } from '../../../../web/texts/language.ts';
+import { roomTexts } from '../../../../web/texts/room.ts';
+import type { VoteShown } from '../../../democracy/contract.ts';
+import { HowCounted } from '../../../democracy/web/how-counted.tsx';
+import { VoteResult } from '../../../democracy/web/vote-result.tsx';
+import { withdrawMeetingVote } from '../contract.ts';
+import { OwnVote } from './own-vote.tsx';
+import { useRoom } from './room-frame.tsx';
+import { VotedBar } from './voted-bar.tsx';
+
+export function VotePanel({ vote }: { vote: VoteShown }) {
+  const t = useTexts(roomTexts);
+  const { room } = useRoom();
+  const stop = useTap(withdrawMeetingVote);
+  return (
+    <section className="vote-panel" aria-labelledby="vote-now">
+      <div className="side-title">
+        <StateLine state="now">{t.openVote}</StateLine>
+        <button
+          className="link"
+          type="button"
+          disabled={stop.pending}
+          onClick={() => stop.tap({ params: { meetingId: room.meetingId, voteId: vote.id } })}
+        >
+          {t.stopVote}
+        </button>
+      </div>
+      {stop.refusal && <RefusalBox refusal={stop.refusal} />}
+      <h2 id="vote-now">{vote.question}</h2>
+      <VotedBar vote={vote} />
+      <p>
+        {t.needs(vote.needed, vote.base)} <HowCounted vote={vote} />
+      </p>
+      <div className="own">
+        <h3>{t.ownVote}</h3>
+        <OwnVote vote={vote} main={false} />
+      </div>
+    </section>
+  );
+}
+
+export function ResultPanel({ vote }: { vote: VoteShown }) {
+  return (
+    <section className="vote-panel" aria-labelledby="vote-result">
+      <h2 id="vote-result">{vote.question}</h2>
+      <VoteResult vote={vote} />
+    </section>
+  );
+}

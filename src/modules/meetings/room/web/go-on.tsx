@@ -1,0 +1,114 @@
+// From one item to the next, to a vote, to the end: the likely step first, the others beside it.
+import { useState } from 'react';
+import { useTap } from '../../../../web/client.ts';
+import { Later } from '../../../../web/kit/later.tsx';
+import { RefusalBox } from '../../../../web/kit/states.tsx';
+import { useTexts } from '../../../../web/texts/language.ts';
+import { roomTexts } from '../../../../web/texts/room.ts';
+import { closeMeeting } from '../../contract.ts';
+import { closeItem, openItem } from '../contract.ts';
+import { Confirm } from './confirm.tsx';
+import { draftOf } from './draft.ts';
+import { currentItem } from './item-now.tsx';
+import { useRoom } from './room-frame.tsx';
+import { nextItem, stepsOf } from './times.ts';
+
+const openVote = async () => (await import('./open-vote.tsx')).OpenVote;
+
+interface Step {
+  readonly words: string;
+  /** As the one next step. */
+  readonly long: string;
+  readonly act: () => void;
+}
+
+export function GoOn({ quiet }: { quiet: boolean }) {
+  const t = useTexts(roomTexts);
+  const { room, audiences } = useRoom();
+  const { meetingId } = room;
+  const go = useTap(openItem);
+  const end = useTap(closeItem);
+  const [asking, setAsking] = useState<'vote' | 'close' | null>(null);
+  const item = currentItem(room);
+  const next = nextItem(room);
+  const draft = draftOf(room);
+  const passes = item?.kind === 'resolution' ? draft : null;
+  const pending = go.pending || end.pending;
+  const refusal = go.refusal ?? end.refusal;
+  const goOn: Step | null = next && {
+    words: t.nextItem(next.number),
+    long: t.nextItemTitled(next.number, next.title),
+    act: () => go.tap({ params: { meetingId, itemId: next.id } }),
+  };
+  const vote: Step = {
+    words: t.startVote,
+    long: passes ? t.startVoteOn(t.resolutionKind[passes.kind]) : t.startVote,
+    act: () => setAsking('vote'),
+  };
+  // Only who runs the meeting closes it.
+  const close: Step | null = audiences.includes('chair')
+    ? { words: t.close, long: t.close, act: () => setAsking('close') }
+    : null;
+  const main = passes ? vote : (goOn ?? close ?? vote);
+  const others = [goOn, vote].filter((one): one is Step => one !== null && one !== main);
+  return (
+    <>
+      {refusal && <RefusalBox refusal={refusal} />}
+      <div className="step">
+        <button className={quiet ? 'btn' : 'btn main'} type="button" disabled={pending} onClick={main.act}>
+          {main.long}
+        </button>
+        {others.map((one) => (
+          <button key={one.words} className="btn" type="button" disabled={pending} onClick={one.act}>
+            {one.words}
+          </button>
+        ))}
+        {item && !next && (
+          <button
+            className="btn"
+            type="button"
+            disabled={pending}
+            onClick={() => end.tap({ params: { meetingId, itemId: item.id } })}
+          >
+            {t.closeItem}
+          </button>
+        )}
+        {close && main !== close && (
+          <button className="btn quiet" type="button" onClick={close.act}>
+            {t.close}
+          </button>
+        )}
+      </div>
+      {asking === 'vote' && (
+        <Later part={openVote}>
+          {(OpenVote) => <OpenVote about={passes ? 'resolution' : 'other'} onClose={() => setAsking(null)} />}
+        </Later>
+      )}
+      {asking === 'close' && <CloseMeeting onClose={() => setAsking(null)} />}
+    </>
+  );
+}
+
+function CloseMeeting({ onClose }: { onClose: () => void }) {
+  const t = useTexts(roomTexts);
+  const { room } = useRoom();
+  const close = useTap(closeMeeting);
+  const left = stepsOf(room.items).filter((one) => one.state === 'todo').length;
+  return (
+    <Confirm
+      title={t.close}
+      why={`${left > 0 ? `${t.leftItems(left)} ` : ''}${t.closeWhy}`}
+      onClose={onClose}
+    >
+      {close.refusal && <RefusalBox refusal={close.refusal} />}
+      <button
+        className="btn main wide"
+        type="button"
+        disabled={close.pending}
+        onClick={() => close.tap({ params: { meetingId: room.meetingId } }, onClose)}
+      >
+        {t.close}
+      </button>
+    </Confirm>
+  );
+}

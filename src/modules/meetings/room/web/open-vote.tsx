@@ -1,0 +1,76 @@
+// The chair opens a vote: about what, in which words, from how many it passes; who counts is fixed at that moment.
+import { type FormEvent, useState } from 'react';
+import { useTap } from '../../../../web/client.ts';
+import { useDraft } from '../../../../web/draft.ts';
+import { ChoiceField, TextAreaField } from '../../../../web/kit/fields.tsx';
+import { Sheet } from '../../../../web/kit/sheet.tsx';
+import { RefusalBox } from '../../../../web/kit/states.tsx';
+import { useTexts } from '../../../../web/texts/language.ts';
+import { roomTexts } from '../../../../web/texts/room.ts';
+import type { VoteShown } from '../../../democracy/contract.ts';
+import { openMeetingVote } from '../contract.ts';
+import { draftOf } from './draft.ts';
+import { useRoom } from './room-frame.tsx';
+
+type Threshold = VoteShown['threshold'];
+
+export function OpenVote({ about, onClose }: { about: 'resolution' | 'other'; onClose: () => void }) {
+  const t = useTexts(roomTexts);
+  const { room } = useRoom();
+  const draft = draftOf(room);
+  const [subject, setSubject] = useState(draft ? about : 'other');
+  const passes = subject === 'resolution' ? draft : null;
+  const [typed, setTyped] = useDraft(`vote.${room.meetingId}`);
+  const [threshold, setThreshold] = useState<Threshold>('more_than_half');
+  const open = useTap(openMeetingVote, 'words');
+  const question = passes ? t.resolutionQuestion[passes.kind](passes.subject) : (typed ?? '');
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    open.tap(
+      {
+        params: { meetingId: room.meetingId },
+        body: { itemId: room.currentItemId, question, threshold, resolutionId: passes?.id ?? null },
+      },
+      () => {
+        if (!passes) setTyped(null);
+        onClose();
+      },
+    );
+  };
+  return (
+    <Sheet title={t.startVote} onClose={onClose}>
+      <form className="form" onSubmit={submit}>
+        {draft && (
+          <ChoiceField
+            label={t.subject}
+            value={subject}
+            choices={{ resolution: t.aboutResolution[draft.kind], other: t.aboutOther }}
+            onChange={setSubject}
+          />
+        )}
+        {passes ? (
+          <p>
+            <b>{question}</b>
+          </p>
+        ) : (
+          <TextAreaField
+            label={t.question}
+            hint={t.questionHint}
+            value={typed ?? ''}
+            onChange={setTyped}
+            rows={2}
+            minLength={3}
+            maxLength={500}
+            required
+          />
+        )}
+        <ChoiceField label={t.threshold} value={threshold} choices={t.thresholds} onChange={setThreshold} />
+        <p className="second">{t.whoVotes(room.figures.basePresent, room.figures.base)}</p>
+        {open.refusal && <RefusalBox refusal={open.refusal} />}
+        <button className="btn main wide" type="submit" disabled={open.pending}>
+          {t.startVote}
+        </button>
+      </form>
+    </Sheet>
+  );
+}

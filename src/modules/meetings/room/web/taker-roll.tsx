@@ -1,0 +1,123 @@
+// The roll by name: a tick for who is here; guests beside it.
+import { useId, useState } from 'react';
+import { useTap } from '../../../../web/client.ts';
+import { TextField } from '../../../../web/kit/fields.tsx';
+import { showTime } from '../../../../web/kit/format.ts';
+import { Later } from '../../../../web/kit/later.tsx';
+import { findPeople } from '../../../../web/kit/person-field.tsx';
+import { RefusalBox } from '../../../../web/kit/states.tsx';
+import { useTexts } from '../../../../web/texts/language.ts';
+import { roomTexts } from '../../../../web/texts/room.ts';
+import { noteAttendance, removeGuest } from '../../roll/contract.ts';
+import { showCode } from '../../roll/rules.ts';
+import type { Room } from '../contract.ts';
+import { useRoom } from './room-frame.tsx';
+
+const addGuest = async () => (await import('./add-guest.tsx')).AddGuest;
+
+type Person = Room['people'][number];
+
+/** From so many names on, looking for one is quicker than reading. */
+const filterFrom = 12;
+
+export function TakerRoll() {
+  const t = useTexts(roomTexts);
+  const { room } = useRoom();
+  const [wanted, setWanted] = useState('');
+  const named = room.people.map((person) => ({ ...person, id: person.personId }));
+  return (
+    <section className="taker-roll" aria-labelledby="roll">
+      <h2 id="roll">{t.rollTitle(room.figures.present, room.figures.total)}</h2>
+      {room.checkInCode && (
+        <p>
+          {t.codeIs} <b className="code">{showCode(room.checkInCode)}</b>
+        </p>
+      )}
+      {room.people.length >= filterFrom && (
+        <TextField label={t.filter} value={wanted} onChange={setWanted} type="search" autoComplete="off" />
+      )}
+      <ul className="ticks">
+        {findPeople(named, wanted).map((person) => (
+          <Tick key={person.personId} person={person} />
+        ))}
+      </ul>
+      <Guests />
+    </section>
+  );
+}
+
+function Tick({ person }: { person: Person }) {
+  const t = useTexts(roomTexts);
+  const { room } = useRoom();
+  const id = useId();
+  const note = useTap(noteAttendance);
+  const here = person.state === 'present';
+  // The tick stands at once; a refusal takes it back.
+  const [asked, setAsked] = useState(here);
+  const about = [
+    t.membership[person.membership],
+    here ? t.presentAt(person.at ? showTime(person.at) : '').trim() : t.rollStates[person.state],
+  ]
+    .filter(Boolean)
+    .join('. ');
+  return (
+    <li>
+      <input
+        id={id}
+        type="checkbox"
+        checked={note.pending ? asked : here}
+        disabled={note.pending || person.state === 'suspended'}
+        aria-describedby={`${id}-about`}
+        onChange={(event) => {
+          const present = event.target.checked;
+          setAsked(present);
+          note.tap({ params: { meetingId: room.meetingId }, body: { personId: person.personId, present } });
+        }}
+      />
+      <label htmlFor={id}>{person.name}</label>
+      <span id={`${id}-about`} className="second">
+        {note.refusal ? note.refusal.message : about}
+      </span>
+    </li>
+  );
+}
+
+function Guests() {
+  const t = useTexts(roomTexts);
+  const { room } = useRoom();
+  const remove = useTap(removeGuest);
+  const [adding, setAdding] = useState(false);
+  return (
+    <section className="guests">
+      <div className="side-title">
+        <h3>{t.guests(room.guests.length)}</h3>
+        <button className="btn" type="button" aria-haspopup="dialog" onClick={() => setAdding(true)}>
+          {t.addGuest}
+        </button>
+      </div>
+      <ul className="opinions">
+        {room.guests.map((guest) => (
+          <li key={guest.id}>
+            <span>
+              <b>{guest.name}</b>
+              <span className="second block">
+                {[guest.role, guest.fromAbove ? t.fromAbove : ''].filter(Boolean).join('. ')}
+              </span>
+            </span>
+            <button
+              className="btn quiet"
+              type="button"
+              aria-label={t.removeGuestName(guest.name)}
+              disabled={remove.pending}
+              onClick={() => remove.tap({ params: { meetingId: room.meetingId, guestId: guest.id } })}
+            >
+              {t.removeGuest}
+            </button>
+          </li>
+        ))}
+      </ul>
+      {remove.refusal && <RefusalBox refusal={remove.refusal} />}
+      {adding && <Later part={addGuest}>{(Add) => <Add onClose={() => setAdding(false)} />}</Later>}
+    </section>
+  );
+}

@@ -1,0 +1,93 @@
+// The room before its minute-taker: on a laptop roll, opinions and votes beside each other; on a phone one at a time.
+import { useState } from 'react';
+import { StateLine } from '../../../../web/kit/icon.tsx';
+import { Later } from '../../../../web/kit/later.tsx';
+import { useTexts } from '../../../../web/texts/language.ts';
+import { roomTexts } from '../../../../web/texts/room.ts';
+import { Announcements } from './announcements.tsx';
+import { DeskHead, ItemNow } from './desk.tsx';
+import { LinkStrip } from './head.tsx';
+import { currentItem } from './item-now.tsx';
+import { CheckIn } from './own-roll.tsx';
+import { OwnVote } from './own-vote.tsx';
+import { Quorum } from './quorum.tsx';
+import { useRoom } from './room-frame.tsx';
+import { TakerVotes } from './taker-cards.tsx';
+import { TakerOpinions } from './taker-opinions.tsx';
+import { TakerRoll } from './taker-roll.tsx';
+import { Views } from './views.tsx';
+
+const onBehalf = async () => (await import('./chair-step.tsx')).ChairStep;
+const takerLines = async () => (await import('./taker-lines.tsx')).TakerLines;
+
+type Tab = 'roll' | 'opinions' | 'votes' | 'lines';
+const tabs: readonly Tab[] = ['roll', 'opinions', 'votes', 'lines'];
+
+export function TakerRoom() {
+  const t = useTexts(roomTexts);
+  const { room, can } = useRoom();
+  const [tab, setTab] = useState<Tab>(room.state === 'open' ? 'opinions' : 'roll');
+  const item = currentItem(room);
+  return (
+    <div className="room desk-room taker" data-tab={tab} data-voting={room.vote ? '' : undefined}>
+      <DeskHead />
+      <main className="desk-main">
+        <div className="desk-strips">
+          <LinkStrip />
+          <Quorum />
+        </div>
+        <div className="cols">
+          <div className="part part-roll">
+            <CheckIn main={false} />
+            <TakerRoll />
+          </div>
+          <div className="mid part part-opinions">
+            <ItemNow item={room.state === 'open' ? item : null} />
+            {room.speaker && (
+              <StateLine state="now">
+                {t.speaking}: {room.speaker.name}
+              </StateLine>
+            )}
+            <TakerOpinions main={!room.vote} />
+            {room.state === 'open' && can.lead && (
+              <details className="fold on-behalf">
+                <summary>{t.onBehalf}</summary>
+                <Later part={onBehalf}>{(Step) => <Step quiet />}</Later>
+              </details>
+            )}
+          </div>
+          <aside className="right">
+            <div className="part part-votes">
+              <TakerVotes />
+              {room.vote && (
+                <section className="own">
+                  <h3>{t.ownVote}</h3>
+                  <OwnVote vote={room.vote} main={false} />
+                </section>
+              )}
+            </div>
+            <div className="part part-lines">
+              <Later part={takerLines}>{(TakerLines) => <TakerLines />}</Later>
+              <div className="narrow-only">
+                <Views />
+              </div>
+            </div>
+          </aside>
+        </div>
+      </main>
+      <nav className="tabs" aria-label={t.changeView}>
+        {tabs.map((one) => (
+          <button
+            key={one}
+            type="button"
+            aria-current={one === tab ? 'true' : undefined}
+            onClick={() => setTab(one)}
+          >
+            {t.tabs[one]}
+          </button>
+        ))}
+      </nav>
+      <Announcements />
+    </div>
+  );
+}

@@ -1,0 +1,28 @@
+// Links to the other parts of the room that this person may open.
+import { Link } from '@tanstack/react-router';
+import { useTexts } from '../../../../web/texts/language.ts';
+import { roomTexts } from '../../../../web/texts/room.ts';
+import { useRoom } from './room-frame.tsx';
+
+export function Views() {
+  const t = useTexts(roomTexts);
+  const { room, audiences } = useRoom();
+  const others = audiences.filter((one) => one !== room.audience);
+  if (others.length === 0) return null;
+  const params = { meetingId: room.meetingId };
+  return (
+    <nav className="views" aria-label={t.changeView}>
+      {others.map((one) =>
+        one === 'screen' ? (
+          <Link key={one} to="/sinh-hoat/$meetingId/man-chieu" params={params} target="_blank">
+            {t.views[one]}
+          </Link>
+        ) : (
+          <Link key={one} to="/sinh-hoat/$meetingId/phong" params={params} search={{ as: one }}>
+            {t.views[one]}
+          </Link>
+        ),
+      )}
+    </nav>
+  );
+}
