@@ -113,6 +113,14 @@ const insidePages = [
   }),
   createRoute({
     getParentRoute: () => inside,
+    path: '/sinh-hoat/$meetingId/van-ban',
+    component: lazyRouteComponent(
+      () => import('../modules/meetings/papers/web/papers-page.tsx'),
+      'PapersPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => inside,
     path: '/nghi-quyet',
     component: lazyRouteComponent(
       () => import('../modules/leadership/web/resolutions-page.tsx'),

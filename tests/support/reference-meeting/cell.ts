@@ -61,15 +61,19 @@ export async function makeReferenceCell(app: TestApp): Promise<ReferenceCell> {
     const committeeId = await found('grassroots_committee', 'Đảng bộ Sở Thủy lợi An Bình', null);
     const cellId = await found('cell', 'Chi bộ Quản lý công trình', committeeId);
     const office = await found('cell', 'Chi bộ Văn phòng', committeeId);
-    const add = async (cell: string, name: string, officialOn: string | null) =>
-      granted(
+    let phones = 0;
+    const add = async (cell: string, name: string, officialOn: string | null) => {
+      phones += 1;
+      return granted(
         await addMember(scope, cell, {
           name,
           from: since,
           joinedOn: officialOn ? '2018-01-01' : '2026-06-01',
           officialOn,
+          phone: `0911${String(phones).padStart(6, '0')}`,
         }),
       );
+    };
     const people: Record<string, string> = {};
     for (const name of officials) {
       const { personId, membershipId } = await add(cellId, name, since);

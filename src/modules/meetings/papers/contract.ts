@@ -26,7 +26,7 @@ export const paperLine = z.object({
   /** What is to be done next and where; null = nothing. `can`: the actor may do it. */
   next: z
     .object({
-      step: z.enum(['send', 'open', 'lock', 'scan', 'write', 'vote', 'issue']),
+      step: z.enum(['send', 'open', 'lock', 'scan', 'write', 'finish', 'vote', 'issue']),
       to: z.string(),
       can: z.boolean(),
     })

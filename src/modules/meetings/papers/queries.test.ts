@@ -75,12 +75,12 @@ test('before it is sent: drafts for those who may read them, and for the others 
     expect((await read('above', kind)).code).toBe('not-found');
   expect(await lines('Hà Thị Mai')).toEqual([
     ['minutes', 'none', null, 'open', false],
-    ['resolution', 'draft', null, 'vote', false],
+    ['resolution', 'draft', null, 'finish', false],
   ]);
   expect(await lines('Đỗ Thị Thanh Hà')).toEqual([
     ['notice', 'draft', null, 'send', true],
     ['minutes', 'none', null, 'open', true],
-    ['resolution', 'draft', null, 'vote', true],
+    ['resolution', 'draft', null, 'finish', true],
   ]);
   expect(await lines('above')).toEqual([]);
 });

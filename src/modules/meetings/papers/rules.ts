@@ -89,7 +89,10 @@ function decisionLines(standing: Standing, actor: MeetingActor): PaperLine[] {
   const lines = standing.decisions.map((one): PaperLine => {
     const to = `/nghi-quyet/${one.id}`;
     const steps: Partial<Record<typeof one.state, PaperLine['next']>> = {
-      draft: { step: 'vote', to, can: mayPrepare(actor) },
+      draft:
+        standing.state === 'open'
+          ? { step: 'vote', to: `/sinh-hoat/${standing.meetingId}/phong`, can: mayRun(actor) }
+          : { step: 'finish', to, can: mayPrepare(actor) },
       passed: { step: 'issue', to, can: mayDirect(actor) },
       rejected: { step: 'write', to: `/sinh-hoat/${standing.meetingId}`, can: mayPrepare(actor) },
     };
