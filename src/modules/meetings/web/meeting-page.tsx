@@ -7,6 +7,7 @@ import { PageLoading, PageRefusal } from '../../../web/kit/states.tsx';
 import { useTexts } from '../../../web/texts/language.ts';
 import { meetingsTexts } from '../../../web/texts/meetings.ts';
 import { type Meeting, readMeeting } from '../contract.ts';
+import { PaperLinks } from '../papers/web/paper-links.tsx';
 import { MeetingHead } from './meeting-head.tsx';
 import { MemberView } from './member-view.tsx';
 import { PreparationView } from './preparation-view.tsx';
@@ -34,6 +35,7 @@ function Shown({ meeting }: { meeting: Meeting }) {
           </button>
         )}
       </MeetingHead>
+      <PaperLinks meetingId={meeting.id} />
       {prepares && !asMember ? <PreparationView meeting={meeting} /> : <MemberView meeting={meeting} />}
     </div>
   );

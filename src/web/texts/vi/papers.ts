@@ -56,6 +56,9 @@ export const vi = {
       ? 'Văn bản của buổi sinh hoạt: chưa có văn bản nào có số'
       : `Văn bản của buổi sinh hoạt: ${numbered} đã có số${others > 0 ? `, ${others} chưa xong` : ''}`,
   numbered: (number: string, date: string) => `Số ${number}, ngày ${date}`,
+  papers: 'Văn bản của buổi sinh hoạt',
+  draftOf: (paper: string) => `${paper} (dự thảo)`,
+  allPapers: 'Văn bản, bản DOCX',
   seePdf: 'Xem PDF',
   takeDocx: 'Tải DOCX',
   ofPaper: (what: string, paper: string) => `${what}: ${paper}`,
