@@ -49,7 +49,6 @@ export const listMeetingPapers = endpoint({
     figuresOnly: z.boolean(),
   }),
 });
-export type MeetingPapers = z.output<typeof listMeetingPapers.answer>;
 
 export const readMeetingPaper = endpoint({
   name: 'readMeetingPaper',
