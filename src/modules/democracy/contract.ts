@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { endpoint } from '../../platform/http/endpoint.ts';
 import { defineRefusals } from '../../platform/http/refusal.ts';
 
-export const refuseDemocracy = defineRefusals({
+export const refuseDemocracy = /* @__PURE__ */ defineRefusals({
   'vote-not-open': {
     status: 409,
     vi: 'Lần biểu quyết này đã kết thúc nên không ghi thêm được. Kết quả xem ở biên bản.',

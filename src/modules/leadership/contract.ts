@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { endpoint } from '../../platform/http/endpoint.ts';
 import { defineRefusals } from '../../platform/http/refusal.ts';
 
-export const refuseLeadership = defineRefusals({
+export const refuseLeadership = /* @__PURE__ */ defineRefusals({
   'resolution-passed': {
     status: 409,
     vi: 'Văn bản này đã được chi bộ thông qua nên nội dung không sửa được nữa.',

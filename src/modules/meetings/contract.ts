@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { endpoint } from '../../platform/http/endpoint.ts';
 import { defineRefusals } from '../../platform/http/refusal.ts';
 
-export const refuseMeetings = defineRefusals({
+export const refuseMeetings = /* @__PURE__ */ defineRefusals({
   'meeting-in-that-month': {
     status: 409,
     vi: 'Tháng {month} đã có buổi sinh hoạt thường kỳ. Mở buổi ấy để sửa, hoặc hủy rồi lên lịch lại.',

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { endpoint } from '../../platform/http/endpoint.ts';
 import { defineRefusals } from '../../platform/http/refusal.ts';
 
-export const refuseOrganisation = defineRefusals({
+export const refuseOrganisation = /* @__PURE__ */ defineRefusals({
   'office-held': {
     status: 409,
     vi: 'Chức vụ này đang có người giữ trong thời gian ấy. Kết thúc nhiệm kỳ người cũ trước, rồi ghi người mới.',

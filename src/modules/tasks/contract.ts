@@ -5,7 +5,7 @@ import { type AnswerOf, endpoint } from '../../platform/http/endpoint.ts';
 import { defineRefusals } from '../../platform/http/refusal.ts';
 import { describedShape } from '../../platform/links/contract.ts';
 
-export const refuseTask = defineRefusals({
+export const refuseTask = /* @__PURE__ */ defineRefusals({
   'person-not-in-cell': {
     status: 422,
     vi: 'Đồng chí {name} không sinh hoạt ở chi bộ này hôm nay nên chưa giao được. Chọn đồng chí khác, hoặc ghi danh sách chi bộ trước.',

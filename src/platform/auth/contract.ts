@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { endpoint } from '../http/endpoint.ts';
 import { defineRefusals } from '../http/refusal.ts';
 
-export const refuseAuth = defineRefusals({
+export const refuseAuth = /* @__PURE__ */ defineRefusals({
   'sign-in-failed': {
     status: 401,
     vi: 'Số điện thoại (hoặc số thẻ) và mật khẩu không khớp. Nếu quên mật khẩu, nhờ bí thư in giấy mời mới.',

@@ -16,7 +16,7 @@ export const paperLimitMegabytes = 20;
 /** Name of the form field that carries the declaration; its value must be 'true'. */
 export const declarationField = 'notSecret';
 
-export const refuseFile = defineRefusals({
+export const refuseFile = /* @__PURE__ */ defineRefusals({
   'secret-not-declared': {
     status: 422,
     vi: 'Chưa xác nhận tệp không chứa bí mật nhà nước. Tài liệu mật không được đưa lên đây (Luật 117/2025/QH15): chỉ ghi số, ngày và nơi lưu.',

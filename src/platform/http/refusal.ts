@@ -49,7 +49,7 @@ function fill(sentence: string, values: RefusalValues): string {
 }
 
 /** Refusals any endpoint may answer with. */
-export const refuseCommon = defineRefusals({
+export const refuseCommon = /* @__PURE__ */ defineRefusals({
   'not-signed-in': {
     status: 401,
     vi: 'Đồng chí chưa đăng nhập, hoặc phiên đã hết. Mời đăng nhập lại; nội dung đang viết vẫn còn ở máy.',

@@ -4,7 +4,7 @@ import { endpoint } from '../../../platform/http/endpoint.ts';
 import { defineRefusals } from '../../../platform/http/refusal.ts';
 import { agendaItemKind, doneAnswer, meetingParams } from '../contract.ts';
 
-export const refuseAgenda = defineRefusals({
+export const refuseAgenda = /* @__PURE__ */ defineRefusals({
   'item-too-deep': {
     status: 422,
     vi: 'Chương trình chỉ chia hai cấp: mục và mục nhỏ. Đặt mục này dưới một mục lớn.',

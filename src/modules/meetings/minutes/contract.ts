@@ -4,7 +4,7 @@ import { endpoint } from '../../../platform/http/endpoint.ts';
 import { defineRefusals } from '../../../platform/http/refusal.ts';
 import { doneAnswer, meetingParams, person } from '../contract.ts';
 
-export const refuseMinutes = defineRefusals({
+export const refuseMinutes = /* @__PURE__ */ defineRefusals({
   'minutes-locked': {
     status: 409,
     vi: 'Biên bản đã khóa nên không sửa được nữa. Nếu có sai sót, lập bản đính chính kèm theo.',

@@ -4,7 +4,7 @@ import { endpoint } from '../../../platform/http/endpoint.ts';
 import { defineRefusals } from '../../../platform/http/refusal.ts';
 import { meetingParams } from '../contract.ts';
 
-export const refusePapers = defineRefusals({
+export const refusePapers = /* @__PURE__ */ defineRefusals({
   'paper-not-yet': {
     status: 409,
     vi: 'Chưa có {paper} của buổi sinh hoạt này. {next}',

@@ -5,7 +5,7 @@ import { defineRefusals } from '../../../platform/http/refusal.ts';
 import { standing } from '../../democracy/contract.ts';
 import { doneAnswer, meetingParams } from '../contract.ts';
 
-export const refuseRoll = defineRefusals({
+export const refuseRoll = /* @__PURE__ */ defineRefusals({
   'check-in-code-unknown': {
     status: 404,
     vi: 'Mã điểm danh không đúng, hoặc buổi sinh hoạt đã bế mạc. Xem lại mã trên màn hình.',

@@ -13,7 +13,7 @@ import {
 import { agendaItemShape, doneAnswer, meetingParams, meetingState, person } from '../contract.ts';
 import { attendanceState, guestShape, rollFigures } from '../roll/contract.ts';
 
-export const refuseRoom = defineRefusals({
+export const refuseRoom = /* @__PURE__ */ defineRefusals({
   'not-in-the-room': {
     status: 409,
     vi: 'Đồng chí chưa điểm danh nên chưa giơ tay, chưa ghi ý kiến được. Điểm danh bằng mã trên màn hình trước.',

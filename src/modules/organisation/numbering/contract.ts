@@ -1,7 +1,7 @@
 // Refusals about numbers of papers.
 import { defineRefusals } from '../../../platform/http/refusal.ts';
 
-export const refuseNumber = defineRefusals({
+export const refuseNumber = /* @__PURE__ */ defineRefusals({
   'number-taken': {
     status: 409,
     vi: 'Số {number} đã dùng trong nhiệm kỳ này. Số tiếp theo là {next}.',

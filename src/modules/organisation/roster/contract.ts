@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { endpoint } from '../../../platform/http/endpoint.ts';
 import { defineRefusals } from '../../../platform/http/refusal.ts';
 
-export const refuseRoster = defineRefusals({
+export const refuseRoster = /* @__PURE__ */ defineRefusals({
   'roster-too-large': {
     status: 413,
     vi: 'Tệp danh sách lớn quá {limit} MB. Danh sách một chi bộ chỉ vài chục kB; xem lại có chọn nhầm tệp không.',

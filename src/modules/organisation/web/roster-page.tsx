@@ -1,6 +1,6 @@
 // The roster of the own cell: members by given name with their status; adding one; invitations for those chosen.
 import { Link, useSearch } from '@tanstack/react-router';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { type ApiRefusal, addressOf, useCommand, useEndpoint } from '../../../web/client.ts';
 import { Icon } from '../../../web/kit/icon.tsx';
 import { Empty, PageLoading, PageRefusal } from '../../../web/kit/states.tsx';
@@ -10,14 +10,17 @@ import { useTexts } from '../../../web/texts/language.ts';
 import { organisationTexts } from '../../../web/texts/organisation.ts';
 import { inviteMembers } from '../accounts/contract.ts';
 import { listMembers, type Member } from '../members/contract.ts';
-import { ReceiveMember } from '../members/web/receive-form.tsx';
 import { exportRoster } from '../roster/contract.ts';
 import { readOrganisation } from '../tree/contract.ts';
-import { AddMember } from './add-member.tsx';
 import { InviteButton } from './invite-button.tsx';
-import { Letters } from './letters.tsx';
 import { RosterTable } from './roster-table.tsx';
 import '../../../web/styles/organisation.css';
+
+const AddMember = lazy(async () => ({ default: (await import('./add-member.tsx')).AddMember }));
+const Letters = lazy(async () => ({ default: (await import('./letters.tsx')).Letters }));
+const ReceiveMember = lazy(async () => ({
+  default: (await import('../members/web/receive-form.tsx')).ReceiveMember,
+}));
 
 export function RosterPage() {
   const t = useTexts(organisationTexts);
@@ -83,18 +86,20 @@ function Roster({ cellId, cellName }: { cellId: string; cellName: string }) {
           {told}
         </p>
       )}
-      {invite.data && <Letters cellName={cellName} invitations={invite.data.invitations} />}
-      {open === 'receive' && <ReceiveMember cellId={cellId} onDone={() => setOpen(null)} />}
-      {open === 'add' && (
-        <AddMember
-          cellId={cellId}
-          today={roster.data.asOf}
-          onDone={(name) => {
-            setOpen(null);
-            setTold(name ? t.saved(name) : '');
-          }}
-        />
-      )}
+      <Suspense fallback={null}>
+        {invite.data && <Letters cellName={cellName} invitations={invite.data.invitations} />}
+        {open === 'receive' && <ReceiveMember cellId={cellId} onDone={() => setOpen(null)} />}
+        {open === 'add' && (
+          <AddMember
+            cellId={cellId}
+            today={roster.data.asOf}
+            onDone={(name) => {
+              setOpen(null);
+              setTold(name ? t.saved(name) : '');
+            }}
+          />
+        )}
+      </Suspense>
       {can.edit && (
         <div className="actions no-print">
           <Inviting

@@ -1,6 +1,6 @@
 // One member: data, where he sits and as what, offices, what was entered; corrected and ended by those who keep the roster.
 import { Link, useParams } from '@tanstack/react-router';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { addDays } from '../../../../platform/i18n/dates.ts';
 import { useEndpoint } from '../../../../web/client.ts';
 import { showDate, todayHere } from '../../../../web/kit/format.ts';
@@ -11,10 +11,12 @@ import { memberTexts } from '../../../../web/texts/members.ts';
 import { shellTexts } from '../../../../web/texts/shell.ts';
 import { History } from '../../history/web/history.tsx';
 import { type MemberAnswer, type Membership, readMember } from '../contract.ts';
-import { CorrectMember, MakeOfficial } from './correct-forms.tsx';
 import { MembershipCard } from './membership-card.tsx';
 import '../../../../web/styles/organisation.css';
 import '../../../../web/styles/regulations.css';
+
+const CorrectMember = lazy(async () => ({ default: (await import('./correct-forms.tsx')).CorrectMember }));
+const MakeOfficial = lazy(async () => ({ default: (await import('./correct-forms.tsx')).MakeOfficial }));
 
 export function MemberPage() {
   const { personId } = useParams({ from: '/inside/dang-vien/$personId' });
@@ -110,12 +112,14 @@ function About({ data, membership }: { data: MemberAnswer; membership: Membershi
           </button>
         </div>
       )}
-      {correcting && membership && (
-        <CorrectMember data={data} membership={membership} onDone={() => setCorrecting(false)} />
-      )}
-      {making && membership && (
-        <MakeOfficial data={data} membership={membership} onDone={() => setMaking(false)} />
-      )}
+      <Suspense fallback={null}>
+        {correcting && membership && (
+          <CorrectMember data={data} membership={membership} onDone={() => setCorrecting(false)} />
+        )}
+        {making && membership && (
+          <MakeOfficial data={data} membership={membership} onDone={() => setMaking(false)} />
+        )}
+      </Suspense>
     </section>
   );
 }

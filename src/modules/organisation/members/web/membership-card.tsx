@@ -1,13 +1,17 @@
 // Where a member sits: since when, and the statuses with their dates; set, ended, taken out; leaving the cell.
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { addDays } from '../../../../platform/i18n/dates.ts';
 import { showDate, todayHere } from '../../../../web/kit/format.ts';
 import { StateLine } from '../../../../web/kit/icon.tsx';
 import { useTexts } from '../../../../web/texts/language.ts';
 import { memberTexts } from '../../../../web/texts/members.ts';
 import type { MemberAnswer, Membership } from '../contract.ts';
-import { LeaveCell } from './leave-form.tsx';
-import { EndStatus, SetStatus, type StatusData, WithdrawStatus } from './status-forms.tsx';
+import type { StatusData } from './status-forms.tsx';
+
+const LeaveCell = lazy(async () => ({ default: (await import('./leave-form.tsx')).LeaveCell }));
+const SetStatus = lazy(async () => ({ default: (await import('./status-forms.tsx')).SetStatus }));
+const EndStatus = lazy(async () => ({ default: (await import('./status-forms.tsx')).EndStatus }));
+const WithdrawStatus = lazy(async () => ({ default: (await import('./status-forms.tsx')).WithdrawStatus }));
 
 const shapes = { exempt: 'due', away: 'away', suspended: 'late' } as const;
 
@@ -49,8 +53,10 @@ export function MembershipCard({ membership, data }: { membership: Membership; d
           ))}
         </ul>
       )}
-      {open === 'set' && <SetStatus membershipId={membership.id} rules={data.rules} onDone={close} />}
-      {open === 'leave' && <LeaveCell membership={membership} data={data} onDone={close} />}
+      <Suspense fallback={null}>
+        {open === 'set' && <SetStatus membershipId={membership.id} rules={data.rules} onDone={close} />}
+        {open === 'leave' && <LeaveCell membership={membership} data={data} onDone={close} />}
+      </Suspense>
     </section>
   );
 }
@@ -96,8 +102,10 @@ function StatusRow({ status, edit }: { status: StatusData; edit: boolean }) {
           </button>
         </span>
       )}
-      {open === 'end' && <EndStatus status={status} onDone={close} />}
-      {open === 'withdraw' && <WithdrawStatus status={status} onDone={close} />}
+      <Suspense fallback={null}>
+        {open === 'end' && <EndStatus status={status} onDone={close} />}
+        {open === 'withdraw' && <WithdrawStatus status={status} onDone={close} />}
+      </Suspense>
     </li>
   );
 }

@@ -1,6 +1,6 @@
 // Offices of an organisation with their terms; giving one and ending one, for those who keep them.
 import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { addDays } from '../../../../platform/i18n/dates.ts';
 import { showDate, todayHere } from '../../../../web/kit/format.ts';
 import { Icon, StateLine } from '../../../../web/kit/icon.tsx';
@@ -9,7 +9,9 @@ import { shellTexts } from '../../../../web/texts/shell.ts';
 import { treeTexts } from '../../../../web/texts/tree.ts';
 import type { Organisation } from '../../tree/contract.ts';
 import type { Office } from '../contract.ts';
-import { EndOffice, GrantOffice } from './office-forms.tsx';
+
+const GrantOffice = lazy(async () => ({ default: (await import('./office-forms.tsx')).GrantOffice }));
+const EndOffice = lazy(async () => ({ default: (await import('./office-forms.tsx')).EndOffice }));
 
 export function OfficesCard({ organisation }: { organisation: Organisation }) {
   const t = useTexts(treeTexts);
@@ -40,8 +42,10 @@ export function OfficesCard({ organisation }: { organisation: Organisation }) {
           <Table offices={past} asOf={asOf} onEnd={null} />
         </details>
       )}
-      {granting && <GrantOffice organisation={organisation} onDone={() => setGranting(false)} />}
-      {ending && <EndOffice office={ending} onDone={() => setEnding(null)} />}
+      <Suspense fallback={null}>
+        {granting && <GrantOffice organisation={organisation} onDone={() => setGranting(false)} />}
+        {ending && <EndOffice office={ending} onDone={() => setEnding(null)} />}
+      </Suspense>
     </section>
   );
 }

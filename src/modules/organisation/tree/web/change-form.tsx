@@ -17,38 +17,31 @@ import {
 
 type Change = 'rename' | 'move' | 'found';
 
-export function ChangeButton({
+export function ChangeForms({
   organisation,
   nodes,
+  onDone,
 }: {
   organisation: Organisation;
   nodes: readonly TreeNode[];
+  onDone: () => void;
 }) {
   const t = useTexts(treeTexts);
-  const [open, setOpen] = useState(false);
   const [change, setChange] = useState<Change>(organisation.can.found ? 'found' : 'rename');
-  const close = () => setOpen(false);
   const parents = nodes.filter((node) => node.open && node.kind !== 'cell' && node.id !== organisation.id);
   const choices = {
     rename: t.changes.rename,
     ...(parents.length > 1 ? { move: t.changes.move } : {}),
     ...(organisation.can.found ? { found: t.changes.found } : {}),
-  } as Record<Change, string>;
+  };
   return (
-    <>
-      <button className="btn main" type="button" onClick={() => setOpen(true)}>
-        {t.change}
-      </button>
-      {open && (
-        <Sheet title={t.change} onClose={close}>
-          <p className="second">{organisation.name}</p>
-          <ChoiceField label={t.kindOfChange} value={change} choices={choices} onChange={setChange} />
-          {change === 'rename' && <Rename organisation={organisation} onDone={close} />}
-          {change === 'move' && <Move organisation={organisation} parents={parents} onDone={close} />}
-          {change === 'found' && <Found organisation={organisation} onDone={close} />}
-        </Sheet>
-      )}
-    </>
+    <Sheet title={t.change} onClose={onDone}>
+      <p className="second">{organisation.name}</p>
+      <ChoiceField<Change> label={t.kindOfChange} value={change} choices={choices} onChange={setChange} />
+      {change === 'rename' && <Rename organisation={organisation} onDone={onDone} />}
+      {change === 'move' && <Move organisation={organisation} parents={parents} onDone={onDone} />}
+      {change === 'found' && <Found organisation={organisation} onDone={onDone} />}
+    </Sheet>
   );
 }
 

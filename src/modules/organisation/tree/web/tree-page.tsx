@@ -1,5 +1,6 @@
 // The organisation as of a date: the tree, and the one that is chosen with its past, offices and members.
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { lazy, Suspense, useState } from 'react';
 import { useEndpoint } from '../../../../web/client.ts';
 import { DateField } from '../../../../web/kit/fields.tsx';
 import { showDate, showDay } from '../../../../web/kit/format.ts';
@@ -12,14 +13,16 @@ import { History } from '../../history/web/history.tsx';
 import { MembersCard } from '../../members/web/members-card.tsx';
 import { OfficesCard } from '../../offices/web/offices-card.tsx';
 import { type Organisation, readOrganisation, readTree, type TreeNode } from '../contract.ts';
-import { ChangeButton } from './change-form.tsx';
 import { Past } from './past.tsx';
 import { TreeList } from './tree-list.tsx';
 import '../../../../web/styles/organisation.css';
 
+const ChangeForms = lazy(async () => ({ default: (await import('./change-form.tsx')).ChangeForms }));
+
 export function TreePage() {
   const t = useTexts(treeTexts);
   const go = useNavigate();
+  const [changing, setChanging] = useState(false);
   const { organisation: own } = useSession();
   const { ngay } = useSearch({ strict: false });
   const { organisationId } = useParams({ strict: false });
@@ -56,7 +59,16 @@ export function TreePage() {
           </p>
           <h1>{name ?? counted}</h1>
         </div>
-        {one.data?.can.organise && <ChangeButton organisation={one.data} nodes={nodes} />}
+        {one.data?.can.organise && (
+          <button className="btn main" type="button" onClick={() => setChanging(true)}>
+            {t.change}
+          </button>
+        )}
+        <Suspense fallback={null}>
+          {changing && one.data && (
+            <ChangeForms organisation={one.data} nodes={nodes} onDone={() => setChanging(false)} />
+          )}
+        </Suspense>
       </header>
       <div className="panes">
         <section className="card tree-pane" aria-label={t.tree}>
