@@ -48,8 +48,9 @@ export const en: typeof vi = {
       : `Papers of the meeting: ${numbered} numbered${others > 0 ? `, ${others} not finished` : ''}`,
   numbered: (number, date) => `No. ${number}, ${date}`,
   papers: 'Papers of the meeting',
-  draftOf: (paper) => `${paper} (draft)`,
-  allPapers: 'All papers, DOCX',
+  unnumbered: (paper, state) =>
+    `${paper} (${state === 'passed' ? 'not numbered yet' : state === 'rejected' ? 'not passed' : 'draft'})`,
+  allPapers: 'Papers as PDF and DOCX',
   seePdf: 'See the PDF',
   takeDocx: 'Save as DOCX',
   ofPaper: (what, paper) => `${what}: ${paper}`,

@@ -57,8 +57,9 @@ export const vi = {
       : `Văn bản của buổi sinh hoạt: ${numbered} đã có số${others > 0 ? `, ${others} chưa xong` : ''}`,
   numbered: (number: string, date: string) => `Số ${number}, ngày ${date}`,
   papers: 'Văn bản của buổi sinh hoạt',
-  draftOf: (paper: string) => `${paper} (dự thảo)`,
-  allPapers: 'Văn bản, bản DOCX',
+  unnumbered: (paper: string, state: State) =>
+    `${paper} (${state === 'passed' ? 'chờ số' : state === 'rejected' ? 'không được thông qua' : 'dự thảo'})`,
+  allPapers: 'Văn bản PDF, DOCX',
   seePdf: 'Xem PDF',
   takeDocx: 'Tải DOCX',
   ofPaper: (what: string, paper: string) => `${what}: ${paper}`,

@@ -1,23 +1,21 @@
-// The official papers of a meeting in one line, for its other pages: each opens as PDF, the last link leads to all of them.
+// The official papers of a meeting in one line, for its other pages: each opens as PDF, the last link leads to all of them; on a phone that one alone.
 import { addressOf, useEndpoint } from '../../../../web/client.ts';
 import { Icon } from '../../../../web/kit/icon.tsx';
 import { PageLink } from '../../../../web/kit/page-link.tsx';
 import { useTexts } from '../../../../web/texts/language.ts';
 import { papersTexts } from '../../../../web/texts/papers.ts';
-import { listMeetingPapers, type PaperKind, readMeetingPaper } from '../contract.ts';
+import { listMeetingPapers, readMeetingPaper } from '../contract.ts';
 import '../../../../web/styles/papers.css';
 
-/** `only`: one of them; nothing is shown while there is none. */
-export function PaperLinks({ meetingId, only }: { meetingId: string; only?: PaperKind }) {
+/** Nothing is shown while there is none. */
+export function PaperLinks({ meetingId }: { meetingId: string }) {
   const t = useTexts(papersTexts);
   const read = useEndpoint(listMeetingPapers, { params: { meetingId } });
-  const papers = (read.data?.papers ?? []).filter(
-    (one) => one.state !== 'none' && (only === undefined || one.kind === only),
-  );
+  const papers = (read.data?.papers ?? []).filter((one) => one.state !== 'none');
   if (papers.length === 0) return null;
   return (
     <ul className="paper-links" aria-label={t.papers}>
-      {papers.map(({ kind, number }) => (
+      {papers.map(({ kind, number, state }) => (
         <li key={kind}>
           <a
             className="touch"
@@ -29,7 +27,7 @@ export function PaperLinks({ meetingId, only }: { meetingId: string; only?: Pape
             rel="noreferrer"
           >
             <Icon name="file" />
-            {number ? `${t.kinds[kind]} ${number}` : t.draftOf(t.kinds[kind])}
+            {number ? `${t.kinds[kind]} ${number}` : t.unnumbered(t.kinds[kind], state)}
           </a>
         </li>
       ))}
