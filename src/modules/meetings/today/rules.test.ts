@@ -57,7 +57,7 @@ describe('a member', () => {
   });
   test('checks in from an hour before', () => {
     expect(ids(member, '2026-12-03T05:59:00Z')).toEqual(['next']);
-    expect(ids(member, '2026-12-03T06:00:00Z')).toEqual(['now', 'next']);
+    expect(ids(member, '2026-12-03T06:00:00Z')).toEqual(['now']);
     expect(ids({ ...member, present: true }, '2026-12-03T06:00:00Z')).toEqual(['next']);
   });
 });

@@ -51,9 +51,10 @@ type Made = Pick<OwedItem, 'title' | 'state' | 'to' | 'rank'> & Partial<OwedItem
 export function owedFor(concern: Concern, now: string): OwedItem[] {
   const { meeting, organisationName } = concern;
   const today = localDate(now);
+  const isNow = nowItem(concern, now);
   const made: [string, Made | null][] = [
-    ['now', nowItem(concern, now)],
-    ['next', nextItem(concern, today)],
+    ['now', isNow],
+    ['next', isNow ? null : nextItem(concern, today)],
     ['prepare', prepareItem(concern, today)],
     ['absence', absenceItem(concern, today)],
     ['minutes', minutesItem(concern, today)],

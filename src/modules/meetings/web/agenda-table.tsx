@@ -60,7 +60,9 @@ export function AgendaTable({ meeting, editing, onEdit }: Props) {
             <td />
             <td>{t.totalTime(localTime(startsAt), timeAfter(startsAt, minutesPlanned))}</td>
             <td />
-            <td className="num">{minutesPlanned}</td>
+            <td className="num" data-unit={t.minutesUnit}>
+              {minutesPlanned}
+            </td>
             <td>{papers.length > 0 && t.paperCount(papers.length)}</td>
             {mayEdit && <td />}
           </tr>
@@ -97,10 +99,10 @@ function ItemRow({ meeting, item, onEdit }: Omit<Props, 'editing'> & { item: Age
         {title}
         <Review meeting={meeting} item={item} />
       </td>
-      <td data-label={item.presenter || lacks ? t.agendaColumns.presenter : undefined}>
+      <td className="presenter">
         {lacks ? <StateLine state="late">{t.none}</StateLine> : item.presenter?.name}
       </td>
-      <td className="num" data-label={t.agendaColumns.minutes}>
+      <td className="num" data-unit={t.minutesUnit}>
         {minutesPlanned}
       </td>
       <td>

@@ -11,6 +11,7 @@ import { shellTexts } from '../../../web/texts/shell.ts';
 import { editMeeting, type Meeting } from '../contract.ts';
 import { needsNoReason } from '../rules.ts';
 import { useFocusFirst } from './focus.ts';
+import { TimeField } from './time-field.tsx';
 
 export function DetailsForm({ meeting, onDone }: { meeting: Meeting; onDone: () => void }) {
   const t = useTexts(meetingsTexts);
@@ -19,14 +20,14 @@ export function DetailsForm({ meeting, onDone }: { meeting: Meeting; onDone: () 
   const edit = useCommand(editMeeting);
   const [place, setPlace] = useState(meeting.place);
   const [date, setDate] = useState<string | null>(localDate(meeting.startsAt));
-  const [time, setTime] = useState(localTime(meeting.startsAt));
+  const [time, setTime] = useState<string | null>(localTime(meeting.startsAt));
   const [movedReason, setMovedReason] = useState(meeting.movedReason ?? '');
   const [chairId, setChairId] = useState(meeting.chair.id);
   const [takerId, setTakerId] = useState(meeting.minuteTaker?.id ?? '');
   const asksReason = meeting.kind === 'regular' && date !== null && !needsNoReason(meeting.month, date);
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (!date) return;
+    if (!date || !time) return;
     const body = {
       version: meeting.version,
       place,
@@ -50,7 +51,7 @@ export function DetailsForm({ meeting, onDone }: { meeting: Meeting; onDone: () 
           onDate={setDate}
           required
         />
-        <TextField label={t.time} type="time" value={time} onChange={setTime} required />
+        <TimeField initial={localTime(meeting.startsAt)} onTime={setTime} />
         {asksReason && (
           <TextField
             label={t.movedReason}

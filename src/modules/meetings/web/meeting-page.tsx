@@ -8,6 +8,7 @@ import { useTexts } from '../../../web/texts/language.ts';
 import { meetingsTexts } from '../../../web/texts/meetings.ts';
 import { type Meeting, readMeeting } from '../contract.ts';
 import { PaperLinks } from '../papers/web/paper-links.tsx';
+import type { Editing } from './editing.ts';
 import { MeetingHead } from './meeting-head.tsx';
 import { MemberView } from './member-view.tsx';
 import { PreparationView } from './preparation-view.tsx';
@@ -24,10 +25,16 @@ export function MeetingPage() {
 function Shown({ meeting }: { meeting: Meeting }) {
   const t = useTexts(meetingsTexts);
   const [asMember, setAsMember] = useState(false);
+  const [editing, setEditing] = useState<Editing>(null);
   const prepares = meeting.can.seePreparation;
   return (
     <div className="page">
       <MeetingHead meeting={meeting}>
+        {meeting.can.prepare && !asMember && editing === null && (
+          <button className="btn" type="button" onClick={() => setEditing({ what: 'details' })}>
+            {t.changeDetails}
+          </button>
+        )}
         {prepares && (
           <button className="btn" type="button" onClick={() => setAsMember(!asMember)}>
             <Icon name={asMember ? 'back' : 'eye'} />
@@ -36,7 +43,11 @@ function Shown({ meeting }: { meeting: Meeting }) {
         )}
       </MeetingHead>
       <PaperLinks meetingId={meeting.id} />
-      {prepares && !asMember ? <PreparationView meeting={meeting} /> : <MemberView meeting={meeting} />}
+      {prepares && !asMember ? (
+        <PreparationView meeting={meeting} editing={editing} onEdit={setEditing} />
+      ) : (
+        <MemberView meeting={meeting} preview={prepares} />
+      )}
     </div>
   );
 }

@@ -5,7 +5,7 @@ import type { AnswerOf } from '../../../platform/http/endpoint.ts';
 import { localTime } from '../../../platform/i18n/local-time.ts';
 import { useEndpoint } from '../../../web/client.ts';
 import { Icon, StateLine } from '../../../web/kit/icon.tsx';
-import { Empty, PageLoading, PageRefusal } from '../../../web/kit/states.tsx';
+import { PageLoading, PageRefusal } from '../../../web/kit/states.tsx';
 import { useSession } from '../../../web/session.tsx';
 import { useTexts } from '../../../web/texts/language.ts';
 import { meetingsTexts } from '../../../web/texts/meetings.ts';
@@ -39,7 +39,13 @@ function Meetings({ cellId, year }: { cellId: string; year: number | undefined }
       <header>
         <div>
           <p className="second">{organisation.name}</p>
-          <h1>{kept.length === 0 ? t.noneYet : t.listTitle(held, kept.length - held)}</h1>
+          <h1>
+            {kept.length === 0
+              ? year === undefined
+                ? t.noneYet
+                : t.noneInYear
+              : t.listTitle(held, kept.length - held)}
+          </h1>
         </div>
       </header>
       {proposal && !planning && (
@@ -50,10 +56,7 @@ function Meetings({ cellId, year }: { cellId: string; year: number | undefined }
       )}
       {years.length > 1 && <Years years={years} year={year} />}
       {meetings.length === 0 ? (
-        <Empty
-          title={year === undefined ? t.noneYet : t.noneInYear}
-          why={year === undefined ? t.noneYetWhy : t.noneInYearWhy}
-        />
+        <p className="second">{year === undefined ? t.noneYetWhy : t.noneInYearWhy}</p>
       ) : (
         <MeetingTable meetings={meetings} />
       )}

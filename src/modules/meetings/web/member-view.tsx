@@ -16,14 +16,16 @@ import { PaperList } from './papers-card.tsx';
 import { timeAfter } from './words.ts';
 import { WordsRead } from './words-card.tsx';
 
-export function MemberView({ meeting }: { meeting: Meeting }) {
+/** `preview`: shown to who prepares, without what only he reads. */
+export function MemberView({ meeting, preview }: { meeting: Meeting; preview: boolean }) {
   const t = useTexts(meetingsTexts);
-  const { papers, items, can, state } = meeting;
+  const { papers, items, state } = meeting;
   const wasOpened = state === 'open' || state === 'closed';
   return (
     <div className="prepare">
       <div className="stack">
         <Now meeting={meeting} />
+        <OwnAbsence meeting={meeting} />
         {papers.length > 0 && (
           <section className="card papers" id="tai-lieu">
             <h2>{t.papers}</h2>
@@ -42,10 +44,11 @@ export function MemberView({ meeting }: { meeting: Meeting }) {
           </section>
         )}
       </div>
-      <div className="stack">
-        {(wasOpened || can.decideAbsence) && <AbsencesCard meeting={meeting} />}
-        <OwnAbsence meeting={meeting} />
-      </div>
+      {(wasOpened || !preview) && (
+        <div className="stack">
+          <AbsencesCard meeting={meeting} />
+        </div>
+      )}
     </div>
   );
 }

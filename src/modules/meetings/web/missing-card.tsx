@@ -17,19 +17,26 @@ export function MissingCard({ meeting, onEdit }: Props) {
   const t = useTexts(meetingsTexts);
   const { missing, state } = meeting;
   if (state !== 'draft' && state !== 'agreed') return null;
+  const groups = [
+    { title: t.missingTitle, points: missing.filter((point) => point.blocking) },
+    { title: t.betterTitle, points: missing.filter((point) => !point.blocking) },
+  ];
   return (
     <>
-      {missing.length > 0 && (
-        <section className="card points">
-          <h2>{t.missingTitle(missing.length)}</h2>
-          <ul>
-            {missing.map((point) => (
-              <li key={`${point.code}${point.itemId ?? ''}`}>
-                <Missing meeting={meeting} point={point} onEdit={onEdit} />
-              </li>
-            ))}
-          </ul>
-        </section>
+      {groups.map(
+        ({ title, points }) =>
+          points.length > 0 && (
+            <section key={title(0)} className="card points">
+              <h2>{title(points.length)}</h2>
+              <ul>
+                {points.map((point) => (
+                  <li key={`${point.code}${point.itemId ?? ''}`}>
+                    <Missing meeting={meeting} point={point} onEdit={onEdit} />
+                  </li>
+                ))}
+              </ul>
+            </section>
+          ),
       )}
       <Enough meeting={meeting} />
     </>
@@ -74,7 +81,7 @@ function WhatToDo({ meeting, point, onEdit }: Props & { point: Point }) {
     case 'minute-taker':
       return can.prepare ? button(t.edit, { what: 'details' }) : null;
     case 'state-of-mind':
-      return can.fillIn ? <a href="#tu-tuong">{t.edit}</a> : null;
+      return can.fillIn ? <a href="#tu-tuong">{t.write}</a> : null;
     case 'resolution-clauses':
       return resolution ? (
         <Link to="/nghi-quyet/$resolutionId" params={{ resolutionId: resolution.id }}>

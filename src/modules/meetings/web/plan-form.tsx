@@ -12,6 +12,7 @@ import { shellTexts } from '../../../web/texts/shell.ts';
 import { planMeeting } from '../contract.ts';
 import { monthAfter, monthOf, needsNoReason } from '../rules.ts';
 import { useFocusFirst } from './focus.ts';
+import { TimeField } from './time-field.tsx';
 import { monthAndYear } from './words.ts';
 
 interface Proposal {
@@ -38,7 +39,7 @@ export function PlanForm({
   const [title, setTitle] = useState('');
   const [date, setDate] = useState<string | null>(localDate(proposal.startsAt));
   const [month, setMonth] = useState(proposal.month);
-  const [time, setTime] = useState(localTime(proposal.startsAt));
+  const [time, setTime] = useState<string | null>(localTime(proposal.startsAt));
   const [place, setPlace] = useState(proposal.place);
   const [movedReason, setMovedReason] = useState('');
   const own = monthOf(date ?? proposal.startsAt.slice(0, 10));
@@ -46,7 +47,7 @@ export function PlanForm({
   const asksReason = kind === 'regular' && date !== null && !needsNoReason(month, date);
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (!date || plan.isPending) return;
+    if (!date || !time || plan.isPending) return;
     const body = {
       kind,
       month,
@@ -89,7 +90,7 @@ export function PlanForm({
           }}
           required
         />
-        <TextField label={t.time} type="time" value={time} onChange={setTime} required />
+        <TimeField initial={localTime(proposal.startsAt)} onTime={setTime} />
         <SelectField
           label={t.ofMonth}
           value={month}

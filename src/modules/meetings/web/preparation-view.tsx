@@ -1,5 +1,4 @@
 // The page where a meeting is prepared: steps, the next one, agenda, what is missing, papers, words, absences, guests.
-import { useState } from 'react';
 import { useTexts } from '../../../web/texts/language.ts';
 import { meetingsTexts } from '../../../web/texts/meetings.ts';
 import type { Meeting } from '../contract.ts';
@@ -16,40 +15,40 @@ import { PapersCard } from './papers-card.tsx';
 import { StepsLine } from './steps-line.tsx';
 import { WordsCard } from './words-card.tsx';
 
-export function PreparationView({ meeting }: { meeting: Meeting }) {
+export function PreparationView({
+  meeting,
+  editing,
+  onEdit,
+}: {
+  meeting: Meeting;
+  editing: Editing;
+  onEdit: (editing: Editing) => void;
+}) {
   const t = useTexts(meetingsTexts);
-  const [editing, setEditing] = useState<Editing>(null);
   const { can } = meeting;
-  const close = () => setEditing(null);
+  const close = () => onEdit(null);
   return (
     <>
       <StepsLine meeting={meeting} />
-      <NextStep meeting={meeting} onEdit={setEditing} />
+      <NextStep meeting={meeting} onEdit={onEdit} />
       {editing?.what === 'details' && <DetailsForm meeting={meeting} onDone={close} />}
       {editing?.what === 'cancel' && <CancelForm meeting={meeting} onDone={close} />}
       <div className="prepare">
         <div className="stack">
-          <AgendaTable meeting={meeting} editing={editing} onEdit={setEditing} />
+          <AgendaTable meeting={meeting} editing={editing} onEdit={onEdit} />
           <PapersCard meeting={meeting} />
           {(can.fillIn || meeting.stateOfMind || meeting.duesLine) && <WordsCard meeting={meeting} />}
         </div>
         <div className="stack">
-          <MissingCard meeting={meeting} onEdit={setEditing} />
+          <MissingCard meeting={meeting} onEdit={onEdit} />
           <AbsencesCard meeting={meeting} />
           <GuestsCard meeting={meeting} />
           <OwnAbsence meeting={meeting} />
-          {editing === null && (can.prepare || can.cancel) && (
+          {editing === null && can.cancel && (
             <div className="actions no-print">
-              {can.prepare && (
-                <button className="btn" type="button" onClick={() => setEditing({ what: 'details' })}>
-                  {t.changeDetails}
-                </button>
-              )}
-              {can.cancel && (
-                <button className="btn" type="button" onClick={() => setEditing({ what: 'cancel' })}>
-                  {t.cancelMeeting}
-                </button>
-              )}
+              <button className="btn" type="button" onClick={() => onEdit({ what: 'cancel' })}>
+                {t.cancelMeeting}
+              </button>
             </div>
           )}
         </div>

@@ -51,7 +51,9 @@ function OneStep({ meeting, step, isCurrent }: { meeting: Meeting; step: Step; i
   };
   return (
     <>
-      <StateLine state={shape}>{t.steps[step]}</StateLine>
+      <StateLine state={shape}>
+        {step === 'agreed' && meeting.hasCommittee ? t.stepCommittee : t.steps[step]}
+      </StateLine>
       <span className="second block">{words()}</span>
     </>
   );

@@ -61,7 +61,7 @@ function WordsForm({ meeting }: { meeting: Meeting }) {
 export function WordsRead({ meeting }: { meeting: Meeting }) {
   const t = useTexts(meetingsTexts);
   return (
-    <dl className="facts words">
+    <dl className="words">
       {meeting.stateOfMind && (
         <>
           <dt>{t.stateOfMind}</dt>

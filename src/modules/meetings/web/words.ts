@@ -22,3 +22,10 @@ export function monthAndYear(month: string): string {
 export function timeAfter(startsAt: string, minutes: number): string {
   return localTime(new Date(Date.parse(startsAt) + minutes * 60_000).toISOString());
 }
+
+/** A time of day as typed, "14:00", "14h00", "9.30" → HH:MM, or null when there is none such. */
+export function readTime(typed: string): string | null {
+  const [, hour = '', minute = ''] = /^\s*(\d{1,2})\s*[:hg.]\s*(\d{2})\s*$/i.exec(typed) ?? [];
+  if (hour === '' || Number(hour) > 23 || Number(minute) > 59) return null;
+  return `${hour.padStart(2, '0')}:${minute}`;
+}

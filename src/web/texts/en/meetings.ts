@@ -49,6 +49,8 @@ export const en: MeetingsTexts = {
   dateHint: 'Day/month/year, for example 03/12/2026',
   dateWrong: 'Write day/month/year, for example 03/12/2026.',
   time: 'Time',
+  timeHint: 'Hour:minute, for example 14:00',
+  timeWrong: 'Write hour:minute, for example 14:00.',
   place: 'Place',
   placeHint: 'For example: meeting room, second floor',
   movedReason: 'Why it was moved',
@@ -58,6 +60,7 @@ export const en: MeetingsTexts = {
   saveWords: 'Save state of mind and dues',
   saved: 'Saved.',
   edit: 'Change',
+  write: 'Write it',
 
   todayIs: (day) => `Today ${day}`,
   when: (time, day) => `${time}, ${day}`,
@@ -74,7 +77,8 @@ export const en: MeetingsTexts = {
   asPreparing: 'Back to preparing',
 
   stepsLabel: 'Steps of preparation',
-  steps: { draft: 'Draft', agreed: 'Agreed', sent: 'Sent to the members', held: 'Meeting' },
+  steps: { draft: 'Draft', agreed: 'Agree', sent: 'Send to members', held: 'Meeting' },
+  stepCommittee: 'Committee agrees',
   doneOn: (date) => `Done on ${date}`,
   dueOn: (date) => `Due ${date}`,
   heldAt: (time) => `Opened ${time}`,
@@ -130,6 +134,7 @@ export const en: MeetingsTexts = {
     papers: 'Papers',
     edit: 'Change',
   },
+  minutesUnit: 'minutes',
   totalTime: (from, until) => `Total, from ${from} to ${until}`,
   none: 'None yet',
   paperCount: (number) => count(number, 'paper', 'papers'),
@@ -161,6 +166,7 @@ export const en: MeetingsTexts = {
   editItem: (number, title) => `Change item ${number}, ${title}`,
   itemsUnder: (number) => count(number, 'part', 'parts'),
 
+  betterTitle: (number) => `${count(number, 'point', 'points')} better not missing`,
   missingTitle: (number) => `${count(number, 'point', 'points')} missing`,
   enoughTitle: (number) => `${count(number, 'point', 'points')} complete`,
   missing: {

@@ -49,6 +49,8 @@ export const vi = {
   dateHint: 'Ngày/tháng/năm, ví dụ 03/12/2026',
   dateWrong: 'Viết ngày/tháng/năm, ví dụ 03/12/2026.',
   time: 'Giờ họp',
+  timeHint: 'Giờ:phút, ví dụ 14:00',
+  timeWrong: 'Viết giờ:phút, ví dụ 14:00.',
   place: 'Nơi họp',
   placeHint: 'Ví dụ: Phòng họp tầng 2',
   movedReason: 'Lý do chuyển ngày',
@@ -58,6 +60,7 @@ export const vi = {
   saveWords: 'Ghi tình hình tư tưởng, đảng phí',
   saved: 'Đã ghi.',
   edit: 'Sửa',
+  write: 'Viết đoạn này',
 
   todayIs: (day: string) => `Hôm nay ${day}`,
   when: (time: string, day: string) => `${time}, ${day}`,
@@ -74,7 +77,8 @@ export const vi = {
   asPreparing: 'Về trang chuẩn bị',
 
   stepsLabel: 'Các bước chuẩn bị',
-  steps: { draft: 'Dự thảo', agreed: 'Đã thống nhất', sent: 'Đã gửi đảng viên', held: 'Họp' },
+  steps: { draft: 'Dự thảo', agreed: 'Thống nhất', sent: 'Gửi đảng viên', held: 'Họp' },
+  stepCommittee: 'Chi ủy thống nhất',
   doneOn: (date: string) => `Xong ngày ${date}`,
   dueOn: (date: string) => `Hạn ${date}`,
   heldAt: (time: string) => `Khai mạc ${time}`,
@@ -129,6 +133,7 @@ export const vi = {
     papers: 'Tài liệu',
     edit: 'Sửa',
   },
+  minutesUnit: 'phút',
   totalTime: (from: string, until: string) => `Tổng thời gian, từ ${from} đến ${until}`,
   none: 'Chưa có',
   paperCount: (count: number) => `${count} tài liệu`,
@@ -159,6 +164,7 @@ export const vi = {
   itemsUnder: (count: number) => `${count} mục nhỏ`,
 
   missingTitle: (count: number) => `Còn thiếu ${count} điểm`,
+  betterTitle: (count: number) => `Nên có thêm ${count} điểm`,
   enoughTitle: (count: number) => `Đã đủ ${count} điểm`,
   missing: {
     presenter: 'Người trình bày',
