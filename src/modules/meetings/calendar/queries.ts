@@ -25,7 +25,7 @@ interface Row extends Omit<MeetingLine, 'chair' | 'minutes' | 'resolution'> {
 
 /** Those of a year; without one, of the last twelve months and what is planned. */
 async function linesOf(scope: Scope, cellId: string, year: number | undefined): Promise<MeetingLine[]> {
-  const from = year === undefined ? monthAfter(monthOf(scope.today), -12) : `${year}-01-01`;
+  const from = year === undefined ? monthAfter(monthOf(scope.today), -11) : `${year}-01-01`;
   const until = year === undefined ? '9999-01-01' : `${year + 1}-01-01`;
   const { rows } = await sql<Row>`
     SELECT m.id, m.kind, m.title, m.month, m.starts_at AS "startsAt", m.place, m.state, m.chair_id AS "chairId",
@@ -101,6 +101,8 @@ async function nextToPlan(scope: Scope, cellId: string) {
     .where('organisation_id', '=', cellId)
     .where('kind', '=', 'regular')
     .where('state', '<>', 'cancelled')
+    // One that was moved says little about the usual hour.
+    .where('moved_reason', 'is', null)
     .orderBy('starts_at', 'desc')
     .executeTakeFirst();
   const time = last ? localTime(last.starts_at) : '14:00';

@@ -289,7 +289,7 @@ function ruleOf(key: string, date: string): { ruleId?: string } {
 
 function whereAndWhen({ meeting, absence }: Concern): Words {
   const date = heldOn(meeting).split('-').reverse().join('/');
-  const place = meeting.place ? ` ${meeting.place}.` : '';
+  const place = meeting.place ? ` ${meeting.place.charAt(0).toUpperCase()}${meeting.place.slice(1)}.` : '';
   const told = absence === 'told' || absence === 'accepted';
   return words(
     `${localTime(meeting.startsAt)}, ${date}.${place}${told ? ' Đồng chí đã báo vắng.' : ''}`,

@@ -12,7 +12,8 @@ import { shellTexts } from '../../../web/texts/shell.ts';
 import type { Meeting } from '../contract.ts';
 import { decideAbsence, readRoll } from '../roll/contract.ts';
 
-type Notice = AnswerOf<typeof readRoll>['notices'][number];
+type Roll = AnswerOf<typeof readRoll>;
+type Notice = Roll['notices'][number];
 
 export function AbsencesCard({ meeting }: { meeting: Meeting }) {
   const t = useTexts(meetingsTexts);
@@ -22,11 +23,10 @@ export function AbsencesCard({ meeting }: { meeting: Meeting }) {
   const figures = roll.data?.figures;
   const wasOpened = meeting.state === 'open' || meeting.state === 'closed';
   if (!figures || (notices.length === 0 && !wasOpened)) return null;
-  const { present, total, excused, unexcused } = figures;
   return (
     <section className="card points" id="bao-vang">
       {notices.length > 0 && <h2>{t.absences(notices.length)}</h2>}
-      {wasOpened && <p>{t.rollOf(present, total, excused, unexcused)}</p>}
+      {wasOpened && <RollWords figures={figures} />}
       {notices.length > 0 && (
         <>
           <p className="second">{t.whoReads}</p>
@@ -45,6 +45,14 @@ export function AbsencesCard({ meeting }: { meeting: Meeting }) {
       )}
     </section>
   );
+}
+
+/** Who was here, and in which columns the others stand; columns with nobody are left out. */
+function RollWords({ figures }: { figures: Roll['figures'] }) {
+  const t = useTexts(meetingsTexts);
+  const columns = ['excused', 'unexcused', 'exempt', 'away', 'suspended'] as const;
+  const others = columns.flatMap((one) => (figures[one] > 0 ? [t.rollParts[one](figures[one])] : []));
+  return <p>{[t.rollOf(figures.present, figures.total), ...others].join('; ')}.</p>;
 }
 
 function OneNotice({

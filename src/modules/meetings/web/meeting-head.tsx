@@ -1,6 +1,7 @@
 // The head of a meeting's page: what, when, where, who.
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
+import { capital } from '../../../web/kit/format.ts';
 import { Icon } from '../../../web/kit/icon.tsx';
 import { useTexts } from '../../../web/texts/language.ts';
 import { meetingsTexts } from '../../../web/texts/meetings.ts';
@@ -10,7 +11,7 @@ import { hourAndDay } from './words.ts';
 export function MeetingHead({ meeting, children }: { meeting: Meeting; children: ReactNode }) {
   const t = useTexts(meetingsTexts);
   const { chair, minuteTaker, movedReason, place } = meeting;
-  const parts = [hourAndDay(meeting.startsAt), place, t.members(meeting.total)].filter(Boolean);
+  const parts = [hourAndDay(meeting.startsAt), capital(place), t.members(meeting.total)].filter(Boolean);
   return (
     <header>
       <div>

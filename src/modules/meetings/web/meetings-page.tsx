@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { AnswerOf } from '../../../platform/http/endpoint.ts';
 import { localTime } from '../../../platform/i18n/local-time.ts';
 import { useEndpoint } from '../../../web/client.ts';
+import { capital } from '../../../web/kit/format.ts';
 import { Icon, StateLine } from '../../../web/kit/icon.tsx';
 import { PageLoading, PageRefusal } from '../../../web/kit/states.tsx';
 import { useSession } from '../../../web/session.tsx';
@@ -34,6 +35,7 @@ function Meetings({ cellId, year }: { cellId: string; year: number | undefined }
   const { meetings, years, proposal, organisation } = list.data;
   const kept = meetings.filter((one) => one.state !== 'cancelled');
   const held = kept.filter((one) => one.state === 'closed').length;
+  const open = kept.filter((one) => one.state === 'open').length;
   return (
     <div className="page">
       <header>
@@ -44,7 +46,7 @@ function Meetings({ cellId, year }: { cellId: string; year: number | undefined }
               ? year === undefined
                 ? t.noneYet
                 : t.noneInYear
-              : t.listTitle(held, kept.length - held)}
+              : t.listTitle(held, open, kept.length - held - open)}
           </h1>
         </div>
       </header>
@@ -148,7 +150,7 @@ function MeetingTable({ meetings }: { meetings: readonly MeetingLine[] }) {
                 </Link>
                 <span className="second block">
                   {hourAndDay(meeting.startsAt)}
-                  {meeting.place && `. ${meeting.place}`}
+                  {meeting.place && `. ${capital(meeting.place)}`}
                 </span>
               </td>
               <td>

@@ -4,12 +4,14 @@ import type { MeetingsTexts } from '../vi/meetings.ts';
 const count = (number: number, one: string, many: string) => `${number} ${number === 1 ? one : many}`;
 
 export const en: MeetingsTexts = {
-  listTitle: (held, coming) =>
-    coming === 0
-      ? count(held, 'meeting held', 'meetings held')
-      : held === 0
-        ? count(coming, 'meeting to come', 'meetings to come')
-        : `${count(held, 'meeting held', 'meetings held')}, ${coming} to come`,
+  listTitle: (held, open, coming) =>
+    [
+      held > 0 && count(held, 'meeting held', 'meetings held'),
+      open > 0 && `${open} on now`,
+      coming > 0 && `${coming} to come`,
+    ]
+      .filter(Boolean)
+      .join(', '),
   noneYet: 'No meeting yet',
   noneYetWhy:
     'The secretary, the deputy or the committee plans one; its agenda begins from the template of a regular meeting.',
@@ -251,8 +253,14 @@ export const en: MeetingsTexts = {
   told: 'You reported your absence',
   takeBack: 'Take it back, I will come',
   answered: (answer) => `The committee answers: ${answer}`,
-  rollOf: (present, total, excused, unexcused) =>
-    `Present ${present}/${total}; absent with reason ${excused}, without ${unexcused}.`,
+  rollOf: (present, total) => `Present ${present}/${total}`,
+  rollParts: {
+    excused: (number) => `absent with reason ${number}`,
+    unexcused: (number) => `without ${number}`,
+    exempt: (number) => `exempt ${number}`,
+    away: (number) => `on temporary transfer elsewhere ${number}`,
+    suspended: (number) => `suspended ${number}`,
+  },
 
   codeTitle: 'Check in',
   codeLead:

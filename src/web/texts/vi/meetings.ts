@@ -1,11 +1,13 @@
 // Texts of planning and preparing a meeting, Vietnamese.
 export const vi = {
-  listTitle: (held: number, coming: number): string =>
-    coming === 0
-      ? `${held} buổi sinh hoạt đã họp`
-      : held === 0
-        ? `${coming} buổi sinh hoạt sắp tới`
-        : `${held} buổi đã họp, ${coming} buổi sắp tới`,
+  listTitle: (held: number, open: number, coming: number): string =>
+    [
+      held > 0 && `${held} buổi đã họp`,
+      open > 0 && `${open} buổi đang họp`,
+      coming > 0 && `${coming} buổi sắp tới`,
+    ]
+      .filter(Boolean)
+      .join(', '),
   noneYet: 'Chưa có buổi sinh hoạt nào',
   noneYetWhy:
     'Bí thư, phó bí thư hoặc chi ủy viên lên lịch; chương trình mở đầu bằng mẫu của buổi sinh hoạt thường kỳ.',
@@ -249,8 +251,14 @@ export const vi = {
   told: 'Đồng chí đã báo vắng',
   takeBack: 'Rút lại, tôi sẽ dự',
   answered: (answer: string) => `Chi ủy trả lời: ${answer}`,
-  rollOf: (present: number, total: number, excused: number, unexcused: number) =>
-    `Có mặt ${present}/${total}; vắng có lý do ${excused}, vắng không lý do ${unexcused}.`,
+  rollOf: (present: number, total: number): string => `Có mặt ${present}/${total}`,
+  rollParts: {
+    excused: (number: number): string => `vắng có lý do ${number}`,
+    unexcused: (number: number): string => `vắng không lý do ${number}`,
+    exempt: (number: number): string => `miễn sinh hoạt ${number}`,
+    away: (number: number): string => `sinh hoạt tạm thời nơi khác ${number}`,
+    suspended: (number: number): string => `đình chỉ sinh hoạt ${number}`,
+  },
 
   codeTitle: 'Điểm danh',
   codeLead: 'Nhập mã sáu chữ trên màn hình phòng họp, hoặc mở máy ảnh quét mã vuông.',
