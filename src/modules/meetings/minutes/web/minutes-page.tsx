@@ -1,7 +1,7 @@
 // The minutes: each paragraph beside its event, corrected in place; the steps to the locked paper at the side.
 import { useQueryClient } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
-import { useEffect } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import { addressOf, useEndpoint } from '../../../../web/client.ts';
 import { Icon } from '../../../../web/kit/icon.tsx';
 import { PageLink } from '../../../../web/kit/page-link.tsx';
@@ -10,11 +10,11 @@ import { useTexts } from '../../../../web/texts/language.ts';
 import { minutesTexts } from '../../../../web/texts/minutes.ts';
 import { readMeetingPaper } from '../../papers/contract.ts';
 import { type MinutesRead, readMinutes } from '../contract.ts';
-import { AfterLock } from './after-lock.tsx';
-import { Corrections } from './corrections.tsx';
 import { PaperCard } from './paper-card.tsx';
 import { Steps } from './steps.tsx';
 import '../../../../web/styles/minutes.css';
+
+const Later = lazy(async () => ({ default: (await import('./later.tsx')).Later }));
 
 export function MinutesPage() {
   const t = useTexts(minutesTexts);
@@ -58,10 +58,9 @@ export function MinutesPage() {
       <div className={minutes.state === 'locked' ? 'minutes locked' : 'minutes'}>
         <Steps minutes={minutes} />
         <PaperCard minutes={minutes} />
-        <div className="later">
-          <AfterLock minutes={minutes} />
-          <Corrections minutes={minutes} />
-        </div>
+        <Suspense>
+          <Later minutes={minutes} />
+        </Suspense>
       </div>
     </div>
   );
