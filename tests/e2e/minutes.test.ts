@@ -215,6 +215,7 @@ test('read out, agreed, confirmed, locked under its number; the scan is kept, a 
   // The paper is printed under its number; a member reads and has nothing to press.
   const member = await atMinutes(cell.officials[4] as string, 1366, 768);
   await heading(member, 'Biên bản 01-BB/CB, đã khóa');
+  await member.getByRole('button', { name: 'Căn cứ' }).waitFor();
   expect(await member.locator('main button').allInnerTexts()).toEqual(['Xem bản đầu', 'Căn cứ']);
   const href = await member.getByRole('link', { name: 'Xem bản in đúng thể thức' }).getAttribute('href');
   const paper = await member.request.get(`${address}${href}`);
