@@ -313,7 +313,8 @@ describe('who may read the room', () => {
       return answer.code ?? answer.answer.room.audience;
     };
     expect(await read(cell.secretary)).toBe('chair');
-    expect(await read(cell.deputy)).toBe('chair');
+    expect(await read(cell.deputy)).toBe('member');
+    expect(await read(cell.deputy, 'chair')).toBe('chair');
     expect(await read(taker)).toBe('minute_taker');
     expect(await read(member)).toBe('member');
     expect(await read(cell.probationary[0] as string)).toBe('member');

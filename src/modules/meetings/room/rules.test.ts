@@ -36,7 +36,7 @@ describe('audiences', () => {
     ],
     [
       ['lead', 'minuteTaker', 'member'],
-      ['chair', 'minute_taker', 'member', 'screen'],
+      ['minute_taker', 'member', 'chair', 'screen'],
     ],
     [['member'], ['member']],
     [['committee', 'member'], ['member']],

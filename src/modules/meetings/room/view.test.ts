@@ -53,7 +53,7 @@ async function figures(): Promise<{ reads: number; documents: number; screens: n
 describe('fifty screens of four audiences', () => {
   test('cost one reading and four documents a change, and all have it', async () => {
     const all = await Promise.all([
-      ...[cell.secretary, cell.deputy].map((one) => watch(one)),
+      ...[cell.secretary, cell.deputy].map((one) => watch(one, 'chair')),
       ...[taker, taker].map((one) => watch(one)),
       ...Array.from({ length: 6 }, () => watch(taker, 'screen')),
       ...Array.from({ length: 40 }, (_, at) => watch(members[at % members.length] as string)),
