@@ -357,7 +357,8 @@ describe('a vote about the draft of the meeting', () => {
       'ok',
     );
     expect(await read(cell, rejectedId)).toMatchObject({ state: 'rejected', voteId: first });
-    // A new draft begins with the words of the rejected one.
+    // A new draft begins with the words of the rejected one; some minutes later, so that the votes have an order.
+    app.setClock('2026-12-03T07:10:00Z');
     const drafted = await room.call(cell.secretary, draftMeetingResolution, { body: { kind: 'resolution' } });
     const { resolutionId } = drafted.answer;
     const second = await room.open(cell.secretary, { resolutionId });
@@ -379,6 +380,7 @@ describe('a vote about the draft of the meeting', () => {
     });
     const again = { body: { question: 'Lần nữa?', resolutionId } };
     expect(await room.said(cell.secretary, contract.openMeetingVote, again)).toBe('resolution-passed');
+    app.setClock('2026-12-03T07:00:00Z');
   });
 
   test('a draft of another meeting is not there', async () => {
