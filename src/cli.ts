@@ -10,7 +10,8 @@ import { ScopeMint } from './platform/auth/scope.ts';
 import { openDatabase } from './platform/db/connect.ts';
 import { EmbeddedFault } from './platform/db/embedded/fault.ts';
 import { openPlace } from './platform/db/place.ts';
-import { readConfig } from './platform/http/config.ts';
+import { type Config, readConfig } from './platform/http/config.ts';
+import { examine } from './platform/http/doctor.ts';
 import { isRefusal } from './platform/http/refusal.ts';
 
 const help = `Lệnh của Nền nếp:
@@ -26,7 +27,9 @@ Biến môi trường: HOST, PORT, DATA_DIR, DATABASE_URL, APP_DATABASE_URL, PUB
 
 type Place = Awaited<ReturnType<typeof openPlace>>;
 
-const commands: Record<string, (place: Place) => Promise<number>> = {
+const marks = { fine: 'Ổn:', look: 'Nên xem:', wrong: 'Sai:' };
+
+const commands: Record<string, (place: Place, config: Config) => Promise<number>> = {
   async demo(place) {
     const { prepareSample } = await import('../sample/prepare.ts');
     const refused = await prepareSample(place, (sentence) => console.log(sentence));
@@ -56,21 +59,10 @@ const commands: Record<string, (place: Place) => Promise<number>> = {
     }
   },
   'import-roster': importFile,
-  async doctor(place) {
-    const owner = openDatabase(place.ownerUrl, { role: 'owner', max: 1 });
-    try {
-      const report = await verifyChain(owner);
-      const faults = [
-        ...(report.broken.length ? ['Chuỗi sự kiện bị đứt: chạy lệnh verify để xem.'] : []),
-        ...(report.unsealed > 5000
-          ? [`${report.unsealed} sự kiện chưa khóa: máy chủ có đang chạy không?`]
-          : []),
-      ];
-      console.log(faults.length ? faults.join('\n') : 'Cơ sở dữ liệu mở được, đúng bản, chuỗi sự kiện khớp.');
-      return faults.length ? 1 : 0;
-    } finally {
-      await owner.destroy();
-    }
+  async doctor(place, config) {
+    const findings = await examine(place, config);
+    for (const { state, sentence } of findings) console.log(`${marks[state]} ${sentence}`);
+    return findings.some((one) => one.state === 'wrong') ? 1 : 0;
   },
 };
 
@@ -141,7 +133,7 @@ if (typeof config === 'string') {
 try {
   const place = await openPlace(config);
   try {
-    process.exitCode = await command(place);
+    process.exitCode = await command(place, config);
   } finally {
     await place.stop();
   }
