@@ -167,7 +167,8 @@ test('checking in by the code that was typed; a wrong one is refused in words', 
     .executeTakeFirstOrThrow();
   await phone.getByLabel('Mã điểm danh').fill(code.toLowerCase());
   await button(phone, 'Điểm danh có mặt').click();
-  await phone.waitForURL('**/sinh-hoat/*');
+  await phone.waitForURL('**/sinh-hoat/*/phong');
+  await phone.getByRole('heading').first().waitFor();
   expect(await wide(phone)).toBe(360);
   expect(faults).toEqual([]);
 });

@@ -22,7 +22,7 @@ export function TypeCodePage() {
       { body: { code } },
       {
         onSuccess: ({ meetingId }) =>
-          go({ to: '/sinh-hoat/$meetingId', params: { meetingId }, replace: true }),
+          go({ to: '/sinh-hoat/$meetingId/phong', params: { meetingId }, replace: true }),
       },
     );
   };
