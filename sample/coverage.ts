@@ -71,7 +71,7 @@ export const claims: readonly Claim[] = [
     'M2',
     'meetings in preparation',
     "SELECT count(*) FROM meetings WHERE state IN ('draft', 'agreed', 'sent')",
-    0,
+    4,
   ),
   claim(
     'M2',
@@ -87,7 +87,7 @@ export const claims: readonly Claim[] = [
     "SELECT count(*) FROM meeting_attendance WHERE channel = 'self'",
     20,
   ),
-  claim('M4', 'absences accepted', "SELECT count(*) FROM facts WHERE kind = 'absence.accepted'", 50),
+  claim('M4', 'absences accepted', "SELECT count(*) FROM facts WHERE kind = 'absence.answered'", 50),
   claim(
     'M4',
     "the upper committee's member on the roll",

@@ -8,9 +8,9 @@ import { results } from './words.ts';
 
 /** How many of a cell's tasks are done, and how many of those late. */
 const pace = {
-  steady: { done: 0.96, late: 0.08 },
-  usual: { done: 0.88, late: 0.25 },
-  late: { done: 0.7, late: 0.45 },
+  steady: { done: 0.96, late: 0.12 },
+  usual: { done: 0.88, late: 0.4 },
+  late: { done: 0.7, late: 0.6 },
 } as const;
 
 /** A stretch of time in which duties are told and done. */

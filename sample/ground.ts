@@ -1,5 +1,6 @@
 // Builds the ground of the sample: tree, people, statuses, offices, accounts of the shown cell.
-import { addMember, joinCell } from '../src/modules/organisation/members/commands.ts';
+import { addMember, endMembership, joinCell } from '../src/modules/organisation/members/commands.ts';
+import { mergeOrganisations } from '../src/modules/organisation/mergers/commands.ts';
 import { carryOnNumbers } from '../src/modules/organisation/numbering/commands.ts';
 import { grantOffice } from '../src/modules/organisation/offices/commands.ts';
 import type { OfficeKind } from '../src/modules/organisation/rules.ts';
@@ -102,6 +103,16 @@ export class GroundBuilder {
       }
       await this.#lend(scope, cells);
       const officers = await this.#officers(scope, upper.id, committeeIds, offices, cells[0] as MadeCell);
+      for (const [index, cell] of cells.entries())
+        if (cell.until)
+          await this.#merge(
+            await builder(moment(cell.until, '08:00')),
+            cell,
+            cells[index - 1] as MadeCell,
+            cell.until,
+          );
+      const leaving = this.#today.subtract({ months: 3 }).with({ day: 15 });
+      await this.#transfer(await builder(moment(leaving, '08:00')), cells, leaving);
       return { upperId: upper.id, cells, officers };
     });
   }
@@ -208,6 +219,41 @@ export class GroundBuilder {
         }),
       );
     return { ...person, personId, membershipId, officialOn, since, missing };
+  }
+
+  /** The cell's members go over on that day; until then it holds its own meetings. */
+  async #merge(scope: Scope, cell: MadeCell, into: MadeCell, on: Temporal.PlainDate): Promise<void> {
+    granted(
+      await mergeOrganisations(scope, {
+        predecessorId: cell.id,
+        successorId: into.id,
+        on: on.toString(),
+        decision: '06-QĐ/ĐU',
+      }),
+    );
+    into.people.push(...cell.people.map((person) => ({ ...person, since: on })));
+  }
+
+  /** One member moves to another cell of the same committee, where there is one. */
+  async #transfer(scope: Scope, cells: readonly MadeCell[], on: Temporal.PlainDate): Promise<void> {
+    const [from, to] = ['Chi bộ Kế hoạch – Tài chính', 'Chi bộ Phòng chống thiên tai'].map((name) =>
+      cells.find((cell) => cell.plan.name === name),
+    );
+    const index =
+      from?.people.findIndex((person, at) => at >= 10 && person.years > 1 && !person.missing) ?? -1;
+    const person = from?.people[index];
+    if (!from || !to || !person) return;
+    granted(
+      await endMembership(scope, person.membershipId, {
+        version: 1,
+        ending: 'transferred',
+        on: on.toString(),
+        toCellId: to.id,
+        decision: '41-QĐ/ĐU',
+      }),
+    );
+    to.people.push({ ...person, since: on });
+    from.people[index] = { ...person, missing: on };
   }
 
   /** Who is away is on temporary transfer in somewhere: the first such person of a cell, in the next cell. */

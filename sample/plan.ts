@@ -113,7 +113,7 @@ async function fillAgenda(
     if (item.kind !== 'discussion' && item.presenter) continue;
     const names = item.kind === 'discussion' && first && { title: topic.title };
     if (names) first = false;
-    const presenterId = chance.pick(able).personId;
+    const presenterId = chance.pick(able.filter((person) => person.years > 0)).personId;
     if (item.presenter && !names) continue;
     ({ version } = granted(
       await editAgendaItem(scope, meetingId, item.id, {
@@ -156,7 +156,7 @@ async function draft(
   const drafted = await resolutionOf(scope, resolutionId);
   if (!drafted) throw new Error('sample: the draft is gone');
   const due = () => wish.day.add({ days: chance.between(12, 27) }).toString();
-  const carried = drafted.clauses.slice(0, 3).map((clause) => ({
+  const carried = drafted.clauses.map((clause) => ({
     text: clause.text,
     assigneeId: clause.assigneeId ?? chance.pick(able).personId,
     partnerIds: [],

@@ -144,6 +144,9 @@ async function thisMonthOf(
   const over = Temporal.Instant.compare(moment(day, '18:30'), now) < 0;
   if (over && cell.plan.habit !== 'late') {
     await heldMonth(stage, cell, month, chance, { now, topic });
+    // The next one is begun in good time.
+    if (cell.plan.habit === 'steady')
+      await nextMonthOf(stage, cell, month.add({ months: 1 }), now, chance, topic);
     return;
   }
   if (Temporal.Instant.compare(moment(day, '14:00'), now) < 0) return;
@@ -164,6 +167,28 @@ async function thisMonthOf(
       chance.of('now'),
     ),
   );
+}
+
+async function nextMonthOf(
+  stage: Stage,
+  cell: MadeCell,
+  month: Temporal.PlainDate,
+  now: Temporal.Instant,
+  chance: Chance,
+  topic: Topic,
+): Promise<void> {
+  const day = Temporal.PlainDate.from(dayByRule(month.toString()));
+  const wish = {
+    cell,
+    month,
+    day,
+    time: '14:00',
+    topic,
+    kind: 'regular',
+    chair: cell.secretary,
+    now,
+  } as const;
+  await stage.together((hands) => planOne(hands, { ...wish, until: 'draft' }, chance.of('next')));
 }
 
 /** The meeting that is on: it began an hour ago, and its discussion is open. */
