@@ -39,7 +39,7 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     // What no page uses of a contract stays out of the bundle.
     rolldownOptions: {
-      treeshake: { manualPureFunctions: ['endpoint', 'defineRefusals'] },
+      treeshake: { manualPureFunctions: ['z', 'endpoint', 'defineRefusals'] },
       output: {
         codeSplitting: {
           groups: [
