@@ -60,7 +60,9 @@ test('every page at its first visit, fonts and all', () => {
       const files = filesOf(manifest, page, filesOf(manifest, entry));
       if (part) filesOf(manifest, part, files);
       const bytes = ['index.html', ...files, ...fonts].reduce((sum, file) => sum + sent(file), 0);
-      expect(bytes, `${page} ${part ?? ''}`).toBeLessThanOrEqual(200_000);
+      expect(bytes, `${page} ${part ?? ''}`).toBeLessThanOrEqual(
+        onTheWay.test(page) ? mostToTheRoom : mostElsewhere,
+      );
     }
   }
 });
