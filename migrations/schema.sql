@@ -2,6 +2,11 @@ CREATE EXTENSION IF NOT EXISTS btree_gist WITH SCHEMA public;
 
 COMMENT ON EXTENSION btree_gist IS 'support for indexing common datatypes in GiST';
 
+CREATE FUNCTION public.accepted_absences(of_meeting uuid) RETURNS SETOF uuid
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'public'
+    AS $$ SELECT person_id FROM absence_notices WHERE meeting_id = of_meeting AND state = 'accepted' $$;
+
 CREATE FUNCTION public.account_for_sign_in(typed text) RETURNS uuid
     LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path TO 'public'
@@ -23,13 +28,56 @@ CREATE FUNCTION public.acting_person() RETURNS uuid
     LANGUAGE sql STABLE
     AS $$ SELECT nullif(current_setting('nennep.person', true), '')::uuid $$;
 
-CREATE FUNCTION public.locked_minutes_take_scan_only() RETURNS trigger
+CREATE FUNCTION public.contact_follows_home() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public'
+    AS $$ BEGIN
+  UPDATE contacts SET organisation_id = NEW.organisation_id
+  WHERE person_id = NEW.person_id AND organisation_id IS DISTINCT FROM NEW.organisation_id;
+  RETURN NULL;
+END $$;
+
+CREATE FUNCTION public.electors_come_with_their_vote() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
 BEGIN
-  IF OLD.state = 'locked' AND (to_jsonb(NEW) - 'scan_file' - 'scan_at' - 'version') <> (to_jsonb(OLD) - 'scan_file' - 'scan_at' - 'version') THEN
-    RAISE EXCEPTION 'minutes are locked' USING ERRCODE = 'NN003';
+  PERFORM FROM votes WHERE id = NEW.vote_id AND xmin = pg_current_xact_id()::xid;
+  IF NOT FOUND THEN RAISE EXCEPTION 'the electors of vote % are frozen', NEW.vote_id USING ERRCODE = 'NN001'; END IF;
+  RETURN NEW;
+END $$;
+
+CREATE FUNCTION public.minutes_begin_as_draft() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+  IF NEW.state <> 'draft' OR NOT EXISTS (
+      SELECT FROM meetings WHERE id = NEW.meeting_id AND organisation_id = NEW.organisation_id) THEN
+    RAISE EXCEPTION 'minutes of % begin as a draft, in its own organisation', NEW.meeting_id USING ERRCODE = 'NN003';
   END IF;
+  RETURN NEW;
+END $$;
+
+CREATE FUNCTION public.minutes_go_step_by_step() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+  IF OLD.state = 'locked' OR (OLD.state <> NEW.state AND (OLD.state || ' ' || NEW.state) NOT IN (
+    'draft agreed', 'agreed taker_confirmed', 'taker_confirmed agreed', 'taker_confirmed locked')) THEN
+    RAISE EXCEPTION 'minutes of % do not go from % to %', OLD.meeting_id, OLD.state, NEW.state USING ERRCODE = 'NN003';
+  END IF;
+  IF NEW.state IN ('taker_confirmed', 'locked') AND NOT EXISTS (
+      SELECT FROM meetings WHERE id = NEW.meeting_id AND state = 'closed') THEN
+    RAISE EXCEPTION 'meeting % has not closed', NEW.meeting_id USING ERRCODE = 'NN003';
+  END IF;
+  RETURN NEW;
+END $$;
+
+CREATE FUNCTION public.refuse_before_locking() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+  PERFORM FROM minutes WHERE meeting_id = NEW.meeting_id AND state = 'locked';
+  IF NOT FOUND THEN RAISE EXCEPTION 'minutes of % are not locked', NEW.meeting_id USING ERRCODE = 'NN006'; END IF;
   RETURN NEW;
 END $$;
 
@@ -43,12 +91,41 @@ BEGIN
   RETURN coalesce(NEW, OLD);
 END $$;
 
-CREATE FUNCTION public.refuse_change_of_locked_minutes() RETURNS trigger
+CREATE FUNCTION public.refuse_change_of_ended_task() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
 BEGIN
-  IF EXISTS (SELECT 1 FROM minutes WHERE meeting_id = coalesce(NEW.meeting_id, OLD.meeting_id) AND state = 'locked') THEN
+  IF OLD.state <> 'open' AND (NEW.state <> 'open'
+    OR (NEW.organisation_id, NEW.title, NEW.detail, NEW.assignee_id, NEW.due_on, NEW.source_type, NEW.source_id)
+      IS DISTINCT FROM (OLD.organisation_id, OLD.title, OLD.detail, OLD.assignee_id, OLD.due_on, OLD.source_type, OLD.source_id)) THEN
+    RAISE EXCEPTION 'task % has ended', OLD.id USING ERRCODE = 'NN009';
+  END IF;
+  RETURN NEW;
+END $$;
+
+CREATE FUNCTION public.refuse_change_of_locked_minutes() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+DECLARE of_meeting uuid := coalesce(NEW.meeting_id, OLD.meeting_id);
+BEGIN
+  PERFORM FROM minutes WHERE meeting_id = of_meeting AND state <> 'locked' FOR SHARE;
+  IF NOT FOUND OR NEW.meeting_id <> OLD.meeting_id THEN
     RAISE EXCEPTION 'minutes are locked' USING ERRCODE = 'NN003';
+  END IF;
+  RETURN coalesce(NEW, OLD);
+END $$;
+
+CREATE FUNCTION public.refuse_change_of_passed_clause() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+DECLARE of_resolution uuid := coalesce(NEW.resolution_id, OLD.resolution_id);
+BEGIN
+  PERFORM FROM resolutions WHERE id = of_resolution AND state = 'draft' FOR SHARE;
+  IF NOT FOUND OR NEW.resolution_id <> OLD.resolution_id THEN
+    RAISE EXCEPTION 'resolution % is passed', of_resolution USING ERRCODE = 'NN002';
+  END IF;
+  IF EXISTS (SELECT FROM votes WHERE subject_type = 'resolution' AND subject_id = of_resolution AND state = 'open') THEN
+    RAISE EXCEPTION 'resolution % is being voted on', of_resolution USING ERRCODE = 'NN012';
   END IF;
   RETURN coalesce(NEW, OLD);
 END $$;
@@ -56,19 +133,91 @@ END $$;
 CREATE FUNCTION public.refuse_change_of_passed_resolution() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
+DECLARE free text[];
 BEGIN
-  IF OLD.state IN ('issued', 'rejected') OR (OLD.state = 'passed' AND (NEW.subject, NEW.review_strengths, NEW.review_weaknesses, NEW.ideology, NEW.direction, NEW.vote_id)
-     IS DISTINCT FROM (OLD.subject, OLD.review_strengths, OLD.review_weaknesses, OLD.ideology, OLD.direction, OLD.vote_id)) THEN
-    RAISE EXCEPTION 'resolution % is passed', OLD.id USING ERRCODE = 'NN002';
+  IF OLD.state = 'draft' AND NEW.state = 'draft' AND EXISTS (
+      SELECT FROM votes WHERE subject_type = 'resolution' AND subject_id = OLD.id AND state = 'open') THEN
+    RAISE EXCEPTION 'resolution % is being voted on', OLD.id USING ERRCODE = 'NN012';
+  END IF;
+  IF OLD.state = 'draft' AND NEW.state IN ('draft', 'passed', 'rejected') THEN
+    IF (NEW.organisation_id, NEW.kind, NEW.occasion_type, NEW.occasion_id, NEW.drafted_by, NEW.drafted_at)
+      IS NOT DISTINCT FROM (OLD.organisation_id, OLD.kind, OLD.occasion_type, OLD.occasion_id, OLD.drafted_by, OLD.drafted_at)
+      THEN RETURN NEW; END IF;
+  ELSIF OLD.state = 'passed' AND NEW.state = 'issued' THEN
+    free := ARRAY['state', 'number', 'number_type', 'issued_on', 'version'];
+    IF (to_jsonb(NEW) - free) = (to_jsonb(OLD) - free) THEN RETURN NEW; END IF;
+  END IF;
+  RAISE EXCEPTION 'resolution % is passed', OLD.id USING ERRCODE = 'NN002';
+END $$;
+
+CREATE FUNCTION public.refuse_change_of_withdrawn_opinion() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+  IF OLD.withdrawn_at IS NOT NULL OR (NEW.organisation_id, NEW.meeting_id, NEW.author_id, NEW.noted_at)
+      IS DISTINCT FROM (OLD.organisation_id, OLD.meeting_id, OLD.author_id, OLD.noted_at) THEN
+    RAISE EXCEPTION 'opinion % stays', OLD.id USING ERRCODE = 'NN011';
   END IF;
   RETURN NEW;
+END $$;
+
+CREATE FUNCTION public.refuse_outside_steps() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+DECLARE of_meeting uuid := coalesce(NEW.meeting_id, OLD.meeting_id);
+BEGIN
+  PERFORM 1 FROM meetings WHERE id = of_meeting AND state = ANY (TG_ARGV) FOR SHARE;
+  IF NOT FOUND THEN RAISE EXCEPTION 'meeting % is not at this step', of_meeting USING ERRCODE = 'NN004'; END IF;
+  RETURN coalesce(NEW, OLD);
 END $$;
 
 CREATE FUNCTION public.refuse_reopening() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
 BEGIN
-  IF OLD.state <> 'open' THEN RAISE EXCEPTION 'vote % is not open', OLD.id USING ERRCODE = 'NN001'; END IF;
+  IF OLD.state <> 'open' OR (to_jsonb(NEW) - ARRAY['state', 'closed_at', 'passed', 'version'])
+      <> (to_jsonb(OLD) - ARRAY['state', 'closed_at', 'passed', 'version']) THEN
+    RAISE EXCEPTION 'vote % is not open', OLD.id USING ERRCODE = 'NN001';
+  END IF;
+  RETURN NEW;
+END $$;
+
+CREATE FUNCTION public.refuse_third_level() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+  IF NEW.parent_id IS NOT NULL AND EXISTS (SELECT 1 FROM agenda_items WHERE id = NEW.parent_id AND parent_id IS NOT NULL) THEN
+    RAISE EXCEPTION 'agenda has two levels' USING ERRCODE = 'NN005';
+  END IF;
+  RETURN NEW;
+END $$;
+
+CREATE FUNCTION public.refuse_word_on_ended_task() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+  PERFORM FROM tasks WHERE id = NEW.task_id AND state = 'open' FOR NO KEY UPDATE;
+  IF NOT FOUND THEN RAISE EXCEPTION 'task % has ended', NEW.task_id USING ERRCODE = 'NN009'; END IF;
+  RETURN NEW;
+END $$;
+
+CREATE FUNCTION public.refuse_wrong_step_of_meeting() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+  IF OLD.state IS DISTINCT FROM NEW.state AND (OLD.state || ' ' || NEW.state) NOT IN (
+    'draft agreed', 'agreed sent', 'sent open', 'open closed',
+    'agreed draft', 'sent draft', 'draft cancelled', 'agreed cancelled', 'sent cancelled') THEN
+    RAISE EXCEPTION 'meeting % does not go from % to %', OLD.id, OLD.state, NEW.state USING ERRCODE = 'NN004';
+  END IF;
+  -- What has happened stays; only the typed lines of a closed meeting are still put right.
+  IF OLD.state = 'cancelled' OR (OLD.state IN ('open', 'closed')
+    AND (NEW.organisation_id, NEW.kind, NEW.month, NEW.starts_at, NEW.chair_id, NEW.notice_number, NEW.opened_at)
+      IS DISTINCT FROM (OLD.organisation_id, OLD.kind, OLD.month, OLD.starts_at, OLD.chair_id, OLD.notice_number, OLD.opened_at))
+    OR (OLD.state = 'closed' AND (NEW.closed_at, NEW.minute_taker_id, NEW.title, NEW.place)
+      IS DISTINCT FROM (OLD.closed_at, OLD.minute_taker_id, OLD.title, OLD.place)) THEN
+    RAISE EXCEPTION 'meeting % has happened', OLD.id USING ERRCODE = 'NN004';
+  END IF;
   RETURN NEW;
 END $$;
 
@@ -82,8 +231,10 @@ CREATE TABLE public.absence_notices (
     decided_by uuid,
     decided_at timestamp with time zone,
     answer text DEFAULT ''::text NOT NULL,
+    version integer DEFAULT 1 NOT NULL,
     CONSTRAINT absence_notices_reason_check CHECK (((length(reason) >= 2) AND (length(reason) <= 1000))),
-    CONSTRAINT absence_notices_state_check CHECK ((state = ANY (ARRAY['told'::text, 'accepted'::text, 'refused'::text, 'withdrawn'::text])))
+    CONSTRAINT absence_notices_state_check CHECK ((state = ANY (ARRAY['told'::text, 'accepted'::text, 'refused'::text, 'withdrawn'::text]))),
+    CONSTRAINT decided_by_somebody CHECK (((state = ANY (ARRAY['accepted'::text, 'refused'::text])) = ((decided_at IS NOT NULL) AND (decided_by IS NOT NULL))))
 );
 
 ALTER TABLE ONLY public.absence_notices FORCE ROW LEVEL SECURITY;
@@ -103,7 +254,9 @@ CREATE TABLE public.agenda_items (
     CONSTRAINT agenda_items_kind_check CHECK ((kind = ANY (ARRAY['opening'::text, 'elect_minute_taker'::text, 'roll'::text, 'dues'::text, 'review'::text, 'state_of_mind'::text, 'news'::text, 'discussion'::text, 'criticism'::text, 'assignments'::text, 'resolution'::text, 'score'::text, 'minutes_read'::text, 'closing'::text]))),
     CONSTRAINT agenda_items_minutes_planned_check CHECK (((minutes_planned >= 0) AND (minutes_planned <= 480))),
     CONSTRAINT agenda_items_ordinal_check CHECK ((ordinal > 0)),
-    CONSTRAINT agenda_items_title_check CHECK (((length(title) >= 2) AND (length(title) <= 300)))
+    CONSTRAINT agenda_items_title_check CHECK (((length(title) >= 2) AND (length(title) <= 300))),
+    CONSTRAINT item_ended_began CHECK (((closed_at IS NULL) OR (opened_at IS NOT NULL))),
+    CONSTRAINT item_time_spent CHECK ((spent_seconds >= 0))
 );
 
 CREATE TABLE public.agenda_papers (
@@ -248,7 +401,8 @@ CREATE TABLE public.invitations (
     made_at timestamp with time zone NOT NULL,
     expires_at timestamp with time zone NOT NULL,
     used_at timestamp with time zone,
-    withdrawn_at timestamp with time zone
+    withdrawn_at timestamp with time zone,
+    reset boolean DEFAULT false NOT NULL
 );
 
 CREATE TABLE public.meeting_attendance (
@@ -271,6 +425,7 @@ CREATE TABLE public.meeting_guests (
     full_name text NOT NULL,
     role text DEFAULT ''::text NOT NULL,
     from_above boolean DEFAULT false NOT NULL,
+    person_id uuid,
     CONSTRAINT meeting_guests_full_name_check CHECK (((length(full_name) >= 2) AND (length(full_name) <= 100)))
 );
 
@@ -282,8 +437,21 @@ CREATE TABLE public.meeting_speeches (
     asked_at timestamp with time zone NOT NULL,
     began_at timestamp with time zone,
     ended_at timestamp with time zone,
-    withdrawn boolean DEFAULT false NOT NULL
+    withdrawn boolean DEFAULT false NOT NULL,
+    CONSTRAINT speech_ended_began CHECK (((ended_at IS NULL) OR (began_at IS NOT NULL))),
+    CONSTRAINT speech_withdrawn_unspoken CHECK (((NOT withdrawn) OR (began_at IS NULL)))
 );
+
+CREATE TABLE public.meeting_states_of_mind (
+    meeting_id uuid NOT NULL,
+    organisation_id uuid NOT NULL,
+    text text NOT NULL,
+    edited_by uuid NOT NULL,
+    edited_at timestamp with time zone NOT NULL,
+    CONSTRAINT meeting_states_of_mind_text_check CHECK (((length(text) >= 1) AND (length(text) <= 8000)))
+);
+
+ALTER TABLE ONLY public.meeting_states_of_mind FORCE ROW LEVEL SECURITY;
 
 CREATE TABLE public.meetings (
     id uuid DEFAULT gen_random_uuid() NOT NULL,
@@ -298,17 +466,31 @@ CREATE TABLE public.meetings (
     chair_id uuid NOT NULL,
     minute_taker_id uuid,
     check_in_code text NOT NULL,
-    state_of_mind text DEFAULT ''::text NOT NULL,
     dues_line text DEFAULT ''::text NOT NULL,
     agreed_at timestamp with time zone,
     sent_at timestamp with time zone,
     opened_at timestamp with time zone,
     closed_at timestamp with time zone,
     version integer DEFAULT 1 NOT NULL,
+    score_line text DEFAULT ''::text NOT NULL,
+    conclusion_line text DEFAULT ''::text NOT NULL,
+    notice_number integer,
+    notice_on date,
+    cancel_reason text,
+    minute_taker_elected_at timestamp with time zone,
+    planned_at timestamp with time zone NOT NULL,
+    CONSTRAINT agreed_is_timed CHECK (((state <> ALL (ARRAY['agreed'::text, 'sent'::text, 'open'::text, 'closed'::text])) OR (agreed_at IS NOT NULL))),
+    CONSTRAINT cancelled_with_reason CHECK (((state <> 'cancelled'::text) OR (cancel_reason IS NOT NULL))),
+    CONSTRAINT closed_after_opened CHECK ((closed_at >= opened_at)),
+    CONSTRAINT closed_is_timed CHECK (((state = 'closed'::text) = (closed_at IS NOT NULL))),
+    CONSTRAINT elected_is_named CHECK (((minute_taker_elected_at IS NULL) OR (minute_taker_id IS NOT NULL))),
     CONSTRAINT meetings_kind_check CHECK ((kind = ANY (ARRAY['regular'::text, 'thematic'::text]))),
     CONSTRAINT meetings_month_check CHECK ((EXTRACT(day FROM month) = (1)::numeric)),
     CONSTRAINT meetings_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'agreed'::text, 'sent'::text, 'open'::text, 'closed'::text, 'cancelled'::text]))),
-    CONSTRAINT meetings_title_check CHECK (((length(title) >= 3) AND (length(title) <= 200)))
+    CONSTRAINT meetings_title_check CHECK (((length(title) >= 3) AND (length(title) <= 200))),
+    CONSTRAINT opened_is_timed CHECK (((state = ANY (ARRAY['open'::text, 'closed'::text])) = (opened_at IS NOT NULL))),
+    CONSTRAINT sent_is_timed CHECK (((state <> ALL (ARRAY['sent'::text, 'open'::text, 'closed'::text])) OR (sent_at IS NOT NULL))),
+    CONSTRAINT sent_with_notice CHECK (((state <> ALL (ARRAY['sent'::text, 'open'::text, 'closed'::text])) OR (notice_number IS NOT NULL)))
 );
 
 CREATE TABLE public.membership_statuses (
@@ -317,7 +499,9 @@ CREATE TABLE public.membership_statuses (
     kind text NOT NULL,
     valid daterange NOT NULL,
     decision text,
-    CONSTRAINT membership_statuses_kind_check CHECK ((kind = ANY (ARRAY['exempt'::text, 'away'::text, 'suspended'::text])))
+    version integer DEFAULT 1 NOT NULL,
+    CONSTRAINT membership_statuses_kind_check CHECK ((kind = ANY (ARRAY['exempt'::text, 'away'::text, 'suspended'::text]))),
+    CONSTRAINT membership_statuses_some_time CHECK ((NOT isempty(valid)))
 );
 
 CREATE TABLE public.memberships (
@@ -330,9 +514,12 @@ CREATE TABLE public.memberships (
     valid daterange NOT NULL,
     ending text,
     version integer DEFAULT 1 NOT NULL,
+    ended_by text,
     CONSTRAINT memberships_check CHECK (((official_on IS NULL) OR (joined_on IS NULL) OR (official_on >= joined_on))),
+    CONSTRAINT memberships_ending CHECK (((ending IS NULL) OR (NOT upper_inf(valid)))),
     CONSTRAINT memberships_ending_check CHECK ((ending = ANY (ARRAY['transferred'::text, 'removed'::text, 'died'::text, 'returned'::text, 'merged'::text]))),
-    CONSTRAINT memberships_kind_check CHECK ((kind = ANY (ARRAY['home'::text, 'temporary'::text])))
+    CONSTRAINT memberships_kind_check CHECK ((kind = ANY (ARRAY['home'::text, 'temporary'::text]))),
+    CONSTRAINT memberships_some_time CHECK ((NOT isempty(valid)))
 );
 
 CREATE TABLE public.minutes (
@@ -349,10 +536,18 @@ CREATE TABLE public.minutes (
     locked_at timestamp with time zone,
     content_hash text,
     number integer,
-    scan_file uuid,
-    scan_at timestamp with time zone,
     version integer DEFAULT 1 NOT NULL,
-    CONSTRAINT minutes_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'agreed'::text, 'taker_confirmed'::text, 'locked'::text])))
+    agreed_hash text,
+    number_of text DEFAULT 'meeting'::text NOT NULL,
+    number_type text DEFAULT 'BB'::text NOT NULL,
+    CONSTRAINT minutes_agreed_whole CHECK (((state = 'draft'::text) OR ((read_at IS NOT NULL) AND (agreed_at IS NOT NULL) AND (agreed_present IS NOT NULL) AND (agreed_hash IS NOT NULL)))),
+    CONSTRAINT minutes_confirmed_whole CHECK (((state = ANY (ARRAY['taker_confirmed'::text, 'locked'::text])) = ((taker_confirmed_at IS NOT NULL) AND (taker_confirmed_by IS NOT NULL)))),
+    CONSTRAINT minutes_hashes CHECK (((content_hash ~ '^[0-9a-f]{64}$'::text) AND (agreed_hash ~ '^[0-9a-f]{64}$'::text))),
+    CONSTRAINT minutes_locked_whole CHECK (((state = 'locked'::text) = ((locked_at IS NOT NULL) AND (chair_confirmed_at IS NOT NULL) AND (chair_confirmed_by IS NOT NULL) AND (content_hash IS NOT NULL) AND (number IS NOT NULL)))),
+    CONSTRAINT minutes_number_of_check CHECK ((number_of = 'meeting'::text)),
+    CONSTRAINT minutes_number_type_check CHECK ((number_type = 'BB'::text)),
+    CONSTRAINT minutes_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'agreed'::text, 'taker_confirmed'::text, 'locked'::text]))),
+    CONSTRAINT minutes_two_people CHECK ((chair_confirmed_by <> taker_confirmed_by))
 );
 
 CREATE TABLE public.minutes_corrections (
@@ -367,10 +562,12 @@ CREATE TABLE public.minutes_corrections (
     CONSTRAINT minutes_corrections_text_check CHECK (((length(text) >= 3) AND (length(text) <= 4000)))
 );
 
+ALTER TABLE ONLY public.minutes_corrections FORCE ROW LEVEL SECURITY;
+
 CREATE TABLE public.minutes_paragraphs (
     id uuid DEFAULT gen_random_uuid() NOT NULL,
     meeting_id uuid NOT NULL,
-    ordinal double precision NOT NULL,
+    ordinal integer,
     kind text NOT NULL,
     at timestamp with time zone NOT NULL,
     source_type text,
@@ -382,7 +579,21 @@ CREATE TABLE public.minutes_paragraphs (
     edit_reason text,
     removed boolean DEFAULT false NOT NULL,
     version integer DEFAULT 1 NOT NULL,
-    CONSTRAINT minutes_paragraphs_text_check CHECK (((length(text) >= 1) AND (length(text) <= 8000)))
+    part text NOT NULL,
+    after_id uuid,
+    CONSTRAINT minutes_paragraphs_part_check CHECK ((part = ANY (ARRAY['opening'::text, 'contents'::text, 'closing'::text]))),
+    CONSTRAINT minutes_paragraphs_text_check CHECK (((length(text) >= 1) AND (length(text) <= 8000))),
+    CONSTRAINT paragraph_written_by_somebody CHECK (((original IS NOT NULL) OR (edited_by IS NOT NULL)))
+);
+
+ALTER TABLE ONLY public.minutes_paragraphs FORCE ROW LEVEL SECURITY;
+
+CREATE TABLE public.minutes_scans (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    meeting_id uuid NOT NULL,
+    file_id uuid NOT NULL,
+    by_person uuid NOT NULL,
+    at timestamp with time zone NOT NULL
 );
 
 CREATE TABLE public.offices (
@@ -393,7 +604,8 @@ CREATE TABLE public.offices (
     valid daterange NOT NULL,
     decision text,
     version integer DEFAULT 1 NOT NULL,
-    CONSTRAINT offices_kind_check CHECK ((kind = ANY (ARRAY['secretary'::text, 'deputy_secretary'::text, 'committee_member'::text, 'group_head'::text, 'inspection_commission'::text, 'agency_head'::text, 'supervisor'::text, 'officer'::text, 'administrator'::text])))
+    CONSTRAINT offices_kind_check CHECK ((kind = ANY (ARRAY['secretary'::text, 'deputy_secretary'::text, 'committee_member'::text, 'group_head'::text, 'inspection_commission'::text, 'agency_head'::text, 'supervisor'::text, 'officer'::text, 'administrator'::text]))),
+    CONSTRAINT offices_some_time CHECK ((NOT isempty(valid)))
 );
 
 CREATE TABLE public.opinions (
@@ -420,7 +632,8 @@ CREATE TABLE public.organisation_links (
     parent_id uuid NOT NULL,
     valid daterange NOT NULL,
     decision text,
-    CONSTRAINT organisation_links_check CHECK ((organisation_id <> parent_id))
+    CONSTRAINT organisation_links_check CHECK ((organisation_id <> parent_id)),
+    CONSTRAINT organisation_links_some_time CHECK ((NOT isempty(valid)))
 );
 
 CREATE TABLE public.organisation_names (
@@ -428,7 +641,8 @@ CREATE TABLE public.organisation_names (
     valid daterange NOT NULL,
     name text NOT NULL,
     decision text,
-    CONSTRAINT organisation_names_name_check CHECK (((length(name) >= 2) AND (length(name) <= 200)))
+    CONSTRAINT organisation_names_name_check CHECK (((length(name) >= 2) AND (length(name) <= 200))),
+    CONSTRAINT organisation_names_some_time CHECK ((NOT isempty(valid)))
 );
 
 CREATE TABLE public.organisation_successions (
@@ -442,7 +656,8 @@ CREATE TABLE public.organisation_terms (
     id uuid DEFAULT gen_random_uuid() NOT NULL,
     organisation_id uuid NOT NULL,
     valid daterange NOT NULL,
-    label text
+    label text,
+    CONSTRAINT organisation_terms_some_time CHECK ((NOT isempty(valid)))
 );
 
 CREATE TABLE public.organisations (
@@ -504,6 +719,8 @@ CREATE TABLE public.resolution_clauses (
     CONSTRAINT resolution_clauses_text_check CHECK (((length(text) >= 3) AND (length(text) <= 2000)))
 );
 
+ALTER TABLE ONLY public.resolution_clauses FORCE ROW LEVEL SECURITY;
+
 CREATE TABLE public.resolutions (
     id uuid DEFAULT gen_random_uuid() NOT NULL,
     organisation_id uuid NOT NULL,
@@ -515,7 +732,6 @@ CREATE TABLE public.resolutions (
     review_weaknesses text DEFAULT ''::text NOT NULL,
     ideology text DEFAULT ''::text NOT NULL,
     direction text DEFAULT ''::text NOT NULL,
-    score_line text DEFAULT ''::text NOT NULL,
     recipients text[] DEFAULT '{}'::text[] NOT NULL,
     review jsonb,
     state text DEFAULT 'draft'::text NOT NULL,
@@ -527,13 +743,31 @@ CREATE TABLE public.resolutions (
     passed_at timestamp with time zone,
     issued_on date,
     version integer DEFAULT 1 NOT NULL,
+    review_praise text DEFAULT ''::text NOT NULL,
+    execution text DEFAULT ''::text NOT NULL,
+    reviewed_id uuid,
+    drafted_by uuid NOT NULL,
+    drafted_at timestamp with time zone NOT NULL,
+    number_of text DEFAULT 'resolution'::text NOT NULL,
     CONSTRAINT resolutions_check CHECK (((state = 'issued'::text) = (issued_on IS NOT NULL))),
     CONSTRAINT resolutions_check1 CHECK (((state <> 'issued'::text) OR ((number IS NOT NULL) AND (signer_id IS NOT NULL)))),
     CONSTRAINT resolutions_kind_check CHECK ((kind = ANY (ARRAY['resolution'::text, 'conclusion'::text]))),
+    CONSTRAINT resolutions_number_of_check CHECK ((number_of = 'resolution'::text)),
+    CONSTRAINT resolutions_number_type CHECK ((number_type =
+CASE kind
+    WHEN 'resolution'::text THEN 'NQ'::text
+    ELSE 'KL'::text
+END)),
+    CONSTRAINT resolutions_number_whole CHECK ((((state = 'issued'::text) = (number IS NOT NULL)) AND ((number IS NULL) = (number_type IS NULL)))),
+    CONSTRAINT resolutions_passed_whole CHECK (((state = ANY (ARRAY['passed'::text, 'issued'::text])) = (passed_at IS NOT NULL))),
+    CONSTRAINT resolutions_signer CHECK (((state <> ALL (ARRAY['passed'::text, 'issued'::text])) OR ((signer_id IS NOT NULL) AND (signer_role IS NOT NULL) AND (review IS NOT NULL)))),
     CONSTRAINT resolutions_signer_role_check CHECK ((signer_role = ANY (ARRAY['secretary'::text, 'deputy_secretary'::text]))),
     CONSTRAINT resolutions_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'passed'::text, 'issued'::text, 'rejected'::text]))),
-    CONSTRAINT resolutions_subject_check CHECK (((length(subject) >= 3) AND (length(subject) <= 300)))
+    CONSTRAINT resolutions_subject_check CHECK (((length(subject) >= 3) AND (length(subject) <= 300))),
+    CONSTRAINT resolutions_voted CHECK (((state = 'draft'::text) OR (vote_id IS NOT NULL)))
 );
+
+ALTER TABLE ONLY public.resolutions FORCE ROW LEVEL SECURITY;
 
 CREATE TABLE public.roster_previews (
     id uuid DEFAULT gen_random_uuid() NOT NULL,
@@ -560,7 +794,20 @@ CREATE TABLE public.task_progress (
     percent integer NOT NULL,
     note text DEFAULT ''::text NOT NULL,
     evidence_file uuid,
+    ordinal bigint NOT NULL,
+    kind text DEFAULT 'progress'::text NOT NULL,
+    CONSTRAINT task_progress_evidence CHECK (((kind = 'evidence'::text) = (evidence_file IS NOT NULL))),
+    CONSTRAINT task_progress_kind_check CHECK ((kind = ANY (ARRAY['progress'::text, 'evidence'::text, 'finished'::text, 'dropped'::text, 'reopened'::text]))),
     CONSTRAINT task_progress_percent_check CHECK (((percent >= 0) AND (percent <= 100)))
+);
+
+ALTER TABLE public.task_progress ALTER COLUMN ordinal ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME public.task_progress_ordinal_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
 );
 
 CREATE TABLE public.task_reminders (
@@ -569,6 +816,7 @@ CREATE TABLE public.task_reminders (
     for_due date NOT NULL,
     at timestamp with time zone NOT NULL,
     read_at timestamp with time zone,
+    person_id uuid NOT NULL,
     CONSTRAINT task_reminders_kind_check CHECK ((kind = ANY (ARRAY['soon'::text, 'late'::text])))
 );
 
@@ -590,7 +838,10 @@ CREATE TABLE public.tasks (
     version integer DEFAULT 1 NOT NULL,
     CONSTRAINT tasks_check CHECK (((state = 'open'::text) = (ended_at IS NULL))),
     CONSTRAINT tasks_check1 CHECK (((state <> 'done'::text) OR (percent = 100))),
+    CONSTRAINT tasks_due_once_given CHECK ((due_on >= ((given_at AT TIME ZONE 'Asia/Ho_Chi_Minh'::text))::date)),
+    CONSTRAINT tasks_ended_with_words CHECK (((state = 'open'::text) = (result IS NULL))),
     CONSTRAINT tasks_percent_check CHECK (((percent >= 0) AND (percent <= 100))),
+    CONSTRAINT tasks_source_whole CHECK (((source_type IS NULL) = (source_id IS NULL))),
     CONSTRAINT tasks_state_check CHECK ((state = ANY (ARRAY['open'::text, 'done'::text, 'dropped'::text]))),
     CONSTRAINT tasks_title_check CHECK (((length(title) >= 3) AND (length(title) <= 300)))
 );
@@ -642,6 +893,9 @@ CREATE TABLE public.votes (
 
 ALTER TABLE ONLY public.absence_notices
     ADD CONSTRAINT absence_notices_pkey PRIMARY KEY (meeting_id, person_id);
+
+ALTER TABLE ONLY public.agenda_items
+    ADD CONSTRAINT agenda_item_of_meeting UNIQUE (meeting_id, id);
 
 ALTER TABLE ONLY public.agenda_items
     ADD CONSTRAINT agenda_items_meeting_id_parent_id_ordinal_key UNIQUE NULLS NOT DISTINCT (meeting_id, parent_id, ordinal) DEFERRABLE INITIALLY DEFERRED;
@@ -715,6 +969,9 @@ ALTER TABLE ONLY public.meeting_guests
 ALTER TABLE ONLY public.meeting_speeches
     ADD CONSTRAINT meeting_speeches_pkey PRIMARY KEY (id);
 
+ALTER TABLE ONLY public.meeting_states_of_mind
+    ADD CONSTRAINT meeting_states_of_mind_pkey PRIMARY KEY (meeting_id);
+
 ALTER TABLE ONLY public.meetings
     ADD CONSTRAINT meetings_pkey PRIMARY KEY (id);
 
@@ -739,11 +996,17 @@ ALTER TABLE ONLY public.minutes_paragraphs
 ALTER TABLE ONLY public.minutes
     ADD CONSTRAINT minutes_pkey PRIMARY KEY (meeting_id);
 
+ALTER TABLE ONLY public.minutes_scans
+    ADD CONSTRAINT minutes_scans_pkey PRIMARY KEY (id);
+
 ALTER TABLE ONLY public.offices
     ADD CONSTRAINT offices_organisation_id_person_id_kind_valid_excl EXCLUDE USING gist (organisation_id WITH =, person_id WITH =, kind WITH =, valid WITH &&);
 
 ALTER TABLE ONLY public.offices
     ADD CONSTRAINT offices_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.resolution_clauses
+    ADD CONSTRAINT one_clause_a_carried_task UNIQUE (resolution_id, carried_task_id);
 
 ALTER TABLE ONLY public.offices
     ADD CONSTRAINT one_holder EXCLUDE USING gist (organisation_id WITH =, kind WITH =, valid WITH &&) WHERE ((kind = ANY (ARRAY['secretary'::text, 'agency_head'::text, 'supervisor'::text])));
@@ -768,6 +1031,9 @@ ALTER TABLE ONLY public.organisation_terms
 
 ALTER TABLE ONLY public.organisations
     ADD CONSTRAINT organisations_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.minutes_paragraphs
+    ADD CONSTRAINT paragraph_of_meeting UNIQUE (meeting_id, id);
 
 ALTER TABLE ONLY public.parked_facts
     ADD CONSTRAINT parked_facts_pkey PRIMARY KEY (reaction, fact_id);
@@ -797,7 +1063,7 @@ ALTER TABLE ONLY public.task_progress
     ADD CONSTRAINT task_progress_pkey PRIMARY KEY (id);
 
 ALTER TABLE ONLY public.task_reminders
-    ADD CONSTRAINT task_reminders_pkey PRIMARY KEY (task_id, kind, for_due);
+    ADD CONSTRAINT task_reminders_pkey PRIMARY KEY (task_id, person_id, kind, for_due);
 
 ALTER TABLE ONLY public.tasks
     ADD CONSTRAINT tasks_pkey PRIMARY KEY (id);
@@ -811,9 +1077,13 @@ ALTER TABLE ONLY public.vote_electors
 ALTER TABLE ONLY public.votes
     ADD CONSTRAINT votes_pkey PRIMARY KEY (id);
 
+CREATE INDEX agenda_papers_meeting ON public.agenda_papers USING btree (meeting_id);
+
 CREATE INDEX auth_accounts_user ON public.auth_accounts USING btree (user_id);
 
 CREATE INDEX auth_sessions_user ON public.auth_sessions USING btree (user_id);
+
+CREATE UNIQUE INDEX document_numbers_paper ON public.document_numbers USING btree (subject_type, subject_id, type, number);
 
 CREATE UNIQUE INDEX document_numbers_subject ON public.document_numbers USING btree (subject_type, subject_id, type);
 
@@ -823,15 +1093,29 @@ CREATE INDEX facts_organisation ON public.facts USING btree (organisation_id, id
 
 CREATE INDEX facts_subject ON public.facts USING btree (subject_type, subject_id, id);
 
+CREATE UNIQUE INDEX guest_once ON public.meeting_guests USING btree (meeting_id, person_id);
+
 CREATE INDEX idempotency_keys_at ON public.idempotency_keys USING btree (at);
+
+CREATE INDEX invitations_person ON public.invitations USING btree (person_id);
+
+CREATE INDEX meeting_guests_meeting ON public.meeting_guests USING btree (meeting_id);
+
+CREATE INDEX meeting_speeches_meeting ON public.meeting_speeches USING btree (meeting_id);
 
 CREATE INDEX meetings_organisation ON public.meetings USING btree (organisation_id, starts_at);
 
+CREATE INDEX membership_statuses_membership ON public.membership_statuses USING btree (membership_id);
+
 CREATE INDEX memberships_organisation ON public.memberships USING btree (organisation_id);
+
+CREATE INDEX minutes_corrections_meeting ON public.minutes_corrections USING btree (meeting_id, at);
 
 CREATE UNIQUE INDEX minutes_paragraph_source ON public.minutes_paragraphs USING btree (meeting_id, kind, source_type, source_id) WHERE (source_id IS NOT NULL);
 
-CREATE INDEX minutes_paragraphs_meeting ON public.minutes_paragraphs USING btree (meeting_id, ordinal);
+CREATE UNIQUE INDEX minutes_paragraphs_order ON public.minutes_paragraphs USING btree (meeting_id, ordinal);
+
+CREATE INDEX minutes_scans_meeting ON public.minutes_scans USING btree (meeting_id, at);
 
 CREATE INDEX offices_person ON public.offices USING btree (person_id);
 
@@ -847,6 +1131,8 @@ CREATE UNIQUE INDEX one_open_meeting ON public.meetings USING btree (organisatio
 
 CREATE UNIQUE INDEX one_open_vote_a_meeting ON public.votes USING btree (meeting_id) WHERE (state = 'open'::text);
 
+CREATE UNIQUE INDEX one_open_vote_a_subject ON public.votes USING btree (subject_type, subject_id) WHERE (state = 'open'::text);
+
 CREATE UNIQUE INDEX one_regular_a_month ON public.meetings USING btree (organisation_id, month) WHERE ((kind = 'regular'::text) AND (state <> 'cancelled'::text));
 
 CREATE UNIQUE INDEX one_speaker ON public.meeting_speeches USING btree (meeting_id) WHERE ((began_at IS NOT NULL) AND (ended_at IS NULL));
@@ -857,9 +1143,17 @@ CREATE INDEX opinions_subject ON public.opinions USING btree (subject_type, subj
 
 CREATE INDEX organisation_links_parent ON public.organisation_links USING btree (parent_id);
 
+CREATE INDEX organisation_successions_successor ON public.organisation_successions USING btree (successor_id);
+
+CREATE INDEX resolution_clauses_by_task ON public.resolution_clauses USING btree (task_id);
+
+CREATE UNIQUE INDEX resolution_clauses_task ON public.resolution_clauses USING btree (resolution_id, task_id);
+
 CREATE INDEX resolutions_organisation ON public.resolutions USING btree (organisation_id, state);
 
 CREATE INDEX task_progress_task ON public.task_progress USING btree (task_id, at);
+
+CREATE INDEX task_reminders_unread ON public.task_reminders USING btree (person_id) WHERE (read_at IS NULL);
 
 CREATE INDEX tasks_assignee ON public.tasks USING btree (assignee_id, state, due_on);
 
@@ -871,23 +1165,58 @@ CREATE INDEX votes_meeting ON public.votes USING btree (meeting_id);
 
 CREATE INDEX votes_subject ON public.votes USING btree (subject_type, subject_id);
 
+CREATE TRIGGER agenda_has_two_levels BEFORE INSERT OR UPDATE OF parent_id ON public.agenda_items FOR EACH ROW EXECUTE FUNCTION public.refuse_third_level();
+
+CREATE TRIGGER agenda_until_closed BEFORE INSERT OR DELETE OR UPDATE ON public.agenda_items FOR EACH ROW EXECUTE FUNCTION public.refuse_outside_steps('draft', 'agreed', 'sent', 'open');
+
+CREATE TRIGGER attendance_while_it_may BEFORE INSERT OR DELETE OR UPDATE ON public.meeting_attendance FOR EACH ROW EXECUTE FUNCTION public.refuse_outside_steps('sent', 'open');
+
 CREATE TRIGGER closed_vote_keeps_choices BEFORE INSERT OR DELETE OR UPDATE ON public.vote_choices FOR EACH ROW EXECUTE FUNCTION public.refuse_change_of_closed_vote();
 
 CREATE TRIGGER closed_vote_keeps_electors BEFORE INSERT OR DELETE OR UPDATE ON public.vote_electors FOR EACH ROW EXECUTE FUNCTION public.refuse_change_of_closed_vote();
 
 CREATE TRIGGER closed_vote_stays BEFORE UPDATE ON public.votes FOR EACH ROW EXECUTE FUNCTION public.refuse_reopening();
 
+CREATE TRIGGER contact_follows_home AFTER INSERT OR UPDATE OF organisation_id ON public.memberships FOR EACH ROW WHEN ((new.kind = 'home'::text)) EXECUTE FUNCTION public.contact_follows_home();
+
+CREATE TRIGGER corrections_after_locking BEFORE INSERT ON public.minutes_corrections FOR EACH ROW EXECUTE FUNCTION public.refuse_before_locking();
+
+CREATE TRIGGER electors_frozen BEFORE INSERT ON public.vote_electors FOR EACH ROW EXECUTE FUNCTION public.electors_come_with_their_vote();
+
+CREATE TRIGGER ended_task_stays BEFORE UPDATE ON public.tasks FOR EACH ROW EXECUTE FUNCTION public.refuse_change_of_ended_task();
+
+CREATE TRIGGER guests_until_closed BEFORE INSERT OR DELETE OR UPDATE ON public.meeting_guests FOR EACH ROW EXECUTE FUNCTION public.refuse_outside_steps('draft', 'agreed', 'sent', 'open');
+
 CREATE TRIGGER locked_minutes_keep_paragraphs BEFORE INSERT OR DELETE OR UPDATE ON public.minutes_paragraphs FOR EACH ROW EXECUTE FUNCTION public.refuse_change_of_locked_minutes();
 
-CREATE TRIGGER locked_minutes_stay BEFORE UPDATE ON public.minutes FOR EACH ROW EXECUTE FUNCTION public.locked_minutes_take_scan_only();
+CREATE TRIGGER locked_minutes_stay BEFORE UPDATE ON public.minutes FOR EACH ROW EXECUTE FUNCTION public.minutes_go_step_by_step();
+
+CREATE TRIGGER meeting_goes_step_by_step BEFORE UPDATE ON public.meetings FOR EACH ROW EXECUTE FUNCTION public.refuse_wrong_step_of_meeting();
+
+CREATE TRIGGER minutes_begin BEFORE INSERT ON public.minutes FOR EACH ROW EXECUTE FUNCTION public.minutes_begin_as_draft();
+
+CREATE TRIGGER papers_until_closed BEFORE INSERT OR DELETE OR UPDATE ON public.agenda_papers FOR EACH ROW EXECUTE FUNCTION public.refuse_outside_steps('draft', 'agreed', 'sent', 'open');
+
+CREATE TRIGGER passed_resolution_keeps_clauses BEFORE INSERT OR DELETE OR UPDATE ON public.resolution_clauses FOR EACH ROW EXECUTE FUNCTION public.refuse_change_of_passed_clause();
 
 CREATE TRIGGER passed_resolution_stays BEFORE UPDATE ON public.resolutions FOR EACH ROW EXECUTE FUNCTION public.refuse_change_of_passed_resolution();
+
+CREATE TRIGGER scans_after_locking BEFORE INSERT ON public.minutes_scans FOR EACH ROW EXECUTE FUNCTION public.refuse_before_locking();
+
+CREATE TRIGGER speeches_while_open BEFORE INSERT OR DELETE OR UPDATE ON public.meeting_speeches FOR EACH ROW EXECUTE FUNCTION public.refuse_outside_steps('open');
+
+CREATE TRIGGER told_of_open_tasks BEFORE INSERT ON public.task_progress FOR EACH ROW EXECUTE FUNCTION public.refuse_word_on_ended_task();
+
+CREATE TRIGGER withdrawn_opinion_stays BEFORE UPDATE ON public.opinions FOR EACH ROW EXECUTE FUNCTION public.refuse_change_of_withdrawn_opinion();
 
 ALTER TABLE ONLY public.absence_notices
     ADD CONSTRAINT absence_notices_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES public.meetings(id);
 
 ALTER TABLE ONLY public.absence_notices
     ADD CONSTRAINT absence_notices_person_id_fkey FOREIGN KEY (person_id) REFERENCES public.people(id);
+
+ALTER TABLE ONLY public.absence_notices
+    ADD CONSTRAINT absence_of_organisation FOREIGN KEY (organisation_id) REFERENCES public.organisations(id);
 
 ALTER TABLE ONLY public.agenda_items
     ADD CONSTRAINT agenda_items_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES public.meetings(id);
@@ -907,6 +1236,9 @@ ALTER TABLE ONLY public.agenda_papers
 ALTER TABLE ONLY public.agenda_papers
     ADD CONSTRAINT agenda_papers_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES public.meetings(id);
 
+ALTER TABLE ONLY public.agenda_items
+    ADD CONSTRAINT agenda_parent_of_meeting FOREIGN KEY (meeting_id, parent_id) REFERENCES public.agenda_items(meeting_id, id);
+
 ALTER TABLE ONLY public.auth_accounts
     ADD CONSTRAINT auth_accounts_user_id_fkey FOREIGN KEY (user_id) REFERENCES public.auth_users(id) ON DELETE CASCADE;
 
@@ -918,6 +1250,9 @@ ALTER TABLE ONLY public.contacts
 
 ALTER TABLE ONLY public.contacts
     ADD CONSTRAINT contacts_person_id_fkey FOREIGN KEY (person_id) REFERENCES public.people(id);
+
+ALTER TABLE ONLY public.minutes_corrections
+    ADD CONSTRAINT correction_of_meeting FOREIGN KEY (meeting_id, paragraph_id) REFERENCES public.minutes_paragraphs(meeting_id, id);
 
 ALTER TABLE ONLY public.document_numbers
     ADD CONSTRAINT document_numbers_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES public.organisations(id);
@@ -943,6 +1278,9 @@ ALTER TABLE ONLY public.meeting_attendance
 ALTER TABLE ONLY public.meeting_guests
     ADD CONSTRAINT meeting_guests_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES public.meetings(id);
 
+ALTER TABLE ONLY public.meeting_guests
+    ADD CONSTRAINT meeting_guests_person_id_fkey FOREIGN KEY (person_id) REFERENCES public.people(id);
+
 ALTER TABLE ONLY public.meeting_speeches
     ADD CONSTRAINT meeting_speeches_item_id_fkey FOREIGN KEY (item_id) REFERENCES public.agenda_items(id);
 
@@ -951,6 +1289,12 @@ ALTER TABLE ONLY public.meeting_speeches
 
 ALTER TABLE ONLY public.meeting_speeches
     ADD CONSTRAINT meeting_speeches_person_id_fkey FOREIGN KEY (person_id) REFERENCES public.people(id);
+
+ALTER TABLE ONLY public.meeting_states_of_mind
+    ADD CONSTRAINT meeting_states_of_mind_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES public.meetings(id);
+
+ALTER TABLE ONLY public.meeting_states_of_mind
+    ADD CONSTRAINT meeting_states_of_mind_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES public.organisations(id);
 
 ALTER TABLE ONLY public.meetings
     ADD CONSTRAINT meetings_chair_id_fkey FOREIGN KEY (chair_id) REFERENCES public.people(id);
@@ -973,11 +1317,11 @@ ALTER TABLE ONLY public.memberships
 ALTER TABLE ONLY public.minutes_corrections
     ADD CONSTRAINT minutes_corrections_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES public.minutes(meeting_id);
 
-ALTER TABLE ONLY public.minutes_corrections
-    ADD CONSTRAINT minutes_corrections_paragraph_id_fkey FOREIGN KEY (paragraph_id) REFERENCES public.minutes_paragraphs(id);
-
 ALTER TABLE ONLY public.minutes
     ADD CONSTRAINT minutes_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES public.meetings(id);
+
+ALTER TABLE ONLY public.minutes
+    ADD CONSTRAINT minutes_number_taken FOREIGN KEY (number_of, meeting_id, number_type, number) REFERENCES public.document_numbers(subject_type, subject_id, type, number);
 
 ALTER TABLE ONLY public.minutes
     ADD CONSTRAINT minutes_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES public.organisations(id);
@@ -985,8 +1329,11 @@ ALTER TABLE ONLY public.minutes
 ALTER TABLE ONLY public.minutes_paragraphs
     ADD CONSTRAINT minutes_paragraphs_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES public.minutes(meeting_id);
 
-ALTER TABLE ONLY public.minutes
-    ADD CONSTRAINT minutes_scan_file_fkey FOREIGN KEY (scan_file) REFERENCES public.files(id);
+ALTER TABLE ONLY public.minutes_scans
+    ADD CONSTRAINT minutes_scans_file_id_fkey FOREIGN KEY (file_id) REFERENCES public.files(id);
+
+ALTER TABLE ONLY public.minutes_scans
+    ADD CONSTRAINT minutes_scans_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES public.minutes(meeting_id);
 
 ALTER TABLE ONLY public.offices
     ADD CONSTRAINT offices_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES public.organisations(id);
@@ -1018,6 +1365,9 @@ ALTER TABLE ONLY public.organisation_successions
 ALTER TABLE ONLY public.organisation_terms
     ADD CONSTRAINT organisation_terms_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES public.organisations(id);
 
+ALTER TABLE ONLY public.agenda_papers
+    ADD CONSTRAINT paper_item_of_meeting FOREIGN KEY (meeting_id, item_id) REFERENCES public.agenda_items(meeting_id, id);
+
 ALTER TABLE ONLY public.parked_facts
     ADD CONSTRAINT parked_facts_fact_id_fkey FOREIGN KEY (fact_id) REFERENCES public.facts(id);
 
@@ -1034,7 +1384,16 @@ ALTER TABLE ONLY public.resolution_clauses
     ADD CONSTRAINT resolution_clauses_task_id_fkey FOREIGN KEY (task_id) REFERENCES public.tasks(id);
 
 ALTER TABLE ONLY public.resolutions
+    ADD CONSTRAINT resolutions_drafted_by_fkey FOREIGN KEY (drafted_by) REFERENCES public.people(id);
+
+ALTER TABLE ONLY public.resolutions
+    ADD CONSTRAINT resolutions_number_taken FOREIGN KEY (number_of, id, number_type, number) REFERENCES public.document_numbers(subject_type, subject_id, type, number);
+
+ALTER TABLE ONLY public.resolutions
     ADD CONSTRAINT resolutions_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES public.organisations(id);
+
+ALTER TABLE ONLY public.resolutions
+    ADD CONSTRAINT resolutions_reviewed_id_fkey FOREIGN KEY (reviewed_id) REFERENCES public.resolutions(id);
 
 ALTER TABLE ONLY public.resolutions
     ADD CONSTRAINT resolutions_signer_id_fkey FOREIGN KEY (signer_id) REFERENCES public.people(id);
@@ -1044,6 +1403,9 @@ ALTER TABLE ONLY public.resolutions
 
 ALTER TABLE ONLY public.roster_previews
     ADD CONSTRAINT roster_previews_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES public.organisations(id);
+
+ALTER TABLE ONLY public.meeting_speeches
+    ADD CONSTRAINT speech_item_of_meeting FOREIGN KEY (meeting_id, item_id) REFERENCES public.agenda_items(meeting_id, id);
 
 ALTER TABLE ONLY public.task_partners
     ADD CONSTRAINT task_partners_person_id_fkey FOREIGN KEY (person_id) REFERENCES public.people(id);
@@ -1056,6 +1418,9 @@ ALTER TABLE ONLY public.task_progress
 
 ALTER TABLE ONLY public.task_progress
     ADD CONSTRAINT task_progress_task_id_fkey FOREIGN KEY (task_id) REFERENCES public.tasks(id);
+
+ALTER TABLE ONLY public.task_reminders
+    ADD CONSTRAINT task_reminders_person_id_fkey FOREIGN KEY (person_id) REFERENCES public.people(id);
 
 ALTER TABLE ONLY public.task_reminders
     ADD CONSTRAINT task_reminders_task_id_fkey FOREIGN KEY (task_id) REFERENCES public.tasks(id);
@@ -1080,11 +1445,19 @@ ALTER TABLE ONLY public.votes
 
 ALTER TABLE public.absence_notices ENABLE ROW LEVEL SECURITY;
 
+CREATE POLICY absence_notices_accepted ON public.absence_notices FOR SELECT TO nennep_owner USING ((CURRENT_USER <> SESSION_USER));
+
 CREATE POLICY absence_notices_read ON public.absence_notices USING (((person_id = public.acting_person()) OR public.acting_confidant_of(organisation_id) OR (EXISTS ( SELECT 1
    FROM public.meetings m
   WHERE ((m.id = absence_notices.meeting_id) AND (m.minute_taker_id = public.acting_person())))))) WITH CHECK (((person_id = public.acting_person()) OR public.acting_confidant_of(organisation_id) OR (EXISTS ( SELECT 1
    FROM public.meetings m
   WHERE ((m.id = absence_notices.meeting_id) AND (m.minute_taker_id = public.acting_person()))))));
+
+CREATE POLICY clauses_of_the_resolution ON public.resolution_clauses USING ((EXISTS ( SELECT
+   FROM public.resolutions r
+  WHERE (r.id = resolution_clauses.resolution_id)))) WITH CHECK ((EXISTS ( SELECT
+   FROM public.resolutions r
+  WHERE ((r.id = resolution_clauses.resolution_id) AND public.acting_member_of(r.organisation_id)))));
 
 ALTER TABLE public.contacts ENABLE ROW LEVEL SECURITY;
 
@@ -1092,22 +1465,57 @@ CREATE POLICY contacts_add ON public.contacts FOR INSERT WITH CHECK ((public.act
 
 CREATE POLICY contacts_change ON public.contacts FOR UPDATE USING (((person_id = public.acting_person()) OR public.acting_confidant_of(organisation_id) OR (public.acting_job() = 'command-line'::text))) WITH CHECK (((person_id = public.acting_person()) OR public.acting_confidant_of(organisation_id) OR (public.acting_job() = 'command-line'::text)));
 
+CREATE POLICY contacts_follow ON public.contacts FOR UPDATE TO nennep_owner USING ((CURRENT_USER <> SESSION_USER)) WITH CHECK ((CURRENT_USER <> SESSION_USER));
+
 CREATE POLICY contacts_read ON public.contacts FOR SELECT USING (((person_id = public.acting_person()) OR public.acting_confidant_of(organisation_id) OR (public.acting_job() = 'command-line'::text)));
 
 CREATE POLICY contacts_sign_in ON public.contacts FOR SELECT TO nennep_owner USING ((CURRENT_USER <> SESSION_USER));
+
+CREATE POLICY corrections_of_the_cell ON public.minutes_corrections USING ((EXISTS ( SELECT
+   FROM public.minutes m
+  WHERE ((m.meeting_id = minutes_corrections.meeting_id) AND public.acting_member_of(m.organisation_id))))) WITH CHECK ((EXISTS ( SELECT
+   FROM public.minutes m
+  WHERE ((m.meeting_id = minutes_corrections.meeting_id) AND public.acting_member_of(m.organisation_id)))));
+
+ALTER TABLE public.meeting_states_of_mind ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE public.minutes_corrections ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE public.minutes_paragraphs ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE public.opinions ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY opinions_of_the_cell ON public.opinions USING (((author_id = public.acting_person()) OR public.acting_member_of(organisation_id) OR (public.acting_job() = 'live'::text))) WITH CHECK (public.acting_member_of(organisation_id));
 
+CREATE POLICY paragraphs_of_the_cell ON public.minutes_paragraphs USING (((public.acting_job() = 'live'::text) OR (EXISTS ( SELECT
+   FROM public.minutes m
+  WHERE ((m.meeting_id = minutes_paragraphs.meeting_id) AND public.acting_member_of(m.organisation_id)))))) WITH CHECK ((EXISTS ( SELECT
+   FROM public.minutes m
+  WHERE ((m.meeting_id = minutes_paragraphs.meeting_id) AND public.acting_member_of(m.organisation_id)))));
+
+ALTER TABLE public.resolution_clauses ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE public.resolutions ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY resolutions_of_the_cell ON public.resolutions USING ((public.acting_member_of(organisation_id) OR (public.acting_job() = 'live'::text))) WITH CHECK (public.acting_member_of(organisation_id));
+
+CREATE POLICY resolutions_reported ON public.resolutions FOR SELECT USING (((state = 'issued'::text) AND public.acting_confidant_of(organisation_id)));
+
 ALTER TABLE public.roster_previews ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY roster_previews_of_the_cell ON public.roster_previews USING ((public.acting_confidant_of(organisation_id) OR (public.acting_job() = 'command-line'::text))) WITH CHECK ((public.acting_confidant_of(organisation_id) OR (public.acting_job() = 'command-line'::text)));
 
+CREATE POLICY states_of_mind_of_the_cell ON public.meeting_states_of_mind USING ((public.acting_member_of(organisation_id) OR (public.acting_job() = 'live'::text))) WITH CHECK (public.acting_member_of(organisation_id));
+
 GRANT USAGE ON SCHEMA public TO nennep_program;
+
+REVOKE ALL ON FUNCTION public.accepted_absences(of_meeting uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.accepted_absences(of_meeting uuid) TO nennep_program;
 
 REVOKE ALL ON FUNCTION public.account_for_sign_in(typed text) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.account_for_sign_in(typed text) TO nennep_program;
+
+REVOKE ALL ON FUNCTION public.contact_follows_home() FROM PUBLIC;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.absence_notices TO nennep_program;
 
@@ -1145,6 +1553,8 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.meeting_guests TO nennep_progr
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.meeting_speeches TO nennep_program;
 
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.meeting_states_of_mind TO nennep_program;
+
 GRANT SELECT,INSERT,UPDATE ON TABLE public.meetings TO nennep_program;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.membership_statuses TO nennep_program;
@@ -1157,9 +1567,11 @@ GRANT SELECT,INSERT ON TABLE public.minutes_corrections TO nennep_program;
 
 GRANT SELECT,INSERT,UPDATE ON TABLE public.minutes_paragraphs TO nennep_program;
 
+GRANT SELECT,INSERT ON TABLE public.minutes_scans TO nennep_program;
+
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.offices TO nennep_program;
 
-GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.opinions TO nennep_program;
+GRANT SELECT,INSERT,UPDATE ON TABLE public.opinions TO nennep_program;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.organisation_links TO nennep_program;
 
@@ -1187,9 +1599,11 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.task_partners TO nennep_progra
 
 GRANT SELECT,INSERT ON TABLE public.task_progress TO nennep_program;
 
+GRANT USAGE ON SEQUENCE public.task_progress_ordinal_seq TO nennep_program;
+
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.task_reminders TO nennep_program;
 
-GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.tasks TO nennep_program;
+GRANT SELECT,INSERT,UPDATE ON TABLE public.tasks TO nennep_program;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.vote_choices TO nennep_program;
 
