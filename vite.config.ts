@@ -1,12 +1,20 @@
 // Builds the browser bundle from src/web into dist/web, and compresses it ahead of time.
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { brotliCompressSync, gzipSync } from 'node:zlib';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
 import { slimContracts } from './scripts/slim-contracts.ts';
 
 const out = join(import.meta.dirname, 'dist/web');
+
+const asText = (size: number) => ({
+  params: {
+    [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
+    [constants.BROTLI_PARAM_SIZE_HINT]: size,
+    [constants.BROTLI_PARAM_LGWIN]: 24,
+  },
+});
 
 /** .br and .gz beside every text file: the server sends them as they are. */
 function precompress(): Plugin {
@@ -18,7 +26,7 @@ function precompress(): Plugin {
         if (!entry.isFile() || !/\.(js|css|html|svg|json|webmanifest)$/.test(entry.name)) continue;
         const path = join(entry.parentPath, entry.name);
         const bytes = readFileSync(path);
-        writeFileSync(`${path}.br`, brotliCompressSync(bytes));
+        writeFileSync(`${path}.br`, brotliCompressSync(bytes, asText(bytes.length)));
         writeFileSync(`${path}.gz`, gzipSync(bytes));
       }
     },
@@ -42,10 +50,7 @@ export default defineConfig({
       treeshake: { manualPureFunctions: ['z', 'endpoint', 'defineRefusals'] },
       output: {
         codeSplitting: {
-          groups: [
-            { name: 'base', test: /node_modules/, minShareCount: 1, tags: ['$initial'] },
-            { name: 'room', test: /meetings.room|texts.vi.room/, minShareCount: 3 },
-          ],
+          groups: [{ name: 'base', test: /node_modules/, minShareCount: 1, tags: ['$initial'] }],
         },
       },
     },

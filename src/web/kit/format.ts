@@ -1,6 +1,6 @@
 // How dates and times are written: 03/12/2026, 14:30, Thứ Năm; always in Asia/Ho_Chi_Minh.
 import { dateOf, daysBetween } from '../../platform/i18n/dates.ts';
-import { currentLanguage } from '../texts/language.ts';
+import { currentLanguage, textsNow } from '../texts/language.ts';
 import { shellTexts } from '../texts/shell.ts';
 
 const timeZone = 'Asia/Ho_Chi_Minh';
@@ -42,7 +42,7 @@ export function showShortDate(date: string, today: string): string {
  * An instant tells its time too: "còn 2 ngày (14:00, 03/12)". In: today as YYYY-MM-DD.
  */
 export function showDue(due: string, today: string): string {
-  const t = shellTexts[currentLanguage()];
+  const t = textsNow(shellTexts);
   const days = daysBetween(today, dateOf(due));
   const time = due.length > 10 ? `${showMoment(due).slice(0, 5)}, ` : '';
   const date = `${time}${showShortDate(due, today)}`;

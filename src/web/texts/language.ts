@@ -36,8 +36,17 @@ export function useTexts<T extends object>(catalogue: { readonly vi: T; readonly
   return typeof texts === 'function' ? use(loaded(texts as Later<T>)) : texts;
 }
 
+const came = new Map<unknown, unknown>();
+
 function loaded<T>(load: Later<T>): Promise<T> {
   const known = loading.get(load) ?? load();
+  if (!loading.has(load)) known.then((texts) => came.set(load, texts));
   loading.set(load, known);
   return known as Promise<T>;
+}
+
+/** The same outside of a component: a language that has not come yet is answered by Vietnamese. */
+export function textsNow<T extends object>(catalogue: { readonly vi: T; readonly en: T | Later<T> }): T {
+  const texts = catalogue[language];
+  return typeof texts === 'function' ? ((came.get(texts) as T | undefined) ?? catalogue.vi) : texts;
 }

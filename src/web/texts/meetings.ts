@@ -1,5 +1,4 @@
 // Both languages of the texts of planning and preparing a meeting.
-import { en } from './en/meetings.ts';
 import { vi } from './vi/meetings.ts';
 
-export const meetingsTexts = { vi, en };
+export const meetingsTexts = { vi, en: () => import('./en/meetings.ts').then(({ en }) => en) };

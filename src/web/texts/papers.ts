@@ -1,5 +1,4 @@
 // Both languages of the texts of official papers.
-import { en } from './en/papers.ts';
 import { vi } from './vi/papers.ts';
 
-export const papersTexts = { vi, en };
+export const papersTexts = { vi, en: () => import('./en/papers.ts').then(({ en }) => en) };

@@ -1,5 +1,4 @@
 // Both languages of the texts of rules.
-import { en } from './en/regulations.ts';
 import { vi } from './vi/regulations.ts';
 
-export const regulationTexts = { vi, en };
+export const regulationTexts = { vi, en: () => import('./en/regulations.ts').then(({ en }) => en) };

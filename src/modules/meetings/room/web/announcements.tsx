@@ -3,8 +3,8 @@ import { useEffect, useRef, useState } from 'react';
 import { useTexts } from '../../../../web/texts/language.ts';
 import { roomTexts } from '../../../../web/texts/room.ts';
 import { currentItem, useItemPlace } from './item-now.tsx';
+import { lastResult } from './last-result.ts';
 import { useRoom } from './room-frame.tsx';
-import { lastResult } from './vote-result.tsx';
 
 export function Announcements() {
   const t = useTexts(roomTexts);

@@ -1,16 +1,14 @@
 // The chair's agenda: another item than the next can be taken up, or one opened again that was left by a slip.
 import { useState } from 'react';
-import { useTap } from '../../../../web/client.ts';
 import { useTick } from '../../../../web/kit/clock.tsx';
-import { RefusalBox } from '../../../../web/kit/states.tsx';
+import { Later } from '../../../../web/kit/later.tsx';
 import { useTexts } from '../../../../web/texts/language.ts';
 import { roomTexts } from '../../../../web/texts/room.ts';
-import { openItem } from '../contract.ts';
 import { Agenda } from './agenda.tsx';
-import { Confirm } from './confirm.tsx';
-import { useItemPlace } from './item-now.tsx';
 import { useRoom } from './room-frame.tsx';
-import { type Item, minutesOf, paceOf } from './times.ts';
+import { type Item, paceOf } from './times.ts';
+
+const openItem = async () => (await import('./open-item.tsx')).OpenItem;
 
 export function ChairAgenda() {
   const { room, can } = useRoom();
@@ -20,7 +18,9 @@ export function ChairAgenda() {
     <>
       <AgendaHead />
       {free ? <Agenda onOpen={setAsked} /> : <Agenda />}
-      {asked && <OpenItem item={asked} onClose={() => setAsked(null)} />}
+      {asked && (
+        <Later part={openItem}>{(Open) => <Open item={asked} onClose={() => setAsked(null)} />}</Later>
+      )}
     </>
   );
 }
@@ -35,30 +35,5 @@ function AgendaHead() {
         ? t.agendaUsed(pace.used, pace.planned)
         : t.agendaPlanned(room.items.filter((item) => item.parentId === null).length, pace.planned)}
     </h2>
-  );
-}
-
-function OpenItem({ item, onClose }: { item: Item; onClose: () => void }) {
-  const t = useTexts(roomTexts);
-  const { room, serverNow } = useRoom();
-  const place = useItemPlace();
-  const open = useTap(openItem);
-  const time =
-    item.state === 'done'
-      ? t.minutesOf(minutesOf(item, serverNow()), item.minutesPlanned)
-      : t.minutes(item.minutesPlanned);
-  return (
-    <Confirm title={item.title} why={`${place(item)}. ${time}.`} onClose={onClose}>
-      {item.presenter && <p>{t.presenter(item.presenter.name)}</p>}
-      {open.refusal && <RefusalBox refusal={open.refusal} />}
-      <button
-        className="btn main wide"
-        type="button"
-        disabled={open.pending}
-        onClick={() => open.tap({ params: { meetingId: room.meetingId, itemId: item.id } }, onClose)}
-      >
-        {item.state === 'done' ? t.reopenItem : t.openItem}
-      </button>
-    </Confirm>
   );
 }

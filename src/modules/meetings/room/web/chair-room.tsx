@@ -5,21 +5,24 @@ import { roomTexts } from '../../../../web/texts/room.ts';
 import { Announcements } from './announcements.tsx';
 import { ChairAgenda } from './chair-agenda.tsx';
 import { ChairStep } from './chair-step.tsx';
-import { ResultPanel, VotePanel } from './chair-vote.tsx';
 import { DeskHead, ItemNow } from './desk.tsx';
 import { Hands, Silent, Speaker } from './floor.tsx';
 import { LinkStrip } from './head.tsx';
 import { currentItem } from './item-now.tsx';
+import { lastResult } from './last-result.ts';
 import { Opinions, opinionsOf } from './opinions.tsx';
-import { CheckIn } from './own-roll.tsx';
 import { Quorum } from './quorum.tsx';
 import { useRoom } from './room-frame.tsx';
 import { Views } from './views.tsx';
-import { lastResult, ResultList } from './vote-result.tsx';
 
 const before = async () => (await import('./before.tsx')).Before;
 const arriving = async () => (await import('./before.tsx')).Arriving;
 const electTaker = async () => (await import('./elect-taker.tsx')).ElectTaker;
+
+const votePanel = async () => (await import('./chair-vote.tsx')).VotePanel;
+const resultPanel = async () => (await import('./chair-vote.tsx')).ResultPanel;
+const resultList = async () => (await import('./vote-result.tsx')).ResultList;
+const checkIn = async () => (await import('./own-roll.tsx')).CheckIn;
 
 export function ChairRoom() {
   const { room } = useRoom();
@@ -61,31 +64,36 @@ export function ChairRoom() {
 
 function Middle() {
   const t = useTexts(roomTexts);
-  const { room } = useRoom();
+  const { room, can } = useRoom();
   const item = currentItem(room);
   const result = lastResult(room);
   const opinions = opinionsOf(room);
+  const { vote } = room;
   if (room.state !== 'open')
     return (
       <>
         <ItemNow item={null} />
-        {room.state === 'closed' ? <ResultList /> : <Later part={before}>{(Before) => <Before />}</Later>}
-        <CheckIn main={false} />
+        {room.state === 'closed' ? (
+          <Later part={resultList}>{(List) => <List />}</Later>
+        ) : (
+          <Later part={before}>{(Before) => <Before />}</Later>
+        )}
+        {can.checkIn && <Later part={checkIn}>{(Form) => <Form main={false} />}</Later>}
       </>
     );
   return (
     <>
       <ItemNow item={item} />
-      <CheckIn main={false} />
+      {can.checkIn && <Later part={checkIn}>{(Form) => <Form main={false} />}</Later>}
       {(item?.kind === 'elect_minute_taker' || !room.minuteTaker) && (
         <Later part={electTaker}>{(ElectTaker) => <ElectTaker />}</Later>
       )}
       {(room.speaker || !room.vote) && <Speaker />}
-      {room.vote ? (
-        <VotePanel vote={room.vote} />
+      {vote ? (
+        <Later part={votePanel}>{(Panel) => <Panel vote={vote} />}</Later>
       ) : (
         <>
-          {result && <ResultPanel vote={result} />}
+          {result && <Later part={resultPanel}>{(Panel) => <Panel vote={result} />}</Later>}
           <section className="focus">
             <h2>{t.opinionsHere(opinions.length)}</h2>
             <Opinions opinions={opinions} />

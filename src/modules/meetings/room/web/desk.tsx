@@ -19,7 +19,12 @@ export function DeskHead() {
   const { room, serverNow } = useRoom();
   return (
     <header className="desk-head">
-      <Link className="btn quiet" to="/" aria-label={t.leave}>
+      <Link
+        className="btn quiet"
+        to="/sinh-hoat/$meetingId"
+        params={{ meetingId: room.meetingId }}
+        aria-label={t.leave}
+      >
         <Icon name="back" />
         <span className="wide-only">{t.leave}</span>
       </Link>

@@ -5,14 +5,13 @@ import { Later } from '../../../../web/kit/later.tsx';
 import { RefusalBox } from '../../../../web/kit/states.tsx';
 import { useTexts } from '../../../../web/texts/language.ts';
 import { roomTexts } from '../../../../web/texts/room.ts';
-import { closeMeeting } from '../../contract.ts';
 import { closeItem, openItem } from '../contract.ts';
-import { Confirm } from './confirm.tsx';
 import { draftOf } from './draft.ts';
 import { currentItem } from './item-now.tsx';
 import { useRoom } from './room-frame.tsx';
-import { nextItem, stepsOf } from './times.ts';
+import { nextItem } from './times.ts';
 
+const closing = async () => (await import('./close-meeting.tsx')).CloseMeeting;
 const openVote = async () => (await import('./open-vote.tsx')).OpenVote;
 
 interface Step {
@@ -84,31 +83,9 @@ export function GoOn({ quiet }: { quiet: boolean }) {
           {(OpenVote) => <OpenVote about={passes ? 'resolution' : 'other'} onClose={() => setAsking(null)} />}
         </Later>
       )}
-      {asking === 'close' && <CloseMeeting onClose={() => setAsking(null)} />}
+      {asking === 'close' && (
+        <Later part={closing}>{(Close) => <Close onClose={() => setAsking(null)} />}</Later>
+      )}
     </>
-  );
-}
-
-function CloseMeeting({ onClose }: { onClose: () => void }) {
-  const t = useTexts(roomTexts);
-  const { room } = useRoom();
-  const close = useTap(closeMeeting);
-  const left = stepsOf(room.items).filter((one) => one.state === 'todo').length;
-  return (
-    <Confirm
-      title={t.close}
-      why={`${left > 0 ? `${t.leftItems(left)} ` : ''}${t.closeWhy}`}
-      onClose={onClose}
-    >
-      {close.refusal && <RefusalBox refusal={close.refusal} />}
-      <button
-        className="btn main wide"
-        type="button"
-        disabled={close.pending}
-        onClick={() => close.tap({ params: { meetingId: room.meetingId } }, onClose)}
-      >
-        {t.close}
-      </button>
-    </Confirm>
   );
 }

@@ -16,7 +16,12 @@ export function RoomHead() {
   const { room } = useRoom();
   return (
     <header className="room-head">
-      <Link className="back" to="/" aria-label={t.leave}>
+      <Link
+        className="back"
+        to="/sinh-hoat/$meetingId"
+        params={{ meetingId: room.meetingId }}
+        aria-label={t.leave}
+      >
         <Icon name="back" />
       </Link>
       <b>{room.title}</b>

@@ -9,10 +9,10 @@ import { roomTexts } from '../../../../web/texts/room.ts';
 import type { VoteShown } from '../../../democracy/contract.ts';
 import { showCode } from '../../roll/rules.ts';
 import { currentItem, useItemPlace } from './item-now.tsx';
+import { lastResult } from './last-result.ts';
 import { QrCode } from './qr.tsx';
 import { RoomFrame, useRoom } from './room-frame.tsx';
 import { type Item, minutesOf, paceOf, percentOf } from './times.ts';
-import { lastResult } from './vote-result.tsx';
 import '../../../../web/styles/screen.css';
 
 export function ScreenPage() {

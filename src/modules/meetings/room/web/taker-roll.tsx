@@ -5,15 +5,14 @@ import { TextField } from '../../../../web/kit/fields.tsx';
 import { showTime } from '../../../../web/kit/format.ts';
 import { Later } from '../../../../web/kit/later.tsx';
 import { findPeople } from '../../../../web/kit/person-field.tsx';
-import { RefusalBox } from '../../../../web/kit/states.tsx';
 import { useTexts } from '../../../../web/texts/language.ts';
 import { roomTexts } from '../../../../web/texts/room.ts';
-import { noteAttendance, removeGuest } from '../../roll/contract.ts';
+import { noteAttendance } from '../../roll/contract.ts';
 import { showCode } from '../../roll/rules.ts';
 import type { Room } from '../contract.ts';
 import { useRoom } from './room-frame.tsx';
 
-const addGuest = async () => (await import('./add-guest.tsx')).AddGuest;
+const guests = async () => (await import('./guests.tsx')).Guests;
 
 type Person = Room['people'][number];
 
@@ -41,7 +40,7 @@ export function TakerRoll() {
           <Tick key={person.personId} person={person} />
         ))}
       </ul>
-      <Guests />
+      <Later part={guests}>{(Guests) => <Guests />}</Later>
     </section>
   );
 }
@@ -79,45 +78,5 @@ function Tick({ person }: { person: Person }) {
         {note.refusal ? note.refusal.message : about}
       </span>
     </li>
-  );
-}
-
-function Guests() {
-  const t = useTexts(roomTexts);
-  const { room } = useRoom();
-  const remove = useTap(removeGuest);
-  const [adding, setAdding] = useState(false);
-  return (
-    <section className="guests">
-      <div className="side-title">
-        <h3>{t.guests(room.guests.length)}</h3>
-        <button className="btn" type="button" aria-haspopup="dialog" onClick={() => setAdding(true)}>
-          {t.addGuest}
-        </button>
-      </div>
-      <ul className="opinions">
-        {room.guests.map((guest) => (
-          <li key={guest.id}>
-            <span>
-              <b>{guest.name}</b>
-              <span className="second block">
-                {[guest.role, guest.fromAbove ? t.fromAbove : ''].filter(Boolean).join('. ')}
-              </span>
-            </span>
-            <button
-              className="btn quiet"
-              type="button"
-              aria-label={t.removeGuestName(guest.name)}
-              disabled={remove.pending}
-              onClick={() => remove.tap({ params: { meetingId: room.meetingId, guestId: guest.id } })}
-            >
-              {t.removeGuest}
-            </button>
-          </li>
-        ))}
-      </ul>
-      {remove.refusal && <RefusalBox refusal={remove.refusal} />}
-      {adding && <Later part={addGuest}>{(Add) => <Add onClose={() => setAdding(false)} />}</Later>}
-    </section>
   );
 }

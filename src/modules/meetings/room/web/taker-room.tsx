@@ -8,15 +8,15 @@ import { Announcements } from './announcements.tsx';
 import { DeskHead, ItemNow } from './desk.tsx';
 import { LinkStrip } from './head.tsx';
 import { currentItem } from './item-now.tsx';
-import { CheckIn } from './own-roll.tsx';
-import { OwnVote } from './own-vote.tsx';
 import { Quorum } from './quorum.tsx';
 import { useRoom } from './room-frame.tsx';
-import { TakerVotes } from './taker-cards.tsx';
 import { TakerOpinions } from './taker-opinions.tsx';
 import { TakerRoll } from './taker-roll.tsx';
 import { Views } from './views.tsx';
 
+const ownVote = async () => (await import('./own-vote.tsx')).OwnVote;
+const checkIn = async () => (await import('./own-roll.tsx')).CheckIn;
+const takerVotes = async () => (await import('./taker-cards.tsx')).TakerVotes;
 const onBehalf = async () => (await import('./chair-step.tsx')).ChairStep;
 const takerLines = async () => (await import('./taker-lines.tsx')).TakerLines;
 
@@ -26,6 +26,7 @@ const tabs: readonly Tab[] = ['roll', 'opinions', 'votes', 'lines'];
 export function TakerRoom() {
   const t = useTexts(roomTexts);
   const { room, can } = useRoom();
+  const { vote } = room;
   const [tab, setTab] = useState<Tab>(room.state === 'open' ? 'opinions' : 'roll');
   const item = currentItem(room);
   return (
@@ -38,7 +39,7 @@ export function TakerRoom() {
         </div>
         <div className="cols">
           <div className="part part-roll">
-            <CheckIn main={false} />
+            {can.checkIn && <Later part={checkIn}>{(Form) => <Form main={false} />}</Later>}
             <TakerRoll />
           </div>
           <div className="mid part part-opinions">
@@ -58,11 +59,11 @@ export function TakerRoom() {
           </div>
           <aside className="right">
             <div className="part part-votes">
-              <TakerVotes />
-              {room.vote && (
+              <Later part={takerVotes}>{(Votes) => <Votes />}</Later>
+              {vote && (
                 <section className="own">
                   <h3>{t.ownVote}</h3>
-                  <OwnVote vote={room.vote} main={false} />
+                  <Later part={ownVote}>{(Own) => <Own vote={vote} main={false} />}</Later>
                 </section>
               )}
             </div>

@@ -8,10 +8,16 @@ export function Views() {
   const t = useTexts(roomTexts);
   const { room, audiences } = useRoom();
   const others = audiences.filter((one) => one !== room.audience);
-  if (others.length === 0) return null;
+  const ended = room.state === 'closed';
+  if (others.length === 0 && !ended) return null;
   const params = { meetingId: room.meetingId };
   return (
     <nav className="views" aria-label={t.changeView}>
+      {ended && (
+        <Link to="/sinh-hoat/$meetingId/bien-ban" params={params}>
+          {t.toMinutes}
+        </Link>
+      )}
       {others.map((one) =>
         one === 'screen' ? (
           <Link key={one} to="/sinh-hoat/$meetingId/man-chieu" params={params} target="_blank">

@@ -1,19 +1,8 @@
-// The votes of this meeting that were closed: the last one at hand, all of them for who looks back.
+// All votes of this meeting that were closed, for who looks back.
 import { useTexts } from '../../../../web/texts/language.ts';
 import { roomTexts } from '../../../../web/texts/room.ts';
-import type { VoteShown } from '../../../democracy/contract.ts';
 import { VoteResult } from '../../../democracy/web/vote-result.tsx';
-import type { Room } from '../contract.ts';
 import { useRoom } from './room-frame.tsx';
-
-/** The vote that the room has just closed: within the item that is on, and no other opened since. */
-export function lastResult(room: Room): VoteShown | null {
-  const last = room.votes.at(-1);
-  if (!last?.result || room.vote || room.state !== 'open') return null;
-  const item = room.items.find((one) => one.id === room.currentItemId);
-  const since = item?.openedAt ? Date.parse(item.openedAt) : 0;
-  return Date.parse(last.closedAt ?? last.openedAt) >= since ? last : null;
-}
 
 export function Results() {
   const t = useTexts(roomTexts);

@@ -7,9 +7,9 @@ import { roomTexts } from '../../../../web/texts/room.ts';
 import { readVote, type VoteShown } from '../../../democracy/contract.ts';
 import { HowCounted } from '../../../democracy/web/how-counted.tsx';
 import { VoteResult } from '../../../democracy/web/vote-result.tsx';
+import { lastResult } from './last-result.ts';
 import { OwnVote } from './own-vote.tsx';
 import { useRoom } from './room-frame.tsx';
-import { lastResult } from './vote-result.tsx';
 
 /** Below so many lines of its own text a screen is too short for sheet and room together: the sheet starts folded. */
 const roomyRems = 40;
