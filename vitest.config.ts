@@ -1,4 +1,5 @@
-// Two projects: unit (rules, commands, routes in-process) and e2e (journeys in real browsers, one file at a time).
+// Three projects: unit (rules, commands, routes in-process), e2e (journeys in real browsers, one file at a time), and axe
+// (every page as every role, longer than `npm test` may take: `npm run test:axe`).
 import { defineConfig } from 'vitest/config';
 
 const globalSetup = ['tests/support/database.ts'];
@@ -17,9 +18,9 @@ export default defineConfig({
             'sample/**/*.test.ts',
             'tests/**/*.test.ts',
           ],
-          exclude: ['tests/e2e/**'],
+          exclude: ['tests/e2e/**', 'tests/axe/**'],
           globalSetup,
-          testTimeout: 20_000,
+          testTimeout: 60_000,
           hookTimeout: 120_000,
         },
       },
@@ -29,8 +30,18 @@ export default defineConfig({
           include: ['tests/e2e/**/*.test.ts'],
           fileParallelism: false,
           globalSetup,
-          testTimeout: 120_000,
-          hookTimeout: 180_000,
+          testTimeout: 240_000,
+          hookTimeout: 240_000,
+        },
+      },
+      {
+        test: {
+          name: 'axe',
+          include: ['tests/axe/**/*.test.ts'],
+          fileParallelism: false,
+          globalSetup,
+          testTimeout: 1_800_000,
+          hookTimeout: 600_000,
         },
       },
     ],

@@ -73,6 +73,8 @@ export async function planOne(hands: Hands, wish: Wish, chance: Chance): Promise
     return Temporal.Instant.compare(wanted, wish.now) > 0 ? wish.now : wanted;
   };
   const able = ableOn(cell, day);
+  // Duties and items are given out when the meeting is planned: to those who are in the cell then.
+  const named = ableOn(cell, day.subtract({ days: pace.plan + 1 })).filter((person) => able.includes(person));
   const secretary = await hands.as(cell.secretary.personId, at(pace.plan, '09:10'));
   const { id: meetingId } = granted(
     await planMeeting(secretary, cell.id, {
@@ -85,8 +87,8 @@ export async function planOne(hands: Hands, wish: Wish, chance: Chance): Promise
       minuteTakerId: cell.minuteTaker.personId,
     }),
   );
-  await fillAgenda(secretary, meetingId, topic, able, chance);
-  const resolutionId = await draft(secretary, meetingId, wish, able, chance);
+  await fillAgenda(secretary, meetingId, topic, named, chance);
+  const resolutionId = await draft(secretary, meetingId, wish, named, chance);
   if (kind === 'regular') await fillLines(secretary, meetingId, day, able, chance);
   const version = async (scope: Scope) => (await meetingRow(scope, meetingId))?.version ?? 0;
   if (wish.until !== 'draft') {
@@ -158,7 +160,9 @@ async function draft(
   const due = () => wish.day.add({ days: chance.between(12, 27) }).toString();
   const carried = drafted.clauses.map((clause) => ({
     text: clause.text,
-    assigneeId: clause.assigneeId ?? chance.pick(able).personId,
+    assigneeId: able.some((person) => person.personId === clause.assigneeId)
+      ? clause.assigneeId
+      : chance.pick(able).personId,
     partnerIds: [],
     dueOn: due(),
     carriedTaskId: clause.carriedTaskId,
