@@ -73,6 +73,7 @@ async function described(
       const updated = good.filter((row) => find(row.person)).length;
       return {
         name: sheet.name,
+        font: sheet.font ?? null,
         rows: sheet.rows.length,
         added: good.length - updated,
         updated,

@@ -31,8 +31,8 @@ export const refuseRoster = /* @__PURE__ */ defineRefusals({
   },
   'roster-old-font': {
     status: 422,
-    vi: 'Chữ trong tệp dùng bảng mã cũ (TCVN3 hoặc VNI). Chuyển sang Unicode rồi gửi lại.',
-    en: 'The text uses an old encoding (TCVN3 or VNI). Convert it to Unicode and send it again.',
+    vi: 'Chữ trong tệp dùng bảng mã cũ và không đọc được dòng tiêu đề có cột họ và tên. Chuyển sang Unicode, thêm dòng tiêu đề rồi gửi lại.',
+    en: 'The text uses an old encoding, and no heading row with a name column could be read. Convert it to Unicode, add a heading and send it again.',
   },
   'roster-imported-already': {
     status: 409,
@@ -96,12 +96,16 @@ export interface RosterRow {
 
 export interface RosterSheet {
   readonly name: string;
+  /** Its letters were of an old font and are Unicode now. */
+  readonly font?: 'TCVN3' | 'VNI' | undefined;
   readonly rows: readonly RosterRow[];
 }
 
 const counts = { added: z.number().int(), updated: z.number().int() };
 const previewSheet = z.object({
   name: z.string(),
+  /** The old font whose letters were turned into Unicode; null when there was none. */
+  font: z.enum(['TCVN3', 'VNI']).nullable(),
   ...counts,
   rows: z.number().int(),
   faults: z.array(z.object({ row: z.number().int(), name: z.string(), sentence: z.string() })),

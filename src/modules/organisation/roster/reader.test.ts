@@ -135,10 +135,38 @@ test('files that are no roster are each told apart', async () => {
   expect(await codeOf(utf8('\n\n\t\t\n'))).toBe('roster-empty');
   expect(await codeOf(utf8('Tên hàng\tGiá\n1\t2\n'))).toBe('roster-no-header');
   expect(
-    await codeOf(utf8('Hä vµ tªn\tNgµy sinh\tNgµy vµo §¶ng\nNguyÔn V¨n B×nh\t1/1/1980\t2/2/2002\n')),
+    await codeOf(utf8('§¶ng viªn\tNgµy sinh\tNgµy vµo §¶ng\nNguyÔn V¨n B×nh\t1/1/1980\t2/2/2002\n')),
   ).toBe('roster-old-font');
   expect(await codeOf(Buffer.alloc(31 * 1024 * 1024))).toBe('roster-too-large');
 });
+
+test.each([
+  [
+    'TCVN3',
+    'STT\tHä vµ tªn\tNgµy sinh\tNgµy vµo §¶ng\tGhi chó\n1\tTrÇn ThÞ H\u00ad¬ng\t1/1/1980\t2/2/2002\tMiÔn sinh ho¹t\n',
+  ],
+  [
+    'VNI',
+    'STT\tHoï vaø teân\tNgaøy sinh\tNgaøy vaøo Ñaûng\tGhi chuù\n1\tTraàn Thò Höông\t1/1/1980\t2/2/2002\tMieãn sinh hoaït\n',
+  ],
+])(
+  'a list typed with %s is read in Unicode, from a spreadsheet and from eight-bit text',
+  async (font, text) => {
+    for (const bytes of [Buffer.from(text, 'utf8'), Buffer.from(text, 'latin1')]) {
+      const sheets = await readRoster(bytes);
+      if (isRefusal(sheets)) throw new Error(sheets.code);
+      expect(sheets[0]).toMatchObject({
+        font,
+        rows: [
+          {
+            person: { name: 'Trần Thị Hương', birthYear: 1980, joinedOn: '2002-02-02', exempt: true },
+            faults: [],
+          },
+        ],
+      });
+    }
+  },
+);
 
 test('quoted fields and semicolons are read as Excel writes them', async () => {
   const sheets = await readRoster(

@@ -2,6 +2,7 @@
 import readSheets from 'read-excel-file/node';
 import { isRefusal, type Result } from '../../../platform/http/refusal.ts';
 import { type RosterSheet, refuseRoster } from './contract.ts';
+import { fromOldFont } from './fonts/rules.ts';
 import { type CellValue, findHeading, isOldEncoding, readRows, type Table } from './rules.ts';
 
 const limitMegabytes = 30;
@@ -18,13 +19,27 @@ export async function readRoster(bytes: Uint8Array): Promise<Result<RosterSheet[
   if (filled.length === 0) return refuseRoster('roster-empty');
   const sheets: RosterSheet[] = [];
   for (const { name, table } of filled) {
-    const heading = findHeading(table);
-    if (heading) sheets.push({ name, rows: readRows(table, heading) });
+    const read = readSheet(table);
+    if (read) sheets.push({ name, ...read });
   }
   if (sheets.length > 0) return sheets;
   return refuseRoster(
     filled.some((one) => isOldEncoding(one.table)) ? 'roster-old-font' : 'roster-no-header',
   );
+}
+
+/** As it is, or else as typed with an old font: the font is the one in which a heading can be read. */
+function readSheet(table: Table): Omit<RosterSheet, 'name'> | null {
+  const heading = findHeading(table);
+  if (heading) return { rows: readRows(table, heading) };
+  for (const font of ['TCVN3', 'VNI'] as const) {
+    const turned = table.map((row) =>
+      row.map((value) => (typeof value === 'string' ? fromOldFont(value, font) : value)),
+    );
+    const found = findHeading(turned);
+    if (found) return { rows: readRows(turned, found), font };
+  }
+  return null;
 }
 
 interface NamedTable {
@@ -52,7 +67,10 @@ async function tablesOf(bytes: Uint8Array): Promise<Result<NamedTable[]>> {
   return [{ name: '', table: lines.map((line) => splitLine(line, separator)) }];
 }
 
-/** UTF-16 with its mark as Excel's "Unicode text" saves it, or UTF-8; null when it is neither. */
+/**
+ * UTF-16 with its mark as Excel's "Unicode text" saves it, or UTF-8, or the eight bits that old fonts were typed in;
+ * null when it is no text at all.
+ */
 function decode(bytes: Uint8Array): string | null {
   const encoding =
     bytes[0] === 0xff && bytes[1] === 0xfe
@@ -60,12 +78,18 @@ function decode(bytes: Uint8Array): string | null {
       : bytes[0] === 0xfe && bytes[1] === 0xff
         ? 'utf-16be'
         : 'utf-8';
-  try {
-    const text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
-    return text.includes('\0') ? null : text;
-  } catch {
-    return null;
+  for (const one of [encoding, 'windows-1252']) {
+    try {
+      const text = new TextDecoder(one, { fatal: true }).decode(bytes);
+      return [...text].some(isControl) ? null : text;
+    } catch {}
   }
+  return null;
+}
+
+/** Signs that no text holds: all below the blank but tab and ends of lines. */
+function isControl(sign: string): boolean {
+  return sign < ' ' && !'\t\n\v\f\r'.includes(sign);
 }
 
 /** One line of separated text; a field in quotes may hold the separator and doubled quotes. */

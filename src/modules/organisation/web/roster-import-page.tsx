@@ -79,6 +79,7 @@ export function RosterImportPage() {
           {preview && preview.sheets.length > 1 && (
             <ChoiceField label={t.sheet} value={sheet} choices={names} onChange={setSheet} />
           )}
+          {shown?.font && <StateLine state="due">{t.fontTurned(shown.font)}</StateLine>}
           {shown && (
             <p className="actions">
               <StateLine state="done">{t.wouldAdd(shown.added)}</StateLine>

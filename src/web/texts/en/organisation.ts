@@ -60,6 +60,8 @@ export const en: OrganisationTexts = {
   sheet: 'Sheet',
   readTitle: (rows, faults) =>
     faults === 0 ? `${rows} rows read, no faults` : `${rows} rows read, ${faults} with faults`,
+  fontTurned: (font) =>
+    `The letters were of the old font ${font} and are Unicode now. Look at some names in the roster after writing.`,
   notYet: 'Nothing is written yet. People who are in the roster are updated, not doubled.',
   wouldAdd: (count) => `Add ${count}`,
   wouldUpdate: (count) => `Update ${count}`,

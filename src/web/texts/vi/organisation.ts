@@ -60,6 +60,8 @@ export const vi = {
   sheet: 'Trang tính',
   readTitle: (rows: number, faults: number) =>
     faults === 0 ? `Đã đọc ${rows} dòng, không có lỗi` : `Đã đọc ${rows} dòng, ${faults} dòng có lỗi`,
+  fontTurned: (font: string) =>
+    `Chữ trong tệp là bảng mã cũ ${font}, đã chuyển sang Unicode. Xem lại vài tên trong danh sách sau khi ghi.`,
   notYet: 'Chưa ghi gì. Người đã có trong danh sách được cập nhật, không bị nhân đôi.',
   wouldAdd: (count: number) => `Thêm ${count} đồng chí`,
   wouldUpdate: (count: number) => `Cập nhật ${count} đồng chí`,
