@@ -3,6 +3,7 @@ import { type ReactNode, useId, useLayoutEffect, useRef } from 'react';
 import { createPortal } from 'react-dom';
 import { useTexts } from '../texts/language.ts';
 import { shellTexts } from '../texts/shell.ts';
+import '../styles/sheet.css';
 
 /** Open while it is mounted; Escape, the backdrop and "Thu gọn" ask to close it. The focus goes back to where it was. */
 export function Sheet({
