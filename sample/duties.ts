@@ -2,8 +2,9 @@
 import { resolutionOf } from '../src/modules/leadership/queries.ts';
 import { finishTask, tellProgress } from '../src/modules/tasks/progress/commands.ts';
 import type { MadeCell } from './ground.ts';
+import { ableOn } from './plan.ts';
 import type { Chance } from './random.ts';
-import { granted, type Hands, moment } from './stage.ts';
+import { granted, type Hands, moment, sampleZone } from './stage.ts';
 import { results } from './words.ts';
 
 /** How many of a cell's tasks are done, and how many of those late. */
@@ -27,11 +28,18 @@ export async function liveDuties(
   window: Window,
   chance: Chance,
 ): Promise<void> {
-  const reader = await hands.as(cell.secretary.personId, window.until);
+  // Of a cell that is no more the last day is read.
+  const last = cell.until ? moment(cell.until.subtract({ days: 1 }), '23:00') : window.until;
+  const reader = await hands.as(
+    cell.secretary.personId,
+    Temporal.Instant.compare(last, window.until) < 0 ? last : window.until,
+  );
   const resolution = await resolutionOf(reader, resolutionId);
   if (!resolution?.passedAt) return;
   const passed = Temporal.Instant.from(resolution.passedAt);
+  const ends = cell.until ? moment(cell.until, '00:00') : null;
   const within = (at: Temporal.Instant) =>
+    (ends === null || Temporal.Instant.compare(at, ends) < 0) &&
     Temporal.Instant.compare(at, passed) > 0 &&
     Temporal.Instant.compare(at, window.from) >= 0 &&
     Temporal.Instant.compare(at, window.until) < 0;
@@ -43,14 +51,20 @@ export async function liveDuties(
       Temporal.PlainDate.from(dueOn),
       chance.of(String(clause.ordinal)),
     );
+    // Who has left the cell, or is away, tells nothing more: the secretary does. A cell that is no more has no duties.
+    const teller = (at: Temporal.Instant) => {
+      const day = at.toZonedDateTimeISO(sampleZone).toPlainDate();
+      const here = ableOn(cell, day).some((person) => person.personId === assigneeId);
+      return hands.as(here ? assigneeId : cell.secretary.personId, at);
+    };
     if (within(halfway.at))
       granted(
-        await tellProgress(await hands.as(assigneeId, halfway.at), taskId, {
+        await tellProgress(await teller(halfway.at), taskId, {
           percent: halfway.percent,
           note: 'Đang làm theo phân công.',
         }),
       );
-    if (end && within(end)) granted(await finishTask(await hands.as(assigneeId, end), taskId, words));
+    if (end && within(end)) granted(await finishTask(await teller(end), taskId, words));
   }
 }
 
