@@ -98,6 +98,8 @@ test('a meeting from check-in to its end, with a vote that is counted once for e
   const [first, second, third] = phones as [Page, Page, Page];
   await press(first, 'Giơ tay');
   await shows(first, 'Đã giơ tay, thứ 1 trong danh sách');
+  // Some seconds later, so that the hands have an order.
+  app.setClock('2026-12-03T07:00:20Z');
   await press(second, 'Giơ tay');
   await shows(chair, 'Xin phát biểu: 2 đồng chí');
   await shows(chair, 'Chưa phát biểu: 14 đồng chí');
