@@ -16,6 +16,10 @@ CREATE FUNCTION public.acting_confidant_of(organisation uuid) RETURNS boolean
     LANGUAGE sql STABLE
     AS $$ SELECT organisation = ANY (string_to_array(nullif(current_setting('nennep.confidant', true), ''), ',')::uuid[]) $$;
 
+CREATE FUNCTION public.acting_hears_from(organisation uuid) RETURNS boolean
+    LANGUAGE sql STABLE
+    AS $$ SELECT organisation = ANY (string_to_array(nullif(current_setting('nennep.hears', true), ''), ',')::uuid[]) $$;
+
 CREATE FUNCTION public.acting_job() RETURNS text
     LANGUAGE sql STABLE
     AS $$ SELECT nullif(current_setting('nennep.job', true), '') $$;
@@ -1499,7 +1503,7 @@ ALTER TABLE public.resolutions ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY resolutions_of_the_cell ON public.resolutions USING ((public.acting_member_of(organisation_id) OR (public.acting_job() = 'live'::text))) WITH CHECK (public.acting_member_of(organisation_id));
 
-CREATE POLICY resolutions_reported ON public.resolutions FOR SELECT USING (((state = 'issued'::text) AND public.acting_confidant_of(organisation_id)));
+CREATE POLICY resolutions_reported ON public.resolutions FOR SELECT USING (((state = 'issued'::text) AND public.acting_hears_from(organisation_id)));
 
 ALTER TABLE public.roster_previews ENABLE ROW LEVEL SECURITY;
 

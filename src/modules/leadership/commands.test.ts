@@ -8,6 +8,8 @@ import { violates } from '../../platform/db/violations.ts';
 import { isRefusal, type Result } from '../../platform/http/refusal.ts';
 import { castVote, closeVote, withdrawVote } from '../democracy/commands.ts';
 import { granted, type MadeCell, makeCell } from '../organisation/factory.ts';
+import { grantOffice } from '../organisation/offices/commands.ts';
+import type { OfficeKind } from '../organisation/rules.ts';
 import { tasksFromSources, tasksOf } from '../tasks/queries.ts';
 import { describeClauses } from './clauses/queries.ts';
 import {
@@ -431,21 +433,30 @@ describe('issuing', () => {
     expect(code(await issue(own.secretary, third, { number: 2 }))).toBe('number-taken');
   });
 
-  test('before that it is seen in the cell only; then the committee directly above may read it, nobody else', async () => {
+  test('before that it is seen in the cell only; then the committee directly above and the supervisor may read it, nobody else', async () => {
+    const other = await makeCell(app.runAsJob, { officials: 4 });
+    const [, , supervisor, listed] = other.officials as [string, string, string, string];
+    await app.runAsJob('sample', async (scope) => {
+      const give = async (organisationId: string, personId: string, kind: OfficeKind) =>
+        granted(
+          await grantOffice(scope, organisationId, { personId, kind, from: '2024-01-01', until: null }),
+        );
+      await give(cell.cellId, supervisor, 'supervisor');
+      await give(cell.committeeId, listed, 'committee_member');
+    });
+    const above = [cell.above, supervisor, listed];
     const id = await makeDraft(app.act, cell, { clauses: [clause('Một việc')] });
     const seenBy = async (personId: string) =>
       (await app.act(personId, (scope) => resolutionOf(scope, id))) !== null;
-    const stranger = (await makeCell(app.runAsJob)).secretary;
     for (const step of [() => voteOn(app.act, cell, id), () => issueIt(app.act, cell, id)]) {
       expect(await seenBy(cell.probationary[0] as string)).toBe(true);
-      expect(await seenBy(cell.above)).toBe(false);
+      for (const one of above) expect(await seenBy(one)).toBe(false);
       await step();
     }
-    expect(await seenBy(cell.above)).toBe(true);
-    const above = await app.act(cell.above, (scope) => resolutionOf(scope, id));
-    expect(above?.clauses).toHaveLength(1);
+    for (const one of above)
+      expect((await app.act(one, (scope) => resolutionOf(scope, id)))?.clauses).toHaveLength(1);
     expect(await app.runAsJob('live', (scope) => resolutionOf(scope, id))).not.toBeNull();
-    expect(await seenBy(stranger)).toBe(false);
+    expect(await seenBy(other.secretary)).toBe(false);
     expect(await seenBy(cell.administrator)).toBe(false);
   });
 });

@@ -59,13 +59,20 @@ export const organisationGrants: GrantsSource = {
     const memberOf = await membershipsOf(db, personId, today);
     const offices = await officesHeld(db, personId, today);
     const confidant = offices.filter((office) => isConfidant(office.kind));
-    const organising = confidant
-      .filter((office) => rightsBelow(office.kind, office.organisation_kind).includes('organise'))
+    const under = async (right: Right) => {
+      const committees = offices
+        .filter((office) => rightsBelow(office.kind, office.organisation_kind).includes(right))
+        .map((office) => office.organisation_id);
+      return committees.length > 0 ? childrenOf(db, committees, today) : [];
+    };
+    const below = await under('organise');
+    const supervised = offices
+      .filter((office) => rightsHere(office.kind, office.organisation_kind).includes('above'))
       .map((office) => office.organisation_id);
-    const below = organising.length > 0 ? await childrenOf(db, organising, today) : [];
     return {
       memberOf,
       confidantOf: [...new Set([...confidant.map((office) => office.organisation_id), ...below])],
+      hearsFrom: [...new Set([...(await under('above')), ...supervised])],
       holds: async (right, organisationId) =>
         right === 'member'
           ? memberOf.includes(organisationId)

@@ -28,6 +28,8 @@ export interface Standing {
   /** Organisations, by direct office or membership, in which the person sits / may read confidential rows. */
   readonly memberOf: readonly string[];
   readonly confidantOf: readonly string[];
+  /** Organisations whose issued papers come to the person by office. */
+  readonly hearsFrom: readonly string[];
   holds(right: string, organisationId: string): Promise<boolean>;
 }
 
@@ -66,11 +68,10 @@ export class ScopeMint {
     const now = this.#clock();
     const today = dateIn(now);
     const standing = await this.#grants.standing(tx, personId, today);
-    const { memberOf, confidantOf } = standing;
+    const { memberOf, confidantOf, hearsFrom } = standing;
     await sql`SELECT set_config('nennep.person', ${personId}, true), set_config('nennep.member', ${memberOf.join(',')}, true),
-      set_config('nennep.confidant', ${confidantOf.join(',')}, true), set_config('nennep.job', '', true)`.execute(
-      tx,
-    );
+      set_config('nennep.confidant', ${confidantOf.join(',')}, true), set_config('nennep.hears', ${hearsFrom.join(',')}, true),
+      set_config('nennep.job', '', true)`.execute(tx);
     const known = new Map<string, Promise<boolean>>();
     const allows = (right: string, organisationId: string) => {
       const key = `${right} ${organisationId}`;
@@ -85,7 +86,9 @@ export class ScopeMint {
   async forJob(tx: Transaction<DB>, job: string): Promise<Scope> {
     const now = this.#clock();
     await sql`SELECT set_config('nennep.person', '', true), set_config('nennep.member', '', true),
-      set_config('nennep.confidant', '', true), set_config('nennep.job', ${job}, true)`.execute(tx);
+      set_config('nennep.confidant', '', true), set_config('nennep.hears', '', true), set_config('nennep.job', ${job}, true)`.execute(
+      tx,
+    );
     return mint({
       actor: { personId: null, job },
       db: tx,

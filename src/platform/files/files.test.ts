@@ -22,7 +22,7 @@ let database: TestDatabase;
 let folder: string;
 let store: FileStore;
 const mint = new ScopeMint({
-  standing: async () => ({ memberOf: [], confidantOf: [], holds: async () => false }),
+  standing: async () => ({ memberOf: [], confidantOf: [], hearsFrom: [], holds: async () => false }),
 });
 
 beforeAll(async () => {
