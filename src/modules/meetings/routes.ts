@@ -5,42 +5,46 @@ import * as absence from './absence/commands.ts';
 import * as items from './agenda/commands.ts';
 import * as agenda from './agenda/contract.ts';
 import { readPaper } from './agenda/queries.ts';
+import * as calendarContract from './calendar/contract.ts';
 import { meetingsPage } from './calendar/queries.ts';
-import * as meeting from './contract.ts';
 import * as preparation from './preparation/commands.ts';
+import * as preparationContract from './preparation/contract.ts';
 import { meetingPage } from './preparation/queries.ts';
 import * as rolls from './roll/commands.ts';
 import * as roll from './roll/contract.ts';
 import { rollPage } from './roll/queries.ts';
 import * as steps from './steps/commands.ts';
+import * as stepsContract from './steps/contract.ts';
 
 export function meetingRoutes(services: Services): Route[] {
   return [
-    route(meeting.listMeetings, ({ scope, params, query }) => meetingsPage(scope, params.cellId, query.year)),
-    route(meeting.readMeeting, ({ scope, params }) => meetingPage(scope, params.meetingId)),
-    route(meeting.planMeeting, ({ scope, params, body }) =>
+    route(calendarContract.listMeetings, ({ scope, params, query }) =>
+      meetingsPage(scope, params.cellId, query.year),
+    ),
+    route(preparationContract.readMeeting, ({ scope, params }) => meetingPage(scope, params.meetingId)),
+    route(preparationContract.planMeeting, ({ scope, params, body }) =>
       preparation.planMeeting(scope, params.cellId, body),
     ),
-    route(meeting.editMeeting, ({ scope, params, body }) =>
+    route(preparationContract.editMeeting, ({ scope, params, body }) =>
       preparation.editMeeting(scope, params.meetingId, body),
     ),
-    route(meeting.draftMeetingResolution, ({ scope, params, body }) =>
+    route(preparationContract.draftMeetingResolution, ({ scope, params, body }) =>
       preparation.draftMeetingResolution(scope, params.meetingId, body.kind),
     ),
-    route(meeting.agreeMeeting, ({ scope, params, body }) =>
+    route(stepsContract.agreeMeeting, ({ scope, params, body }) =>
       steps.agreeMeeting(scope, params.meetingId, body.version),
     ),
-    route(meeting.reopenPreparation, ({ scope, params, body }) =>
+    route(stepsContract.reopenPreparation, ({ scope, params, body }) =>
       steps.reopenPreparation(scope, params.meetingId, body.version),
     ),
-    route(meeting.sendMeeting, ({ scope, params, body }) =>
+    route(stepsContract.sendMeeting, ({ scope, params, body }) =>
       steps.sendMeeting(scope, params.meetingId, body.version),
     ),
-    route(meeting.cancelMeeting, ({ scope, params, body }) =>
+    route(stepsContract.cancelMeeting, ({ scope, params, body }) =>
       steps.cancelMeeting(scope, params.meetingId, body),
     ),
-    route(meeting.openMeeting, ({ scope, params }) => steps.openMeeting(scope, params.meetingId)),
-    route(meeting.closeMeeting, ({ scope, params }) => steps.closeMeeting(scope, params.meetingId)),
+    route(stepsContract.openMeeting, ({ scope, params }) => steps.openMeeting(scope, params.meetingId)),
+    route(stepsContract.closeMeeting, ({ scope, params }) => steps.closeMeeting(scope, params.meetingId)),
     route(agenda.addAgendaItem, ({ scope, params, body }) =>
       items.addAgendaItem(scope, params.meetingId, body),
     ),

@@ -3,8 +3,8 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createTestApp, type TestApp } from '../../../../tests/support/app.ts';
 import { makeCell } from '../../organisation/factory.ts';
-import { readMeeting } from '../contract.ts';
 import { makeMeeting } from '../factory.ts';
+import { readMeeting } from '../preparation/contract.ts';
 import * as agenda from './contract.ts';
 
 let app: TestApp;

@@ -7,9 +7,9 @@ import { localTime } from '../../../platform/i18n/local-time.ts';
 import { showNumber } from '../../organisation/numbering/rules.ts';
 import { organisationAt } from '../../organisation/queries.ts';
 import { ruleOn } from '../../organisation/regulations/rules.ts';
-import type { listMeetings, MeetingLine } from '../contract.ts';
 import { leadsOn } from '../queries.ts';
 import { heldOn, monthAfter, monthOf } from '../rules.ts';
+import type { listMeetings, MeetingLine } from './contract.ts';
 import { proposalOf } from './rules.ts';
 
 interface Row extends Omit<MeetingLine, 'chair' | 'minutes' | 'resolution'> {

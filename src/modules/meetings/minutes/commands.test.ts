@@ -3,8 +3,8 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createTestApp, type TestApp } from '../../../../tests/support/app.ts';
 import { type MadeCell, makeCell } from '../../organisation/factory.ts';
-import * as meetings from '../contract.ts';
 import { type MadeMeeting, makeMeeting } from '../factory.ts';
+import * as meetings from '../steps/contract.ts';
 import * as minutes from './contract.ts';
 
 let app: TestApp;

@@ -3,9 +3,11 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createTestApp, type TestApp } from '../../../../tests/support/app.ts';
 import { granted, makeCell } from '../../organisation/factory.ts';
 import { grantOffice } from '../../organisation/offices/commands.ts';
-import * as meeting from '../contract.ts';
+import * as calendar from '../calendar/contract.ts';
 import { makeMeeting } from '../factory.ts';
 import { readRoll } from '../roll/contract.ts';
+import * as steps from '../steps/contract.ts';
+import * as preparation from './contract.ts';
 
 let app: TestApp;
 beforeAll(async () => {
@@ -20,14 +22,14 @@ async function stage() {
   const cell = await makeCell(app.runAsJob, { officials: 10, probationary: 2 });
   const secretary = await app.as(cell.secretary);
   const plan = (body: object = {}) =>
-    secretary.call(meeting.planMeeting, {
+    secretary.call(preparation.planMeeting, {
       params: { cellId: cell.cellId },
       body: { ...december, ...body },
     });
   const read = async (meetingId: string) =>
-    (await secretary.call(meeting.readMeeting, { params: { meetingId } })).answer;
+    (await secretary.call(preparation.readMeeting, { params: { meetingId } })).answer;
   const edit = async (meetingId: string, body: object, version?: number) =>
-    secretary.call(meeting.editMeeting, {
+    secretary.call(preparation.editMeeting, {
       params: { meetingId },
       body: { version: version ?? (await read(meetingId)).version, ...body },
     });
@@ -37,7 +39,7 @@ async function stage() {
 describe('planning', () => {
   test('the proposal is taken as it is; the agenda begins from the template, the chair presents', async () => {
     const { cell, secretary, plan, read } = await stage();
-    const list = await secretary.call(meeting.listMeetings, { params: { cellId: cell.cellId }, query: {} });
+    const list = await secretary.call(calendar.listMeetings, { params: { cellId: cell.cellId }, query: {} });
     expect(list.answer.proposal).toEqual({
       month: '2026-12-01',
       startsAt: '2026-12-03T07:00:00.000Z',
@@ -64,7 +66,7 @@ describe('planning', () => {
       'state-of-mind',
       'minute-taker',
     ]);
-    const again = await secretary.call(meeting.listMeetings, { params: { cellId: cell.cellId }, query: {} });
+    const again = await secretary.call(calendar.listMeetings, { params: { cellId: cell.cellId }, query: {} });
     expect(again.answer.proposal?.month).toBe('2027-01-01');
     expect(again.answer.meetings).toMatchObject([{ id: answer.id, present: null, total: 12, minutes: null }]);
   });
@@ -77,7 +79,7 @@ describe('planning', () => {
     const kept = both.find((one) => !one.code)?.answer.id as string;
     const { version } = await read(kept);
     const cancel = { params: { meetingId: kept }, body: { version, reason: 'Trùng lịch bão' } };
-    expect((await secretary.call(meeting.cancelMeeting, cancel)).status).toBe(200);
+    expect((await secretary.call(steps.cancelMeeting, cancel)).status).toBe(200);
     expect((await plan()).status).toBe(200);
     // A thematic one in the same month is another matter.
     expect((await plan({ kind: 'thematic', startsAt: '2026-12-20T07:00:00Z' })).status).toBe(200);
@@ -141,7 +143,7 @@ describe('planning', () => {
       [cell.officials[5] as string, 'ok'],
     ];
     for (const [personId, expected] of tried) {
-      const called = await (await app.as(personId)).call(meeting.planMeeting, {
+      const called = await (await app.as(personId)).call(preparation.planMeeting, {
         params: { cellId: cell.cellId },
         body: december,
       });
@@ -150,10 +152,10 @@ describe('planning', () => {
     // The committee prepares; that it has agreed is told by who leads.
     const made = await makeMeeting(app.act, cell, { state: 'draft', kind: 'thematic' });
     const member = await app.as(cell.officials[5] as string);
-    const page = await member.call(meeting.readMeeting, { params: { meetingId: made.meetingId } });
+    const page = await member.call(preparation.readMeeting, { params: { meetingId: made.meetingId } });
     expect(page.answer.can).toMatchObject({ prepare: true, agree: false, decideAbsence: true });
     const agree = { params: { meetingId: made.meetingId }, body: { version: page.answer.version } };
-    expect((await member.call(meeting.agreeMeeting, agree)).code).toBe('forbidden');
+    expect((await member.call(steps.agreeMeeting, agree)).code).toBe('forbidden');
   });
 });
 
@@ -202,18 +204,18 @@ describe('changing what is planned', () => {
     const member = await app.as(cell.officials[6] as string);
     const above = await app.as(cell.above);
     const params = { params: { meetingId: made.meetingId } };
-    const before = (await member.call(meeting.readMeeting, params)).answer;
+    const before = (await member.call(preparation.readMeeting, params)).answer;
     expect([before.stateOfMind, before.items, before.papers, before.missing]).toEqual(['', [], [], []]);
-    const step = async (endpoint: typeof meeting.agreeMeeting | typeof meeting.sendMeeting) =>
+    const step = async (endpoint: typeof steps.agreeMeeting | typeof steps.sendMeeting) =>
       secretary.call(endpoint, { ...params, body: { version: (await read(made.meetingId)).version } });
-    expect((await step(meeting.agreeMeeting)).status).toBe(200);
+    expect((await step(steps.agreeMeeting)).status).toBe(200);
     expect((await edit(made.meetingId, { duesLine: 'Đã thu 25/25.' })).status).toBe(200);
     expect((await edit(made.meetingId, { place: 'Nơi khác' })).code).toBe('meeting-state');
-    expect((await step(meeting.sendMeeting)).answer).toEqual({ noticeNumber: '01-TB/CB' });
-    expect((await member.call(meeting.readMeeting, params)).answer.stateOfMind).toBe(
+    expect((await step(steps.sendMeeting)).answer).toEqual({ noticeNumber: '01-TB/CB' });
+    expect((await member.call(preparation.readMeeting, params)).answer.stateOfMind).toBe(
       'Đảng viên yên tâm công tác.',
     );
-    const seen = (await above.call(meeting.readMeeting, params)).answer;
+    const seen = (await above.call(preparation.readMeeting, params)).answer;
     expect([seen.stateOfMind, seen.papers, seen.items.length > 0, seen.can.takePapers]).toEqual([
       '',
       [],
@@ -234,7 +236,7 @@ describe('the draft that a meeting passes', () => {
     const { id } = (await plan()).answer;
     await edit(id, { stateOfMind: 'Đảng viên yên tâm công tác.' });
     const draft = { params: { meetingId: id }, body: { kind: 'resolution' as const } };
-    expect((await secretary.call(meeting.draftMeetingResolution, draft)).status).toBe(200);
+    expect((await secretary.call(preparation.draftMeetingResolution, draft)).status).toBe(200);
     const page = await read(id);
     expect(page.resolution).toMatchObject({
       kind: 'resolution',
@@ -247,7 +249,7 @@ describe('the draft that a meeting passes', () => {
       'resolution-clauses',
       false,
     ]);
-    expect((await secretary.call(meeting.draftMeetingResolution, draft)).code).toBe('occasion-has-one');
+    expect((await secretary.call(preparation.draftMeetingResolution, draft)).code).toBe('occasion-has-one');
   });
 });
 
@@ -275,6 +277,8 @@ test('a cell of a thousand: its page and its roll come quickly', async () => {
   const began = performance.now();
   const roll = await secretary.call(readRoll, { params: { meetingId: id } });
   expect(roll.answer.figures).toMatchObject({ total: 1012, base: 1010, needed: 506 });
-  expect((await secretary.call(meeting.readMeeting, { params: { meetingId: id } })).answer.total).toBe(1012);
+  expect((await secretary.call(preparation.readMeeting, { params: { meetingId: id } })).answer.total).toBe(
+    1012,
+  );
   expect(performance.now() - began).toBeLessThan(3000);
 });

@@ -9,7 +9,6 @@ import { resolutionOf } from '../../leadership/queries.ts';
 import { organisationAt, peopleOfCell } from '../../organisation/queries.ts';
 import { type TemplateItem, templateOf } from '../agenda/rules.ts';
 import { bumpVersion, newCode, recordMeetingFact } from '../commands.ts';
-import type * as contract from '../contract.ts';
 import { refuseMeetings } from '../contract.ts';
 import { enterMeeting, leadsOn, type MeetingRow, stateOfMindOf } from '../queries.ts';
 import {
@@ -22,6 +21,7 @@ import {
   needsNoReason,
   refuseState,
 } from '../rules.ts';
+import type * as preparation from './contract.ts';
 
 /** What decides whether a meeting may stand where it is planned. */
 interface Plan {
@@ -38,7 +38,7 @@ interface Plan {
 export async function planMeeting(
   scope: Scope,
   cellId: string,
-  input: BodyOf<typeof contract.planMeeting>,
+  input: BodyOf<typeof preparation.planMeeting>,
 ): Promise<Result<{ id: string }>> {
   if (!(await scope.allows('committee', cellId))) return refuseCommon('forbidden');
   const startsAt = asInstant(input.startsAt);
@@ -147,7 +147,7 @@ async function layAgenda(
 export async function editMeeting(
   scope: Scope,
   meetingId: string,
-  input: BodyOf<typeof contract.editMeeting>,
+  input: BodyOf<typeof preparation.editMeeting>,
 ): Promise<Result<{ version: number }>> {
   const entered = await enterMeeting(scope, meetingId, 'lock');
   if (isRefusal(entered)) return entered;

@@ -7,7 +7,6 @@ import { namesOf, organisationAt, peopleOfCell } from '../../organisation/querie
 import { noticesOf } from '../absence/queries.ts';
 import { papersOf } from '../agenda/queries.ts';
 import { totalMinutes } from '../agenda/rules.ts';
-import type { Meeting } from '../contract.ts';
 import {
   enterMeeting,
   itemsOf,
@@ -33,6 +32,7 @@ import {
   minimumMinutes,
   wasSent,
 } from '../rules.ts';
+import type { Meeting } from './contract.ts';
 import { missingOf, type Prepared, stepsOf } from './rules.ts';
 
 /** The page of a meeting: what is not for the actor is empty. */

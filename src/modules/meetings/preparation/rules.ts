@@ -2,8 +2,9 @@
 import type { z } from 'zod';
 import { ruleOn } from '../../organisation/regulations/rules.ts';
 import { totalMinutes } from '../agenda/rules.ts';
-import type { AgendaItem, missingPoint } from '../contract.ts';
+import type { AgendaItem } from '../contract.ts';
 import { heldOn, type MeetingKind, type MeetingState, monthOf, needsNoReason, sendBy } from '../rules.ts';
+import type { missingPoint } from './contract.ts';
 
 export type MissingPoint = z.output<typeof missingPoint>;
 

@@ -3,8 +3,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createTestApp, type TestApp } from '../../../../tests/support/app.ts';
 import { granted, makeCell } from '../../organisation/factory.ts';
 import { setStatus } from '../../organisation/statuses/commands.ts';
-import * as meeting from '../contract.ts';
 import { makeMeeting } from '../factory.ts';
+import * as preparation from '../preparation/contract.ts';
+import * as steps from '../steps/contract.ts';
 import * as roll from './contract.ts';
 
 let app: TestApp;
@@ -92,8 +93,8 @@ describe('checking in', () => {
     app.setClock('2026-12-03T17:00:00Z');
     expect((await check(secretary)).code).toBe('check-in-code-unknown');
     app.setClock('2026-12-03T06:10:00Z');
-    await secretary.call(meeting.openMeeting, params);
-    await secretary.call(meeting.closeMeeting, params);
+    await secretary.call(steps.openMeeting, params);
+    await secretary.call(steps.closeMeeting, params);
     expect((await check(secretary)).code).toBe('check-in-code-unknown');
   });
 });
@@ -155,7 +156,7 @@ describe('absence', () => {
     expect((await decide(cell.officials[6] as string, true)).code).toBe('not-found');
     expect((await tell(one, 'Lý do khác')).code).toBe('absence-decided');
     expect([await stateOf(one), await stateOf(two)]).toEqual(['excused', 'expected']);
-    const own = (await (await app.as(two)).call(meeting.readMeeting, params)).answer;
+    const own = (await (await app.as(two)).call(preparation.readMeeting, params)).answer;
     expect(own.ownAbsence).toEqual({
       reason: 'Bận việc riêng',
       state: 'refused',
@@ -193,8 +194,8 @@ describe('absence', () => {
       ...params,
       body: { reason: 'Xe hỏng giữa đường' },
     });
-    await secretary.call(meeting.openMeeting, params);
-    await secretary.call(meeting.closeMeeting, params);
+    await secretary.call(steps.openMeeting, params);
+    await secretary.call(steps.closeMeeting, params);
     expect(await stateOf(late)).toBe('unexcused');
     expect((await tell()).code).toBe('absence-too-late');
     // What was told in time is still answered afterwards.

@@ -4,11 +4,11 @@ import { createTestApp, type TestApp } from '../../../../tests/support/app.ts';
 import { readHistory } from '../../../platform/audit/facts.ts';
 import type { Endpoint } from '../../../platform/http/endpoint.ts';
 import { type MadeCell, makeCell } from '../../organisation/factory.ts';
-import { closeMeeting } from '../contract.ts';
 import { type MadeMeeting, makeMeeting } from '../factory.ts';
 import { itemsOf } from '../queries.ts';
 import { noteAttendance } from '../roll/contract.ts';
 import * as steps from '../steps/commands.ts';
+import { closeMeeting } from '../steps/contract.ts';
 import type { Audience, Room } from './contract.ts';
 import * as contract from './contract.ts';
 

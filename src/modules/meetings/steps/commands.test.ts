@@ -7,11 +7,12 @@ import { openVote } from '../../democracy/commands.ts';
 import { granted, type MadeCell, makeCell } from '../../organisation/factory.ts';
 import { grantOffice } from '../../organisation/offices/commands.ts';
 import { addAgendaItem } from '../agenda/contract.ts';
-import * as meeting from '../contract.ts';
 import { makeMeeting } from '../factory.ts';
+import * as preparation from '../preparation/contract.ts';
 import { meetingRow } from '../queries.ts';
 import { addGuest, noteAttendance, readRoll } from '../roll/contract.ts';
 import { votersOf } from '../roll/queries.ts';
+import * as steps from './contract.ts';
 
 let app: TestApp;
 beforeAll(async () => {
@@ -29,8 +30,8 @@ async function stage(options: Parameters<typeof makeMeeting>[2] = {}, officials 
 async function hands(cell: MadeCell, meetingId: string) {
   const secretary = await app.as(cell.secretary);
   const params = { params: { meetingId } };
-  const read = async () => (await secretary.call(meeting.readMeeting, params)).answer;
-  const step = async (endpoint: typeof meeting.agreeMeeting | typeof meeting.sendMeeting, version?: number) =>
+  const read = async () => (await secretary.call(preparation.readMeeting, params)).answer;
+  const step = async (endpoint: typeof steps.agreeMeeting | typeof steps.sendMeeting, version?: number) =>
     secretary.call(endpoint, { ...params, body: { version: version ?? (await read()).version } });
   return { secretary, params, read, step };
 }
@@ -40,33 +41,33 @@ describe('agreeing and sending', () => {
     const { read, step, cell } = await stage({ state: 'draft' });
     const page = await read();
     expect(page.hasCommittee).toBe(false);
-    const plan = await (await app.as(cell.secretary)).call(meeting.planMeeting, {
+    const plan = await (await app.as(cell.secretary)).call(preparation.planMeeting, {
       params: { cellId: cell.cellId },
       body: { kind: 'thematic', month: '2026-12-01', startsAt: '2026-12-10T07:00:00Z' },
     });
     const other = await hands(cell, plan.answer.id);
-    const refused = await other.step(meeting.agreeMeeting);
+    const refused = await other.step(steps.agreeMeeting);
     expect([refused.code, refused.message]).toEqual([
       'meeting-incomplete',
       'Còn thiếu: người trình bày mục “3. Trình bày chuyên đề”; địa điểm. Bổ sung rồi làm bước này.',
     ]);
-    expect((await step(meeting.agreeMeeting, page.version - 1)).code).toBe('stale');
-    expect((await step(meeting.sendMeeting)).code).toBe('meeting-state');
-    expect((await step(meeting.agreeMeeting)).status).toBe(200);
-    expect((await step(meeting.agreeMeeting)).message).toContain('“đã thống nhất”');
+    expect((await step(steps.agreeMeeting, page.version - 1)).code).toBe('stale');
+    expect((await step(steps.sendMeeting)).code).toBe('meeting-state');
+    expect((await step(steps.agreeMeeting)).status).toBe(200);
+    expect((await step(steps.agreeMeeting)).message).toContain('“đã thống nhất”');
   });
 
   test('sent twice at once it takes one number; sent again after a change it keeps it', async () => {
     const { read, step, secretary, params } = await stage({ state: 'agreed', inMinutes: 60 });
     const { version } = await read();
-    const both = await Promise.all([step(meeting.sendMeeting, version), step(meeting.sendMeeting, version)]);
+    const both = await Promise.all([step(steps.sendMeeting, version), step(steps.sendMeeting, version)]);
     expect(both.map((one) => one.code ?? one.answer)).toContainEqual({ noticeNumber: '01-TB/CB' });
     expect(both.filter((one) => one.status === 200)).toHaveLength(1);
     const reopen = { ...params, body: { version: (await read()).version } };
-    expect((await secretary.call(meeting.reopenPreparation, reopen)).status).toBe(200);
+    expect((await secretary.call(steps.reopenPreparation, reopen)).status).toBe(200);
     expect(await read()).toMatchObject({ state: 'draft', notice: '01-TB/CB' });
-    expect((await step(meeting.agreeMeeting)).status).toBe(200);
-    expect((await step(meeting.sendMeeting)).answer).toEqual({ noticeNumber: '01-TB/CB' });
+    expect((await step(steps.agreeMeeting)).status).toBe(200);
+    expect((await step(steps.sendMeeting)).answer).toEqual({ noticeNumber: '01-TB/CB' });
   });
 
   test('the member of the committee above who follows the cell is on the roll, once, and reads what was sent', async () => {
@@ -76,16 +77,16 @@ describe('agreeing and sending', () => {
       granted(await grantOffice(scope, cell.cellId, office));
       return cell.above;
     });
-    expect((await step(meeting.sendMeeting)).status).toBe(200);
-    await secretary.call(meeting.reopenPreparation, { ...params, body: { version: (await read()).version } });
-    await step(meeting.agreeMeeting);
-    await step(meeting.sendMeeting);
+    expect((await step(steps.sendMeeting)).status).toBe(200);
+    await secretary.call(steps.reopenPreparation, { ...params, body: { version: (await read()).version } });
+    await step(steps.agreeMeeting);
+    await step(steps.sendMeeting);
     const roll = (await secretary.call(readRoll, params)).answer;
     expect(roll.guests).toMatchObject([
       { name: 'Phan Thị Quyên', role: 'Cấp ủy viên phụ trách, Đảng bộ Sở Thử nghiệm', fromAbove: true },
     ]);
     expect(roll.figures.total).toBe(7);
-    const page = (await (await app.as(supervisor)).call(meeting.readMeeting, params)).answer;
+    const page = (await (await app.as(supervisor)).call(preparation.readMeeting, params)).answer;
     expect(page.can).toMatchObject({
       takePapers: true,
       enterRoom: true,
@@ -97,7 +98,7 @@ describe('agreeing and sending', () => {
   test('a meeting whose day went by is not sent', async () => {
     const { step } = await stage({ state: 'agreed' });
     app.setClock('2026-12-04T02:00:00Z');
-    expect((await step(meeting.sendMeeting)).code).toBe('meeting-in-the-past');
+    expect((await step(steps.sendMeeting)).code).toBe('meeting-in-the-past');
   });
 });
 
@@ -106,27 +107,27 @@ describe('opening and closing', () => {
     const { cell, params } = await stage({ state: 'sent' });
     const deputy = await app.as(cell.deputy);
     app.setClock('2026-12-03T17:00:00Z');
-    const late = await deputy.call(meeting.openMeeting, params);
+    const late = await deputy.call(steps.openMeeting, params);
     expect([late.code, late.message]).toEqual([
       'meeting-not-today',
       'Buổi sinh hoạt ghi ngày 03/12/2026. Đúng ngày mới khai mạc được; nếu họp ngày khác thì sửa ngày trước.',
     ]);
     app.setClock('2026-12-03T16:59:00Z');
-    expect((await (await app.as(cell.officials[4] as string)).call(meeting.openMeeting, params)).code).toBe(
+    expect((await (await app.as(cell.officials[4] as string)).call(steps.openMeeting, params)).code).toBe(
       'forbidden',
     );
-    expect((await deputy.call(meeting.openMeeting, params)).status).toBe(200);
-    expect((await deputy.call(meeting.openMeeting, params)).code).toBe('meeting-state');
+    expect((await deputy.call(steps.openMeeting, params)).status).toBe(200);
+    expect((await deputy.call(steps.openMeeting, params)).code).toBe('meeting-state');
   });
 
   test('one at a time', async () => {
     const { cell, secretary, params } = await stage({ state: 'sent' });
     const thematic = await makeMeeting(app.act, cell, { state: 'sent', kind: 'thematic' });
-    expect((await secretary.call(meeting.openMeeting, params)).status).toBe(200);
+    expect((await secretary.call(steps.openMeeting, params)).status).toBe(200);
     const second = { params: { meetingId: thematic.meetingId } };
-    expect((await secretary.call(meeting.openMeeting, second)).code).toBe('another-meeting-open');
-    await secretary.call(meeting.closeMeeting, params);
-    expect((await secretary.call(meeting.openMeeting, second)).status).toBe(200);
+    expect((await secretary.call(steps.openMeeting, second)).code).toBe('another-meeting-open');
+    await secretary.call(steps.closeMeeting, params);
+    expect((await secretary.call(steps.openMeeting, second)).status).toBe(200);
   });
 
   test('an open vote keeps it open; closing ends the item that is on, with the time it took', async () => {
@@ -148,25 +149,25 @@ describe('opening and closing', () => {
       });
       return granted(vote).id;
     });
-    expect((await secretary.call(meeting.closeMeeting, params)).code).toBe('vote-still-open');
+    expect((await secretary.call(steps.closeMeeting, params)).code).toBe('vote-still-open');
     await app.database.owner
       .updateTable('votes')
       .set({ state: 'withdrawn', closed_at: '2026-12-03T06:40:00Z' })
       .where('id', '=', voteId)
       .execute();
     app.setClock('2026-12-03T06:42:00Z');
-    expect((await secretary.call(meeting.closeMeeting, params)).status).toBe(200);
+    expect((await secretary.call(steps.closeMeeting, params)).status).toBe(200);
     const item = (await read()).items.find((one) => one.id === made.itemIds[1]);
     expect(item).toMatchObject({ state: 'done', spentSeconds: 720, closedAt: '2026-12-03T06:42:00.000Z' });
-    expect((await secretary.call(meeting.closeMeeting, params)).code).toBe('meeting-state');
+    expect((await secretary.call(steps.closeMeeting, params)).code).toBe('meeting-state');
   });
 
   test('a closed meeting changes no more; the database says so to everybody', async () => {
     const { cell, made, secretary, params, read } = await stage({ state: 'closed', present: 4 });
     const { version } = await read();
     const calls = [
-      secretary.call(meeting.editMeeting, { ...params, body: { version, place: 'Nơi khác' } }),
-      secretary.call(meeting.cancelMeeting, { ...params, body: { version, reason: 'Không họp nữa' } }),
+      secretary.call(preparation.editMeeting, { ...params, body: { version, place: 'Nơi khác' } }),
+      secretary.call(steps.cancelMeeting, { ...params, body: { version, reason: 'Không họp nữa' } }),
       secretary.call(addAgendaItem, { ...params, body: { version, title: 'Thêm sau' } }),
       secretary.call(noteAttendance, {
         ...params,

@@ -3,9 +3,9 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createTestApp, type TestApp } from '../../../../tests/support/app.ts';
 import { readToday } from '../../../platform/http/today-contract.ts';
 import { makeCell } from '../../organisation/factory.ts';
-import { closeMeeting } from '../contract.ts';
 import { makeMeeting, makePaper } from '../factory.ts';
 import { reportAbsence } from '../roll/contract.ts';
+import { closeMeeting } from '../steps/contract.ts';
 
 let app: TestApp;
 beforeAll(async () => {

@@ -8,7 +8,7 @@ import { RefusalBox } from '../../../web/kit/states.tsx';
 import { useTexts } from '../../../web/texts/language.ts';
 import { meetingsTexts } from '../../../web/texts/meetings.ts';
 import { addPaper } from '../agenda/contract.ts';
-import type { Meeting } from '../contract.ts';
+import type { Meeting } from '../preparation/contract.ts';
 
 type Secret = 'no' | 'yes' | '';
 

@@ -6,7 +6,8 @@ import { RefusalBox } from '../../../web/kit/states.tsx';
 import { useTexts } from '../../../web/texts/language.ts';
 import { meetingsTexts } from '../../../web/texts/meetings.ts';
 import { shellTexts } from '../../../web/texts/shell.ts';
-import { cancelMeeting, type Meeting } from '../contract.ts';
+import type { Meeting } from '../preparation/contract.ts';
+import { cancelMeeting } from '../steps/contract.ts';
 import { useFocusFirst } from './focus.ts';
 
 export function CancelForm({ meeting, onDone }: { meeting: Meeting; onDone: () => void }) {

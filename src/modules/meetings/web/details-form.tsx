@@ -8,7 +8,7 @@ import { RefusalBox } from '../../../web/kit/states.tsx';
 import { useTexts } from '../../../web/texts/language.ts';
 import { meetingsTexts } from '../../../web/texts/meetings.ts';
 import { shellTexts } from '../../../web/texts/shell.ts';
-import { editMeeting, type Meeting } from '../contract.ts';
+import { editMeeting, type Meeting } from '../preparation/contract.ts';
 import { needsNoReason } from '../rules.ts';
 import { useFocusFirst } from './focus.ts';
 import { TimeField } from './time-field.tsx';

@@ -7,7 +7,8 @@ import { useTexts } from '../../../web/texts/language.ts';
 import { meetingsTexts } from '../../../web/texts/meetings.ts';
 import { shellTexts } from '../../../web/texts/shell.ts';
 import { addAgendaItem, editAgendaItem, moveAgendaItem, removeAgendaItem } from '../agenda/contract.ts';
-import type { AgendaItem, Meeting } from '../contract.ts';
+import type { AgendaItem } from '../contract.ts';
+import type { Meeting } from '../preparation/contract.ts';
 import type { Editing } from './editing.ts';
 import { useFocusFirst } from './focus.ts';
 

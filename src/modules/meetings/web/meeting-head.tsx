@@ -5,7 +5,7 @@ import { capital } from '../../../web/kit/format.ts';
 import { Icon } from '../../../web/kit/icon.tsx';
 import { useTexts } from '../../../web/texts/language.ts';
 import { meetingsTexts } from '../../../web/texts/meetings.ts';
-import type { Meeting } from '../contract.ts';
+import type { Meeting } from '../preparation/contract.ts';
 import { hourAndDay } from './words.ts';
 
 export function MeetingHead({ meeting, children }: { meeting: Meeting; children: ReactNode }) {

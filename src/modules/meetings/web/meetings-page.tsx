@@ -11,7 +11,7 @@ import { useSession } from '../../../web/session.tsx';
 import { useTexts } from '../../../web/texts/language.ts';
 import { meetingsTexts } from '../../../web/texts/meetings.ts';
 import { Rule } from '../../organisation/regulations/web/rule.tsx';
-import { listMeetings, type MeetingLine } from '../contract.ts';
+import { listMeetings, type MeetingLine } from '../calendar/contract.ts';
 import { PlanForm } from './plan-form.tsx';
 import { dayOf, hourAndDay, monthAndYear } from './words.ts';
 import '../../../web/styles/meetings.css';

@@ -8,7 +8,7 @@ import { Empty } from '../../../web/kit/states.tsx';
 import { useTexts } from '../../../web/texts/language.ts';
 import { meetingsTexts } from '../../../web/texts/meetings.ts';
 import { Rule } from '../../organisation/regulations/web/rule.tsx';
-import type { Meeting } from '../contract.ts';
+import type { Meeting } from '../preparation/contract.ts';
 import { AbsencesCard } from './absences-card.tsx';
 import { ToRoom } from './next-step.tsx';
 import { OwnAbsence } from './own-absence.tsx';

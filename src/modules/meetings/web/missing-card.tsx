@@ -4,7 +4,7 @@ import { Icon, StateLine } from '../../../web/kit/icon.tsx';
 import { useTexts } from '../../../web/texts/language.ts';
 import { meetingsTexts } from '../../../web/texts/meetings.ts';
 import { Rule } from '../../organisation/regulations/web/rule.tsx';
-import type { Meeting } from '../contract.ts';
+import type { Meeting } from '../preparation/contract.ts';
 import type { Editing } from './editing.ts';
 
 interface Props {

@@ -9,14 +9,9 @@ import { RefusalBox } from '../../../web/kit/states.tsx';
 import { useTexts } from '../../../web/texts/language.ts';
 import { meetingsTexts } from '../../../web/texts/meetings.ts';
 import { Rule } from '../../organisation/regulations/web/rule.tsx';
-import {
-  agreeMeeting,
-  draftMeetingResolution,
-  type Meeting,
-  reopenPreparation,
-  sendMeeting,
-} from '../contract.ts';
+import { draftMeetingResolution, type Meeting } from '../preparation/contract.ts';
 import { heldOn } from '../rules.ts';
+import { agreeMeeting, reopenPreparation, sendMeeting } from '../steps/contract.ts';
 import type { Editing } from './editing.ts';
 import { hourAndDay } from './words.ts';
 

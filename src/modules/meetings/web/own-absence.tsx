@@ -6,7 +6,7 @@ import { RefusalBox } from '../../../web/kit/states.tsx';
 import { useTexts } from '../../../web/texts/language.ts';
 import { meetingsTexts } from '../../../web/texts/meetings.ts';
 import { shellTexts } from '../../../web/texts/shell.ts';
-import type { Meeting } from '../contract.ts';
+import type { Meeting } from '../preparation/contract.ts';
 import { reportAbsence, withdrawAbsence } from '../roll/contract.ts';
 import { AbsenceState } from './absences-card.tsx';
 import { useFocusFirst } from './focus.ts';

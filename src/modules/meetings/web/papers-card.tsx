@@ -6,7 +6,8 @@ import { RefusalBox } from '../../../web/kit/states.tsx';
 import { useTexts } from '../../../web/texts/language.ts';
 import { meetingsTexts } from '../../../web/texts/meetings.ts';
 import { readPaper, removePaper } from '../agenda/contract.ts';
-import type { Meeting, Paper } from '../contract.ts';
+import type { Paper } from '../contract.ts';
+import type { Meeting } from '../preparation/contract.ts';
 import { AddPaper } from './add-paper.tsx';
 
 export function PapersCard({ meeting }: { meeting: Meeting }) {

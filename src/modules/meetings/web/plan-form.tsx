@@ -9,7 +9,7 @@ import { RefusalBox } from '../../../web/kit/states.tsx';
 import { useTexts } from '../../../web/texts/language.ts';
 import { meetingsTexts } from '../../../web/texts/meetings.ts';
 import { shellTexts } from '../../../web/texts/shell.ts';
-import { planMeeting } from '../contract.ts';
+import { planMeeting } from '../preparation/contract.ts';
 import { monthAfter, monthOf, needsNoReason } from '../rules.ts';
 import { useFocusFirst } from './focus.ts';
 import { TimeField } from './time-field.tsx';

@@ -1,7 +1,7 @@
 // The page where a meeting is prepared: steps, the next one, agenda, what is missing, papers, words, absences, guests.
 import { useTexts } from '../../../web/texts/language.ts';
 import { meetingsTexts } from '../../../web/texts/meetings.ts';
-import type { Meeting } from '../contract.ts';
+import type { Meeting } from '../preparation/contract.ts';
 import { AbsencesCard } from './absences-card.tsx';
 import { AgendaTable } from './agenda-table.tsx';
 import { CancelForm } from './cancel-form.tsx';

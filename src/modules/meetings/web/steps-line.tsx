@@ -4,7 +4,7 @@ import { showShortDate } from '../../../web/kit/format.ts';
 import { StateLine } from '../../../web/kit/icon.tsx';
 import { useTexts } from '../../../web/texts/language.ts';
 import { meetingsTexts } from '../../../web/texts/meetings.ts';
-import type { Meeting } from '../contract.ts';
+import type { Meeting } from '../preparation/contract.ts';
 
 type Step = 'draft' | 'agreed' | 'sent' | 'held';
 const line: readonly Step[] = ['draft', 'agreed', 'sent', 'held'];

@@ -5,7 +5,7 @@ import { TextAreaField, TextField } from '../../../web/kit/fields.tsx';
 import { RefusalBox } from '../../../web/kit/states.tsx';
 import { useTexts } from '../../../web/texts/language.ts';
 import { meetingsTexts } from '../../../web/texts/meetings.ts';
-import { editMeeting, type Meeting } from '../contract.ts';
+import { editMeeting, type Meeting } from '../preparation/contract.ts';
 
 export function WordsCard({ meeting }: { meeting: Meeting }) {
   const t = useTexts(meetingsTexts);

@@ -8,8 +8,8 @@ import { granted, type MadeCell, makeCell } from '../../../organisation/factory.
 import { addMember } from '../../../organisation/members/commands.ts';
 import { setStatus } from '../../../organisation/statuses/commands.ts';
 import { tasksOf } from '../../../tasks/queries.ts';
-import { draftMeetingResolution } from '../../contract.ts';
 import { type MadeMeeting, makeMeeting } from '../../factory.ts';
+import { draftMeetingResolution } from '../../preparation/contract.ts';
 import { checkIn, noteAttendance } from '../../roll/contract.ts';
 import * as steps from '../../steps/commands.ts';
 import * as contract from '../contract.ts';

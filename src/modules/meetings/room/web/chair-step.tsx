@@ -4,7 +4,7 @@ import { Later } from '../../../../web/kit/later.tsx';
 import { RefusalBox } from '../../../../web/kit/states.tsx';
 import { useTexts } from '../../../../web/texts/language.ts';
 import { roomTexts } from '../../../../web/texts/room.ts';
-import { openMeeting } from '../../contract.ts';
+import { openMeeting } from '../../steps/contract.ts';
 import { GoOn } from './go-on.tsx';
 import { useRoom } from './room-frame.tsx';
 

@@ -3,7 +3,7 @@ import { useTap } from '../../../../web/client.ts';
 import { RefusalBox } from '../../../../web/kit/states.tsx';
 import { useTexts } from '../../../../web/texts/language.ts';
 import { roomTexts } from '../../../../web/texts/room.ts';
-import { closeMeeting } from '../../contract.ts';
+import { closeMeeting } from '../../steps/contract.ts';
 import { Confirm } from './confirm.tsx';
 import { useRoom } from './room-frame.tsx';
 import { stepsOf } from './times.ts';

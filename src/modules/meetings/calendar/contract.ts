@@ -1,0 +1,51 @@
+// The meetings of a cell as a list, and the next one to be planned.
+import { z } from 'zod';
+import { endpoint } from '../../../platform/http/endpoint.ts';
+import { meetingKind, meetingState, person } from '../contract.ts';
+
+const id = z.uuid();
+
+const meetingLine = z.object({
+  id,
+  kind: meetingKind,
+  title: z.string(),
+  /** First day of the month it is the meeting of, YYYY-MM-DD. */
+  month: z.iso.date(),
+  startsAt: z.string(),
+  place: z.string(),
+  state: meetingState,
+  chair: person,
+  /** Null until roll was called. */
+  present: z.number().int().nullable(),
+  total: z.number().int(),
+  minutes: z.object({ state: z.string(), number: z.string().nullable() }).nullable(),
+  resolution: z.object({ id, state: z.string(), number: z.string().nullable() }).nullable(),
+});
+export type MeetingLine = z.output<typeof meetingLine>;
+
+export const listMeetings = endpoint({
+  name: 'listMeetings',
+  method: 'GET',
+  path: '/api/v1/cells/:cellId/meetings',
+  summary: 'Meetings of a cell, newest first',
+  params: z.object({ cellId: id }),
+  query: z.object({ year: z.coerce.number().int().min(2000).max(2200).optional() }),
+  answer: z.object({
+    meetings: z.array(meetingLine),
+    /** Years that have meetings, newest first. */
+    years: z.array(z.number().int()),
+    /** The next regular meeting to be planned: month and its day by the rule; null for who may not plan. */
+    proposal: z
+      .object({
+        month: z.iso.date(),
+        startsAt: z.string(),
+        place: z.string(),
+        chairId: id.nullable(),
+        ruleId: z.string(),
+      })
+      .nullable(),
+    organisation: z.object({ id, name: z.string() }),
+    today: z.iso.date(),
+    can: z.object({ plan: z.boolean() }),
+  }),
+});
