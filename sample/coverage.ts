@@ -67,6 +67,15 @@ export const claims: readonly Claim[] = [
     200,
   ),
   claim('O6', 'accounts', 'SELECT count(*) FROM auth_users', 25),
+  claim('M1', 'years planned in one go', "SELECT count(*) FROM facts WHERE kind = 'year.planned'", 1),
+  claim(
+    'M1',
+    'months in which a cell held no regular meeting',
+    `SELECT count(*) FROM generate_series(date_trunc('month', current_date) - interval '11 months', date_trunc('month', current_date) - interval '1 month', '1 month') AS of
+     CROSS JOIN organisations g WHERE g.kind = 'cell' AND g.ended_on IS NULL AND NOT EXISTS (SELECT FROM meetings m
+       WHERE m.organisation_id = g.id AND m.month = of::date AND m.kind = 'regular' AND m.state <> 'cancelled')`,
+    3,
+  ),
   claim(
     'M2',
     'meetings in preparation',
@@ -165,6 +174,7 @@ export const claimed: readonly string[] = [
   'O4',
   'O5',
   'O6',
+  'M1',
   'M2',
   'M4',
   'M5',

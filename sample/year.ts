@@ -1,12 +1,14 @@
 // Twelve months of every cell, month by month; and this month: a meeting that is on now in the cell that is shown.
-import { dayByRule } from '../src/modules/meetings/rules.ts';
+import { regularDay } from '../src/modules/meetings/calendar/rules.ts';
+import { planYear } from '../src/modules/meetings/calendar/year/commands.ts';
+import { yearPage } from '../src/modules/meetings/calendar/year/queries.ts';
 import { liveDuties } from './duties.ts';
 import type { Ground, MadeCell } from './ground.ts';
 import { Holding } from './hold.ts';
 import { committees } from './organisations.ts';
 import { type Planned, planOne } from './plan.ts';
 import type { Chance } from './random.ts';
-import { moment, type Stage, sampleZone } from './stage.ts';
+import { granted, moment, type Stage, sampleZone } from './stage.ts';
 import { movedReasons, type Topic, themes, topics } from './words.ts';
 
 export interface YearOptions {
@@ -58,8 +60,10 @@ async function liveCell(stage: Stage, cell: MadeCell, options: YearOptions): Pro
   }
   await life.goOn(now);
   const topic = subjects[0] as Topic;
-  if (cell === ground.cells[0]) await heldNow(stage, cell, today, now, chance, topic);
-  else await thisMonthOf(stage, cell, thisMonth, now, chance, topic);
+  if (cell === ground.cells[0]) {
+    await heldNow(stage, cell, today, now, chance, topic);
+    await planAhead(stage, cell, now);
+  } else await thisMonthOf(stage, cell, thisMonth, now, chance, topic);
 }
 
 type Subject = { readonly now: Temporal.Instant; readonly topic: Planned['topic'] };
@@ -71,7 +75,7 @@ async function heldMonth(
   chance: Chance,
   { now, topic }: Subject,
 ): Promise<string | null> {
-  const day = Temporal.PlainDate.from(dayByRule(month.toString()));
+  const day = Temporal.PlainDate.from(regularDay(month.toString()));
   const chair = chance.happens(0.15) ? cell.deputy : cell.secretary;
   return stage.together(async (hands) => {
     const planned = await planOne(
@@ -91,7 +95,7 @@ async function heldTheme(
   chance: Chance,
   { now, topic }: Subject,
 ): Promise<void> {
-  const day = Temporal.PlainDate.from(dayByRule(month.toString())).add({ days: 7 });
+  const day = Temporal.PlainDate.from(regularDay(month.toString())).add({ days: 7 });
   const theme = { ...topic, title: themes[Math.floor(month.month / 3) % themes.length] as string };
   await stage.together(async (hands) => {
     const planned = await planOne(
@@ -140,7 +144,7 @@ async function thisMonthOf(
   topic: Planned['topic'],
 ): Promise<void> {
   if (cell.until) return;
-  const day = Temporal.PlainDate.from(dayByRule(month.toString()));
+  const day = Temporal.PlainDate.from(regularDay(month.toString()));
   const over = Temporal.Instant.compare(moment(day, '18:30'), now) < 0;
   if (over && cell.plan.habit !== 'late') {
     await heldMonth(stage, cell, month, chance, { now, topic });
@@ -177,7 +181,7 @@ async function nextMonthOf(
   chance: Chance,
   topic: Topic,
 ): Promise<void> {
-  const day = Temporal.PlainDate.from(dayByRule(month.toString()));
+  const day = Temporal.PlainDate.from(regularDay(month.toString()));
   const wish = {
     cell,
     month,
@@ -221,5 +225,20 @@ async function heldNow(
       chance.of(`live ${today}`),
     );
     await new Holding(hands, planned, chance.of('hold now')).holdUntilDiscussion();
+  });
+}
+
+/** The months to come, planned in one go: to the end of the year, and the next one from October on. */
+async function planAhead(stage: Stage, cell: MadeCell, now: Temporal.Instant): Promise<void> {
+  const { year, month } = now.toZonedDateTimeISO(sampleZone);
+  await stage.together(async (hands) => {
+    const secretary = await hands.as(cell.secretary.personId, now);
+    for (const one of month >= 10 ? [year, year + 1] : [year]) {
+      const { preview } = granted(await yearPage(secretary, cell.id, one));
+      if (!preview || preview.rows.length === 0) continue;
+      granted(
+        await planYear(secretary, cell.id, { rows: preview.rows, time: '14:00', place: 'phòng họp tầng 2' }),
+      );
+    }
   });
 }

@@ -4,6 +4,7 @@ import { democracyRoutes } from './modules/democracy/routes.ts';
 import { describeClauses } from './modules/leadership/clauses/queries.ts';
 import { leadershipToday } from './modules/leadership/issue/queries.ts';
 import { leadershipRoutes } from './modules/leadership/routes.ts';
+import { calendarRoutes } from './modules/meetings/calendar/routes.ts';
 import { minutesRoutes } from './modules/meetings/minutes/routes.ts';
 import { paperRoutes } from './modules/meetings/papers/routes.ts';
 import { roomRoutes, roomTopic } from './modules/meetings/room/routes.ts';
@@ -76,6 +77,7 @@ function allModules(services: Services): Module[] {
       name: 'meetings',
       routes: [
         ...meetingRoutes(services),
+        ...calendarRoutes(),
         ...roomRoutes(services),
         ...minutesRoutes(services),
         ...paperRoutes(),

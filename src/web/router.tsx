@@ -91,6 +91,26 @@ const insidePages = [
   }),
   createRoute({
     getParentRoute: () => inside,
+    path: '/sinh-hoat/nam',
+    // chi-bo: whose year; nam: which.
+    validateSearch: (search: { 'chi-bo'?: string; nam?: number }) => search,
+    component: lazyRouteComponent(
+      () => import('../modules/meetings/calendar/year/web/year-page.tsx'),
+      'YearPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => inside,
+    path: '/sinh-hoat/cac-chi-bo',
+    // to-chuc: below which committee; thang: first day of a month.
+    validateSearch: (search: { 'to-chuc'?: string; thang?: string }) => search,
+    component: lazyRouteComponent(
+      () => import('../modules/meetings/calendar/rhythm/web/cells-page.tsx'),
+      'CellsPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => inside,
     path: '/sinh-hoat/$meetingId',
     component: lazyRouteComponent(() => import('../modules/meetings/web/meeting-page.tsx'), 'MeetingPage'),
   }),

@@ -7,6 +7,7 @@ import { endpoint } from '../../src/platform/http/endpoint.ts';
 import { route } from '../../src/platform/http/routes.ts';
 import { serve } from '../../src/platform/http/serve.ts';
 import { createTestApp, type TestApp } from '../support/app.ts';
+import { calendarTable } from './calendar-table.ts';
 import { meetingTable } from './meeting-table.ts';
 import { minutesTable } from './minutes-table.ts';
 import { papersTable } from './papers-table.ts';
@@ -20,6 +21,7 @@ const whole: Record<string, Line> = {
   ...roomTable,
   ...minutesTable,
   ...papersTable,
+  ...calendarTable,
 };
 let app: TestApp;
 let stage: Stage;

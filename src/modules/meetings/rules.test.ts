@@ -2,7 +2,6 @@
 import { describe, expect, test } from 'vitest';
 import {
   allowsStep,
-  dayByRule,
   hasCommittee,
   type MeetingActor,
   mayDirect,
@@ -85,11 +84,6 @@ describe('steps', () => {
 });
 
 describe('days by rule', () => {
-  test('day 3, or the Monday after a weekend', () => {
-    expect(dayByRule('2026-12-01')).toBe('2026-12-03');
-    expect(dayByRule('2027-01-01')).toBe('2027-01-04');
-    expect(dayByRule('2026-10-01')).toBe('2026-10-05');
-  });
   test('the first week of its own month needs no reason, while the rule is in force', () => {
     expect(needsNoReason('2026-12-01', '2026-12-07')).toBe(true);
     expect(needsNoReason('2026-12-01', '2026-12-08')).toBe(false);

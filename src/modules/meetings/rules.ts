@@ -155,14 +155,6 @@ export function needsNoReason(month: string, date: string): boolean {
   return monthOf(date) === month && Number(date.slice(8)) <= numberOn('meeting.day', 'lastDay', date);
 }
 
-/** The day by rule in a month: day 3, or the Monday after when it falls on a weekend. */
-export function dayByRule(month: string): string {
-  const day = ruleOn('meeting.day', month) ? numberOn('meeting.day', 'day', month) : 3;
-  const date = addDays(month, day - 1);
-  const weekday = new Date(`${date}T00:00:00Z`).getUTCDay();
-  return weekday === 6 ? addDays(date, 2) : weekday === 0 ? addDays(date, 1) : date;
-}
-
 /** The last day on which papers are sent in time. */
 export function sendBy(date: string): string {
   return addDays(date, -numberOn('meeting.papers-before-days', 'days', date));

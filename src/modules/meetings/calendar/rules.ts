@@ -1,8 +1,9 @@
-// Which regular meeting is to be planned next. Pure; today is an argument.
+// Which regular meeting is to be planned next and on which day. Pure; today is an argument.
 import { addDays } from '../../../platform/i18n/dates.ts';
 import { instantAt } from '../../../platform/i18n/local-time.ts';
 import { numberOn, ruleOn } from '../../organisation/regulations/rules.ts';
-import { dayByRule, monthAfter, monthOf } from '../rules.ts';
+import { monthAfter, monthOf } from '../rules.ts';
+import { holidayOn } from './holidays/rules.ts';
 
 /** From this day of a month on, the regular meeting of the next one ought to be planned. */
 const planNextFrom = 20;
@@ -22,11 +23,42 @@ export function proposalOf(today: string, plannedMonths: readonly string[], time
 
 /** The day by rule, or the first one in the first week that leaves a day to send papers; null when it is too late. */
 function dayInTime(month: string, today: string): string | null {
-  const byRule = dayByRule(month);
+  const byRule = regularDay(month);
   const soonest = addDays(today, 2);
   if (soonest <= byRule) return byRule;
-  const last = ruleOn('meeting.day', soonest) ? numberOn('meeting.day', 'lastDay', soonest) : 7;
-  return monthOf(soonest) === month && Number(soonest.slice(8)) <= last ? soonest : null;
+  return monthOf(soonest) === month && soonest <= lastOfFirstWeek(month) ? soonest : null;
+}
+
+export function isWorkingDay(date: string): boolean {
+  const weekday = new Date(`${date}T00:00:00Z`).getUTCDay();
+  return weekday !== 0 && weekday !== 6 && holidayOn(date) === null;
+}
+
+/** The last day on which the regular meeting of a month needs no reason. */
+export function lastOfFirstWeek(month: string): string {
+  return addDays(month, (ruleOn('meeting.day', month) ? numberOn('meeting.day', 'lastDay', month) : 7) - 1);
+}
+
+/**
+ * The day of a month's regular meeting: day 3; on a weekend or holiday the next working day of the first week, else the last
+ * one before, else (Tết takes the week) the first after it. Source: Chỉ thị 50-CT/TW (CONFIRMED*).
+ */
+export function regularDay(month: string): string {
+  const day = ruleDay(month);
+  const last = lastOfFirstWeek(month);
+  for (let date = day; date <= last; date = addDays(date, 1)) if (isWorkingDay(date)) return date;
+  for (let date = addDays(day, -1); date >= month; date = addDays(date, -1))
+    if (isWorkingDay(date)) return date;
+  return workingDayFrom(addDays(last, 1));
+}
+
+/** The rule's own day, whatever it falls on. */
+export function ruleDay(month: string): string {
+  return addDays(month, (ruleOn('meeting.day', month) ? numberOn('meeting.day', 'day', month) : 3) - 1);
+}
+
+export function workingDayFrom(date: string): string {
+  return isWorkingDay(date) ? date : workingDayFrom(addDays(date, 1));
 }
 
 /** The month whose regular meeting ought to be planned by now and is not: this one, from the twentieth on the next; or none. */

@@ -23,7 +23,7 @@ test('each is told what is his, in the order of the day', async () => {
   const [member, taker] = [cell.officials[4] as string, cell.officials[3] as string];
   expect(await kindsFor(cell.secretary)).toEqual(['plan']);
   expect(await kindsFor(member)).toEqual([]);
-  expect(await kindsFor(cell.above)).toEqual([]);
+  expect(await kindsFor(cell.above)).toEqual(['rhythm']);
 
   const made = await makeMeeting(app.act, cell, { state: 'draft', inMinutes: 90 });
   expect(await kindsFor(cell.deputy)).toEqual(['prepare']);

@@ -2,10 +2,12 @@
 import { sql } from 'kysely';
 import { actingPerson, type Scope } from '../../../platform/auth/scope.ts';
 import type { OwedItem } from '../../../platform/http/today-contract.ts';
+import { addDays } from '../../../platform/i18n/dates.ts';
 import { membershipsOf, officesHeld, organisationAt } from '../../organisation/queries.ts';
 import { noticesOf } from '../absence/queries.ts';
 import { papersOf } from '../agenda/queries.ts';
 import { plannedMonths } from '../calendar/queries.ts';
+import { rhythmToday } from '../calendar/rhythm/queries.ts';
 import { monthNotPlanned } from '../calendar/rules.ts';
 import { preparedOf } from '../preparation/queries.ts';
 import { missingOf } from '../preparation/rules.ts';
@@ -26,6 +28,7 @@ export async function meetingsToday(scope: Scope): Promise<OwedItem[]> {
   ]);
   const items: OwedItem[] = [];
   for (const cellId of cells) items.push(...(await owedIn(scope, cellId)));
+  items.push(...(await rhythmToday(scope)));
   return items;
 }
 
@@ -44,11 +47,15 @@ async function owedIn(scope: Scope, cellId: string): Promise<OwedItem[]> {
   return items;
 }
 
+/** A draft asks for something from so many days before its own on: a year that was planned whole does not ask twelve times. */
+const asksFrom = 31;
+
 /** Meetings that are still to come or on, and those whose minutes or results may still wait. */
 async function concerning(scope: Scope, cellId: string): Promise<MeetingRow[]> {
   const { rows } = await sql<{ id: string }>`
     SELECT m.id FROM meetings m LEFT JOIN minutes b ON b.meeting_id = m.id
-    WHERE m.organisation_id = ${cellId} AND (m.state IN ('draft', 'agreed', 'sent', 'open')
+    WHERE m.organisation_id = ${cellId} AND (m.state IN ('agreed', 'sent', 'open')
+      OR (m.state = 'draft' AND m.starts_at < (${addDays(scope.today, asksFrom)}::date)::timestamp AT TIME ZONE 'Asia/Ho_Chi_Minh')
       OR (m.state = 'closed' AND (coalesce(b.state, 'draft') <> 'locked' OR m.closed_at > ${scope.now.toString()}::timestamptz - interval '5 days')))
     ORDER BY m.starts_at`.execute(scope.db);
   const meetings: MeetingRow[] = [];

@@ -3,9 +3,9 @@ import type { OwedItem } from '../../../platform/http/today-contract.ts';
 import { addDays, daysBetween } from '../../../platform/i18n/dates.ts';
 import { localDate, localTime } from '../../../platform/i18n/local-time.ts';
 import { numberOn, ruleOn } from '../../organisation/regulations/rules.ts';
+import { regularDay } from '../calendar/rules.ts';
 import { checkInFrom } from '../roll/rules.ts';
 import {
-  dayByRule,
   heldOn,
   isHeldOn,
   type MeetingActor,
@@ -250,7 +250,7 @@ export function owedPlan(
   month: string,
   today: string,
 ): OwedItem {
-  const due = dayByRule(month);
+  const due = regularDay(month);
   const shown = `${month.slice(5, 7)}/${month.slice(0, 4)}`;
   return {
     id: `plan:${cell.id}`,

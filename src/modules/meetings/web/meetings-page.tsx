@@ -49,6 +49,10 @@ function Meetings({ cellId, year }: { cellId: string; year: number | undefined }
               : t.listTitle(held, open, kept.length - held - open)}
           </h1>
         </div>
+        <Link className="btn" to="/sinh-hoat/nam" search={{ 'chi-bo': cellId }}>
+          <Icon name="calendar" />
+          {t.wholeYear}
+        </Link>
       </header>
       {proposal && !planning && (
         <Proposal proposal={proposal} urgent={held === kept.length} onPlan={() => setPlanning(true)} />

@@ -18,6 +18,7 @@ export const en: MeetingsTexts = {
   noneInYear: 'No meeting in this year',
   noneInYearWhy: 'Choose another year, or see the last twelve months.',
   years: 'By year',
+  wholeYear: 'The whole year',
   lastMonths: 'Last 12 months',
   toList: 'Meetings',
   columns: { meeting: 'Meeting', state: 'State', present: 'Present', papers: 'Minutes, resolution' },

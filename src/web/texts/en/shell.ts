@@ -78,6 +78,7 @@ export const en: ShellTexts = {
     task: 'My tasks',
     account: 'My account',
     start: 'To begin',
+    rhythm: 'Rhythm of the cells',
     'cell-task': 'Tasks of the cell',
   },
   otherGroup: 'Other things',

@@ -80,6 +80,7 @@ export const vi = {
     'cell-task': 'Nhiệm vụ của chi bộ',
     account: 'Tài khoản của tôi',
     start: 'Bắt đầu',
+    rhythm: 'Nền nếp các chi bộ',
   } as Record<string, string>,
   otherGroup: 'Việc khác',
   allOf: (count: number) => `Cả ${count}`,

@@ -1,0 +1,133 @@
+// The rhythm of a cell's year: what is late or missing, and what planning it whole would add. Pure; today is an argument.
+import { addDays } from '../../../../platform/i18n/dates.ts';
+import { localDate } from '../../../../platform/i18n/local-time.ts';
+import { numberOn } from '../../../organisation/regulations/rules.ts';
+import {
+  heldOn,
+  type MeetingKind,
+  type MeetingState,
+  monthAfter,
+  monthOf,
+  needsNoReason,
+  sendBy,
+} from '../../rules.ts';
+import { monthNotPlanned, regularDay, workingDayFrom } from '../rules.ts';
+import type { PlannedRow, RhythmFault } from './contract.ts';
+
+export interface Kept {
+  readonly kind: MeetingKind;
+  readonly month: string;
+  readonly startsAt: string;
+  readonly state: MeetingState;
+  readonly sentAt: string | null;
+  readonly closedAt: string | null;
+  readonly minutesLocked: boolean;
+}
+
+/** Whether it was sent after the last day by the rule of its own day; null while it was not. */
+export function sentLate({ sentAt, startsAt }: Pick<Kept, 'sentAt' | 'startsAt'>): boolean | null {
+  return sentAt === null ? null : localDate(sentAt) > sendBy(heldOn({ startsAt }));
+}
+
+/** What is late with one meeting. */
+export function faultsOf(meeting: Kept, today: string): RhythmFault[] {
+  const { state } = meeting;
+  const date = heldOn(meeting);
+  const found: RhythmFault[] = [];
+  if (state === 'cancelled') return found;
+  const waits = state === 'draft' || state === 'agreed';
+  if ((waits || state === 'sent') && date < today) return ['not-held'];
+  if (waits && sendBy(date) < today) found.push('not-sent');
+  if (sentLate(meeting)) found.push('sent-late');
+  if (state === 'closed' && meeting.closedAt !== null && !meeting.minutesLocked) {
+    const closed = localDate(meeting.closedAt);
+    if (addDays(closed, numberOn('meeting.results-after-days', 'days', closed)) < today)
+      found.push('minutes-late');
+  }
+  return found;
+}
+
+/**
+ * What is late with a month as a whole: its regular meeting is missing, or ought to be planned by now.
+ * In: the month of the first meeting that the cell keeps here; what was before it is not told.
+ */
+export function faultsOfMonth(
+  month: string,
+  meetings: readonly Kept[],
+  today: string,
+  since: string | null,
+): RhythmFault[] {
+  const regular = meetings.filter(
+    (one) => one.kind === 'regular' && one.month === month && one.state !== 'cancelled',
+  );
+  if (regular.length > 0) return [];
+  if (monthOf(today) > month) return since !== null && month >= since ? ['missing'] : [];
+  const due = monthNotPlanned(today, []);
+  return month <= monthOf(today) || month === due ? ['not-planned'] : [];
+}
+
+/** First days of the months of a year. */
+export function monthsOf(year: number): string[] {
+  const first = `${String(year).padStart(4, '0')}-01-01`;
+  return Array.from({ length: 12 }, (_, at) => monthAfter(first, at));
+}
+
+export function quarterOf(month: string): number {
+  return Math.ceil(Number(month.slice(5, 7)) / 3);
+}
+
+type QuarterState = 'held' | 'planned' | 'missing' | 'coming' | 'before';
+
+/** Source: Hướng dẫn 42-HD/BTCTW (CONFIRMED*): a thematic meeting at least once a quarter. */
+export function quarterState(
+  year: number,
+  quarter: number,
+  meetings: readonly Kept[],
+  today: string,
+  since: string | null,
+): QuarterState {
+  const those = meetings.filter(
+    (one) =>
+      one.kind === 'thematic' &&
+      one.state !== 'cancelled' &&
+      Number(one.month.slice(0, 4)) === year &&
+      quarterOf(one.month) === quarter,
+  );
+  if (those.some((one) => one.state === 'closed')) return 'held';
+  if (those.length > 0) return 'planned';
+  const next = monthAfter(`${String(year).padStart(4, '0')}-01-01`, quarter * 3);
+  if (next > today) return 'coming';
+  return since !== null && since < next ? 'missing' : 'before';
+}
+
+const roman = ['I', 'II', 'III', 'IV'];
+
+/** What the year still lacks from tomorrow on: each month's regular meeting, each quarter's thematic one in its middle month. */
+export function previewOf(year: number, meetings: readonly Kept[], today: string): PlannedRow[] {
+  const rows: PlannedRow[] = [];
+  for (const month of monthsOf(year)) {
+    const those = meetings.filter((one) => one.month === month && one.state !== 'cancelled');
+    const date = regularDay(month);
+    const shown = `${month.slice(5, 7)}/${year}`;
+    if (date > today && !those.some((one) => one.kind === 'regular'))
+      rows.push({
+        month,
+        kind: 'regular',
+        date,
+        title: `Sinh hoạt thường kỳ tháng ${shown}`,
+        movedReason: needsNoReason(month, date) ? null : 'Trùng kỳ nghỉ Tết',
+      });
+    const quarter = quarterOf(month);
+    const theme = workingDayFrom(addDays(month, 14));
+    const state = quarterState(year, quarter, meetings, today, null);
+    if (Number(month.slice(5, 7)) % 3 === 2 && theme > today && state === 'coming')
+      rows.push({
+        month,
+        kind: 'thematic',
+        date: theme,
+        title: `Sinh hoạt chuyên đề quý ${roman[quarter - 1]}/${year}`,
+        movedReason: null,
+      });
+  }
+  return rows;
+}

@@ -1,0 +1,23 @@
+// What each role may do with the year of a cell, its papers' openings, the e-handbook and what is entered afterwards.
+import { type Line, readers } from './table.ts';
+
+export const calendarTable: Record<string, Line> = {
+  readYear: { args: ({ cellId }) => ({ params: { cellId }, query: {} }), others: 'not-found', but: readers },
+  // A regular meeting in a month that is over: who may is told so.
+  planYear: {
+    args: ({ cellId }) => ({
+      params: { cellId },
+      body: {
+        rows: [{ month: '2026-01-01', kind: 'regular', date: '2026-01-05', title: 'Sinh hoạt tháng 01' }],
+        time: '14:00',
+      },
+    }),
+    others: 'forbidden',
+    but: { secretary: 'meeting-in-the-past', deputy: 'meeting-in-the-past' },
+  },
+  readRhythm: {
+    args: ({ committeeId }) => ({ params: { organisationId: committeeId }, query: {} }),
+    others: 'not-found',
+    but: { above: 'ok' },
+  },
+};
