@@ -46,7 +46,7 @@ function OneYear({ cellId, asked }: { cellId: string; asked: number | undefined 
           </p>
           <h1>{t.title(year)}</h1>
           <p className="second">{organisation.name}</p>
-          <p>
+          <p className="figures">
             <StateLine state={late > 0 ? 'late' : 'done'}>{t.figures(held, late)}</StateLine>
           </p>
         </div>
