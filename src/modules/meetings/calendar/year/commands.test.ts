@@ -3,8 +3,9 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createTestApp, type TestApp } from '../../../../../tests/support/app.ts';
 import { readToday } from '../../../../platform/http/today-contract.ts';
 import { makeCell } from '../../../organisation/factory.ts';
-import { cancelMeeting } from '../../contract.ts';
+
 import { makeMeeting } from '../../factory.ts';
+import { cancelMeeting } from '../../steps/contract.ts';
 import { readRhythm } from '../rhythm/contract.ts';
 import { planYear, readYear } from './contract.ts';
 
