@@ -1,6 +1,7 @@
 // What becomes of the tasks that a resolution gave: told, done in time, done late, or still open.
 import { resolutionOf } from '../src/modules/leadership/queries.ts';
 import { finishTask, tellProgress } from '../src/modules/tasks/progress/commands.ts';
+import { tasksOf } from '../src/modules/tasks/queries.ts';
 import type { MadeCell } from './ground.ts';
 import { ableOn } from './plan.ts';
 import type { Chance } from './random.ts';
@@ -43,9 +44,13 @@ export async function liveDuties(
     Temporal.Instant.compare(at, passed) > 0 &&
     Temporal.Instant.compare(at, window.from) >= 0 &&
     Temporal.Instant.compare(at, window.until) < 0;
-  for (const clause of resolution.clauses) {
-    const { taskId, assigneeId, dueOn } = clause;
-    if (!taskId || !assigneeId || !dueOn || clause.task?.state !== 'open') continue;
+  const open = resolution.clauses.filter((clause) => clause.task?.state === 'open');
+  const tasks = await tasksOf(reader, cell.id, { ids: open.map((clause) => clause.taskId as string) });
+  for (const clause of open) {
+    // As it stands now: a later resolution may have given it to somebody else, or until another day.
+    const task = tasks.find((one) => one.id === clause.taskId);
+    if (!task) continue;
+    const { id: taskId, assigneeId, dueOn } = task;
     const { halfway, end, words } = fateOf(
       cell,
       Temporal.PlainDate.from(dueOn),

@@ -56,7 +56,7 @@ async function liveCell(stage: Stage, cell: MadeCell, options: YearOptions): Pro
     if (cell.plan.habit === 'late' && chance.happens(0.12)) continue;
     life.promised(await heldMonth(stage, cell, month, chance, { now, topic }));
     if (month.month % 3 === 0 && cell === ground.cells[0])
-      await heldTheme(stage, cell, month, chance, { now, topic });
+      life.promised(await heldTheme(stage, cell, month, chance, { now, topic }));
   }
   await life.goOn(now);
   const topic = subjects[0] as Topic;
@@ -94,16 +94,17 @@ async function heldTheme(
   month: Temporal.PlainDate,
   chance: Chance,
   { now, topic }: Subject,
-): Promise<void> {
+): Promise<string | null> {
   const day = Temporal.PlainDate.from(regularDay(month.toString())).add({ days: 7 });
   const theme = { ...topic, title: themes[Math.floor(month.month / 3) % themes.length] as string };
-  await stage.together(async (hands) => {
+  return stage.together(async (hands) => {
     const planned = await planOne(
       hands,
       { cell, month, day, time: '14:00', topic: theme, kind: 'thematic', chair: cell.deputy, now },
       chance.of(`theme ${month}`),
     );
     await new Holding(hands, planned, chance.of(`hold theme ${month}`)).holdAll();
+    return planned.resolutionId;
   });
 }
 
@@ -112,7 +113,8 @@ class Life {
   readonly #stage: Stage;
   readonly #cell: MadeCell;
   readonly #chance: Chance;
-  #pending: string[] = [];
+  #pending: { readonly resolutionId: string; readonly chance: Chance }[] = [];
+  #promises = 0;
   #from = Temporal.Instant.fromEpochMilliseconds(0);
   constructor(stage: Stage, cell: MadeCell, chance: Chance) {
     this.#stage = stage;
@@ -121,16 +123,17 @@ class Life {
   }
 
   promised(resolutionId: string | null): void {
-    if (resolutionId) this.#pending = [...this.#pending, resolutionId].slice(-3);
+    if (!resolutionId) return;
+    this.#promises += 1;
+    const chance = this.#chance.of(`duties ${this.#promises}`);
+    this.#pending = [...this.#pending, { resolutionId, chance }].slice(-4);
   }
 
   async goOn(until: Temporal.Instant): Promise<void> {
     const window = { from: this.#from, until };
     this.#from = until;
-    for (const [index, resolutionId] of this.#pending.entries())
-      await this.#stage.together((hands) =>
-        liveDuties(hands, this.#cell, resolutionId, window, this.#chance.of(`duties ${index}`)),
-      );
+    for (const { resolutionId, chance } of this.#pending)
+      await this.#stage.together((hands) => liveDuties(hands, this.#cell, resolutionId, window, chance));
   }
 }
 

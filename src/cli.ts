@@ -118,10 +118,10 @@ function told(sentence: string, code: number): number {
 
 const broken = { changed: 'nội dung đã bị sửa', missing: 'sự kiện đã bị xóa', order: 'thiếu mắt trước nó' };
 
-const [name = '--help'] = process.argv.slice(2);
+const [name = '--help', ...rest] = process.argv.slice(2);
+const asked = name === 'help' || [name, ...rest].includes('--help');
 const command = commands[name];
-if (!command) {
-  const asked = name === '--help' || name === 'help';
+if (asked || !command) {
   (asked ? console.log : console.error)(asked ? help : `Không có lệnh ${name}.\n${help}`);
   process.exit(asked ? 0 : 2);
 }

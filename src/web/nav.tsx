@@ -7,7 +7,16 @@ import { shellTexts } from './texts/shell.ts';
 interface Page {
   readonly to: string;
   readonly icon: IconName;
-  readonly text: 'today' | 'meetings' | 'tasks' | 'members' | 'organisation' | 'rules' | 'account' | 'more';
+  readonly text:
+    | 'today'
+    | 'meetings'
+    | 'tasks'
+    | 'resolutions'
+    | 'members'
+    | 'organisation'
+    | 'rules'
+    | 'account'
+    | 'more';
 }
 
 const first: readonly Page[] = [
@@ -16,6 +25,7 @@ const first: readonly Page[] = [
   { to: '/nhiem-vu', icon: 'task', text: 'tasks' },
 ];
 const rest: readonly Page[] = [
+  { to: '/nghi-quyet', icon: 'file', text: 'resolutions' },
   { to: '/dang-vien', icon: 'people', text: 'members' },
   { to: '/to-chuc', icon: 'tree', text: 'organisation' },
   { to: '/can-cu', icon: 'book', text: 'rules' },

@@ -1,8 +1,7 @@
 // The minutes in real browsers: they follow the meeting, two people write, the cell agrees, two confirm, the scan is kept.
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { AxeResults } from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openBrowser } from '../../scripts/browser.ts';
@@ -11,10 +10,13 @@ import { noteOpinion } from '../../src/modules/meetings/room/opinions/commands.t
 import { closeMeeting } from '../../src/modules/meetings/steps/commands.ts';
 import { granted, type MadeCell, makeCell } from '../../src/modules/organisation/factory.ts';
 import { createTestApp, type TestApp } from '../support/app.ts';
+import { AxeCheck } from '../support/axe.ts';
+import { laptop as desk, type Windows, windowsOf } from '../support/browser.ts';
 
 let app: TestApp;
 let browser: Browser;
 let address: string;
+let windows: Windows;
 let folder: string;
 let cell: MadeCell;
 let meeting: MadeMeeting;
@@ -27,6 +29,7 @@ beforeAll(async () => {
   meeting = await makeMeeting(app.act, cell, { minuteTakerId: taker, present: 6 });
   address = await app.http.listen({ host: '127.0.0.1', port: 0 });
   browser = await openBrowser();
+  windows = windowsOf(browser, app, address);
   folder = mkdtempSync(join(tmpdir(), 'nennep-e2e-'));
 });
 afterAll(async () => {
@@ -35,62 +38,15 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-const faults: string[] = [];
+const atMinutes = (personId: string, size?: typeof desk) =>
+  windows.open(personId, `/sinh-hoat/${meeting.meetingId}/bien-ban`, size);
 
-/** A browser of its own in which this person is signed in, at the minutes. */
-async function atMinutes(personId: string, width: number, height: number): Promise<Page> {
-  await app.as(personId);
-  const { phone } = await app.act(personId, (scope) =>
-    scope.db
-      .selectFrom('contacts')
-      .select('phone')
-      .where('person_id', '=', personId)
-      .executeTakeFirstOrThrow(),
-  );
-  const context = await browser.newContext({ viewport: { width, height }, locale: 'vi-VN' });
-  const page = await context.newPage();
-  page.on('pageerror', (error) => faults.push(error.message));
-  await page.goto(`${address}/dang-nhap`);
-  await page.getByLabel('Số điện thoại hoặc số thẻ').fill(phone as string);
-  await page.getByLabel('Mật khẩu').fill('mat-khau-thu-nghiem');
-  await page.getByRole('button', { name: 'Đăng nhập' }).click();
-  await page.waitForURL(`${address}/`);
-  await page.goto(`${address}/sinh-hoat/${meeting.meetingId}/bien-ban`);
-  return page;
-}
-
-const axe = readFileSync(join(import.meta.dirname, '../../node_modules/axe-core/axe.min.js'), 'utf8');
-
-/** What axe finds, light and dark, in both sizes of text. */
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(axe);
-  const found: string[] = [];
-  for (const scheme of ['light', 'dark'])
-    for (const size of ['', 'large']) {
-      const results = await page.evaluate(
-        async ([colours, text]) => {
-          document.documentElement.setAttribute('data-mantine-color-scheme', colours as string);
-          document.documentElement.dataset.text = text;
-          const { axe: checker } = window as unknown as { axe: { run(): Promise<AxeResults> } };
-          return (await checker.run()).violations.map(
-            (one) => `${one.id}: ${one.nodes[0]?.html.slice(0, 200)}`,
-          );
-        },
-        [scheme, size],
-      );
-      found.push(...results.map((one) => `${scheme} ${size} ${one}`));
-      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(
-        page.viewportSize()?.width,
-      );
-    }
-  return found;
-}
-
+const check = new AxeCheck();
 const paragraph = (page: Page, words: string) => page.locator('.para').filter({ hasText: words });
 const heading = (page: Page, name: string) => page.getByRole('heading', { name, level: 1 }).waitFor();
 
 test('they follow the meeting; what people write stays, and nothing of it is lost when two write at once', async () => {
-  const laptop = await atMinutes(taker, 1366, 768);
+  const laptop = await atMinutes(taker, desk);
   await heading(laptop, 'Biên bản, đang ghi');
   await laptop.getByText('Chi bộ Thử nghiệm tổ chức sinh hoạt thường kỳ tháng 12 năm 2026.').waitFor();
   await laptop.getByRole('cell', { name: 'Chính thức' }).waitFor();
@@ -114,7 +70,7 @@ test('they follow the meeting; what people write stays, and nothing of it is los
     .fill(`Đồng chí ${speaker} đề nghị thuê thêm hai máy xúc.`);
   await laptop.getByLabel('Lý do sửa').fill('theo lời đồng chí Số 5');
   // Meanwhile the chair puts the same paragraph right on a phone.
-  const phone = await atMinutes(cell.secretary, 360, 740);
+  const phone = await atMinutes(cell.secretary);
   const same = paragraph(phone, 'máy xúc');
   await same.getByRole('button', { name: /^Sửa đoạn/ }).click();
   await phone.getByRole('textbox', { name: 'Nội dung' }).fill(`Đồng chí ${speaker} đề nghị thuê máy xúc.`);
@@ -160,15 +116,15 @@ test('they follow the meeting; what people write stays, and nothing of it is los
     .click();
   const officials = phone.getByRole('group', { name: 'Đảng viên: Chính thức' });
   expect(await officials.getByLabel('Có mặt').inputValue()).toBe('6');
-  expect(await violations(phone)).toEqual([]);
+  expect(await check.look(phone, 'phone')).toEqual([]);
   await phone.getByRole('button', { name: 'Thôi' }).click();
-  expect(await violations(laptop)).toEqual([]);
-  expect(faults).toEqual([]);
+  expect(await check.look(laptop, 'laptop')).toEqual([]);
+  expect(await windows.faults()).toEqual([]);
   await Promise.all([laptop, phone].map((one) => one.context().close()));
 });
 
 test('read out, agreed, confirmed, locked under its number; the scan is kept, a correction has its record', async () => {
-  const laptop = await atMinutes(taker, 1366, 768);
+  const laptop = await atMinutes(taker, desk);
   await laptop.getByRole('button', { name: 'Ghi đã đọc trước chi bộ' }).click();
   await heading(laptop, 'Biên bản, chờ chi bộ nhất trí');
   await laptop.getByRole('button', { name: 'Ghi chi bộ nhất trí' }).click();
@@ -182,7 +138,7 @@ test('read out, agreed, confirmed, locked under its number; the scan is kept, a 
   await heading(laptop, 'Biên bản, chờ chủ trì xác nhận');
   expect(await laptop.getByRole('button', { name: 'Xác nhận và khóa biên bản' }).count()).toBe(0);
 
-  const chair = await atMinutes(cell.secretary, 360, 740);
+  const chair = await atMinutes(cell.secretary);
   await heading(chair, 'Biên bản, chờ chủ trì xác nhận');
   await chair.getByText('Ghi số bằng tay').click();
   await chair.getByLabel('Số biên bản').fill('7');
@@ -210,21 +166,21 @@ test('read out, agreed, confirmed, locked under its number; the scan is kept, a 
   await chair.getByLabel('Lý do').fill('Ghi nhầm tầng');
   await chair.getByRole('button', { name: 'Ghi đính chính' }).click();
   await chair.getByText('Lý do: Ghi nhầm tầng').waitFor();
-  expect(await violations(chair)).toEqual([]);
+  expect(await check.look(chair, 'chair')).toEqual([]);
 
   // The paper is printed under its number; a member reads and has nothing to press.
-  const member = await atMinutes(cell.officials[4] as string, 1366, 768);
+  const member = await atMinutes(cell.officials[4] as string, desk);
   await heading(member, 'Biên bản 01-BB/CB, đã khóa');
   await member.getByRole('button', { name: 'Căn cứ' }).waitFor();
   expect(await member.locator('main button').allInnerTexts()).toEqual(['Xem bản đầu', 'Căn cứ']);
   const href = await member.getByRole('link', { name: 'Xem bản in đúng thể thức' }).getAttribute('href');
   const paper = await member.request.get(`${address}${href}`);
   expect([paper.status(), paper.headers()['content-type']]).toEqual([200, 'application/pdf']);
-  expect(faults).toEqual([]);
+  expect(await windows.faults()).toEqual([]);
 });
 
 test('who stands above or elsewhere is told that there is no such thing', async () => {
-  const above = await atMinutes(cell.above, 1366, 768);
+  const above = await atMinutes(cell.above, desk);
   await above.getByText('Không thấy mục này, hoặc đồng chí không được xem.').waitFor();
-  expect(await violations(above)).toEqual([]);
+  expect(await check.look(above, 'above')).toEqual([]);
 });

@@ -4,11 +4,13 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openBrowser } from '../../scripts/browser.ts';
 import { createTestApp, type TestApp } from '../support/app.ts';
+import { laptop as desk, type Windows, windowsOf } from '../support/browser.ts';
 import * as story from '../support/reference-meeting/story.ts';
 
 let app: TestApp;
 let browser: Browser;
 let address: string;
+let windows: Windows;
 let meeting: story.ReferenceMeeting;
 beforeAll(async () => {
   app = await createTestApp({ now: '2026-11-03T02:00:00Z' });
@@ -17,34 +19,12 @@ beforeAll(async () => {
   await story.holdReferenceMeeting(app, meeting);
   address = await app.http.listen({ host: '127.0.0.1', port: 0 });
   browser = await openBrowser();
+  windows = windowsOf(browser, app, address);
 });
 afterAll(async () => {
   await browser?.close();
   await app?.close();
 });
-
-const faults: string[] = [];
-
-/** A browser of its own in which this person is signed in. */
-async function signedIn(personId: string, width: number, height: number): Promise<Page> {
-  await app.as(personId);
-  const { phone } = await app.act(personId, (scope) =>
-    scope.db
-      .selectFrom('contacts')
-      .select('phone')
-      .where('person_id', '=', personId)
-      .executeTakeFirstOrThrow(),
-  );
-  const context = await browser.newContext({ viewport: { width, height }, locale: 'vi-VN' });
-  const page = await context.newPage();
-  page.on('pageerror', (error) => faults.push(error.message));
-  await page.goto(`${address}/dang-nhap`);
-  await page.getByLabel('Số điện thoại hoặc số thẻ').fill(phone as string);
-  await page.getByLabel('Mật khẩu').fill('mat-khau-thu-nghiem');
-  await page.getByRole('button', { name: 'Đăng nhập' }).click();
-  await page.waitForURL(`${address}/`);
-  return page;
-}
 
 const there = () => `${address}/sinh-hoat/${meeting.meetingId}/van-ban`;
 /** One paper of the list, by its name. */
@@ -52,7 +32,7 @@ const paper = (page: Page, name: string) =>
   page.getByRole('listitem').filter({ has: page.getByRole('heading', { name, exact: true }) });
 
 test('the secretary sees what is missing and where; both files come; afterwards all is numbered', async () => {
-  const laptop = await signedIn(meeting.people['Vũ Đình Lâm'], 1366, 768);
+  const laptop = await windows.open(meeting.people['Vũ Đình Lâm'], '/', desk);
   await laptop.goto(there());
   await laptop
     .getByRole('heading', { name: 'Văn bản của buổi sinh hoạt: 1 đã có số, 2 chưa xong' })
@@ -89,11 +69,11 @@ test('the secretary sees what is missing and where; both files come; afterwards 
   expect(await paper(laptop, 'Biên bản').textContent()).toMatch(
     /Đã khóa[\s\S]*Số 30-BB\/CB, ngày 03\/12\/2026[\s\S]*Đính kèm bản quét đã ký/,
   );
-  expect(faults).toEqual([]);
+  expect(await windows.faults()).toEqual([]);
 });
 
 test('a member on a small phone, dark and large: what waits for whom, nothing wider than the phone', async () => {
-  const phone = await signedIn(meeting.people['Lý Thị Thu'], 360, 740);
+  const phone = await windows.open(meeting.people['Lý Thị Thu'], '/');
   await phone.evaluate(() => {
     localStorage.setItem('nennep.theme', 'dark');
     localStorage.setItem('nennep.text', 'large');
@@ -102,12 +82,12 @@ test('a member on a small phone, dark and large: what waits for whom, nothing wi
   await paper(phone, 'Biên bản').getByText('Chờ bản ký tay được quét và đính kèm.').waitFor();
   expect(await phone.locator('.btn.main').count()).toBe(0);
   expect(await phone.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
-  const above = await signedIn(meeting.above, 360, 740);
+  const above = await windows.open(meeting.above, '/');
   await above.goto(there());
   await above.getByText('Bản gửi cấp trên không kèm phụ lục ý kiến').waitFor();
   expect(await above.getByRole('heading', { level: 2 }).allInnerTexts()).toEqual(['Nghị quyết']);
-  const stranger = await signedIn(meeting.supervisor, 360, 740);
+  const stranger = await windows.open(meeting.supervisor, '/');
   await stranger.goto(`${address}/sinh-hoat/99999999-9999-4999-8999-999999999999/van-ban`);
   await stranger.getByRole('alert').getByText('Không thấy mục này').waitFor();
-  expect(faults).toEqual([]);
+  expect(await windows.faults()).toEqual([]);
 });

@@ -7,10 +7,12 @@ import { makeDraft, openVoteOn, voteOn, withdrawIt } from '../../src/modules/lea
 import { resolutionOf } from '../../src/modules/leadership/queries.ts';
 import { granted, type MadeCell, makeCell } from '../../src/modules/organisation/factory.ts';
 import { createTestApp, type TestApp } from '../support/app.ts';
+import { laptop as desk, type Windows, windowsOf } from '../support/browser.ts';
 
 let app: TestApp;
 let browser: Browser;
 let address: string;
+let windows: Windows;
 let cell: MadeCell;
 beforeAll(async () => {
   app = await createTestApp({ now: '2026-11-03T07:30:00Z' });
@@ -20,40 +22,18 @@ beforeAll(async () => {
   app.setClock('2026-12-03T07:30:00Z');
   address = await app.http.listen({ host: '127.0.0.1', port: 0 });
   browser = await openBrowser();
+  windows = windowsOf(browser, app, address);
 });
 afterAll(async () => {
   await browser?.close();
   await app?.close();
 });
 
-const faults: string[] = [];
-
-/** A browser of its own in which this person is signed in. */
-async function signedIn(personId: string, width: number, height: number): Promise<Page> {
-  await app.as(personId);
-  const { phone } = await app.act(personId, (scope) =>
-    scope.db
-      .selectFrom('contacts')
-      .select('phone')
-      .where('person_id', '=', personId)
-      .executeTakeFirstOrThrow(),
-  );
-  const context = await browser.newContext({ viewport: { width, height }, locale: 'vi-VN' });
-  const page = await context.newPage();
-  page.on('pageerror', (error) => faults.push(error.message));
-  await page.goto(`${address}/dang-nhap`);
-  await page.getByLabel('Số điện thoại hoặc số thẻ').fill(phone as string);
-  await page.getByLabel('Mật khẩu').fill('mat-khau-thu-nghiem');
-  await page.getByRole('button', { name: 'Đăng nhập' }).click();
-  await page.waitForURL(`${address}/`);
-  return page;
-}
-
 const save = (page: Page) => page.getByRole('button', { name: 'Ghi dự thảo' });
 
 test('two write one draft and nothing is lost; it is passed, issued, and its duty is a task on a phone', async () => {
   const id = await makeDraft(app.act, cell);
-  const laptop = await signedIn(cell.secretary, 1366, 768);
+  const laptop = await windows.open(cell.secretary, '/', desk);
   await laptop.goto(`${address}/nghi-quyet/${id}`);
   await laptop
     .getByRole('heading', { name: 'Dự thảo nghị quyết: 1 nhiệm vụ, 1 chưa đủ người hoặc hạn' })
@@ -115,7 +95,7 @@ test('two write one draft and nothing is lost; it is passed, issued, and its dut
   await laptop.getByRole('button', { name: 'Ban hành nghị quyết' }).click();
   await laptop.getByRole('heading', { name: 'Nghị quyết 01-NQ/CB' }).waitFor();
 
-  const phone = await signedIn(cell.officials[4] as string, 360, 740);
+  const phone = await windows.open(cell.officials[4] as string, '/');
   await phone.goto(`${address}/nghi-quyet`);
   await phone.getByRole('heading', { name: '2 nghị quyết, kết luận: không nhiệm vụ nào quá hạn' }).waitFor();
   await phone.getByText('Đã ban hành ngày 03/12/2026').waitFor();
@@ -124,5 +104,5 @@ test('two write one draft and nothing is lost; it is passed, issued, and its dut
   await phone.waitForURL('**/nhiem-vu/*');
   await phone.getByText('01-NQ/CB ngày 03/12/2026').waitFor();
   expect(await phone.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
-  expect(faults).toEqual([]);
+  expect(await windows.faults()).toEqual([]);
 });

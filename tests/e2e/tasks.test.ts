@@ -10,10 +10,12 @@ import { listTasks, readTask, tellProgress } from '../../src/modules/tasks/contr
 import { makeTask } from '../../src/modules/tasks/factory.ts';
 import { remindDue } from '../../src/modules/tasks/reminders/commands.ts';
 import { createTestApp, type TestApp } from '../support/app.ts';
+import { laptop as desk, type Windows, windowsOf } from '../support/browser.ts';
 
 let app: TestApp;
 let browser: Browser;
 let address: string;
+let windows: Windows;
 let folder: string;
 let cell: MadeCell;
 let other: MadeCell;
@@ -23,6 +25,7 @@ beforeAll(async () => {
   other = await makeCell(app.runAsJob);
   address = await app.http.listen({ host: '127.0.0.1', port: 0 });
   browser = await openBrowser();
+  windows = windowsOf(browser, app, address);
   folder = mkdtempSync(join(tmpdir(), 'nennep-e2e-'));
 });
 afterAll(async () => {
@@ -31,33 +34,10 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-const faults: string[] = [];
-
-/** A browser of its own in which this person is signed in. */
-async function signedIn(personId: string, width: number, height: number): Promise<Page> {
-  await app.as(personId);
-  const { phone } = await app.act(personId, (scope) =>
-    scope.db
-      .selectFrom('contacts')
-      .select('phone')
-      .where('person_id', '=', personId)
-      .executeTakeFirstOrThrow(),
-  );
-  const context = await browser.newContext({ viewport: { width, height }, locale: 'vi-VN' });
-  const page = await context.newPage();
-  page.on('pageerror', (error) => faults.push(error.message));
-  await page.goto(`${address}/dang-nhap`);
-  await page.getByLabel('Số điện thoại hoặc số thẻ').fill(phone as string);
-  await page.getByLabel('Mật khẩu').fill('mat-khau-thu-nghiem');
-  await page.getByRole('button', { name: 'Đăng nhập' }).click();
-  await page.waitForURL(`${address}/`);
-  return page;
-}
-
 const width = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth);
 
 test('given on a laptop; told, proved and finished on a phone', async () => {
-  const laptop = await signedIn(cell.secretary, 1366, 768);
+  const laptop = await windows.open(cell.secretary, '/', desk);
   await laptop.getByRole('link', { name: 'Nhiệm vụ', exact: true }).click();
   await laptop.getByRole('heading', { name: 'Không còn nhiệm vụ nào đang làm', level: 1 }).waitFor();
   await laptop.getByRole('button', { name: 'Giao nhiệm vụ' }).click();
@@ -77,7 +57,7 @@ test('given on a laptop; told, proved and finished on a phone', async () => {
   // The next morning the member is reminded, and sees it first on the home page.
   app.setClock('2026-12-02T00:00:00Z');
   expect(await app.runAsJob('tasks.remind', remindDue)).toBe(2);
-  const phone = await signedIn(cell.officials[4] as string, 360, 740);
+  const phone = await windows.open(cell.officials[4] as string, '/');
   await phone.getByRole('heading', { name: '1 việc chờ đồng chí, hạn 04/12' }).waitFor();
   await phone.getByText('Nhắc: nhiệm vụ sắp đến hạn').waitFor();
   await phone.getByText('Còn 2 ngày (04/12)').waitFor();
@@ -134,7 +114,7 @@ test('given on a laptop; told, proved and finished on a phone', async () => {
   await laptop.getByRole('button', { name: 'Mở lại', exact: true }).click();
   await laptop.getByText('Thiếu ảnh bờ trái').waitFor();
   await laptop.getByText('Đang làm, còn 2 ngày (04/12)').first().waitFor();
-  expect(faults).toEqual([]);
+  expect(await windows.faults()).toEqual([]);
 });
 
 test('a stale edit shows the new version and keeps what was typed', async () => {
@@ -144,8 +124,8 @@ test('a stale edit shows the new version and keeps what was typed', async () => 
     assigneeId: cell.officials[3] as string,
     dueOn: '2026-12-06',
   });
-  const one = await signedIn(cell.secretary, 1366, 768);
-  const two = await signedIn(cell.deputy, 390, 844);
+  const one = await windows.open(cell.secretary, '/', desk);
+  const two = await windows.open(cell.deputy, '/', { width: 390, height: 844 });
   for (const page of [one, two]) {
     await page.goto(`${address}/nhiem-vu/${taskId}`);
     await page.getByRole('button', { name: 'Sửa nhiệm vụ' }).click();
@@ -163,7 +143,7 @@ test('a stale edit shows the new version and keeps what was typed', async () => 
   await two.getByRole('button', { name: 'Ghi thay đổi' }).click();
   await two.getByRole('heading', { name: 'Lập và gửi lịch trực khi xả cạn', level: 1 }).waitFor();
   await two.getByText('Hạn: từ 06/12 sang 08/12').waitFor();
-  expect(faults).toEqual([]);
+  expect(await windows.faults()).toEqual([]);
 });
 
 test('people of another cell, and doubled requests', async () => {
@@ -171,7 +151,7 @@ test('people of another cell, and doubled requests', async () => {
     assigneeId: cell.officials[3] as string,
     dueOn: '2026-12-20',
   });
-  const stranger = await signedIn(other.secretary, 360, 740);
+  const stranger = await windows.open(other.secretary, '/');
   await stranger.goto(`${address}/nhiem-vu/${taskId}`);
   await stranger.getByText('Không thấy mục này').waitFor();
   await stranger.goto(`${address}/nhiem-vu?chi-bo=${cell.cellId}`);
@@ -192,7 +172,7 @@ test('people of another cell, and doubled requests', async () => {
 });
 
 test('large dark text on the narrowest phone: list, task and form stay within it', async () => {
-  const phone = await signedIn(cell.secretary, 360, 740);
+  const phone = await windows.open(cell.secretary, '/');
   await phone.evaluate(() => {
     localStorage.setItem('nennep.theme', 'dark');
     localStorage.setItem('nennep.text', 'large');
@@ -207,5 +187,5 @@ test('large dark text on the narrowest phone: list, task and form stay within it
   await phone.goto(address);
   await phone.getByRole('link', { name: 'Hôm nay' }).waitFor();
   expect(await width(phone)).toBe(360);
-  expect(faults).toEqual([]);
+  expect(await windows.faults()).toEqual([]);
 });

@@ -45,7 +45,9 @@ export function windowsOf(browser: Browser, app: TestApp, address: string): Wind
     async faults() {
       const tooWide = () =>
         document.documentElement.scrollWidth > innerWidth ? [`${location.pathname} is too wide`] : [];
-      const wide = await Promise.all(pages.map((page) => page.evaluate(tooWide)));
+      const wide = await Promise.all(
+        pages.filter((page) => !page.isClosed()).map((page) => page.evaluate(tooWide)),
+      );
       return [...errors, ...wide.flat()];
     },
   };

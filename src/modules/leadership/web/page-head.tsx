@@ -28,9 +28,16 @@ export function PageHead({
             {t.toList}
           </Link>
           {read.occasion.type === 'meeting' && (
-            <PageLink className="touch" to={`/sinh-hoat/${read.occasion.id}`}>
-              {t.toMeeting}
-            </PageLink>
+            <>
+              <PageLink className="touch" to={`/sinh-hoat/${read.occasion.id}`}>
+                {t.toMeeting}
+              </PageLink>
+              {read.state !== 'draft' && (
+                <PageLink className="touch" to={`/sinh-hoat/${read.occasion.id}/van-ban`}>
+                  {t.toPapers}
+                </PageLink>
+              )}
+            </>
           )}
         </p>
         <h1>{title}</h1>

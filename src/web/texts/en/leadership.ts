@@ -26,6 +26,7 @@ export const en: LeadershipTexts = {
   state: 'State',
   tasksHead: 'Duties',
   toMeeting: 'To the meeting',
+  toPapers: 'Papers to print',
   toList: 'Resolutions and conclusions',
   passedBy: (date, name, role) => `Passed by the cell on ${date}. To be signed by ${name}, ${role}.`,
   roles: { secretary: 'secretary', deputy_secretary: 'deputy secretary' },

@@ -231,7 +231,7 @@ export const en: MeetingsTexts = {
   guestName: 'Name',
   guestRole: 'Office, unit',
   guestFromAbove: 'Of the committee above',
-  removeGuest: (name) => `Remove guest ${name}`,
+  removeGuest: (name) => `Take off guest ${name}`,
 
   absences: (number) => count(number, 'reported absence', 'reported absences'),
   toldAt: (when) => `Sent ${when}.`,

@@ -6,6 +6,7 @@ export const en: ShellTexts = {
   today: 'Today',
   meetings: 'Meetings',
   tasks: 'Tasks',
+  resolutions: 'Resolutions',
   members: 'Members',
   organisation: 'Organisation',
   rules: 'Rules',

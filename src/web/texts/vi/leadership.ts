@@ -33,6 +33,7 @@ export const vi = {
   tasksHead: 'Nhiệm vụ',
   // reading
   toMeeting: 'Về buổi sinh hoạt',
+  toPapers: 'Văn bản để in',
   toList: 'Nghị quyết, kết luận',
   passedBy: (date: string, name: string, role: string) =>
     `Chi bộ thông qua ngày ${date}. Người ký: ${role} ${name}.`,

@@ -230,7 +230,7 @@ export const vi = {
   guestName: 'Họ và tên',
   guestRole: 'Chức vụ, đơn vị',
   guestFromAbove: 'Đại biểu cấp ủy cấp trên',
-  removeGuest: (name: string) => `Bỏ khách ${name}`,
+  removeGuest: (name: string) => `Gỡ khách ${name}`,
 
   absences: (count: number) => `${count} đồng chí báo vắng`,
   toldAt: (when: string) => `Gửi ${when}.`,

@@ -4,6 +4,7 @@ export const vi = {
   today: 'Hôm nay',
   meetings: 'Sinh hoạt',
   tasks: 'Nhiệm vụ',
+  resolutions: 'Nghị quyết',
   members: 'Đảng viên',
   organisation: 'Tổ chức',
   rules: 'Quy định',
