@@ -1,6 +1,7 @@
 // Runs axe on a page in both themes, on a phone with normal and large text and on a laptop; tells each violation in a line.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { AxeResults } from 'axe-core';
 import type { Page } from 'playwright-core';
 
 const source = readFileSync(join(import.meta.dirname, '../../node_modules/axe-core/axe.min.js'), 'utf8');
@@ -11,10 +12,6 @@ const screens = [
   { name: 'phone, large text', width: 390, height: 844, text: 'large' },
   { name: 'laptop', width: 1366, height: 768, text: 'normal' },
 ] as const;
-
-interface AxeAnswer {
-  violations: { id: string; help: string; nodes: { target: string[]; failureSummary?: string }[] }[];
-}
 
 export class AxeCheck {
   /** Documents that were looked at before, by theme and size: the same one needs no second look. */
@@ -54,7 +51,7 @@ export class AxeCheck {
         await page.setViewportSize({ width: screen.width, height });
         const answer = (await page.evaluate(
           'axe.run(document, { resultTypes: ["violations"], runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] })',
-        )) as AxeAnswer;
+        )) as AxeResults;
         for (const violation of answer.violations)
           for (const node of violation.nodes)
             found.push(
