@@ -165,6 +165,16 @@ BEGIN
   RETURN NEW;
 END $$;
 
+CREATE FUNCTION public.refuse_choice_of_who_left() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+  PERFORM FROM votes v JOIN meeting_leaves l ON l.meeting_id = v.meeting_id
+    WHERE v.id = NEW.vote_id AND l.person_id = NEW.person_id AND l.back_at IS NULL;
+  IF FOUND THEN RAISE EXCEPTION 'who has left does not vote' USING ERRCODE = 'NN018'; END IF;
+  RETURN NEW;
+END $$;
+
 CREATE FUNCTION public.refuse_outside_steps() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -409,6 +419,20 @@ CREATE TABLE public.invitations (
     reset boolean DEFAULT false NOT NULL
 );
 
+CREATE TABLE public.items_left (
+    item_id uuid NOT NULL,
+    meeting_id uuid NOT NULL,
+    organisation_id uuid NOT NULL,
+    state text DEFAULT 'offered'::text NOT NULL,
+    to_meeting_id uuid,
+    to_item_id uuid,
+    decided_by uuid,
+    decided_at timestamp with time zone,
+    version integer DEFAULT 1 NOT NULL,
+    CONSTRAINT items_left_check CHECK (((state = 'offered'::text) = ((decided_at IS NULL) AND (decided_by IS NULL) AND (to_meeting_id IS NULL)))),
+    CONSTRAINT items_left_state_check CHECK ((state = ANY (ARRAY['offered'::text, 'taken'::text, 'dropped'::text])))
+);
+
 CREATE TABLE public.meeting_attendance (
     meeting_id uuid NOT NULL,
     person_id uuid NOT NULL,
@@ -418,6 +442,7 @@ CREATE TABLE public.meeting_attendance (
     noted_by uuid NOT NULL,
     at timestamp with time zone NOT NULL,
     version integer DEFAULT 1 NOT NULL,
+    late_at timestamp with time zone,
     CONSTRAINT meeting_attendance_capacity_check CHECK ((capacity = ANY (ARRAY['member'::text, 'upper_committee'::text]))),
     CONSTRAINT meeting_attendance_channel_check CHECK ((channel = ANY (ARRAY['self'::text, 'minute_taker'::text]))),
     CONSTRAINT meeting_attendance_state_check CHECK ((state = ANY (ARRAY['present'::text, 'absent'::text])))
@@ -433,6 +458,39 @@ CREATE TABLE public.meeting_guests (
     CONSTRAINT meeting_guests_full_name_check CHECK (((length(full_name) >= 2) AND (length(full_name) <= 100)))
 );
 
+CREATE TABLE public.meeting_leave_reasons (
+    leave_id uuid NOT NULL,
+    meeting_id uuid NOT NULL,
+    person_id uuid NOT NULL,
+    organisation_id uuid NOT NULL,
+    reason text NOT NULL,
+    CONSTRAINT meeting_leave_reasons_reason_check CHECK (((length(reason) >= 2) AND (length(reason) <= 500)))
+);
+
+ALTER TABLE ONLY public.meeting_leave_reasons FORCE ROW LEVEL SECURITY;
+
+CREATE TABLE public.meeting_leaves (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    meeting_id uuid NOT NULL,
+    person_id uuid NOT NULL,
+    left_at timestamp with time zone NOT NULL,
+    back_at timestamp with time zone,
+    noted_by uuid NOT NULL,
+    CONSTRAINT meeting_leaves_check CHECK ((back_at >= left_at))
+);
+
+CREATE TABLE public.meeting_rounds (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    meeting_id uuid NOT NULL,
+    item_id uuid,
+    began_at timestamp with time zone NOT NULL,
+    ended_at timestamp with time zone,
+    ending text,
+    CONSTRAINT meeting_rounds_check CHECK ((ended_at >= began_at)),
+    CONSTRAINT meeting_rounds_check1 CHECK (((ended_at IS NULL) = (ending IS NULL))),
+    CONSTRAINT meeting_rounds_ending_check CHECK ((ending = ANY (ARRAY['whole'::text, 'chair'::text, 'item'::text, 'meeting'::text])))
+);
+
 CREATE TABLE public.meeting_speeches (
     id uuid DEFAULT gen_random_uuid() NOT NULL,
     meeting_id uuid NOT NULL,
@@ -442,8 +500,20 @@ CREATE TABLE public.meeting_speeches (
     began_at timestamp with time zone,
     ended_at timestamp with time zone,
     withdrawn boolean DEFAULT false NOT NULL,
+    ordinal integer NOT NULL,
+    out_of_order boolean DEFAULT false NOT NULL,
+    CONSTRAINT called_out_of_order CHECK (((NOT out_of_order) OR (began_at IS NOT NULL))),
     CONSTRAINT speech_ended_began CHECK (((ended_at IS NULL) OR (began_at IS NOT NULL))),
     CONSTRAINT speech_withdrawn_unspoken CHECK (((NOT withdrawn) OR (began_at IS NULL)))
+);
+
+ALTER TABLE public.meeting_speeches ALTER COLUMN ordinal ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME public.meeting_speeches_ordinal_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
 );
 
 CREATE TABLE public.meeting_states_of_mind (
@@ -456,6 +526,15 @@ CREATE TABLE public.meeting_states_of_mind (
 );
 
 ALTER TABLE ONLY public.meeting_states_of_mind FORCE ROW LEVEL SECURITY;
+
+CREATE TABLE public.meeting_turns (
+    meeting_id uuid NOT NULL,
+    round_id uuid NOT NULL,
+    person_id uuid NOT NULL,
+    taken text NOT NULL,
+    at timestamp with time zone NOT NULL,
+    CONSTRAINT meeting_turns_taken_check CHECK ((taken = ANY (ARRAY['spoke'::text, 'passed'::text])))
+);
 
 CREATE TABLE public.meetings (
     id uuid DEFAULT gen_random_uuid() NOT NULL,
@@ -964,17 +1043,32 @@ ALTER TABLE ONLY public.invitations
 ALTER TABLE ONLY public.invitations
     ADD CONSTRAINT invitations_pkey PRIMARY KEY (id);
 
+ALTER TABLE ONLY public.items_left
+    ADD CONSTRAINT items_left_pkey PRIMARY KEY (item_id);
+
 ALTER TABLE ONLY public.meeting_attendance
     ADD CONSTRAINT meeting_attendance_pkey PRIMARY KEY (meeting_id, person_id);
 
 ALTER TABLE ONLY public.meeting_guests
     ADD CONSTRAINT meeting_guests_pkey PRIMARY KEY (id);
 
+ALTER TABLE ONLY public.meeting_leave_reasons
+    ADD CONSTRAINT meeting_leave_reasons_pkey PRIMARY KEY (leave_id);
+
+ALTER TABLE ONLY public.meeting_leaves
+    ADD CONSTRAINT meeting_leaves_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.meeting_rounds
+    ADD CONSTRAINT meeting_rounds_pkey PRIMARY KEY (id);
+
 ALTER TABLE ONLY public.meeting_speeches
     ADD CONSTRAINT meeting_speeches_pkey PRIMARY KEY (id);
 
 ALTER TABLE ONLY public.meeting_states_of_mind
     ADD CONSTRAINT meeting_states_of_mind_pkey PRIMARY KEY (meeting_id);
+
+ALTER TABLE ONLY public.meeting_turns
+    ADD CONSTRAINT meeting_turns_pkey PRIMARY KEY (round_id, person_id);
 
 ALTER TABLE ONLY public.meetings
     ADD CONSTRAINT meetings_pkey PRIMARY KEY (id);
@@ -1060,6 +1154,9 @@ ALTER TABLE ONLY public.resolutions
 ALTER TABLE ONLY public.roster_previews
     ADD CONSTRAINT roster_previews_pkey PRIMARY KEY (id);
 
+ALTER TABLE ONLY public.meeting_rounds
+    ADD CONSTRAINT round_of_meeting UNIQUE (meeting_id, id);
+
 ALTER TABLE ONLY public.task_partners
     ADD CONSTRAINT task_partners_pkey PRIMARY KEY (task_id, person_id);
 
@@ -1087,6 +1184,8 @@ CREATE INDEX auth_accounts_user ON public.auth_accounts USING btree (user_id);
 
 CREATE INDEX auth_sessions_user ON public.auth_sessions USING btree (user_id);
 
+CREATE UNIQUE INDEX away_once ON public.meeting_leaves USING btree (meeting_id, person_id) WHERE (back_at IS NULL);
+
 CREATE UNIQUE INDEX document_numbers_paper ON public.document_numbers USING btree (subject_type, subject_id, type, number);
 
 CREATE UNIQUE INDEX document_numbers_subject ON public.document_numbers USING btree (subject_type, subject_id, type);
@@ -1103,7 +1202,13 @@ CREATE INDEX idempotency_keys_at ON public.idempotency_keys USING btree (at);
 
 CREATE INDEX invitations_person ON public.invitations USING btree (person_id);
 
+CREATE INDEX items_left_organisation ON public.items_left USING btree (organisation_id) WHERE (state <> 'dropped'::text);
+
 CREATE INDEX meeting_guests_meeting ON public.meeting_guests USING btree (meeting_id);
+
+CREATE INDEX meeting_leaves_meeting ON public.meeting_leaves USING btree (meeting_id, person_id);
+
+CREATE INDEX meeting_rounds_meeting ON public.meeting_rounds USING btree (meeting_id);
 
 CREATE INDEX meeting_speeches_meeting ON public.meeting_speeches USING btree (meeting_id);
 
@@ -1138,6 +1243,8 @@ CREATE UNIQUE INDEX one_open_vote_a_meeting ON public.votes USING btree (meeting
 CREATE UNIQUE INDEX one_open_vote_a_subject ON public.votes USING btree (subject_type, subject_id) WHERE (state = 'open'::text);
 
 CREATE UNIQUE INDEX one_regular_a_month ON public.meetings USING btree (organisation_id, month) WHERE ((kind = 'regular'::text) AND (state <> 'cancelled'::text));
+
+CREATE UNIQUE INDEX one_round_on ON public.meeting_rounds USING btree (meeting_id) WHERE (ended_at IS NULL);
 
 CREATE UNIQUE INDEX one_speaker ON public.meeting_speeches USING btree (meeting_id) WHERE ((began_at IS NOT NULL) AND (ended_at IS NULL));
 
@@ -1191,6 +1298,8 @@ CREATE TRIGGER ended_task_stays BEFORE UPDATE ON public.tasks FOR EACH ROW EXECU
 
 CREATE TRIGGER guests_until_closed BEFORE INSERT OR DELETE OR UPDATE ON public.meeting_guests FOR EACH ROW EXECUTE FUNCTION public.refuse_outside_steps('draft', 'agreed', 'sent', 'open');
 
+CREATE TRIGGER leaves_while_open BEFORE INSERT OR DELETE OR UPDATE ON public.meeting_leaves FOR EACH ROW EXECUTE FUNCTION public.refuse_outside_steps('open');
+
 CREATE TRIGGER locked_minutes_keep_paragraphs BEFORE INSERT OR DELETE OR UPDATE ON public.minutes_paragraphs FOR EACH ROW EXECUTE FUNCTION public.refuse_change_of_locked_minutes();
 
 CREATE TRIGGER locked_minutes_stay BEFORE UPDATE ON public.minutes FOR EACH ROW EXECUTE FUNCTION public.minutes_go_step_by_step();
@@ -1205,11 +1314,17 @@ CREATE TRIGGER passed_resolution_keeps_clauses BEFORE INSERT OR DELETE OR UPDATE
 
 CREATE TRIGGER passed_resolution_stays BEFORE UPDATE ON public.resolutions FOR EACH ROW EXECUTE FUNCTION public.refuse_change_of_passed_resolution();
 
+CREATE TRIGGER rounds_while_open BEFORE INSERT OR DELETE OR UPDATE ON public.meeting_rounds FOR EACH ROW EXECUTE FUNCTION public.refuse_outside_steps('open');
+
 CREATE TRIGGER scans_after_locking BEFORE INSERT ON public.minutes_scans FOR EACH ROW EXECUTE FUNCTION public.refuse_before_locking();
 
 CREATE TRIGGER speeches_while_open BEFORE INSERT OR DELETE OR UPDATE ON public.meeting_speeches FOR EACH ROW EXECUTE FUNCTION public.refuse_outside_steps('open');
 
 CREATE TRIGGER told_of_open_tasks BEFORE INSERT ON public.task_progress FOR EACH ROW EXECUTE FUNCTION public.refuse_word_on_ended_task();
+
+CREATE TRIGGER turns_while_open BEFORE INSERT OR DELETE OR UPDATE ON public.meeting_turns FOR EACH ROW EXECUTE FUNCTION public.refuse_outside_steps('open');
+
+CREATE TRIGGER who_left_does_not_vote BEFORE INSERT OR UPDATE ON public.vote_choices FOR EACH ROW EXECUTE FUNCTION public.refuse_choice_of_who_left();
 
 CREATE TRIGGER withdrawn_opinion_stays BEFORE UPDATE ON public.opinions FOR EACH ROW EXECUTE FUNCTION public.refuse_change_of_withdrawn_opinion();
 
@@ -1273,6 +1388,24 @@ ALTER TABLE ONLY public.invitations
 ALTER TABLE ONLY public.invitations
     ADD CONSTRAINT invitations_person_id_fkey FOREIGN KEY (person_id) REFERENCES public.people(id);
 
+ALTER TABLE ONLY public.items_left
+    ADD CONSTRAINT items_left_item_id_fkey FOREIGN KEY (item_id) REFERENCES public.agenda_items(id);
+
+ALTER TABLE ONLY public.items_left
+    ADD CONSTRAINT items_left_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES public.meetings(id);
+
+ALTER TABLE ONLY public.items_left
+    ADD CONSTRAINT items_left_meeting_id_item_id_fkey FOREIGN KEY (meeting_id, item_id) REFERENCES public.agenda_items(meeting_id, id);
+
+ALTER TABLE ONLY public.items_left
+    ADD CONSTRAINT items_left_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES public.organisations(id);
+
+ALTER TABLE ONLY public.items_left
+    ADD CONSTRAINT items_left_to_item_id_fkey FOREIGN KEY (to_item_id) REFERENCES public.agenda_items(id) ON DELETE SET NULL;
+
+ALTER TABLE ONLY public.items_left
+    ADD CONSTRAINT items_left_to_meeting_id_fkey FOREIGN KEY (to_meeting_id) REFERENCES public.meetings(id);
+
 ALTER TABLE ONLY public.meeting_attendance
     ADD CONSTRAINT meeting_attendance_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES public.meetings(id);
 
@@ -1284,6 +1417,27 @@ ALTER TABLE ONLY public.meeting_guests
 
 ALTER TABLE ONLY public.meeting_guests
     ADD CONSTRAINT meeting_guests_person_id_fkey FOREIGN KEY (person_id) REFERENCES public.people(id);
+
+ALTER TABLE ONLY public.meeting_leave_reasons
+    ADD CONSTRAINT meeting_leave_reasons_leave_id_fkey FOREIGN KEY (leave_id) REFERENCES public.meeting_leaves(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.meeting_leave_reasons
+    ADD CONSTRAINT meeting_leave_reasons_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES public.meetings(id);
+
+ALTER TABLE ONLY public.meeting_leave_reasons
+    ADD CONSTRAINT meeting_leave_reasons_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES public.organisations(id);
+
+ALTER TABLE ONLY public.meeting_leave_reasons
+    ADD CONSTRAINT meeting_leave_reasons_person_id_fkey FOREIGN KEY (person_id) REFERENCES public.people(id);
+
+ALTER TABLE ONLY public.meeting_leaves
+    ADD CONSTRAINT meeting_leaves_meeting_id_person_id_fkey FOREIGN KEY (meeting_id, person_id) REFERENCES public.meeting_attendance(meeting_id, person_id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.meeting_rounds
+    ADD CONSTRAINT meeting_rounds_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES public.meetings(id);
+
+ALTER TABLE ONLY public.meeting_rounds
+    ADD CONSTRAINT meeting_rounds_meeting_id_item_id_fkey FOREIGN KEY (meeting_id, item_id) REFERENCES public.agenda_items(meeting_id, id);
 
 ALTER TABLE ONLY public.meeting_speeches
     ADD CONSTRAINT meeting_speeches_item_id_fkey FOREIGN KEY (item_id) REFERENCES public.agenda_items(id);
@@ -1299,6 +1453,12 @@ ALTER TABLE ONLY public.meeting_states_of_mind
 
 ALTER TABLE ONLY public.meeting_states_of_mind
     ADD CONSTRAINT meeting_states_of_mind_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES public.organisations(id);
+
+ALTER TABLE ONLY public.meeting_turns
+    ADD CONSTRAINT meeting_turns_meeting_id_round_id_fkey FOREIGN KEY (meeting_id, round_id) REFERENCES public.meeting_rounds(meeting_id, id);
+
+ALTER TABLE ONLY public.meeting_turns
+    ADD CONSTRAINT meeting_turns_person_id_fkey FOREIGN KEY (person_id) REFERENCES public.people(id);
 
 ALTER TABLE ONLY public.meetings
     ADD CONSTRAINT meetings_chair_id_fkey FOREIGN KEY (chair_id) REFERENCES public.people(id);
@@ -1481,6 +1641,14 @@ CREATE POLICY corrections_of_the_cell ON public.minutes_corrections USING ((EXIS
    FROM public.minutes m
   WHERE ((m.meeting_id = minutes_corrections.meeting_id) AND public.acting_member_of(m.organisation_id)))));
 
+CREATE POLICY leave_reasons_read ON public.meeting_leave_reasons USING (((person_id = public.acting_person()) OR public.acting_confidant_of(organisation_id) OR (EXISTS ( SELECT 1
+   FROM public.meetings m
+  WHERE ((m.id = meeting_leave_reasons.meeting_id) AND (m.minute_taker_id = public.acting_person())))))) WITH CHECK ((public.acting_confidant_of(organisation_id) OR (EXISTS ( SELECT 1
+   FROM public.meetings m
+  WHERE ((m.id = meeting_leave_reasons.meeting_id) AND (m.minute_taker_id = public.acting_person()))))));
+
+ALTER TABLE public.meeting_leave_reasons ENABLE ROW LEVEL SECURITY;
+
 ALTER TABLE public.meeting_states_of_mind ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE public.minutes_corrections ENABLE ROW LEVEL SECURITY;
@@ -1551,13 +1719,25 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.idempotency_keys TO nennep_pro
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.invitations TO nennep_program;
 
+GRANT SELECT,INSERT,UPDATE ON TABLE public.items_left TO nennep_program;
+
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.meeting_attendance TO nennep_program;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.meeting_guests TO nennep_program;
 
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.meeting_leave_reasons TO nennep_program;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.meeting_leaves TO nennep_program;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.meeting_rounds TO nennep_program;
+
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.meeting_speeches TO nennep_program;
 
+GRANT USAGE ON SEQUENCE public.meeting_speeches_ordinal_seq TO nennep_program;
+
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.meeting_states_of_mind TO nennep_program;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.meeting_turns TO nennep_program;
 
 GRANT SELECT,INSERT,UPDATE ON TABLE public.meetings TO nennep_program;
 

@@ -38,6 +38,10 @@ export const roomTable: Record<string, Line> = {
     args: ({ meetingId }) => ({ params: { meetingId }, body: { personId: null } }),
     ...inRoom('ok'),
   },
+  // No item is on at that moment, and so no round.
+  startRound: { args: ({ meetingId }) => ({ params: { meetingId } }), ...inRoom('round-needs-item') },
+  endRound: { args: ({ meetingId }) => ({ params: { meetingId } }), ...inRoom('ok') },
+  passTurn: { args: ({ meetingId }) => ({ params: { meetingId }, body: {} }), ...members('no-round') },
   // One is open.
   openMeetingVote: {
     args: ({ meetingId }) => ({ params: { meetingId }, body: { question: 'Thông qua nội dung này?' } }),

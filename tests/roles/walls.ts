@@ -4,6 +4,7 @@
 export const guarded: readonly string[] = [
   'absence_notices',
   'contacts',
+  'meeting_leave_reasons',
   'meeting_states_of_mind',
   'minutes_corrections',
   'minutes_paragraphs',
@@ -48,6 +49,10 @@ export const open: Readonly<Record<string, readonly string[]>> = {
     'meeting_attendance',
     'meeting_guests',
     'meeting_speeches',
+    'meeting_rounds',
+    'meeting_turns',
+    'meeting_leaves',
+    'items_left',
     'minutes',
     'minutes_scans',
   ],

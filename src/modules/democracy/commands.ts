@@ -146,6 +146,7 @@ export async function castVote(scope: Scope, voteId: string, choice: Choice): Pr
     if (!counted) return refuseDemocracy('counted-by-card');
   } catch (error) {
     if (violates(error, 'NN001')) return refuseDemocracy('vote-not-open');
+    if (violates(error, 'NN018')) return refuseDemocracy('left-no-vote');
     throw error;
   }
   // Never for what: the trace says that somebody voted, as the room sees.

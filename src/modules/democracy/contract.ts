@@ -44,6 +44,11 @@ export const refuseDemocracy = /* @__PURE__ */ defineRefusals({
     vi: 'Khi mở biểu quyết đồng chí chưa được ghi có mặt. Điểm danh ngay để dự lần biểu quyết sau.',
     en: 'You were not recorded as present when the vote was opened. Check in now to take part in the next one.',
   },
+  'left-no-vote': {
+    status: 403,
+    vi: 'Đã ghi đồng chí về trước nên không biểu quyết được. Nếu đã quay lại, báo thư ký ghi có mặt.',
+    en: 'You are noted as having left, so you cannot vote. If you are back, tell the minute-taker.',
+  },
   'not-elector': {
     status: 403,
     vi: 'Đồng chí không thuộc danh sách của lần biểu quyết này.',
@@ -146,6 +151,7 @@ export const castVote = endpoint({
     'away-no-vote',
     'not-present-no-vote',
     'not-elector',
+    'left-no-vote',
     'counted-by-card',
   ],
 });

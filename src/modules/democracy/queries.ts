@@ -208,6 +208,17 @@ export async function ownVote(
   };
 }
 
+/** Who said something in these meetings, withdrawn words left out; for those who may read them. */
+export async function authorsIn(
+  scope: Scope,
+  meetingIds: readonly string[],
+): Promise<{ meetingId: string; authorId: string }[]> {
+  const { rows } = await sql<{ meetingId: string; authorId: string }>`
+    SELECT DISTINCT meeting_id AS "meetingId", author_id AS "authorId" FROM opinions
+    WHERE meeting_id = ANY (${meetingIds}::uuid[]) AND withdrawn_at IS NULL`.execute(scope.db);
+  return rows;
+}
+
 /**
  * Opinions noted in a meeting, oldest first. Withdrawn ones are left out unless asked for; then only their trace is shown,
  * the words to their author alone.

@@ -177,10 +177,23 @@ export interface Invitations {
   withdrawn_at: string | null;
 }
 
+export interface ItemsLeft {
+  decided_at: string | null;
+  decided_by: string | null;
+  item_id: string;
+  meeting_id: string;
+  organisation_id: string;
+  state: Generated<string>;
+  to_item_id: string | null;
+  to_meeting_id: string | null;
+  version: Generated<number>;
+}
+
 export interface MeetingAttendance {
   at: string;
   capacity: Generated<string>;
   channel: string;
+  late_at: string | null;
   meeting_id: string;
   noted_by: string;
   person_id: string;
@@ -195,6 +208,32 @@ export interface MeetingGuests {
   meeting_id: string;
   person_id: string | null;
   role: Generated<string>;
+}
+
+export interface MeetingLeaveReasons {
+  leave_id: string;
+  meeting_id: string;
+  organisation_id: string;
+  person_id: string;
+  reason: string;
+}
+
+export interface MeetingLeaves {
+  back_at: string | null;
+  id: Generated<string>;
+  left_at: string;
+  meeting_id: string;
+  noted_by: string;
+  person_id: string;
+}
+
+export interface MeetingRounds {
+  began_at: string;
+  ended_at: string | null;
+  ending: string | null;
+  id: Generated<string>;
+  item_id: string | null;
+  meeting_id: string;
 }
 
 export interface Meetings {
@@ -232,6 +271,8 @@ export interface MeetingSpeeches {
   id: Generated<string>;
   item_id: string | null;
   meeting_id: string;
+  ordinal: Generated<number>;
+  out_of_order: Generated<boolean>;
   person_id: string;
   withdrawn: Generated<boolean>;
 }
@@ -242,6 +283,14 @@ export interface MeetingStatesOfMind {
   meeting_id: string;
   organisation_id: string;
   text: string;
+}
+
+export interface MeetingTurns {
+  at: string;
+  meeting_id: string;
+  person_id: string;
+  round_id: string;
+  taken: string;
 }
 
 export interface Memberships {
@@ -561,10 +610,15 @@ export interface DB {
   files: Files;
   idempotency_keys: IdempotencyKeys;
   invitations: Invitations;
+  items_left: ItemsLeft;
   meeting_attendance: MeetingAttendance;
   meeting_guests: MeetingGuests;
+  meeting_leave_reasons: MeetingLeaveReasons;
+  meeting_leaves: MeetingLeaves;
+  meeting_rounds: MeetingRounds;
   meeting_speeches: MeetingSpeeches;
   meeting_states_of_mind: MeetingStatesOfMind;
+  meeting_turns: MeetingTurns;
   meetings: Meetings;
   membership_statuses: MembershipStatuses;
   memberships: Memberships;

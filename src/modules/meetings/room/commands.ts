@@ -10,6 +10,7 @@ import { mayRun } from '../rules.ts';
 import type * as contract from './contract.ts';
 import { refuseRoom } from './contract.ts';
 import { enterRoom } from './queries.ts';
+import { closeRound } from './round/commands.ts';
 import { againMinutes, itemToOpen, mayLead, openingOf } from './rules.ts';
 
 const done = { done: true } as const;
@@ -73,6 +74,7 @@ async function endCurrent(scope: Scope, meeting: MeetingRow): Promise<void> {
     .where('began_at', 'is not', null)
     .where('ended_at', 'is', null)
     .execute();
+  await closeRound(scope, meeting, 'item');
 }
 
 /** The cell has named its minute-taker by raised hands: from now on he takes the minutes. */

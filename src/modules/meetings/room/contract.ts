@@ -24,6 +24,31 @@ export const refuseRoom = /* @__PURE__ */ defineRefusals({
     vi: 'Đồng chí đã giơ tay, đang chờ mời.',
     en: 'Your hand is up already.',
   },
+  'round-already-on': {
+    status: 409,
+    vi: 'Đang có một vòng phát biểu. Kết thúc vòng ấy rồi mở vòng mới.',
+    en: 'A round is on already. End it first.',
+  },
+  'round-needs-item': {
+    status: 409,
+    vi: 'Phát biểu vòng tròn mở trong một mục. Sang mục cần bàn rồi mở.',
+    en: 'A round is held at an item. Go on to the item first.',
+  },
+  'no-round': {
+    status: 409,
+    vi: 'Vòng phát biểu đã kết thúc.',
+    en: 'The round has ended.',
+  },
+  'turn-taken': {
+    status: 409,
+    vi: 'Lượt này đã qua trong vòng đang mở. Muốn nói thêm thì giơ tay, chờ hết vòng.',
+    en: 'This turn has been taken in the round. To say more, raise the hand and wait for its end.',
+  },
+  'card-of-who-left': {
+    status: 422,
+    vi: 'Trong các thẻ vừa chọn có đồng chí đã ghi về trước. Bỏ thẻ ấy, hoặc ghi đồng chí ấy quay lại rồi ghi thẻ.',
+    en: 'One of these cards is of somebody noted as having left. Leave it out, or note him as back first.',
+  },
   'author-not-here': {
     status: 422,
     vi: 'Đồng chí này không có trong danh sách của buổi sinh hoạt. Chọn lại người phát biểu.',
@@ -59,6 +84,10 @@ const hand = z.object({
   askedAt: z.string(),
   /** Has not spoken yet in this meeting. */
   firstToday: z.boolean(),
+  /** How often he has. */
+  times: z.number().int(),
+  /** Of those whose word would settle what others say: they speak last. */
+  leader: z.boolean(),
 });
 
 /**
@@ -84,10 +113,36 @@ export const roomShape = z.object({
   items: z.array(agendaItemShape),
   currentItemId: id.nullable(),
   minutesPlanned: z.number().int(),
-  speaker: z.object({ speechId: id, personId: id, name: z.string(), beganAt: z.string() }).nullable(),
+  speaker: z
+    .object({
+      speechId: id,
+      personId: id,
+      name: z.string(),
+      beganAt: z.string(),
+      /** Called before those whose turn it was; never told to the hall. */
+      outOfOrder: z.boolean(),
+    })
+    .nullable(),
+  /** In the order in which they are called; during a round they wait for its end. */
   hands: z.array(hand),
-  /** Present and not heard yet in this meeting, who chairs left out: chair only. */
-  silent: z.array(person),
+  /** Everybody present in turn. */
+  round: z
+    .object({
+      id,
+      itemId: id.nullable(),
+      /** Not called yet, the next first. */
+      left: z.array(person),
+      spoke: z.number().int(),
+      passed: z.array(person),
+    })
+    .nullable(),
+  /**
+   * Present and not heard yet in this meeting, who chairs left out; `quiet`: how many regular meetings before went by without a
+   * word of his, 0 = fewer than are told. Chair only.
+   */
+  silent: z.array(person.extend({ quiet: z.number().int() })),
+  /** How long each has spoken today, most first: chair only. */
+  spoken: z.array(person.extend({ times: z.number().int(), seconds: z.number().int() })),
   figures: rollFigures,
   /** The roll; not for the screen. */
   people: z.array(
@@ -235,6 +290,38 @@ export const giveFloor = endpoint({
   refusals: ['meeting-state', 'author-not-here'],
 });
 
+export const startRound = endpoint({
+  name: 'startRound',
+  method: 'POST',
+  path: '/api/v1/meetings/:meetingId/round',
+  summary: 'Begin a round at the item that is on: everybody present is called in turn, hands wait',
+  params: meetingParams,
+  answer: z.object({ id }),
+  refusals: ['meeting-state', 'round-needs-item', 'round-already-on'],
+});
+export const endRound = endpoint({
+  name: 'endRound',
+  method: 'DELETE',
+  path: '/api/v1/meetings/:meetingId/round',
+  summary: 'End the round before everybody had his turn; ended already, it stays so',
+  params: meetingParams,
+  answer: doneAnswer,
+  refusals: ['meeting-state'],
+});
+export const passTurn = endpoint({
+  name: 'passTurn',
+  method: 'POST',
+  path: '/api/v1/meetings/:meetingId/round/pass',
+  summary: 'Pass the own turn in the round; who leads notes it for somebody who says so',
+  params: meetingParams,
+  body: z.object({
+    /** Left out = the actor. */
+    personId: id.optional(),
+  }),
+  answer: doneAnswer,
+  refusals: ['meeting-state', 'no-round', 'turn-taken', 'not-in-the-room'],
+});
+
 export const openMeetingVote = endpoint({
   name: 'openMeetingVote',
   method: 'POST',
@@ -280,6 +367,7 @@ export const noteCards = endpoint({
     'meeting-state',
     'vote-not-open',
     'counted-by-phone',
+    'card-of-who-left',
     'not-elector',
     'probationary-no-vote',
     'temporary-no-vote',

@@ -1,19 +1,20 @@
 // All that the room's documents are made of, read once; and who may enter the room as what.
-import { sql } from 'kysely';
 import type { Scope } from '../../../platform/auth/scope.ts';
 import type { AnswerOf } from '../../../platform/http/endpoint.ts';
 import { isRefusal, type Result, refuseCommon } from '../../../platform/http/refusal.ts';
 import { awaitedIn, opinionsOfMeeting, ownVote, votesOfMeeting } from '../../democracy/queries.ts';
 import { resolutionLineOf } from '../../leadership/queries.ts';
-import { namesOf, officesOf, organisationAt, peopleOfCell } from '../../organisation/queries.ts';
+import { namesOf, organisationAt, peopleOfCell } from '../../organisation/queries.ts';
 import { minutesRow } from '../minutes/queries.ts';
 import { actorIn, enterMeeting, itemsOf, type MeetingRow, meetingRow } from '../queries.ts';
 import { rollOf } from '../roll/queries.ts';
 import { checkInFrom } from '../roll/rules.ts';
 import { heldOn, type MeetingActor, mayTakeMinutes, refuseState } from '../rules.ts';
 import type { Audience, readRoom } from './contract.ts';
+import { officeKindsOf, quietBefore, speechesOf } from './floor/queries.ts';
+import { roundOn } from './round/queries.ts';
 import { audienceOf, audiencesFor, isWatchedOnScreen, mayLead } from './rules.ts';
-import { type RoomState, roomFor, type Speech } from './view.ts';
+import { type RoomState, roomFor } from './view.ts';
 
 /** The room as it stands, for all audiences at once. Rights are the caller's matter. */
 export async function readRoomState(scope: Scope, meetingId: string): Promise<RoomState | null> {
@@ -22,9 +23,6 @@ export async function readRoomState(scope: Scope, meetingId: string): Promise<Ro
   const date = heldOn(meeting);
   const votes = await votesOfMeeting(scope, meetingId);
   const open = votes.find((vote) => vote.state === 'open');
-  const offices = new Map<string, string[]>();
-  for (const { personId, kind } of await officesOf(scope, meeting.organisationId, date))
-    offices.set(personId, [...(offices.get(personId) ?? []), kind]);
   return {
     meeting,
     now: scope.now.toString(),
@@ -35,23 +33,16 @@ export async function readRoomState(scope: Scope, meetingId: string): Promise<Ro
     ),
     items: await itemsOf(scope, meetingId),
     roll: await rollOf(scope, meeting),
-    offices,
+    offices: await officeKindsOf(scope, meeting.organisationId, date),
     speeches: await speechesOf(scope, meetingId),
+    round: await roundOn(scope, meetingId),
+    quiet: await quietBefore(scope, meeting),
     votes,
     awaited: open ? await awaitedIn(scope, open.id) : { awaited: [], cards: [] },
     opinions: await opinionsOfMeeting(scope, meetingId),
     resolution: await resolutionLineOf(scope, 'meeting', meetingId),
     minutesState: meeting.openedAt === null ? null : (await minutesRow(scope, meetingId)).state,
   };
-}
-
-async function speechesOf(scope: Scope, meetingId: string): Promise<Speech[]> {
-  const { rows } = await sql<Speech>`
-    SELECT s.id, s.person_id AS "personId", p.full_name AS name, s.asked_at AS "askedAt", s.began_at AS "beganAt",
-      s.ended_at AS "endedAt"
-    FROM meeting_speeches s JOIN people p ON p.id = s.person_id
-    WHERE s.meeting_id = ${meetingId} AND NOT s.withdrawn ORDER BY s.asked_at, s.id`.execute(scope.db);
-  return rows;
 }
 
 /** Whether the actor is suspended today: then he takes no part, whatever else he is in the cell. */

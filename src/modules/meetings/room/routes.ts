@@ -7,6 +7,7 @@ import * as room from './contract.ts';
 import * as floor from './floor/commands.ts';
 import * as opinions from './opinions/commands.ts';
 import { readRoomState, roomPage, watchingIn } from './queries.ts';
+import * as round from './round/commands.ts';
 import { type RoomState, roomFor } from './view.ts';
 import * as votes from './votes/commands.ts';
 
@@ -33,6 +34,9 @@ export function roomRoutes({ publicUrl }: Services): Route[] {
     route(room.giveFloor, ({ scope, params, body }) =>
       floor.giveFloor(scope, params.meetingId, body.personId),
     ),
+    route(room.startRound, ({ scope, params }) => round.startRound(scope, params.meetingId)),
+    route(room.endRound, ({ scope, params }) => round.endRound(scope, params.meetingId)),
+    route(room.passTurn, ({ scope, params, body }) => round.passTurn(scope, params.meetingId, body.personId)),
     route(room.openMeetingVote, ({ scope, params, body }) =>
       votes.openMeetingVote(scope, params.meetingId, body),
     ),

@@ -4,16 +4,9 @@ import type { AgendaItem } from '../contract.ts';
 import type { MeetingRow } from '../queries.ts';
 import type { Roll } from '../roll/queries.ts';
 import type { Audience, Room } from './contract.ts';
+import { type FloorState, handsIn, presentIn, quietFrom, type Speech, saidToday } from './floor/rules.ts';
+import { leftIn, type RoundRow } from './round/rules.ts';
 import { heardOf } from './rules.ts';
-
-export interface Speech {
-  readonly id: string;
-  readonly personId: string;
-  readonly name: string;
-  readonly askedAt: string;
-  readonly beganAt: string | null;
-  readonly endedAt: string | null;
-}
 
 export interface RoomState {
   readonly meeting: MeetingRow;
@@ -26,6 +19,9 @@ export interface RoomState {
   readonly offices: ReadonlyMap<string, string[]>;
   /** Asked, speaking and spoken, in order of asking; hands taken down left out. */
   readonly speeches: readonly Speech[];
+  readonly round: RoundRow | null;
+  /** How many regular meetings before this one went by without a word of each. */
+  readonly quiet: ReadonlyMap<string, number>;
   /** All of the meeting, the withdrawn too. */
   readonly votes: Room['votes'];
   /** Of the open vote. */
@@ -57,8 +53,9 @@ export function roomFor(state: RoomState, audience: Audience): Room {
     items: [...items],
     currentItemId: items.find((item) => item.state === 'now')?.id ?? null,
     minutesPlanned: totalMinutes(items),
-    ...floorOf(state),
+    ...floorOf(state, inHall),
     silent: audience === 'chair' ? silentIn(state) : [],
+    spoken: audience === 'chair' ? spokenIn(state) : [],
     figures: roll.figures,
     people: inHall ? [] : peopleIn(state),
     guests: roll.guests,
@@ -79,12 +76,13 @@ function named(state: RoomState, id: string): Room['chair'] {
   return { id, name: state.names.get(id) ?? '' };
 }
 
-/** Who has the floor, and who asks for it, the first to ask first. */
-function floorOf({ speeches, opinions }: RoomState): Pick<Room, 'speaker' | 'hands'> {
+const turnsOf = ({ meeting, ...state }: RoomState): FloorState => ({ ...state, chairId: meeting.chairId });
+
+/** Who has the floor, who asks for it in the order of their turns, and the round that is on. */
+function floorOf(state: RoomState, inHall: boolean): Pick<Room, 'speaker' | 'hands' | 'round'> {
   const isNow = (one: Speech): one is Speech & { beganAt: string } =>
     one.beganAt !== null && one.endedAt === null;
-  const speaker = speeches.find(isNow);
-  const heard = heardOf(speeches, opinions);
+  const speaker = state.speeches.find(isNow);
   return {
     speaker: speaker
       ? {
@@ -92,27 +90,56 @@ function floorOf({ speeches, opinions }: RoomState): Pick<Room, 'speaker' | 'han
           personId: speaker.personId,
           name: speaker.name,
           beganAt: speaker.beganAt,
+          outOfOrder: speaker.outOfOrder && !inHall,
         }
       : null,
-    hands: speeches
-      .filter((one) => one.beganAt === null)
-      .map(({ id, personId, name, askedAt }) => ({
-        speechId: id,
-        personId,
-        name,
-        askedAt,
-        firstToday: !heard.has(personId),
-      })),
+    hands: handsIn(turnsOf(state)).map(({ speechId, personId, name, askedAt, times, leader }) => ({
+      speechId,
+      personId,
+      name,
+      askedAt,
+      firstToday: times === 0,
+      times,
+      leader,
+    })),
+    round: roundIn(state),
   };
 }
 
-function silentIn({ meeting, roll, speeches, opinions }: RoomState): Room['silent'] {
+function roundIn(state: RoomState): Room['round'] {
+  const { round, roll } = state;
+  if (!round) return null;
+  const names = new Map(roll.lines.map((line) => [line.personId, line.name]));
+  const named = (personId: string) => ({ id: personId, name: names.get(personId) ?? '' });
+  return {
+    id: round.id,
+    itemId: round.itemId,
+    left: leftIn(round, presentIn(turnsOf(state), roll.lines)).map((one) => named(one.personId)),
+    spoke: round.turns.filter((turn) => turn.taken === 'spoke').length,
+    passed: round.turns.filter((turn) => turn.taken === 'passed').map((turn) => named(turn.personId)),
+  };
+}
+
+/** Those who have been quiet for long first. */
+function silentIn({ meeting, roll, speeches, opinions, quiet }: RoomState): Room['silent'] {
   const heard = heardOf(speeches, opinions);
+  const told = (personId: string) => {
+    const meetings = quiet.get(personId) ?? 0;
+    return meetings >= quietFrom ? meetings : 0;
+  };
   return roll.lines
     .filter(
       (line) => line.state === 'present' && line.personId !== meeting.chairId && !heard.has(line.personId),
     )
-    .map((line) => ({ id: line.personId, name: line.name }));
+    .map((line) => ({ id: line.personId, name: line.name, quiet: told(line.personId) }))
+    .sort((a, b) => b.quiet - a.quiet);
+}
+
+function spokenIn({ speeches, now }: RoomState): Room['spoken'] {
+  const names = new Map(speeches.map((one) => [one.personId, one.name]));
+  return [...saidToday(speeches, [], now)]
+    .map(([id, said]) => ({ id, name: names.get(id) ?? '', ...said }))
+    .sort((a, b) => b.seconds - a.seconds);
 }
 
 function peopleIn({ roll, offices }: RoomState): Room['people'] {

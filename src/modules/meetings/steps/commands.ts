@@ -13,6 +13,7 @@ import { refuseMeetings } from '../contract.ts';
 import { preparedOf } from '../preparation/queries.ts';
 import { blockingNames, missingOf } from '../preparation/rules.ts';
 import { enterMeeting, type MeetingRow } from '../queries.ts';
+import { closeRound } from '../room/round/commands.ts';
 import {
   allowsStep,
   heldOn,
@@ -186,6 +187,7 @@ export async function closeMeeting(scope: Scope, meetingId: string): Promise<Don
   await sql`UPDATE meeting_speeches SET ended_at = CASE WHEN began_at IS NULL THEN NULL ELSE ${now}::timestamptz END,
       withdrawn = began_at IS NULL
     WHERE meeting_id = ${meetingId} AND ended_at IS NULL AND NOT withdrawn`.execute(scope.db);
+  await closeRound(scope, meeting, 'meeting');
   await take(scope, meeting, 'closed', { closed_at: now });
   await recordMeetingFact(scope, meeting, 'meeting.closed');
   return done;

@@ -73,7 +73,17 @@ export const vi = {
   handsTitle: (count: number) => (count === 0 ? 'Chưa ai xin phát biểu' : `Xin phát biểu: ${count} đồng chí`),
   handsWhy: 'Đồng chí nào giơ tay sẽ hiện ở đây, theo thứ tự.',
   firstToday: 'Lần đầu hôm nay',
-  spokeBefore: 'Đã phát biểu trước đó',
+  spokeTimes: (times: number, minutes: number) =>
+    `Đã phát biểu ${times} lần${minutes > 0 ? `, ${minutes} phút` : ''}`,
+  leadersLast: 'Chi ủy phát biểu sau',
+  outOfOrder: 'Chủ trì mời ngoài thứ tự',
+  quietFor: (meetings: number) => `${meetings} buổi chưa phát biểu`,
+  spokenTitle: (count: number) => `Thời gian phát biểu hôm nay (${count} đồng chí)`,
+  startRound: 'Mời lần lượt',
+  roundLeft: (left: number) =>
+    left === 0 ? 'Phát biểu vòng tròn: đã đủ lượt' : `Phát biểu vòng tròn: còn ${left} đồng chí`,
+  handsWait: 'Chờ hết vòng phát biểu.',
+  handAfterRound: 'Đã giơ tay, mời sau khi hết vòng phát biểu',
   invite: 'Mời',
   inviteName: (name: string) => `Mời đồng chí ${name} phát biểu`,
   silentTitle: (count: number) =>

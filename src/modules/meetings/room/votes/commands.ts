@@ -1,5 +1,6 @@
 // Votes of the meeting: opened on the roll of the moment, cards noted, closed; what a resolution's vote decides follows at once.
 import type { Scope } from '../../../../platform/auth/scope.ts';
+import { violates } from '../../../../platform/db/violations.ts';
 import type { BodyOf } from '../../../../platform/http/endpoint.ts';
 import { isRefusal, type Refusal, type Result, refuseCommon } from '../../../../platform/http/refusal.ts';
 import * as democracy from '../../../democracy/commands.ts';
@@ -11,6 +12,7 @@ import { itemsOf, type MeetingRow, signerOf } from '../../queries.ts';
 import { votersOf } from '../../roll/queries.ts';
 import { heldOn } from '../../rules.ts';
 import type * as contract from '../contract.ts';
+import { refuseRoom } from '../contract.ts';
 import { enterRoom } from '../queries.ts';
 import { mayLead } from '../rules.ts';
 
@@ -67,7 +69,13 @@ export async function noteCards(
   cards: BodyOf<typeof contract.noteCards>['cards'],
 ): Promise<Done> {
   const found = await voteIn(scope, meetingId, voteId);
-  return isRefusal(found) ? found : democracy.noteCards(scope, voteId, cards);
+  if (isRefusal(found)) return found;
+  try {
+    return await democracy.noteCards(scope, voteId, cards);
+  } catch (error) {
+    if (violates(error, 'NN018')) return refuseRoom('card-of-who-left');
+    throw error;
+  }
 }
 
 /** Closes a vote; a resolution it was about is passed with its tasks, signed for by whoever chairs, or rejected. */

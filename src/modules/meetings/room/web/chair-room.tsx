@@ -19,6 +19,7 @@ const before = async () => (await import('./before.tsx')).Before;
 const arriving = async () => (await import('./before.tsx')).Arriving;
 const electTaker = async () => (await import('./elect-taker.tsx')).ElectTaker;
 
+const round = async () => (await import('./round.tsx')).Round;
 const votePanel = async () => (await import('./chair-vote.tsx')).VotePanel;
 const resultPanel = async () => (await import('./chair-vote.tsx')).ResultPanel;
 const resultList = async () => (await import('./vote-result.tsx')).ResultList;
@@ -45,8 +46,9 @@ export function ChairRoom() {
           <aside className="right">
             {room.state === 'open' ? (
               <>
+                {room.round && <Later part={round}>{(Round) => <Round />}</Later>}
                 <Hands />
-                <Silent />
+                {!room.round && <Silent />}
               </>
             ) : (
               room.state !== 'closed' && <Later part={arriving}>{(Arriving) => <Arriving />}</Later>

@@ -3,11 +3,15 @@ import { useState } from 'react';
 import { useTap } from '../../../../web/client.ts';
 import { useTick } from '../../../../web/kit/clock.tsx';
 import { Icon } from '../../../../web/kit/icon.tsx';
+import { Later } from '../../../../web/kit/later.tsx';
 import { RefusalBox } from '../../../../web/kit/states.tsx';
 import { useTexts } from '../../../../web/texts/language.ts';
 import { roomTexts } from '../../../../web/texts/room.ts';
-import { giveFloor } from '../contract.ts';
+import { giveFloor, type Room } from '../contract.ts';
+import { nextSpeaker } from './item-now.tsx';
 import { useRoom } from './room-frame.tsx';
+
+const spokenList = async () => (await import('./spoken.tsx')).SpokenList;
 
 /** So many silent members fit beside the hands without scrolling. */
 const shownSilent = 4;
@@ -16,7 +20,7 @@ export function Speaker() {
   const t = useTexts(roomTexts);
   const { room } = useRoom();
   const floor = useTap(giveFloor);
-  const next = room.hands.find((hand) => hand.personId !== room.speaker?.personId);
+  const next = nextSpeaker(room);
   const give = (personId: string | null) =>
     floor.tap({ params: { meetingId: room.meetingId }, body: { personId } });
   return (
@@ -27,6 +31,7 @@ export function Speaker() {
           <span>
             <SpeakingFor since={room.speaker.beganAt} />
             <b>{room.speaker.name}</b>
+            {room.speaker.outOfOrder && <span className="second block">{t.outOfOrder}</span>}
           </span>
         ) : (
           <span className="second">{t.nobodySpeaks}</span>
@@ -48,7 +53,7 @@ export function Speaker() {
             type="button"
             disabled={floor.pending}
             title={t.inviteName(next.name)}
-            onClick={() => give(next.personId)}
+            onClick={() => give(next.id)}
           >
             {t.inviteNext}
           </button>
@@ -70,9 +75,15 @@ export function Hands() {
   const t = useTexts(roomTexts);
   const { room } = useRoom();
   const hands = room.hands.filter((hand) => hand.personId !== room.speaker?.personId);
+  const reasonOf = (hand: Room['hands'][number]) => {
+    const minutes = Math.floor((room.spoken.find((one) => one.id === hand.personId)?.seconds ?? 0) / 60);
+    const said = hand.firstToday ? t.firstToday : t.spokeTimes(hand.times, minutes);
+    return hand.leader ? `${said}. ${t.leadersLast}` : said;
+  };
   return (
     <section>
       <h2>{t.handsTitle(hands.length)}</h2>
+      {room.round && hands.length > 0 && <p className="second">{t.handsWait}</p>}
       {hands.length === 0 ? (
         <p className="second">{t.handsWhy}</p>
       ) : (
@@ -81,7 +92,7 @@ export function Hands() {
             <Callable
               key={hand.speechId}
               person={{ id: hand.personId, name: hand.name }}
-              about={hand.firstToday ? t.firstToday : t.spokeBefore}
+              about={reasonOf(hand)}
             />
           ))}
         </ul>
@@ -102,7 +113,11 @@ export function Silent() {
       <ul className="callable">
         {shown.map((one) => {
           const line = room.people.find((person) => person.personId === one.id);
-          return <Callable key={one.id} person={one} about={line ? t.membership[line.membership] : ''} />;
+          const about = [
+            line ? t.membership[line.membership] : '',
+            one.quiet > 0 ? t.quietFor(one.quiet) : '',
+          ];
+          return <Callable key={one.id} person={one} about={about.filter(Boolean).join('. ')} />;
         })}
         {left > 0 && (
           <li>
@@ -112,6 +127,12 @@ export function Silent() {
           </li>
         )}
       </ul>
+      {room.spoken.length > 0 && (
+        <details className="fold">
+          <summary>{t.spokenTitle(room.spoken.length)}</summary>
+          <Later part={spokenList}>{(List) => <List />}</Later>
+        </details>
+      )}
       <p className="foot">
         <Icon name="eye" />
         <span>{t.onlyChair}</span>
@@ -120,7 +141,7 @@ export function Silent() {
   );
 }
 
-function Callable({ person, about }: { person: { id: string; name: string }; about: string }) {
+export function Callable({ person, about }: { person: { id: string; name: string }; about: string }) {
   const t = useTexts(roomTexts);
   const { room, can } = useRoom();
   const floor = useTap(giveFloor);

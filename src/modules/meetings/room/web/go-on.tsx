@@ -5,7 +5,7 @@ import { Later } from '../../../../web/kit/later.tsx';
 import { RefusalBox } from '../../../../web/kit/states.tsx';
 import { useTexts } from '../../../../web/texts/language.ts';
 import { roomTexts } from '../../../../web/texts/room.ts';
-import { closeItem, openItem } from '../contract.ts';
+import { closeItem, openItem, startRound } from '../contract.ts';
 import { draftOf } from './draft.ts';
 import { currentItem } from './item-now.tsx';
 import { useRoom } from './room-frame.tsx';
@@ -27,13 +27,14 @@ export function GoOn({ quiet }: { quiet: boolean }) {
   const { meetingId } = room;
   const go = useTap(openItem);
   const end = useTap(closeItem);
+  const round = useTap(startRound);
   const [asking, setAsking] = useState<'vote' | 'close' | null>(null);
   const item = currentItem(room);
   const next = nextItem(room);
   const draft = draftOf(room);
   const passes = item?.kind === 'resolution' ? draft : null;
-  const pending = go.pending || end.pending;
-  const refusal = go.refusal ?? end.refusal;
+  const pending = go.pending || end.pending || round.pending;
+  const refusal = go.refusal ?? end.refusal ?? round.refusal;
   const goOn: Step | null = next && {
     words: t.nextItem(next.number),
     long: t.nextItemTitled(next.number, next.title),
@@ -44,12 +45,16 @@ export function GoOn({ quiet }: { quiet: boolean }) {
     long: passes ? t.startVoteOn(t.resolutionKind[passes.kind]) : t.startVote,
     act: () => setAsking('vote'),
   };
+  const inTurn: Step | null =
+    item && !room.round
+      ? { words: t.startRound, long: t.startRound, act: () => round.tap({ params: { meetingId } }) }
+      : null;
   // Only who runs the meeting closes it.
   const close: Step | null = audiences.includes('chair')
     ? { words: t.close, long: t.close, act: () => setAsking('close') }
     : null;
   const main = passes ? vote : (goOn ?? close ?? vote);
-  const others = [goOn, vote].filter((one): one is Step => one !== null && one !== main);
+  const others = [inTurn, goOn, vote].filter((one): one is Step => one !== null && one !== main);
   return (
     <>
       {refusal && <RefusalBox refusal={refusal} />}

@@ -34,10 +34,13 @@ export function HandButton({ hand }: { hand: ReturnType<typeof useHand> }) {
 
 export function HandState({ hand }: { hand: ReturnType<typeof useHand> }) {
   const t = useTexts(roomTexts);
+  const { room } = useRoom();
   return (
     <div role="status">
       {hand.refusal && <RefusalBox refusal={hand.refusal} />}
-      {hand.place > 0 && <StateLine state="due">{t.handUp(hand.place)}</StateLine>}
+      {hand.place > 0 && (
+        <StateLine state="due">{room.round ? t.handAfterRound : t.handUp(hand.place)}</StateLine>
+      )}
     </div>
   );
 }

@@ -5,6 +5,7 @@ import { Icon } from '../../../../web/kit/icon.tsx';
 import { MinuteBar } from '../../../../web/kit/minute-bar.tsx';
 import { useTexts } from '../../../../web/texts/language.ts';
 import { roomTexts } from '../../../../web/texts/room.ts';
+import type { Room } from '../contract.ts';
 import { useRoom } from './room-frame.tsx';
 import { type Item, minutesOf, paceOf } from './times.ts';
 
@@ -67,10 +68,17 @@ export function ItemTime({ item }: { item: Item }) {
   );
 }
 
+/** Whose turn comes next: in the round that is on, or of those who asked. */
+export function nextSpeaker(room: Pick<Room, 'round' | 'hands' | 'speaker'>): Room['chair'] | null {
+  if (room.round) return room.round.left[0] ?? null;
+  const hand = room.hands.find((one) => one.personId !== room.speaker?.personId);
+  return hand ? { id: hand.personId, name: hand.name } : null;
+}
+
 export function Floor() {
   const t = useTexts(roomTexts);
   const { room, own } = useRoom();
-  const next = room.hands.find((hand) => hand.personId !== room.speaker?.personId);
+  const next = nextSpeaker(room);
   return (
     <p className="floor-now">
       <Icon name="speak" />
@@ -86,6 +94,7 @@ export function Floor() {
         ) : (
           t.nobodySpeaks
         )}
+        {room.speaker?.outOfOrder && <span className="second block">{t.outOfOrder}</span>}
         {next && (
           <span className="second block">
             {t.next}: {next.name}

@@ -1,6 +1,7 @@
 // The room on a member's phone: the item and its time, a hand, an opinion, who speaks, the own check-in, the open vote.
 import { useState } from 'react';
 import { Icon } from '../../../../web/kit/icon.tsx';
+import { Later } from '../../../../web/kit/later.tsx';
 import { useTexts } from '../../../../web/texts/language.ts';
 import { roomTexts } from '../../../../web/texts/room.ts';
 import { Agenda } from './agenda.tsx';
@@ -16,6 +17,8 @@ import { Results } from './vote-result.tsx';
 import { VoteSheet } from './vote-sheet.tsx';
 import { WriteOpinion } from './write-opinion.tsx';
 
+const ownTurn = async () => (await import('./own-turn.tsx')).OwnTurn;
+
 export function MemberRoom() {
   const t = useTexts(roomTexts);
   const { room } = useRoom();
@@ -30,6 +33,7 @@ export function MemberRoom() {
         {open && item && <ItemTime item={item} />}
         {open && <Acts />}
         {open && <Floor />}
+        {open && room.round && <Later part={ownTurn}>{(Turn) => <Turn />}</Later>}
         <OwnRoll />
         <CheckIn main={!room.vote} />
         <Results />

@@ -8,7 +8,7 @@ import { currentLanguage, useTexts } from '../../../../web/texts/language.ts';
 import { roomTexts } from '../../../../web/texts/room.ts';
 import type { VoteShown } from '../../../democracy/contract.ts';
 import { showCode } from '../../roll/rules.ts';
-import { currentItem, useItemPlace } from './item-now.tsx';
+import { currentItem, nextSpeaker, useItemPlace } from './item-now.tsx';
 import { lastResult } from './last-result.ts';
 import { QrCode } from './qr.tsx';
 import { RoomFrame, useRoom } from './room-frame.tsx';
@@ -107,6 +107,7 @@ function TimeAndSpeaker({ item }: { item: Item }) {
   const now = useTick(serverNow);
   const spent = minutesOf(item, now);
   const planned = item.minutesPlanned;
+  const next = nextSpeaker(room);
   return (
     <>
       <p className="tm">
@@ -121,6 +122,12 @@ function TimeAndSpeaker({ item }: { item: Item }) {
             <span className="second block">{t.speaking}</span>
             <b>{room.speaker.name}</b>
           </span>
+        </p>
+      )}
+      {room.round && (
+        <p className="rd">
+          {t.roundLeft(room.round.left.length)}
+          {next && `. ${t.next}: ${next.name}`}
         </p>
       )}
     </>

@@ -14,6 +14,7 @@ import { TakerOpinions } from './taker-opinions.tsx';
 import { TakerRoll } from './taker-roll.tsx';
 import { Views } from './views.tsx';
 
+const ownTurn = async () => (await import('./own-turn.tsx')).OwnTurn;
 const ownVote = async () => (await import('./own-vote.tsx')).OwnVote;
 const checkIn = async () => (await import('./own-roll.tsx')).CheckIn;
 const takerVotes = async () => (await import('./taker-cards.tsx')).TakerVotes;
@@ -49,6 +50,8 @@ export function TakerRoom() {
                 {t.speaking}: {room.speaker.name}
               </StateLine>
             )}
+            {room.speaker?.outOfOrder && <p className="second">{t.outOfOrder}</p>}
+            {room.round && <Later part={ownTurn}>{(Turn) => <Turn />}</Later>}
             <TakerOpinions main={!room.vote} />
             {room.state === 'open' && can.lead && (
               <details className="fold on-behalf">
