@@ -4,9 +4,9 @@ import { createTestApp, type TestApp } from '../../../../../tests/support/app.ts
 import { readHistory } from '../../../../platform/audit/facts.ts';
 import type { Endpoint } from '../../../../platform/http/endpoint.ts';
 import { type MadeCell, makeCell } from '../../../organisation/factory.ts';
-import { closeMeeting } from '../../contract.ts';
 import { type MadeMeeting, makeMeeting } from '../../factory.ts';
 import { noteAttendance } from '../../roll/contract.ts';
+import { closeMeeting } from '../../steps/contract.ts';
 import * as contract from '../contract.ts';
 import { audiences, type Room } from '../contract.ts';
 import { readRoomState } from '../queries.ts';
