@@ -175,6 +175,28 @@ BEGIN
   RETURN NEW;
 END $$;
 
+CREATE FUNCTION public.refuse_locking_without_sheets() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+  IF NEW.state = 'locked' AND EXISTS (SELECT FROM meetings WHERE id = NEW.meeting_id AND entered_late_at IS NOT NULL)
+    AND NOT EXISTS (SELECT FROM late_sheets WHERE meeting_id = NEW.meeting_id) THEN
+    RAISE EXCEPTION 'the sheets of meeting % are missing', NEW.meeting_id USING ERRCODE = 'NN020';
+  END IF;
+  RETURN NEW;
+END $$;
+
+CREATE FUNCTION public.refuse_other_late_entry() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+  IF (NEW.entered_late_at, NEW.entered_late_by, NEW.entered_late_reason)
+    IS DISTINCT FROM (OLD.entered_late_at, OLD.entered_late_by, OLD.entered_late_reason) THEN
+    RAISE EXCEPTION 'how meeting % was entered stays', OLD.id USING ERRCODE = 'NN004';
+  END IF;
+  RETURN NEW;
+END $$;
+
 CREATE FUNCTION public.refuse_outside_steps() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -330,6 +352,13 @@ CREATE TABLE public.auth_verifications (
     updated_at timestamp with time zone DEFAULT now() NOT NULL
 );
 
+CREATE TABLE public.calendar_addresses (
+    person_id uuid NOT NULL,
+    token_hash text NOT NULL,
+    made_at timestamp with time zone NOT NULL,
+    CONSTRAINT calendar_addresses_token_hash_check CHECK ((token_hash ~ '^[0-9a-f]{64}$'::text))
+);
+
 CREATE TABLE public.contacts (
     person_id uuid NOT NULL,
     organisation_id uuid,
@@ -395,6 +424,14 @@ CREATE TABLE public.files (
     uploaded_at timestamp with time zone NOT NULL
 );
 
+CREATE TABLE public.handbook_ticks (
+    meeting_id uuid NOT NULL,
+    item text NOT NULL,
+    ticked_by uuid NOT NULL,
+    ticked_at timestamp with time zone NOT NULL,
+    CONSTRAINT handbook_ticks_item_check CHECK ((item = ANY (ARRAY['programme'::text, 'papers'::text, 'minutes'::text, 'decision'::text])))
+);
+
 CREATE TABLE public.idempotency_keys (
     actor_id uuid NOT NULL,
     key text NOT NULL,
@@ -431,6 +468,14 @@ CREATE TABLE public.items_left (
     version integer DEFAULT 1 NOT NULL,
     CONSTRAINT items_left_check CHECK (((state = 'offered'::text) = ((decided_at IS NULL) AND (decided_by IS NULL) AND (to_meeting_id IS NULL)))),
     CONSTRAINT items_left_state_check CHECK ((state = ANY (ARRAY['offered'::text, 'taken'::text, 'dropped'::text])))
+);
+
+CREATE TABLE public.late_sheets (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    meeting_id uuid NOT NULL,
+    file_id uuid NOT NULL,
+    by_person uuid NOT NULL,
+    at timestamp with time zone NOT NULL
 );
 
 CREATE TABLE public.meeting_attendance (
@@ -562,11 +607,17 @@ CREATE TABLE public.meetings (
     cancel_reason text,
     minute_taker_elected_at timestamp with time zone,
     planned_at timestamp with time zone NOT NULL,
+    entered_late_at timestamp with time zone,
+    entered_late_by uuid,
+    entered_late_reason text,
     CONSTRAINT agreed_is_timed CHECK (((state <> ALL (ARRAY['agreed'::text, 'sent'::text, 'open'::text, 'closed'::text])) OR (agreed_at IS NOT NULL))),
     CONSTRAINT cancelled_with_reason CHECK (((state <> 'cancelled'::text) OR (cancel_reason IS NOT NULL))),
     CONSTRAINT closed_after_opened CHECK ((closed_at >= opened_at)),
     CONSTRAINT closed_is_timed CHECK (((state = 'closed'::text) = (closed_at IS NOT NULL))),
     CONSTRAINT elected_is_named CHECK (((minute_taker_elected_at IS NULL) OR (minute_taker_id IS NOT NULL))),
+    CONSTRAINT entered_after_it_ended CHECK (((closed_at IS NULL) OR (entered_late_at IS NULL) OR (closed_at <= entered_late_at))),
+    CONSTRAINT entered_late_whole CHECK ((num_nonnulls(entered_late_at, entered_late_by, entered_late_reason) = ANY (ARRAY[0, 3]))),
+    CONSTRAINT meetings_entered_late_reason_check CHECK (((length(entered_late_reason) >= 3) AND (length(entered_late_reason) <= 500))),
     CONSTRAINT meetings_kind_check CHECK ((kind = ANY (ARRAY['regular'::text, 'thematic'::text]))),
     CONSTRAINT meetings_month_check CHECK ((EXTRACT(day FROM month) = (1)::numeric)),
     CONSTRAINT meetings_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'agreed'::text, 'sent'::text, 'open'::text, 'closed'::text, 'cancelled'::text]))),
@@ -759,6 +810,19 @@ CREATE TABLE public.organisations (
     CONSTRAINT organisations_check1 CHECK (((ended_on IS NULL) = (ending IS NULL))),
     CONSTRAINT organisations_ending_check CHECK ((ending = ANY (ARRAY['merged'::text, 'split'::text, 'dissolved'::text]))),
     CONSTRAINT organisations_kind_check CHECK ((kind = ANY (ARRAY['cell'::text, 'grassroots_committee'::text, 'upper_committee'::text])))
+);
+
+CREATE TABLE public.paper_openings (
+    meeting_id uuid NOT NULL,
+    person_id uuid NOT NULL,
+    opened_at timestamp with time zone NOT NULL
+);
+
+CREATE TABLE public.paper_reminders (
+    meeting_id uuid NOT NULL,
+    person_id uuid NOT NULL,
+    for_start timestamp with time zone NOT NULL,
+    at timestamp with time zone NOT NULL
 );
 
 CREATE TABLE public.parked_facts (
@@ -965,13 +1029,22 @@ CREATE TABLE public.votes (
     closed_at timestamp with time zone,
     passed boolean,
     version integer DEFAULT 1 NOT NULL,
+    typed_for integer,
+    typed_against integer,
+    typed_other integer,
+    CONSTRAINT typed_when_closed CHECK (((typed_for IS NULL) OR (state = 'closed'::text))),
+    CONSTRAINT typed_whole CHECK ((num_nonnulls(typed_for, typed_against, typed_other) = ANY (ARRAY[0, 3]))),
+    CONSTRAINT typed_within_base CHECK ((((typed_for + typed_against) + typed_other) <= base)),
     CONSTRAINT votes_base_check CHECK ((base > 0)),
     CONSTRAINT votes_check CHECK (((state = 'open'::text) = (closed_at IS NULL))),
     CONSTRAINT votes_check1 CHECK (((state = 'closed'::text) = (passed IS NOT NULL))),
     CONSTRAINT votes_needed_check CHECK ((needed > 0)),
     CONSTRAINT votes_question_check CHECK (((length(question) >= 3) AND (length(question) <= 500))),
     CONSTRAINT votes_state_check CHECK ((state = ANY (ARRAY['open'::text, 'closed'::text, 'withdrawn'::text]))),
-    CONSTRAINT votes_threshold_check CHECK ((threshold = ANY (ARRAY['more_than_half'::text, 'two_thirds'::text])))
+    CONSTRAINT votes_threshold_check CHECK ((threshold = ANY (ARRAY['more_than_half'::text, 'two_thirds'::text]))),
+    CONSTRAINT votes_typed_against_check CHECK ((typed_against >= 0)),
+    CONSTRAINT votes_typed_for_check CHECK ((typed_for >= 0)),
+    CONSTRAINT votes_typed_other_check CHECK ((typed_other >= 0))
 );
 
 ALTER TABLE ONLY public.absence_notices
@@ -1010,6 +1083,12 @@ ALTER TABLE ONLY public.auth_users
 ALTER TABLE ONLY public.auth_verifications
     ADD CONSTRAINT auth_verifications_pkey PRIMARY KEY (id);
 
+ALTER TABLE ONLY public.calendar_addresses
+    ADD CONSTRAINT calendar_addresses_pkey PRIMARY KEY (person_id);
+
+ALTER TABLE ONLY public.calendar_addresses
+    ADD CONSTRAINT calendar_addresses_token_hash_key UNIQUE (token_hash);
+
 ALTER TABLE ONLY public.contacts
     ADD CONSTRAINT contacts_card_number_key UNIQUE (card_number);
 
@@ -1034,6 +1113,9 @@ ALTER TABLE ONLY public.facts
 ALTER TABLE ONLY public.files
     ADD CONSTRAINT files_pkey PRIMARY KEY (id);
 
+ALTER TABLE ONLY public.handbook_ticks
+    ADD CONSTRAINT handbook_ticks_pkey PRIMARY KEY (meeting_id, item);
+
 ALTER TABLE ONLY public.idempotency_keys
     ADD CONSTRAINT idempotency_keys_pkey PRIMARY KEY (actor_id, key);
 
@@ -1045,6 +1127,9 @@ ALTER TABLE ONLY public.invitations
 
 ALTER TABLE ONLY public.items_left
     ADD CONSTRAINT items_left_pkey PRIMARY KEY (item_id);
+
+ALTER TABLE ONLY public.late_sheets
+    ADD CONSTRAINT late_sheets_pkey PRIMARY KEY (id);
 
 ALTER TABLE ONLY public.meeting_attendance
     ADD CONSTRAINT meeting_attendance_pkey PRIMARY KEY (meeting_id, person_id);
@@ -1130,6 +1215,12 @@ ALTER TABLE ONLY public.organisation_terms
 ALTER TABLE ONLY public.organisations
     ADD CONSTRAINT organisations_pkey PRIMARY KEY (id);
 
+ALTER TABLE ONLY public.paper_openings
+    ADD CONSTRAINT paper_openings_pkey PRIMARY KEY (meeting_id, person_id);
+
+ALTER TABLE ONLY public.paper_reminders
+    ADD CONSTRAINT paper_reminders_pkey PRIMARY KEY (meeting_id, person_id, for_start);
+
 ALTER TABLE ONLY public.minutes_paragraphs
     ADD CONSTRAINT paragraph_of_meeting UNIQUE (meeting_id, id);
 
@@ -1204,6 +1295,8 @@ CREATE INDEX invitations_person ON public.invitations USING btree (person_id);
 
 CREATE INDEX items_left_organisation ON public.items_left USING btree (organisation_id) WHERE (state <> 'dropped'::text);
 
+CREATE INDEX late_sheets_meeting ON public.late_sheets USING btree (meeting_id, at);
+
 CREATE INDEX meeting_guests_meeting ON public.meeting_guests USING btree (meeting_id);
 
 CREATE INDEX meeting_leaves_meeting ON public.meeting_leaves USING btree (meeting_id, person_id);
@@ -1236,7 +1329,7 @@ CREATE UNIQUE INDEX one_hand_up ON public.meeting_speeches USING btree (meeting_
 
 CREATE UNIQUE INDEX one_kind_an_occasion ON public.resolutions USING btree (occasion_type, occasion_id, kind) WHERE (state <> 'rejected'::text);
 
-CREATE UNIQUE INDEX one_open_meeting ON public.meetings USING btree (organisation_id) WHERE (state = 'open'::text);
+CREATE UNIQUE INDEX one_open_meeting ON public.meetings USING btree (organisation_id) WHERE ((state = 'open'::text) AND (entered_late_at IS NULL));
 
 CREATE UNIQUE INDEX one_open_vote_a_meeting ON public.votes USING btree (meeting_id) WHERE (state = 'open'::text);
 
@@ -1297,6 +1390,10 @@ CREATE TRIGGER electors_frozen BEFORE INSERT ON public.vote_electors FOR EACH RO
 CREATE TRIGGER ended_task_stays BEFORE UPDATE ON public.tasks FOR EACH ROW EXECUTE FUNCTION public.refuse_change_of_ended_task();
 
 CREATE TRIGGER guests_until_closed BEFORE INSERT OR DELETE OR UPDATE ON public.meeting_guests FOR EACH ROW EXECUTE FUNCTION public.refuse_outside_steps('draft', 'agreed', 'sent', 'open');
+
+CREATE TRIGGER late_entry_stays BEFORE UPDATE ON public.meetings FOR EACH ROW EXECUTE FUNCTION public.refuse_other_late_entry();
+
+CREATE TRIGGER late_minutes_need_sheets BEFORE UPDATE ON public.minutes FOR EACH ROW EXECUTE FUNCTION public.refuse_locking_without_sheets();
 
 CREATE TRIGGER leaves_while_open BEFORE INSERT OR DELETE OR UPDATE ON public.meeting_leaves FOR EACH ROW EXECUTE FUNCTION public.refuse_outside_steps('open');
 
@@ -1364,6 +1461,9 @@ ALTER TABLE ONLY public.auth_accounts
 ALTER TABLE ONLY public.auth_sessions
     ADD CONSTRAINT auth_sessions_user_id_fkey FOREIGN KEY (user_id) REFERENCES public.auth_users(id) ON DELETE CASCADE;
 
+ALTER TABLE ONLY public.calendar_addresses
+    ADD CONSTRAINT calendar_addresses_person_id_fkey FOREIGN KEY (person_id) REFERENCES public.people(id);
+
 ALTER TABLE ONLY public.contacts
     ADD CONSTRAINT contacts_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES public.organisations(id);
 
@@ -1381,6 +1481,12 @@ ALTER TABLE ONLY public.document_numbers
 
 ALTER TABLE ONLY public.fact_seals
     ADD CONSTRAINT fact_seals_fact_id_fkey FOREIGN KEY (fact_id) REFERENCES public.facts(id);
+
+ALTER TABLE ONLY public.handbook_ticks
+    ADD CONSTRAINT handbook_ticks_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES public.meetings(id);
+
+ALTER TABLE ONLY public.handbook_ticks
+    ADD CONSTRAINT handbook_ticks_ticked_by_fkey FOREIGN KEY (ticked_by) REFERENCES public.people(id);
 
 ALTER TABLE ONLY public.invitations
     ADD CONSTRAINT invitations_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES public.organisations(id);
@@ -1405,6 +1511,15 @@ ALTER TABLE ONLY public.items_left
 
 ALTER TABLE ONLY public.items_left
     ADD CONSTRAINT items_left_to_meeting_id_fkey FOREIGN KEY (to_meeting_id) REFERENCES public.meetings(id);
+
+ALTER TABLE ONLY public.late_sheets
+    ADD CONSTRAINT late_sheets_by_person_fkey FOREIGN KEY (by_person) REFERENCES public.people(id);
+
+ALTER TABLE ONLY public.late_sheets
+    ADD CONSTRAINT late_sheets_file_id_fkey FOREIGN KEY (file_id) REFERENCES public.files(id);
+
+ALTER TABLE ONLY public.late_sheets
+    ADD CONSTRAINT late_sheets_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES public.meetings(id);
 
 ALTER TABLE ONLY public.meeting_attendance
     ADD CONSTRAINT meeting_attendance_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES public.meetings(id);
@@ -1462,6 +1577,9 @@ ALTER TABLE ONLY public.meeting_turns
 
 ALTER TABLE ONLY public.meetings
     ADD CONSTRAINT meetings_chair_id_fkey FOREIGN KEY (chair_id) REFERENCES public.people(id);
+
+ALTER TABLE ONLY public.meetings
+    ADD CONSTRAINT meetings_entered_late_by_fkey FOREIGN KEY (entered_late_by) REFERENCES public.people(id);
 
 ALTER TABLE ONLY public.meetings
     ADD CONSTRAINT meetings_minute_taker_id_fkey FOREIGN KEY (minute_taker_id) REFERENCES public.people(id);
@@ -1531,6 +1649,18 @@ ALTER TABLE ONLY public.organisation_terms
 
 ALTER TABLE ONLY public.agenda_papers
     ADD CONSTRAINT paper_item_of_meeting FOREIGN KEY (meeting_id, item_id) REFERENCES public.agenda_items(meeting_id, id);
+
+ALTER TABLE ONLY public.paper_openings
+    ADD CONSTRAINT paper_openings_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES public.meetings(id);
+
+ALTER TABLE ONLY public.paper_openings
+    ADD CONSTRAINT paper_openings_person_id_fkey FOREIGN KEY (person_id) REFERENCES public.people(id);
+
+ALTER TABLE ONLY public.paper_reminders
+    ADD CONSTRAINT paper_reminders_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES public.meetings(id);
+
+ALTER TABLE ONLY public.paper_reminders
+    ADD CONSTRAINT paper_reminders_person_id_fkey FOREIGN KEY (person_id) REFERENCES public.people(id);
 
 ALTER TABLE ONLY public.parked_facts
     ADD CONSTRAINT parked_facts_fact_id_fkey FOREIGN KEY (fact_id) REFERENCES public.facts(id);
@@ -1703,6 +1833,8 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.auth_users TO nennep_program;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.auth_verifications TO nennep_program;
 
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.calendar_addresses TO nennep_program;
+
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.contacts TO nennep_program;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.document_numbers TO nennep_program;
@@ -1715,11 +1847,15 @@ GRANT USAGE ON SEQUENCE public.facts_id_seq TO nennep_program;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.files TO nennep_program;
 
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.handbook_ticks TO nennep_program;
+
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.idempotency_keys TO nennep_program;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.invitations TO nennep_program;
 
 GRANT SELECT,INSERT,UPDATE ON TABLE public.items_left TO nennep_program;
+
+GRANT SELECT,INSERT ON TABLE public.late_sheets TO nennep_program;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.meeting_attendance TO nennep_program;
 
@@ -1766,6 +1902,10 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.organisation_successions TO ne
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.organisation_terms TO nennep_program;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.organisations TO nennep_program;
+
+GRANT SELECT,INSERT ON TABLE public.paper_openings TO nennep_program;
+
+GRANT SELECT,INSERT ON TABLE public.paper_reminders TO nennep_program;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.parked_facts TO nennep_program;
 

@@ -77,7 +77,7 @@ function allModules(services: Services): Module[] {
       name: 'meetings',
       routes: [
         ...meetingRoutes(services),
-        ...calendarRoutes(),
+        ...calendarRoutes(services),
         ...roomRoutes(services),
         ...minutesRoutes(services),
         ...paperRoutes(),

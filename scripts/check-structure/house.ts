@@ -47,6 +47,7 @@ export const platformParts: readonly string[] = [
   'files',
   'jobs',
   'documents',
+  'calendar',
   'i18n',
 ];
 

@@ -20,4 +20,13 @@ export const calendarTable: Record<string, Line> = {
     others: 'not-found',
     but: { above: 'ok' },
   },
+  readCalendarAddress: { args: () => ({}), others: 'ok' },
+  makeCalendarAddress: { args: () => ({}), others: 'ok' },
+  revokeCalendarAddress: { args: () => ({}), others: 'ok' },
+  // Known by its secret only: nobody's rights open it.
+  readCalendar: {
+    args: () => ({ params: { file: 'khong-phai.ics' } }),
+    others: 'not-found',
+    but: { outsider: 'not-found' },
+  },
 };

@@ -36,7 +36,7 @@ export const open: Readonly<Record<string, readonly string[]>> = {
     'membership_statuses',
     'offices',
   ],
-  'found by the hash of a code only': ['invitations'],
+  'found by the hash of a code only': ['invitations', 'calendar_addresses'],
   'work of the organisation: everybody of it reads it': [
     'tasks',
     'task_partners',
@@ -53,6 +53,10 @@ export const open: Readonly<Record<string, readonly string[]>> = {
     'meeting_turns',
     'meeting_leaves',
     'items_left',
+    'paper_openings',
+    'paper_reminders',
+    'handbook_ticks',
+    'late_sheets',
     'minutes',
     'minutes_scans',
   ],
@@ -64,8 +68,11 @@ export const open: Readonly<Record<string, readonly string[]>> = {
 export const growOnly: readonly string[] = [
   'fact_seals',
   'facts',
+  'late_sheets',
   'minutes_corrections',
   'minutes_scans',
+  'paper_openings',
+  'paper_reminders',
   'task_progress',
   'vote_electors',
 ];

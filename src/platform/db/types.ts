@@ -105,6 +105,12 @@ export interface AuthVerifications {
   value: string;
 }
 
+export interface CalendarAddresses {
+  made_at: string;
+  person_id: string;
+  token_hash: string;
+}
+
 export interface Contacts {
   card_number: string | null;
   organisation_id: string | null;
@@ -154,6 +160,13 @@ export interface Files {
   uploaded_by: string;
 }
 
+export interface HandbookTicks {
+  item: string;
+  meeting_id: string;
+  ticked_at: string;
+  ticked_by: string;
+}
+
 export interface IdempotencyKeys {
   actor_id: string;
   answer: Json | null;
@@ -187,6 +200,14 @@ export interface ItemsLeft {
   to_item_id: string | null;
   to_meeting_id: string | null;
   version: Generated<number>;
+}
+
+export interface LateSheets {
+  at: string;
+  by_person: string;
+  file_id: string;
+  id: Generated<string>;
+  meeting_id: string;
 }
 
 export interface MeetingAttendance {
@@ -244,6 +265,9 @@ export interface Meetings {
   closed_at: string | null;
   conclusion_line: Generated<string>;
   dues_line: Generated<string>;
+  entered_late_at: string | null;
+  entered_late_by: string | null;
+  entered_late_reason: string | null;
   id: Generated<string>;
   kind: string;
   minute_taker_elected_at: string | null;
@@ -439,6 +463,19 @@ export interface OrganisationTerms {
   valid: string;
 }
 
+export interface PaperOpenings {
+  meeting_id: string;
+  opened_at: string;
+  person_id: string;
+}
+
+export interface PaperReminders {
+  at: string;
+  for_start: string;
+  meeting_id: string;
+  person_id: string;
+}
+
 export interface ParkedFacts {
   attempts: Generated<number>;
   fact_id: number;
@@ -592,6 +629,9 @@ export interface Votes {
   subject_id: string;
   subject_type: string;
   threshold: string;
+  typed_against: number | null;
+  typed_for: number | null;
+  typed_other: number | null;
   version: Generated<number>;
 }
 
@@ -603,14 +643,17 @@ export interface DB {
   auth_sessions: AuthSessions;
   auth_users: AuthUsers;
   auth_verifications: AuthVerifications;
+  calendar_addresses: CalendarAddresses;
   contacts: Contacts;
   document_numbers: DocumentNumbers;
   fact_seals: FactSeals;
   facts: Facts;
   files: Files;
+  handbook_ticks: HandbookTicks;
   idempotency_keys: IdempotencyKeys;
   invitations: Invitations;
   items_left: ItemsLeft;
+  late_sheets: LateSheets;
   meeting_attendance: MeetingAttendance;
   meeting_guests: MeetingGuests;
   meeting_leave_reasons: MeetingLeaveReasons;
@@ -633,6 +676,8 @@ export interface DB {
   organisation_successions: OrganisationSuccessions;
   organisation_terms: OrganisationTerms;
   organisations: Organisations;
+  paper_openings: PaperOpenings;
+  paper_reminders: PaperReminders;
   parked_facts: ParkedFacts;
   people: People;
   reaction_cursors: ReactionCursors;

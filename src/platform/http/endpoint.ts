@@ -29,6 +29,8 @@ export interface Endpoint<
   readonly access?: 'public';
   /** Request or answer carries a password or a one-time code: neither hash nor answer is kept for a repeated request. */
   readonly secret?: true;
+  /** Requests a minute and address before 429, where the common limit is too wide. */
+  readonly perMinute?: number;
 }
 
 /** Declares an endpoint; the types of its parts are kept. */
@@ -65,6 +67,8 @@ export interface FileAnswer {
   readonly bytes: Uint8Array;
   /** true = shown in the browser rather than saved. */
   readonly inline?: boolean;
+  /** Of these bytes: a reader that has them is answered 304. */
+  readonly etag?: string;
 }
 
 /** What the browser sends to an endpoint whose body is 'upload'. */

@@ -44,11 +44,14 @@ export function serve(app: FastifyInstance, route: Route, deps: ServeDeps): void
     method: endpoint.method,
     url: endpoint.path,
     schema,
-    config: { endpoint: endpoint.name },
+    config: {
+      endpoint: endpoint.name,
+      ...(endpoint.perMinute ? { rateLimit: { max: endpoint.perMinute, timeWindow: '1 minute' } } : {}),
+    },
     handler: async (request, reply) => {
       const outcome = await answer(route, request, reply, deps);
       if (isRefusal(outcome)) return sendRefusal(request, reply, outcome);
-      if (endpoint.answer === 'file') return sendFile(reply, outcome.answer as FileAnswer);
+      if (endpoint.answer === 'file') return sendFile(request, reply, outcome.answer as FileAnswer);
       return reply.status(outcome.status).send(outcome.answer);
     },
   });
@@ -189,7 +192,13 @@ async function readUpload(request: FastifyRequest): Promise<Upload | Refusal> {
 /** Largest upload that is read at all; modules set lower limits of their own. */
 export const uploadLimitMegabytes = 30;
 
-function sendFile(reply: FastifyReply, file: FileAnswer) {
+function sendFile(request: FastifyRequest, reply: FastifyReply, file: FileAnswer) {
+  if (file.etag) {
+    reply.header('etag', `"${file.etag}"`);
+    const known = request.headers['if-none-match'] ?? '';
+    if (known.split(',').some((one) => one.trim().replace(/^W\//, '') === `"${file.etag}"`))
+      return reply.header('cache-control', 'private, no-cache').status(304).send();
+  }
   const ascii = file.fileName
     .normalize('NFD')
     .replace(/[̀-ͯ]/g, '')
@@ -203,7 +212,7 @@ function sendFile(reply: FastifyReply, file: FileAnswer) {
       `${file.inline ? 'inline' : 'attachment'}; filename="${ascii}"; filename*=UTF-8''${encodeURIComponent(file.fileName)}`,
     )
     .header('x-content-type-options', 'nosniff')
-    .header('cache-control', 'private, no-store')
+    .header('cache-control', file.etag ? 'private, no-cache' : 'private, no-store')
     .serializer((bytes: unknown) => bytes as string)
     .send(Buffer.from(file.bytes));
 }

@@ -14,6 +14,7 @@ import { useSession } from '../session.tsx';
 import { invitationTexts } from '../texts/invitations.ts';
 import { chooseLanguage, currentLanguage, useTexts } from '../texts/language.ts';
 import { shellTexts } from '../texts/shell.ts';
+import { AccountCalendar } from './account-calendar.tsx';
 
 export function Account() {
   const t = useTexts(shellTexts);
@@ -38,6 +39,7 @@ export function Account() {
       </header>
       <Notices />
       <Display />
+      <AccountCalendar />
       <Devices />
       <Password />
     </div>
