@@ -83,6 +83,7 @@ test('a dropped policy is found: every confidential table is guarded, by force',
   const confidential = [
     'absence_notices',
     'contacts',
+    'focus_questions',
     'meeting_leave_reasons',
     'meeting_states_of_mind',
     'minutes_corrections',

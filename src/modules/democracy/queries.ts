@@ -228,7 +228,30 @@ export async function opinionsOfMeeting(
   meetingId: string,
   options: { withdrawn?: boolean } = {},
 ): Promise<OpinionShown[]> {
-  const rows = await scope.db
+  const rows = await opinionsIn(scope)
+    .where('o.meeting_id', '=', meetingId)
+    .$if(!options.withdrawn, (query) => query.where('o.withdrawn_at', 'is', null))
+    .execute();
+  return rows.map((row) => shownOf(scope, row));
+}
+
+/** Opinions about things of one kind, oldest first, without the withdrawn. */
+export async function opinionsAbout(
+  scope: Scope,
+  type: string,
+  ids: readonly string[],
+): Promise<OpinionShown[]> {
+  if (ids.length === 0) return [];
+  const rows = await opinionsIn(scope)
+    .where('o.subject_type', '=', type)
+    .where('o.subject_id', 'in', ids)
+    .where('o.withdrawn_at', 'is', null)
+    .execute();
+  return rows.map((row) => shownOf(scope, row));
+}
+
+function opinionsIn(scope: Scope) {
+  return scope.db
     .selectFrom('opinions as o')
     .innerJoin('people as p', 'p.id', 'o.author_id')
     .select([
@@ -243,12 +266,14 @@ export async function opinionsOfMeeting(
       'o.version',
       'p.full_name',
     ])
-    .where('o.meeting_id', '=', meetingId)
-    .$if(!options.withdrawn, (query) => query.where('o.withdrawn_at', 'is', null))
     .orderBy('o.noted_at')
-    .orderBy('o.id')
-    .execute();
-  return rows.map((row) => ({
+    .orderBy('o.id');
+}
+
+type OpinionRow = Awaited<ReturnType<ReturnType<typeof opinionsIn>['execute']>>[number];
+
+function shownOf(scope: Scope, row: OpinionRow): OpinionShown {
+  return {
     id: row.id,
     subject: { type: row.subject_type, id: row.subject_id },
     authorId: row.author_id,
@@ -258,5 +283,5 @@ export async function opinionsOfMeeting(
     notedAt: row.noted_at,
     withdrawn: row.withdrawn_at !== null,
     version: row.version,
-  }));
+  };
 }

@@ -69,6 +69,12 @@ export const paperShape = z.object({
   mime: z.string(),
   size: z.number().int(),
   addedAt: z.string(),
+  /** Null when it cannot be told. */
+  pages: z.number().int().nullable(),
+  /** A page at most, shown above a longer paper. */
+  summary: z.string(),
+  /** Added after the day by which papers are to be sent. */
+  late: z.boolean(),
 });
 export type Paper = z.output<typeof paperShape>;
 
@@ -95,6 +101,10 @@ export const agendaItemShape = z.object({
   number: z.string(),
   kind: agendaItemKind,
   title: z.string(),
+  /** What it is for, the question to be settled, the decision expected; each may be empty. */
+  aim: z.string(),
+  question: z.string(),
+  decision: z.string(),
   minutesPlanned: z.number().int(),
   presenter: person.nullable(),
   state: z.enum(['todo', 'now', 'done']),

@@ -94,6 +94,9 @@ interface ItemRow {
   readonly ordinal: number;
   readonly kind: AgendaItem['kind'];
   readonly title: string;
+  readonly aim: string;
+  readonly question: string;
+  readonly decision: string;
   readonly minutesPlanned: number;
   readonly presenterId: string | null;
   readonly presenterName: string | null;
@@ -105,7 +108,8 @@ interface ItemRow {
 /** The agenda in order, numbered, each item before what stands under it. */
 export async function itemsOf(scope: Scope, meetingId: string): Promise<AgendaItem[]> {
   const { rows } = await sql<ItemRow>`
-    SELECT i.id, i.parent_id AS "parentId", i.ordinal, i.kind, i.title, i.minutes_planned AS "minutesPlanned",
+    SELECT i.id, i.parent_id AS "parentId", i.ordinal, i.kind, i.title, i.aim, i.question, i.decision,
+      i.minutes_planned AS "minutesPlanned",
       i.presenter_id AS "presenterId", p.full_name AS "presenterName", i.opened_at AS "openedAt", i.closed_at AS "closedAt",
       i.spent_seconds AS "spentSeconds"
     FROM agenda_items i LEFT JOIN people p ON p.id = i.presenter_id WHERE i.meeting_id = ${meetingId}`.execute(

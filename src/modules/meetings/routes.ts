@@ -7,6 +7,9 @@ import * as agenda from './agenda/contract.ts';
 import { readPaper } from './agenda/queries.ts';
 import * as calendarContract from './calendar/contract.ts';
 import { meetingsPage } from './calendar/queries.ts';
+import * as questions from './focus/commands.ts';
+import * as focus from './focus/contract.ts';
+import { focusPage } from './focus/queries.ts';
 import * as preparation from './preparation/commands.ts';
 import * as preparationContract from './preparation/contract.ts';
 import { meetingPage } from './preparation/queries.ts';
@@ -65,6 +68,25 @@ export function meetingRoutes(services: Services): Route[] {
     ),
     route(agenda.readPaper, ({ scope, params }) =>
       readPaper(scope, services.files, params.meetingId, params.paperId),
+    ),
+    route(agenda.summarisePaper, ({ scope, params, body }) =>
+      items.summarisePaper(scope, params.meetingId, params.paperId, body),
+    ),
+    route(focus.readFocus, ({ scope, params }) => focusPage(scope, params.meetingId)),
+    route(focus.askFocus, ({ scope, params, body }) =>
+      questions.askFocus(scope, params.meetingId, params.itemId, body.text),
+    ),
+    route(focus.editFocus, ({ scope, params, body }) =>
+      questions.editFocus(scope, params.meetingId, params.questionId, body),
+    ),
+    route(focus.removeFocus, ({ scope, params }) =>
+      questions.removeFocus(scope, params.meetingId, params.questionId),
+    ),
+    route(focus.answerFocus, ({ scope, params, body }) =>
+      questions.answerFocus(scope, params.meetingId, params.questionId, body),
+    ),
+    route(focus.withdrawFocusAnswer, ({ scope, params }) =>
+      questions.withdrawFocusAnswer(scope, params.meetingId, params.questionId),
     ),
     route(roll.readRoll, ({ scope, params }) => rollPage(scope, params.meetingId)),
     route(roll.checkIn, ({ scope, body }) => rolls.checkIn(scope, body.code)),

@@ -35,7 +35,9 @@ export interface AbsenceNotices {
 }
 
 export interface AgendaItems {
+  aim: Generated<string>;
   closed_at: string | null;
+  decision: Generated<string>;
   id: Generated<string>;
   kind: string;
   meeting_id: string;
@@ -44,6 +46,7 @@ export interface AgendaItems {
   ordinal: number;
   parent_id: string | null;
   presenter_id: string | null;
+  question: Generated<string>;
   spent_seconds: Generated<number>;
   title: string;
 }
@@ -54,6 +57,8 @@ export interface AgendaPapers {
   id: Generated<string>;
   item_id: string | null;
   meeting_id: string;
+  pages: number | null;
+  summary: Generated<string>;
 }
 
 export interface AuthAccounts {
@@ -165,6 +170,15 @@ export interface HandbookTicks {
   meeting_id: string;
   ticked_at: string;
   ticked_by: string;
+export interface FocusQuestions {
+  asked_at: string;
+  asked_by: string;
+  id: Generated<string>;
+  item_id: string;
+  meeting_id: string;
+  organisation_id: string;
+  text: string;
+  version: Generated<number>;
 }
 
 export interface IdempotencyKeys {
@@ -650,6 +664,7 @@ export interface DB {
   facts: Facts;
   files: Files;
   handbook_ticks: HandbookTicks;
+  focus_questions: FocusQuestions;
   idempotency_keys: IdempotencyKeys;
   invitations: Invitations;
   items_left: ItemsLeft;

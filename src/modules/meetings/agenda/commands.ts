@@ -14,6 +14,7 @@ import { enterMeeting, itemsOf, type MeetingRow } from '../queries.ts';
 import { allowsStep, heldOn, mayEditAgenda, mayPrepare, mayRun, refuseState } from '../rules.ts';
 import type * as contract from './contract.ts';
 import { refuseAgenda } from './contract.ts';
+import { pagesOf } from './reader.ts';
 
 type Versioned = Result<{ version: number }>;
 
@@ -31,6 +32,17 @@ async function forEditing(scope: Scope, meetingId: string, version: number): Pro
   if (!allowsStep(meeting, 'editAgenda')) return refuseState(meeting);
   if (version !== meeting.version) return refuseCommon('stale');
   return { meeting, items: await itemsOf(scope, meetingId) };
+}
+
+/** What members were asked, or have answered, is not thrown away with its item. */
+async function hasQuestions(scope: Scope, meetingId: string, itemIds: readonly string[]): Promise<boolean> {
+  const row = await scope.db
+    .selectFrom('focus_questions')
+    .select('id')
+    .where('meeting_id', '=', meetingId)
+    .where('item_id', 'in', itemIds)
+    .executeTakeFirst();
+  return row !== undefined;
 }
 
 async function changed(scope: Scope, meeting: MeetingRow, kind: string, itemId: string): Promise<number> {
@@ -73,6 +85,9 @@ export async function addAgendaItem(
       title: input.title,
       minutes_planned: input.minutesPlanned,
       presenter_id: presenterId,
+      aim: input.aim,
+      question: input.question,
+      decision: input.decision,
     })
     .returning('id')
     .executeTakeFirstOrThrow();
@@ -107,13 +122,16 @@ export async function editAgendaItem(
   if (isRefusal(editing)) return editing;
   const { meeting, items } = editing;
   if (!items.some((item) => item.id === itemId)) return refuseCommon('not-found');
-  const { title, minutesPlanned, presenterId } = input;
+  const { title, minutesPlanned, presenterId, aim, question, decision } = input;
   if (presenterId && !(await mayPresent(scope, meeting, presenterId)))
     return refuseAgenda('presenter-not-member');
   const set = {
     ...(title === undefined ? {} : { title }),
     ...(minutesPlanned === undefined ? {} : { minutes_planned: minutesPlanned }),
     ...(presenterId === undefined ? {} : { presenter_id: presenterId }),
+    ...(aim === undefined ? {} : { aim }),
+    ...(question === undefined ? {} : { question }),
+    ...(decision === undefined ? {} : { decision }),
   };
   if (Object.keys(set).length > 0)
     await scope.db.updateTable('agenda_items').set(set).where('id', '=', itemId).execute();
@@ -162,6 +180,7 @@ export async function removeAgendaItem(
   if (!item) return refuseCommon('not-found');
   if (hasBegun(items, item)) return refuseAgenda('item-has-happened');
   const under = items.filter((one) => one.parentId === itemId).map((one) => one.id);
+  if (await hasQuestions(scope, meetingId, [itemId, ...under])) return refuseAgenda('item-has-questions');
   await scope.db
     .updateTable('agenda_papers')
     .set({ item_id: null })
@@ -197,11 +216,42 @@ export async function addPaper(
   if (isRefusal(file)) return file;
   const { id } = await scope.db
     .insertInto('agenda_papers')
-    .values({ meeting_id: meetingId, item_id: itemId, file_id: file.id, added_at: scope.now.toString() })
+    .values({
+      meeting_id: meetingId,
+      item_id: itemId,
+      file_id: file.id,
+      added_at: scope.now.toString(),
+      pages: pagesOf(file.mime, upload.bytes),
+    })
     .returning('id')
     .executeTakeFirstOrThrow();
   await recordMeetingFact(scope, meeting, 'paper.added', { paperId: id, itemId });
   return { id };
+}
+
+/** Writes the summary that members read above a paper. */
+export async function summarisePaper(
+  scope: Scope,
+  meetingId: string,
+  paperId: string,
+  input: BodyOf<typeof contract.summarisePaper>,
+): Promise<Versioned> {
+  const entered = await enterMeeting(scope, meetingId, 'lock');
+  if (isRefusal(entered)) return entered;
+  const { meeting, actor } = entered;
+  if (!mayPrepare(actor) && !mayRun(actor)) return refuseCommon('forbidden');
+  if (!allowsStep(meeting, 'addPaper')) return refuseState(meeting);
+  if (input.version !== meeting.version) return refuseCommon('stale');
+  const written = await scope.db
+    .updateTable('agenda_papers')
+    .set({ summary: input.summary })
+    .where('id', '=', paperId)
+    .where('meeting_id', '=', meetingId)
+    .executeTakeFirst();
+  if (written.numUpdatedRows === 0n) return refuseCommon('not-found');
+  const version = await bumpVersion(scope, meeting);
+  await recordMeetingFact(scope, meeting, 'paper.summarised', { paperId, length: input.summary.length });
+  return { version };
 }
 
 /** Takes a paper off the agenda before it is sent; what members were sent stays. */

@@ -15,6 +15,11 @@ export const refuseAgenda = /* @__PURE__ */ defineRefusals({
     vi: 'Mục này đã bắt đầu hoặc đã xong nên không bỏ, không dời được.',
     en: 'This item has begun or is done; it cannot be removed or moved.',
   },
+  'item-has-questions': {
+    status: 409,
+    vi: 'Mục này có câu hỏi gợi ý. Bỏ câu hỏi trước, hoặc đổi tên mục mà giữ câu hỏi.',
+    en: 'This item has focus questions. Remove them first, or rename the item and keep them.',
+  },
   'presenter-not-member': {
     status: 422,
     vi: 'Người trình bày phải là đảng viên của chi bộ. Chọn lại.',
@@ -26,6 +31,8 @@ const id = z.uuid();
 const itemParams = meetingParams.extend({ itemId: id });
 /** The meeting's version: two people who edit the agenda at once do not undo each other unseen. */
 const version = z.number().int();
+/** A sentence; empty = none. */
+const aimText = z.string().normalize().trim().max(300);
 
 export const addAgendaItem = endpoint({
   name: 'addAgendaItem',
@@ -42,6 +49,9 @@ export const addAgendaItem = endpoint({
     title: z.string().trim().min(2).max(300),
     minutesPlanned: z.number().int().min(0).max(480).default(0),
     presenterId: id.nullable().default(null),
+    aim: aimText.default(''),
+    question: aimText.default(''),
+    decision: aimText.default(''),
   }),
   answer: z.object({ id, version }),
   refusals: ['meeting-state', 'item-too-deep', 'presenter-not-member'],
@@ -50,13 +60,16 @@ export const editAgendaItem = endpoint({
   name: 'editAgendaItem',
   method: 'PATCH',
   path: '/api/v1/meetings/:meetingId/items/:itemId',
-  summary: 'Change title, minutes or presenter of an item',
+  summary: 'Change title, minutes, presenter, aim, question to settle or decision expected of an item',
   params: itemParams,
   body: z.object({
     version,
     title: z.string().trim().min(2).max(300).optional(),
     minutesPlanned: z.number().int().min(0).max(480).optional(),
     presenterId: id.nullable().optional(),
+    aim: aimText.optional(),
+    question: aimText.optional(),
+    decision: aimText.optional(),
   }),
   answer: z.object({ version }),
   refusals: ['meeting-state', 'presenter-not-member'],
@@ -79,7 +92,7 @@ export const removeAgendaItem = endpoint({
   params: itemParams,
   query: z.object({ version: z.coerce.number().int() }),
   answer: z.object({ version }),
-  refusals: ['meeting-state', 'item-has-happened'],
+  refusals: ['meeting-state', 'item-has-happened', 'item-has-questions'],
 });
 
 export const addPaper = endpoint({
@@ -98,6 +111,16 @@ export const addPaper = endpoint({
     'file-misnamed',
     'file-too-large',
   ],
+});
+export const summarisePaper = endpoint({
+  name: 'summarisePaper',
+  method: 'PUT',
+  path: '/api/v1/meetings/:meetingId/papers/:paperId/summary',
+  summary: 'The summary of a paper, a page at most, which members read above it; empty = none',
+  params: meetingParams.extend({ paperId: id }),
+  body: z.object({ version, summary: z.string().normalize().trim().max(2500) }),
+  answer: z.object({ version }),
+  refusals: ['meeting-state'],
 });
 export const removePaper = endpoint({
   name: 'removePaper',

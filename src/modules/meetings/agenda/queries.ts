@@ -6,17 +6,21 @@ import type { FileStore } from '../../../platform/files/store.ts';
 import type { FileAnswer } from '../../../platform/http/endpoint.ts';
 import { isRefusal, type Result, refuseCommon } from '../../../platform/http/refusal.ts';
 import type { Paper } from '../contract.ts';
-import { enterMeeting } from '../queries.ts';
+import { enterMeeting, type MeetingRow } from '../queries.ts';
 import { mayTakePapers } from '../rules.ts';
+import { isLate } from './rules.ts';
 
 /** The papers of a meeting in the order in which they were added; who may take them is the caller's rule. */
-export async function papersOf(scope: Scope, meetingId: string): Promise<Paper[]> {
-  const { rows } = await sql<Paper>`
-    SELECT p.id, p.item_id AS "itemId", f.name, f.mime, f.size, p.added_at AS "addedAt"
+export async function papersOf(
+  scope: Scope,
+  { id: meetingId, startsAt }: Pick<MeetingRow, 'id' | 'startsAt'>,
+): Promise<Paper[]> {
+  const { rows } = await sql<Omit<Paper, 'late'>>`
+    SELECT p.id, p.item_id AS "itemId", f.name, f.mime, f.size, p.added_at AS "addedAt", p.pages, p.summary
     FROM agenda_papers p JOIN files f ON f.id = p.file_id WHERE p.meeting_id = ${meetingId} ORDER BY p.added_at, p.id`.execute(
     scope.db,
   );
-  return rows;
+  return rows.map((row) => ({ ...row, late: isLate(row.addedAt, startsAt) }));
 }
 
 /** The file of a paper, for who prepares at once and for members when it is sent. */

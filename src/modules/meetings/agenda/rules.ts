@@ -1,4 +1,7 @@
 // The agenda as a tree: the template it begins from, its numbers and minutes. Pure.
+import { addDays } from '../../../platform/i18n/dates.ts';
+import { localDate } from '../../../platform/i18n/local-time.ts';
+import { numberOn, ruleOn } from '../../organisation/regulations/rules.ts';
 import type { MeetingKind } from '../rules.ts';
 
 export type AgendaItemKind =
@@ -113,4 +116,29 @@ export function totalMinutes(
   items: readonly { readonly parentId: string | null; readonly minutesPlanned: number }[],
 ): number {
   return items.reduce((sum, one) => sum + (one.parentId === null ? one.minutesPlanned : 0), 0);
+}
+
+/** Whether a paper came after the day by which papers are to be sent: taken all the same, and marked. */
+export function isLate(addedAt: string, startsAt: string): boolean {
+  const date = localDate(startsAt);
+  const days = ruleOn('meeting.papers-before-days', date)
+    ? numberOn('meeting.papers-before-days', 'days', date)
+    : 1;
+  return localDate(addedAt) > addDays(date, -days);
+}
+
+/** Pages of a paper that needs no summary. */
+const shortPaper = 3;
+
+/** Whether a paper of so many pages asks for a summary of a page, by the rule of the meeting's day. */
+export function asksSummary(pages: number | null, date: string): boolean {
+  const most = ruleOn('meeting.paper-pages', date)
+    ? numberOn('meeting.paper-pages', 'pages', date)
+    : shortPaper;
+  return pages !== null && pages > most;
+}
+
+/** Items that are talked about say what they are for, what is to be settled and decided. */
+export function asksAim(item: { readonly kind: AgendaItemKind }): boolean {
+  return item.kind === 'discussion' || item.kind === 'review';
 }

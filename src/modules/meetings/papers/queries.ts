@@ -161,7 +161,7 @@ async function gatherNotice(
     items,
     minutesPlanned: totalMinutes(items),
     guests,
-    papers: (await attachedTo(scope, meeting.id)).length,
+    papers: (await attachedTo(scope, meeting)).length,
     reporting: items.some((item) => item.kind === 'review'),
   };
   const state = sent ? 'issued' : 'draft';

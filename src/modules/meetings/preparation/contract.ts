@@ -49,6 +49,8 @@ export const missingPoint = z.object({
     'place',
     'minute-taker',
     'moved-reason',
+    'aim',
+    'summary',
   ]),
   itemId: id.nullable(),
   itemTitle: z.string().nullable(),

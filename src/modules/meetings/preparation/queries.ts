@@ -71,7 +71,7 @@ export async function meetingPage(scope: Scope, meetingId: string): Promise<Resu
     duesLine: takesPapers ? meeting.duesLine : '',
     scoreLine: takesPapers ? meeting.scoreLine : '',
     items: seesAgenda ? [...prepared.items] : [],
-    papers: takesPapers ? await papersOf(scope, meetingId) : [],
+    papers: takesPapers ? [...prepared.papers] : [],
     minutesPlanned: seesAgenda ? totalMinutes(prepared.items) : 0,
     minimumMinutes: prepared.minimumMinutes,
     steps: stepsOf(meeting),
@@ -162,6 +162,7 @@ export async function preparedOf(scope: Scope, meeting: MeetingRow): Promise<Pre
     items: await itemsOf(scope, meeting.id),
     hasStateOfMind: (await stateOfMindOf(scope, meeting.id)) !== '',
     resolution: await resolutionAt(scope, meeting.id),
+    papers: await papersOf(scope, meeting),
     minimumMinutes: await minimumOf(scope, meeting),
   };
 }

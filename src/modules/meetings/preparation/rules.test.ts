@@ -12,6 +12,9 @@ function agendaOf(kind: 'regular' | 'thematic'): AgendaItem[] {
       ordinal,
       kind: one.kind,
       title: one.title,
+      aim: 'Đánh giá đúng kết quả',
+      question: 'Việc nào còn chậm?',
+      decision: 'Giao việc cho từng đồng chí',
       minutesPlanned: one.minutes,
       presenter: one.presenter ? { id: one.presenter, name: one.presenter } : null,
       state: 'todo' as const,
@@ -35,6 +38,7 @@ const meeting: Prepared = {
   items: agendaOf('regular'),
   hasStateOfMind: true,
   resolution: { clauses: 2 },
+  papers: [],
   minimumMinutes: 90,
 };
 

@@ -1,8 +1,8 @@
 // What a meeting still lacks before its next step, and when each step is due. Pure.
 import type { z } from 'zod';
 import { ruleOn } from '../../organisation/regulations/rules.ts';
-import { totalMinutes } from '../agenda/rules.ts';
-import type { AgendaItem } from '../contract.ts';
+import { asksAim, asksSummary, totalMinutes } from '../agenda/rules.ts';
+import type { AgendaItem, Paper } from '../contract.ts';
 import { heldOn, type MeetingKind, type MeetingState, monthOf, needsNoReason, sendBy } from '../rules.ts';
 import type { missingPoint } from './contract.ts';
 
@@ -18,6 +18,7 @@ export interface Prepared {
   readonly items: readonly AgendaItem[];
   readonly hasStateOfMind: boolean;
   readonly resolution: { readonly clauses: number } | null;
+  readonly papers: readonly Paper[];
   readonly minimumMinutes: number;
 }
 
@@ -35,14 +36,14 @@ export function missingOf(meeting: Prepared): MissingPoint[] {
     code: MissingPoint['code'],
     blocking: boolean,
     ruleId: string | null,
-    item: AgendaItem | null = null,
+    about: AgendaItem | { readonly id: string | null; readonly title: string } | null = null,
   ) =>
     found.push({
       code,
       blocking,
       ruleId,
-      itemId: item?.id ?? null,
-      itemTitle: item && `${item.number}. ${item.title}`,
+      itemId: about?.id ?? null,
+      itemTitle: about && ('number' in about ? `${about.number}. ${about.title}` : about.title),
     });
 
   for (const item of items) {
@@ -61,8 +62,18 @@ export function missingOf(meeting: Prepared): MissingPoint[] {
   const stateOfMind = has('state_of_mind');
   if (stateOfMind && !meeting.hasStateOfMind) miss('state-of-mind', false, null, stateOfMind);
   if (totalMinutes(items) < meeting.minimumMinutes) miss('too-short', false, rule('meeting.minimum-minutes'));
+  const aimless = items.filter((item) => asksAim(item) && !(item.aim && item.question && item.decision));
+  if (aimless[0]) miss('aim', false, null, { id: aimless[0].id, title: numbersOf(aimless) });
+  for (const paper of meeting.papers)
+    if (asksSummary(paper.pages, date) && paper.summary === '')
+      miss('summary', false, rule('meeting.paper-pages'), { id: null, title: paper.name });
   if (meeting.minuteTakerId === null) miss('minute-taker', false, null);
   return found;
+}
+
+/** "2, 5, 5.1" */
+function numbersOf(items: readonly AgendaItem[]): string {
+  return items.map((item) => item.number).join(', ');
 }
 
 /** The points that stop the next step, as the refusal names them; null when none does. */
@@ -89,6 +100,8 @@ const names: Record<'vi' | 'en', Record<MissingPoint['code'], string>> = {
     'state-of-mind': 'đoạn tình hình tư tưởng',
     'too-short': 'thời gian theo quy định',
     'minute-taker': 'thư ký dự kiến',
+    aim: 'mục đích, câu hỏi, quyết định của mục {item}',
+    summary: 'bản tóm tắt của “{item}”',
   },
   en: {
     presenter: 'who presents “{item}”',
@@ -99,6 +112,8 @@ const names: Record<'vi' | 'en', Record<MissingPoint['code'], string>> = {
     'state-of-mind': 'the paragraph on the state of mind',
     'too-short': 'the minutes that the rule asks for',
     'minute-taker': 'a minute-taker',
+    aim: 'aim, question and decision of {item}',
+    summary: 'a summary of “{item}”',
   },
 };
 

@@ -168,6 +168,10 @@ export const roomShape = z.object({
   votes: z.array(voteShape),
   /** Noted in this meeting, oldest first; not for the screen. */
   opinions: z.array(opinionShape.extend({ itemId: id.nullable() })),
+  /** Answers to focus questions: the chair’s at once, the others’ when their item is on; not for the screen. */
+  ahead: z.array(
+    opinionShape.pick({ id: true, authorName: true, kind: true, text: true }).extend({ itemId: id }),
+  ),
   resolution: z
     .object({
       id,

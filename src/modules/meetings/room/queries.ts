@@ -5,6 +5,7 @@ import { isRefusal, type Result, refuseCommon } from '../../../platform/http/ref
 import { awaitedIn, opinionsOfMeeting, ownVote, votesOfMeeting } from '../../democracy/queries.ts';
 import { resolutionLineOf } from '../../leadership/queries.ts';
 import { namesOf, organisationAt, peopleOfCell } from '../../organisation/queries.ts';
+import { answersOf, questionsOf } from '../focus/queries.ts';
 import { minutesRow } from '../minutes/queries.ts';
 import { actorIn, enterMeeting, itemsOf, type MeetingRow, meetingRow } from '../queries.ts';
 import { rollOf } from '../roll/queries.ts';
@@ -40,6 +41,7 @@ export async function readRoomState(scope: Scope, meetingId: string): Promise<Ro
     votes,
     awaited: open ? await awaitedIn(scope, open.id) : { awaited: [], cards: [] },
     opinions: await opinionsOfMeeting(scope, meetingId),
+    ahead: await answersOf(scope, await questionsOf(scope, meetingId)),
     resolution: await resolutionLineOf(scope, 'meeting', meetingId),
     minutesState: meeting.openedAt === null ? null : (await minutesRow(scope, meetingId)).state,
   };

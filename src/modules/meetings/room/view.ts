@@ -1,6 +1,7 @@
 // The live document of the room, for each audience; what is not for an audience is null or empty.
 import { totalMinutes } from '../agenda/rules.ts';
 import type { AgendaItem } from '../contract.ts';
+import type { AheadOpinion } from '../focus/queries.ts';
 import type { MeetingRow } from '../queries.ts';
 import type { Roll } from '../roll/queries.ts';
 import type { Audience, Room } from './contract.ts';
@@ -27,6 +28,8 @@ export interface RoomState {
   /** Of the open vote. */
   readonly awaited: Pick<Room, 'awaited' | 'cards'>;
   readonly opinions: readonly Omit<Room['opinions'][number], 'itemId'>[];
+  /** Answers to focus questions, sent before the meeting. */
+  readonly ahead: readonly AheadOpinion[];
   readonly resolution: Room['resolution'];
   readonly minutesState: string | null;
 }
@@ -64,6 +67,7 @@ export function roomFor(state: RoomState, audience: Audience): Room {
     cards: takes ? state.awaited.cards : [],
     votes: votes.filter((vote) => vote.state === 'closed'),
     opinions: inHall ? [] : opinionsIn(state),
+    ahead: inHall ? [] : aheadIn(state, audience),
     resolution: state.resolution,
     duesLine: inHall ? '' : meeting.duesLine,
     conclusionLine: inHall ? '' : meeting.conclusionLine,
@@ -152,6 +156,15 @@ function peopleIn({ roll, offices }: RoomState): Room['people'] {
     membership,
     offices: offices.get(personId) ?? [],
   }));
+}
+
+/** The chair reads them at once; the others when their item is on. */
+function aheadIn({ ahead, items }: RoomState, audience: Audience): Room['ahead'] {
+  const begun = new Set(items.filter((item) => item.state !== 'todo').map((item) => item.id));
+  for (const item of items) if (item.parentId && begun.has(item.id)) begun.add(item.parentId);
+  return ahead
+    .filter((one) => audience === 'chair' || begun.has(one.itemId))
+    .map(({ id, itemId, authorName, kind, text }) => ({ id, itemId, authorName, kind, text }));
 }
 
 function opinionsIn({ opinions }: RoomState): Room['opinions'] {

@@ -9,6 +9,8 @@ import { papersOf } from '../agenda/queries.ts';
 import { plannedMonths } from '../calendar/queries.ts';
 import { rhythmToday } from '../calendar/rhythm/queries.ts';
 import { monthNotPlanned } from '../calendar/rules.ts';
+import { unansweredIn } from '../focus/queries.ts';
+import { owedAnswers } from '../focus/rules.ts';
 import { preparedOf } from '../preparation/queries.ts';
 import { missingOf } from '../preparation/rules.ts';
 import { actorIn, type MeetingRow, meetingRow, minutesStateOf } from '../queries.ts';
@@ -39,6 +41,10 @@ async function owedIn(scope: Scope, cellId: string): Promise<OwedItem[]> {
   for (const meeting of await concerning(scope, cellId)) {
     const concern = await concernOf(scope, meeting, cell.name);
     if (concern) items.push(...owedFor(concern, scope.now.toString()));
+    if (concern?.enrolled && meeting.state === 'sent' && concern.absence !== 'accepted') {
+      const owed = owedAnswers(meeting, cell.name, await unansweredIn(scope, meeting.id), scope.today);
+      if (owed) items.push(owed);
+    }
   }
   if (await scope.allows('committee', cellId)) {
     const month = monthNotPlanned(scope.today, await plannedMonths(scope, cellId));
@@ -85,7 +91,7 @@ async function concernOf(
     enrolled: await isOnRoll(scope, meeting, person),
     present: await isPresent(scope, meeting.id, person),
     absence: own && own.state !== 'withdrawn' ? own.state : null,
-    papers: (await papersOf(scope, meeting.id)).length,
+    papers: (await papersOf(scope, meeting)).length,
     waiting: mayDecideAbsences(actor)
       ? notices.filter((notice) => notice.state === 'told' && notice.personId !== person).length
       : 0,

@@ -1,4 +1,5 @@
 // The agenda: a table on a laptop, cards on a phone; each item changed where it stands.
+
 import { localTime } from '../../../platform/i18n/local-time.ts';
 import { Icon, StateLine } from '../../../web/kit/icon.tsx';
 import { Empty } from '../../../web/kit/states.tsx';
@@ -6,6 +7,7 @@ import { useTexts } from '../../../web/texts/language.ts';
 import { meetingsTexts } from '../../../web/texts/meetings.ts';
 import type { AgendaItem } from '../contract.ts';
 import type { Meeting } from '../preparation/contract.ts';
+import { AimLines } from './aim-lines.tsx';
 import type { Editing } from './editing.ts';
 import { ItemEditor } from './item-editor.tsx';
 import { ToDraft } from './next-step.tsx';
@@ -98,6 +100,7 @@ function ItemRow({ meeting, item, onEdit }: Omit<Props, 'editing'> & { item: Age
       <td className="number">{number}</td>
       <td className="title">
         {title}
+        <AimLines item={item} />
         <Review meeting={meeting} item={item} />
       </td>
       <td className="presenter">

@@ -7,6 +7,7 @@ import { useTexts } from '../../../web/texts/language.ts';
 import { meetingsTexts } from '../../../web/texts/meetings.ts';
 import { shellTexts } from '../../../web/texts/shell.ts';
 import { addAgendaItem, editAgendaItem, moveAgendaItem, removeAgendaItem } from '../agenda/contract.ts';
+import { asksAim } from '../agenda/rules.ts';
 import type { AgendaItem } from '../contract.ts';
 import type { Meeting } from '../preparation/contract.ts';
 import type { Editing } from './editing.ts';
@@ -32,13 +33,17 @@ export function ItemEditor({
   const [title, setTitle] = useState(item?.title ?? '');
   const [minutes, setMinutes] = useState(String(item?.minutesPlanned ?? (parentId ? 10 : 15)));
   const [presenterId, setPresenterId] = useState(item?.presenter?.id ?? '');
+  const [aim, setAim] = useState(item?.aim ?? '');
+  const [question, setQuestion] = useState(item?.question ?? '');
+  const [decision, setDecision] = useState(item?.decision ?? '');
+  const asks = !item || asksAim(item) || aim || question || decision;
   const holds = item !== undefined && meeting.items.some((one) => one.parentId === item.id);
   const meetingId = meeting.id;
   const { version } = meeting;
   const close = () => onEdit(null);
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    const words = { version, title, presenterId: presenterId || null };
+    const words = { version, title, presenterId: presenterId || null, aim, question, decision };
     const minutesPlanned = Number(minutes);
     if (item)
       edit.mutate(
@@ -82,6 +87,25 @@ export function ItemEditor({
           required
         />
       </div>
+      {asks && (
+        <>
+          <TextField label={t.aim} hint={t.aimHint} value={aim} onChange={setAim} maxLength={300} />
+          <TextField
+            label={t.question}
+            hint={t.questionHint}
+            value={question}
+            onChange={setQuestion}
+            maxLength={300}
+          />
+          <TextField
+            label={t.decision}
+            hint={t.decisionHint}
+            value={decision}
+            onChange={setDecision}
+            maxLength={300}
+          />
+        </>
+      )}
       {refusal && <RefusalBox refusal={refusal} />}
       <div className="actions">
         <button className="btn" type="submit" disabled={add.isPending || edit.isPending}>

@@ -1,4 +1,5 @@
 // A meeting as a member reads it: what to do now, papers, agenda, the own absence.
+
 import type { ReactNode } from 'react';
 import { localTime } from '../../../platform/i18n/local-time.ts';
 import { capital, showDue } from '../../../web/kit/format.ts';
@@ -8,8 +9,10 @@ import { Empty } from '../../../web/kit/states.tsx';
 import { useTexts } from '../../../web/texts/language.ts';
 import { meetingsTexts } from '../../../web/texts/meetings.ts';
 import { Rule } from '../../organisation/regulations/web/rule.tsx';
+import { FocusCard } from '../focus/web/focus-card.tsx';
 import type { Meeting } from '../preparation/contract.ts';
 import { AbsencesCard } from './absences-card.tsx';
+import { AimLines } from './aim-lines.tsx';
 import { ToRoom } from './next-step.tsx';
 import { OwnAbsence } from './own-absence.tsx';
 import { PaperList } from './papers-card.tsx';
@@ -32,6 +35,7 @@ export function MemberView({ meeting, preview }: { meeting: Meeting; preview: bo
             <PaperList meeting={meeting} />
           </section>
         )}
+        {items.length > 0 && <FocusCard meeting={meeting} />}
         {items.length > 0 ? (
           <AgendaList meeting={meeting} />
         ) : (
@@ -109,6 +113,7 @@ function AgendaList({ meeting }: { meeting: Meeting }) {
             <span>
               {item.title}
               {item.presenter && <span className="second block">{item.presenter.name}</span>}
+              <AimLines item={item} />
             </span>
             <span className="second nowrap">
               <span className="tnum">{item.minutesPlanned}</span>’

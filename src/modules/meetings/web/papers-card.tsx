@@ -1,7 +1,8 @@
 // Papers of a meeting: read, put up after the question about secrets, taken off.
+
 import { addressOf, useCommand } from '../../../web/client.ts';
 import { showSize } from '../../../web/kit/format.ts';
-import { Icon } from '../../../web/kit/icon.tsx';
+import { Icon, StateLine } from '../../../web/kit/icon.tsx';
 import { RefusalBox } from '../../../web/kit/states.tsx';
 import { useTexts } from '../../../web/texts/language.ts';
 import { meetingsTexts } from '../../../web/texts/meetings.ts';
@@ -9,6 +10,7 @@ import { readPaper, removePaper } from '../agenda/contract.ts';
 import type { Paper } from '../contract.ts';
 import type { Meeting } from '../preparation/contract.ts';
 import { AddPaper } from './add-paper.tsx';
+import { Summary, SummaryForm } from './paper-summary.tsx';
 
 export function PapersCard({ meeting }: { meeting: Meeting }) {
   const t = useTexts(meetingsTexts);
@@ -46,15 +48,24 @@ function OnePaper({ meeting, paper }: { meeting: Meeting; paper: Paper }) {
   const item = meeting.items.find((one) => one.id === paper.itemId);
   return (
     <>
+      {paper.summary && <Summary text={paper.summary} />}
       <a href={addressOf(readPaper, { params })} target="_blank" rel="noreferrer">
         <span>
           <b>{paper.name}</b>
           <span className="second block">
-            {item ? t.ofItem(item.number) : t.ofMeeting}, {showSize(paper.size)}
+            {[
+              item ? t.ofItem(item.number) : t.ofMeeting,
+              paper.pages && t.pages(paper.pages),
+              showSize(paper.size),
+            ]
+              .filter(Boolean)
+              .join(', ')}
           </span>
         </span>
         <Icon name="file" />
       </a>
+      {paper.late && <StateLine state="due">{t.addedLate}</StateLine>}
+      {meeting.can.addPaper && <SummaryForm key={paper.summary} meeting={meeting} paper={paper} />}
       {meeting.can.removePaper && (
         <button
           className="btn quiet"

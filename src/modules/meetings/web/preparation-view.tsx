@@ -1,6 +1,8 @@
 // The page where a meeting is prepared: steps, the next one, agenda, what is missing, papers, words, absences, guests.
+
 import { useTexts } from '../../../web/texts/language.ts';
 import { meetingsTexts } from '../../../web/texts/meetings.ts';
+import { FocusCard } from '../focus/web/focus-card.tsx';
 import type { Meeting } from '../preparation/contract.ts';
 import { AbsencesCard } from './absences-card.tsx';
 import { AgendaTable } from './agenda-table.tsx';
@@ -36,6 +38,7 @@ export function PreparationView({
       <div className="prepare">
         <div className="stack">
           <AgendaTable meeting={meeting} editing={editing} onEdit={onEdit} />
+          <FocusCard meeting={meeting} />
           <PapersCard meeting={meeting} />
           {(can.fillIn || meeting.stateOfMind || meeting.duesLine) && <WordsCard meeting={meeting} />}
         </div>

@@ -125,6 +125,8 @@ export const en: RoomTexts = {
   ownOpinions: (count) => `Your opinions (${count})`,
   withdraw: 'Withdraw',
   withdrawOne: (text) => `Withdraw: ${text}`,
+  toSettle: 'To settle',
+  sentAhead: (count) => `Sent ahead (${count})`,
   opinionsHere: (count) => `Opinions noted in this item (${count})`,
   noOpinions: 'No opinion noted in this item yet.',
   edit: 'Correct',

@@ -137,6 +137,8 @@ export const vi = {
   ownOpinions: (count: number) => `Ý kiến đã gửi của đồng chí (${count})`,
   withdraw: 'Rút',
   withdrawOne: (text: string) => `Rút ý kiến: ${text}`,
+  toSettle: 'Cần giải quyết',
+  sentAhead: (count: number) => `Ý kiến gửi trước (${count})`,
   opinionsHere: (count: number) => `Ý kiến ghi trong mục này (${count})`,
   noOpinions: 'Chưa ghi ý kiến nào trong mục này.',
   edit: 'Sửa',

@@ -1,8 +1,7 @@
 // Part II of the minutes: items in the order in which they were opened, under each what was said, voted and kept. Pure.
-import type { OpinionShown } from '../../../democracy/contract.ts';
 import type { AgendaItem } from '../../contract.ts';
 import { itemText } from '../item/rules.ts';
-import type { Composed, Happened, ParagraphKind, Part } from '../record/rules.ts';
+import type { Composed, Happened, ParagraphKind, Part, Said } from '../record/rules.ts';
 import { opinionText, reservedText } from '../said/rules.ts';
 import { draftText, voteText, withdrawnText } from '../voted/rules.ts';
 
@@ -107,7 +106,7 @@ function happenedIn(happened: Happened): Event[] {
   return [...said, ...drafts, ...voted].sort(inTime);
 }
 
-function saidOf(happened: Happened, opinion: OpinionShown, item: AgendaItem | null): Event {
+function saidOf(happened: Happened, opinion: Said, item: AgendaItem | null): Event {
   const kept = opinion.kind === 'reserved';
   return {
     kind: kept ? 'reserved' : 'opinion',

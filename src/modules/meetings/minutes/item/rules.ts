@@ -42,7 +42,9 @@ function presentedText(happened: Happened, item: AgendaItem): string {
 /** Who spoke at the item and of whom no opinion was noted there; the presenter is named already. */
 function heardText({ speeches, opinions }: Happened, item: AgendaItem): string {
   const noted = new Set(
-    opinions.filter((opinion) => opinion.subject.id === item.id).map((opinion) => opinion.authorId),
+    opinions
+      .filter((opinion) => opinion.subject.id === item.id && !opinion.ahead)
+      .map((opinion) => opinion.authorId),
   );
   const names = speeches
     .filter(

@@ -7,13 +7,15 @@ import { opinionsOfMeeting, votesOfMeeting } from '../../../democracy/queries.ts
 import type { ResolutionShown } from '../../../leadership/contract.ts';
 import { resolutionOfOccasion, reviewBefore } from '../../../leadership/queries.ts';
 import { namesOf, officesOf, organisationAt } from '../../../organisation/queries.ts';
+import type { AgendaItem } from '../../contract.ts';
+import { answersOf, questionsOf } from '../../focus/queries.ts';
 import { itemsOf, type MeetingRow, signerOf } from '../../queries.ts';
 import { rollOf } from '../../roll/queries.ts';
 import { heldOn } from '../../rules.ts';
 import { composeMinutes } from '../composition/rules.ts';
 import type { Written } from '../rules.ts';
 import { officeWords } from '../wording/rules.ts';
-import type { Happened, Speech } from './rules.ts';
+import type { Happened, Said, Speech } from './rules.ts';
 
 interface Read {
   readonly readAt: string | null;
@@ -29,6 +31,7 @@ export async function happenedIn(scope: Scope, meeting: MeetingRow, read: Read):
   const cell = await organisationAt(scope, meeting.organisationId, date);
   const offices = await officesOf(scope, meeting.organisationId, date);
   const taker = meeting.minuteTakerId;
+  const items = await itemsOf(scope, meeting.id);
   const resolutions = await resolutionsOf(scope, meeting.id);
   return {
     meeting: { ...meeting, openedAt: meeting.openedAt },
@@ -42,9 +45,12 @@ export async function happenedIn(scope: Scope, meeting: MeetingRow, read: Read):
       }),
     ),
     ...(await rollOf(scope, meeting)),
-    items: await itemsOf(scope, meeting.id),
+    items,
     itemsAdded: await itemsAddedIn(scope, meeting),
-    opinions: await opinionsOfMeeting(scope, meeting.id),
+    opinions: [
+      ...(await opinionsOfMeeting(scope, meeting.id)),
+      ...(await saidAhead(scope, meeting.id, items)),
+    ],
     votes: await votesOfMeeting(scope, meeting.id),
     speeches: await speechesIn(scope, meeting.id),
     resolutions,
@@ -56,6 +62,19 @@ export async function happenedIn(scope: Scope, meeting: MeetingRow, read: Read):
     },
     ...read,
   };
+}
+
+/** Answers to focus questions, heard when their item, or the first part of it, was opened. */
+async function saidAhead(scope: Scope, meetingId: string, items: readonly AgendaItem[]): Promise<Said[]> {
+  const answers = await answersOf(scope, await questionsOf(scope, meetingId));
+  return answers.flatMap(({ itemId, ...answer }) => {
+    const [at] = items
+      .filter((item) => item.id === itemId || item.parentId === itemId)
+      .flatMap((item) => item.openedAt ?? [])
+      .sort((a, b) => Date.parse(a) - Date.parse(b));
+    const subject = { type: 'agenda_item', id: itemId };
+    return at === undefined ? [] : [{ ...answer, subject, notedAt: at, ahead: true }];
+  });
 }
 
 /** The resolution and the conclusion of a meeting, as far as there are any. */

@@ -35,6 +35,8 @@ export interface Composed {
   readonly text: string;
 }
 
+export type Said = OpinionShown & { readonly ahead?: boolean };
+
 export interface Speech {
   readonly itemId: string | null;
   readonly personId: string;
@@ -68,7 +70,8 @@ export interface Happened {
   readonly items: readonly AgendaItem[];
   /** Top items that were put on the agenda in the room. */
   readonly itemsAdded: number;
-  readonly opinions: readonly OpinionShown[];
+  /** `ahead`: sent before the meeting, in answer to a focus question. */
+  readonly opinions: readonly Said[];
   /** Oldest first; open ones are not told yet. */
   readonly votes: readonly VoteShown[];
   readonly speeches: readonly Speech[];

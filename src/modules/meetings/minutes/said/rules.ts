@@ -18,10 +18,15 @@ const saysItself =
   /^(đồng ý|nhất trí|tán thành|thống nhất|đề nghị|đề xuất|kiến nghị|yêu cầu|bổ sung|góp ý|phê bình|tự phê bình|nhận (khuyết điểm|trách nhiệm)|hỏi|băn khoăn|cho rằng|nêu|báo cáo|giải trình|phát biểu|không đồng ý|không tán thành|bảo lưu)(?!\p{L})/iu;
 
 /** "Đồng chí Hà Thị Mai đề nghị thuê thêm hai máy xúc." */
-export function opinionText({ authorName, kind, text }: OpinionShown): string {
+export function opinionText({
+  authorName,
+  kind,
+  text,
+  ahead,
+}: OpinionShown & { readonly ahead?: boolean }): string {
   const said = inSentence(ofOthers(text));
   const whole = saysItself.test(said) ? said : `${verbs[kind]} ${said}`;
-  return sentence(`Đồng chí ${authorName} ${whole}`);
+  return sentence(`Đồng chí ${authorName}${ahead ? ' (gửi ý kiến trước)' : ''} ${whole}`);
 }
 
 /** What somebody wrote of himself, told by another. */

@@ -1,7 +1,9 @@
 // The room before its chair: on a laptop without scrolling, on a phone one below the other.
+
 import { Later } from '../../../../web/kit/later.tsx';
 import { useTexts } from '../../../../web/texts/language.ts';
 import { roomTexts } from '../../../../web/texts/room.ts';
+import { Ahead } from './ahead.tsx';
 import { Announcements } from './announcements.tsx';
 import { ChairAgenda } from './chair-agenda.tsx';
 import { ChairStep } from './chair-step.tsx';
@@ -99,6 +101,7 @@ function Middle() {
           <section className="focus">
             <h2>{t.opinionsHere(opinions.length)}</h2>
             <Opinions opinions={opinions} />
+            {item && <Ahead item={item} />}
           </section>
         </>
       )}

@@ -1,4 +1,5 @@
 // Parts of the room's wide screens (chair, minute-taker): the head with the clock, the item that is on.
+
 import { Link } from '@tanstack/react-router';
 import { Clock, useTick } from '../../../../web/kit/clock.tsx';
 import { showTime } from '../../../../web/kit/format.ts';
@@ -6,6 +7,7 @@ import { Icon, StateLine } from '../../../../web/kit/icon.tsx';
 import { MinuteBar } from '../../../../web/kit/minute-bar.tsx';
 import { useTexts } from '../../../../web/texts/language.ts';
 import { roomTexts } from '../../../../web/texts/room.ts';
+import { ToSettle } from './ahead.tsx';
 import { RoomState } from './head.tsx';
 import { useItemPlace } from './item-now.tsx';
 import { useRoom } from './room-frame.tsx';
@@ -88,6 +90,7 @@ export function ItemNow({ item }: { item: Item | null }) {
         {item.presenter && `. ${t.presenter(item.presenter.name)}`}
       </p>
       <h1>{item.title}</h1>
+      <ToSettle item={item} />
       {room.vote ? (
         <p className="item-time tnum">
           <b>{planned > 0 ? t.minutesOf(spent, planned) : t.minutes(spent)}</b>

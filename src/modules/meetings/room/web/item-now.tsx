@@ -1,4 +1,5 @@
 // What the meeting is at: the item, its time, who speaks and who comes next.
+
 import { useTick } from '../../../../web/kit/clock.tsx';
 import { showDay, showTime } from '../../../../web/kit/format.ts';
 import { Icon } from '../../../../web/kit/icon.tsx';
@@ -6,6 +7,7 @@ import { MinuteBar } from '../../../../web/kit/minute-bar.tsx';
 import { useTexts } from '../../../../web/texts/language.ts';
 import { roomTexts } from '../../../../web/texts/room.ts';
 import type { Room } from '../contract.ts';
+import { ToSettle } from './ahead.tsx';
 import { useRoom } from './room-frame.tsx';
 import { type Item, minutesOf, paceOf } from './times.ts';
 
@@ -32,6 +34,7 @@ export function ItemHead() {
       <div>
         <p className="second">{place(item)}</p>
         <h1>{item.title}</h1>
+        <ToSettle item={item} />
       </div>
     );
   const about = {

@@ -1,10 +1,12 @@
 // The room on a member's phone: the item and its time, a hand, an opinion, who speaks, the own check-in, the open vote.
+
 import { useState } from 'react';
 import { Icon } from '../../../../web/kit/icon.tsx';
 import { Later } from '../../../../web/kit/later.tsx';
 import { useTexts } from '../../../../web/texts/language.ts';
 import { roomTexts } from '../../../../web/texts/room.ts';
 import { Agenda } from './agenda.tsx';
+import { Ahead } from './ahead.tsx';
 import { Announcements } from './announcements.tsx';
 import { HandButton, HandState, useHand } from './hand.tsx';
 import { LinkStrip, RoomHead } from './head.tsx';
@@ -37,6 +39,7 @@ export function MemberRoom() {
         <OwnRoll />
         <CheckIn main={!room.vote} />
         <Results />
+        {open && item && <Ahead item={item} />}
         {open && item && <ItemOpinions />}
         <details className="fold">
           <summary>{t.agenda}</summary>

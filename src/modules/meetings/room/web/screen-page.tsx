@@ -1,4 +1,5 @@
 // The hall's screen: item, time, speaker, check-in code, the open vote without a tally, its result; readable from ten metres.
+
 import { useParams } from '@tanstack/react-router';
 import { Clock, useTick } from '../../../../web/kit/clock.tsx';
 import { showDay, showTime } from '../../../../web/kit/format.ts';
@@ -9,6 +10,7 @@ import { roomTexts } from '../../../../web/texts/room.ts';
 import type { VoteShown } from '../../../democracy/contract.ts';
 import { showCode } from '../../roll/rules.ts';
 import { currentItem, nextSpeaker, useItemPlace } from './item-now.tsx';
+import { ToSettle } from './ahead.tsx';
 import { lastResult } from './last-result.ts';
 import { QrCode } from './qr.tsx';
 import { RoomFrame, useRoom } from './room-frame.tsx';
@@ -71,6 +73,7 @@ function ItemOn({ item }: { item: Item }) {
     <header className="item">
       <p className="second">{place(item)}</p>
       <h1 className={item.title.length > longTitle ? 'long' : undefined}>{item.title}</h1>
+      <ToSettle item={item} />
     </header>
   );
 }
