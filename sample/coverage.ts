@@ -88,6 +88,18 @@ export const claims: readonly Claim[] = [
     'SELECT count(*) FROM agenda_items WHERE presenter_id IS NOT NULL',
     2000,
   ),
+  claim(
+    'M2',
+    'items with aim, question and decision',
+    "SELECT count(*) FROM agenda_items WHERE aim <> '' AND question <> '' AND decision <> ''",
+    400,
+  ),
+  claim(
+    'M2',
+    'answers to focus questions, sent ahead',
+    "SELECT count(*) FROM facts WHERE kind = 'focus.answered'",
+    60,
+  ),
   claim('M2', 'notices sent', 'SELECT count(*) FROM meetings WHERE notice_number IS NOT NULL', 220),
   claim('M4', 'presences noted', "SELECT count(*) FROM meeting_attendance WHERE state = 'present'", 3500),
   claim(

@@ -11,7 +11,9 @@ import {
 import { itemsOf, meetingRow } from '../src/modules/meetings/queries.ts';
 import { agreeMeeting, sendMeeting } from '../src/modules/meetings/steps/commands.ts';
 import type { Scope } from '../src/platform/auth/scope.ts';
+import { answerAhead, askAhead, writeAims } from './ahead.ts';
 import type { MadeCell, MadePerson } from './ground.ts';
+import { shownCellName } from './organisations.ts';
 import type { Chance } from './random.ts';
 import { granted, type Hands, moment } from './stage.ts';
 import { praises, statesOfMind, type Topic, weaknesses } from './words.ts';
@@ -88,6 +90,12 @@ export async function planOne(hands: Hands, wish: Wish, chance: Chance): Promise
     }),
   );
   await fillAgenda(secretary, meetingId, topic, named, chance);
+  const discussionId = await writeAims(secretary, meetingId, topic, chance.of('aims'));
+  const asked =
+    discussionId &&
+    (cell.plan.name === shownCellName || (cell.plan.habit === 'steady' && wish.month.month % 3 === 0))
+      ? await askAhead(secretary, meetingId, discussionId, topic, chance.of('ask'))
+      : null;
   const resolutionId = await draft(secretary, meetingId, wish, named, chance);
   if (kind === 'regular') await fillLines(secretary, meetingId, day, able, chance);
   const version = async (scope: Scope) => (await meetingRow(scope, meetingId))?.version ?? 0;
@@ -97,6 +105,7 @@ export async function planOne(hands: Hands, wish: Wish, chance: Chance): Promise
     if (wish.until !== 'agreed') {
       const sender = await hands.as(cell.secretary.personId, at(pace.send, '16:45'));
       granted(await sendMeeting(sender, meetingId, await version(sender)));
+      if (asked) await answerAhead(hands, asked, able, at(pace.send, '20:15'), chance.of('answers'));
     }
   }
   return { meetingId, cell, topic, starts, day, kind, chair: wish.chair, resolutionId, able };

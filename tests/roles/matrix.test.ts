@@ -11,6 +11,7 @@ import { calendarTable } from './calendar-table.ts';
 import { meetingTable } from './meeting-table.ts';
 import { minutesTable } from './minutes-table.ts';
 import { papersTable } from './papers-table.ts';
+import { prepareTable } from './prepare-table.ts';
 import { roomTable } from './room-table.ts';
 import { type Line, table } from './table.ts';
 import { differences, type Stage, setStage } from './try.ts';
@@ -21,6 +22,7 @@ const whole: Record<string, Line> = {
   ...roomTable,
   ...minutesTable,
   ...papersTable,
+  ...prepareTable,
   ...calendarTable,
 };
 let app: TestApp;

@@ -45,6 +45,10 @@ export interface Target {
   readonly opinionId: string;
   /** A thematic one that is still prepared. */
   readonly draftMeetingId: string;
+  /** A thematic one that was sent, an item of it, and a focus question that nobody has answered. */
+  readonly sentMeetingId: string;
+  readonly sentItemId: string;
+  readonly focusId: string;
   /** An open vote of the cell. */
   readonly voteId: string;
   /** A draft of the cell. */

@@ -3,7 +3,13 @@
 import { randomUUID } from 'node:crypto';
 import { makeVote } from '../../src/modules/democracy/factory.ts';
 import { makeDraft } from '../../src/modules/leadership/factory.ts';
-import { makeAbsence, makeMeeting, makeOpinion, makePaper } from '../../src/modules/meetings/factory.ts';
+import {
+  makeAbsence,
+  makeFocus,
+  makeMeeting,
+  makeOpinion,
+  makePaper,
+} from '../../src/modules/meetings/factory.ts';
 import { type MadeCell, makeCell } from '../../src/modules/organisation/factory.ts';
 import { makeEnd, makeEvidence, makeTask } from '../../src/modules/tasks/factory.ts';
 import type { Endpoint } from '../../src/platform/http/endpoint.ts';
@@ -24,6 +30,9 @@ export async function setStage(app: TestApp): Promise<Stage> {
   const meeting = await makeMeeting(app.act, cell, { minuteTakerId: minuteTaker, resolution: true });
   const paperId = await makePaper(app.act, app.services.files, cell.secretary, meeting.meetingId);
   const draft = await makeMeeting(app.act, cell, { state: 'draft', kind: 'thematic' });
+  const sent = await makeMeeting(app.act, cell, { state: 'sent', kind: 'thematic', inMinutes: 30 });
+  const sentItemId = sent.itemIds.at(-1) as string;
+  const focusId = await makeFocus(app.act, cell.secretary, sent.meetingId, sentItemId);
   const absentId = cell.probationary[0] as string;
   await makeAbsence(app.act, cell.secretary, absentId, meeting.meetingId);
   const owner = app.database.owner;
@@ -88,6 +97,9 @@ export async function setStage(app: TestApp): Promise<Stage> {
       meetingVoteId,
       opinionId,
       draftMeetingId: draft.meetingId,
+      sentMeetingId: sent.meetingId,
+      sentItemId,
+      focusId,
       voteId,
       resolutionId,
       next: () => {

@@ -1,4 +1,5 @@
 // Test data of meetings, through commands only.
+
 import { dateIn, type Scope } from '../../platform/auth/scope.ts';
 import type { FileStore } from '../../platform/files/store.ts';
 import { addDays } from '../../platform/i18n/dates.ts';
@@ -7,6 +8,7 @@ import { resolutionOf } from '../leadership/queries.ts';
 import { granted, type MadeCell } from '../organisation/factory.ts';
 import { decideAbsence, reportAbsence } from './absence/commands.ts';
 import { addPaper, removeAgendaItem } from './agenda/commands.ts';
+import { askFocus } from './focus/commands.ts';
 import { draftMeetingResolution, planMeeting } from './preparation/commands.ts';
 import { itemsOf, meetingRow } from './queries.ts';
 import { noteAttendance } from './roll/commands.ts';
@@ -146,4 +148,15 @@ export async function makeOpinion(
 ): Promise<string> {
   const opinion = { itemId: null, authorId, kind: 'agreement', text: 'Nhất trí với dự thảo' } as const;
   return granted(await act(noter, (scope) => noteOpinion(scope, meetingId, opinion))).id;
+}
+
+/** A focus question written for an item. Out: its id. */
+export async function makeFocus(
+  act: Act,
+  personId: string,
+  meetingId: string,
+  itemId: string,
+): Promise<string> {
+  return granted(await act(personId, (scope) => askFocus(scope, meetingId, itemId, 'Khâu nào đang chậm?')))
+    .id;
 }

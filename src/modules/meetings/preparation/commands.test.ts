@@ -64,6 +64,7 @@ describe('planning', () => {
     expect(page.missing.map((point) => point.code)).toEqual([
       'resolution-draft',
       'state-of-mind',
+      'aim',
       'minute-taker',
     ]);
     const again = await secretary.call(calendar.listMeetings, { params: { cellId: cell.cellId }, query: {} });

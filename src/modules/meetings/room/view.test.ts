@@ -97,7 +97,7 @@ describe('fifty screens of four audiences', () => {
         .length;
     };
     const read = () => app.runAsJob('live', (scope) => readRoomState(scope, meeting.meetingId));
-    expect(await counted(read)).toBe(17);
+    expect(await counted(read)).toBe(18);
     const small = await makeCell(app.runAsJob, { officials: 3 });
     const other = await makeMeeting(app.act, small);
     expect(await counted(() => app.runAsJob('live', (scope) => readRoomState(scope, other.meetingId)))).toBe(
