@@ -287,9 +287,15 @@ CREATE TABLE public.agenda_items (
     opened_at timestamp with time zone,
     closed_at timestamp with time zone,
     spent_seconds integer DEFAULT 0 NOT NULL,
+    aim text DEFAULT ''::text NOT NULL,
+    question text DEFAULT ''::text NOT NULL,
+    decision text DEFAULT ''::text NOT NULL,
+    CONSTRAINT agenda_items_aim_check CHECK ((length(aim) <= 300)),
+    CONSTRAINT agenda_items_decision_check CHECK ((length(decision) <= 300)),
     CONSTRAINT agenda_items_kind_check CHECK ((kind = ANY (ARRAY['opening'::text, 'elect_minute_taker'::text, 'roll'::text, 'dues'::text, 'review'::text, 'state_of_mind'::text, 'news'::text, 'discussion'::text, 'criticism'::text, 'assignments'::text, 'resolution'::text, 'score'::text, 'minutes_read'::text, 'closing'::text]))),
     CONSTRAINT agenda_items_minutes_planned_check CHECK (((minutes_planned >= 0) AND (minutes_planned <= 480))),
     CONSTRAINT agenda_items_ordinal_check CHECK ((ordinal > 0)),
+    CONSTRAINT agenda_items_question_check CHECK ((length(question) <= 300)),
     CONSTRAINT agenda_items_title_check CHECK (((length(title) >= 2) AND (length(title) <= 300))),
     CONSTRAINT item_ended_began CHECK (((closed_at IS NULL) OR (opened_at IS NOT NULL))),
     CONSTRAINT item_time_spent CHECK ((spent_seconds >= 0))
@@ -300,7 +306,11 @@ CREATE TABLE public.agenda_papers (
     meeting_id uuid NOT NULL,
     item_id uuid,
     file_id uuid NOT NULL,
-    added_at timestamp with time zone NOT NULL
+    added_at timestamp with time zone NOT NULL,
+    pages integer,
+    summary text DEFAULT ''::text NOT NULL,
+    CONSTRAINT agenda_papers_pages_check CHECK ((pages > 0)),
+    CONSTRAINT agenda_papers_summary_check CHECK ((length(summary) <= 2500))
 );
 
 CREATE TABLE public.auth_accounts (
@@ -423,6 +433,20 @@ CREATE TABLE public.files (
     uploaded_by uuid NOT NULL,
     uploaded_at timestamp with time zone NOT NULL
 );
+
+CREATE TABLE public.focus_questions (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    meeting_id uuid NOT NULL,
+    item_id uuid NOT NULL,
+    organisation_id uuid NOT NULL,
+    text text NOT NULL,
+    asked_by uuid NOT NULL,
+    asked_at timestamp with time zone NOT NULL,
+    version integer DEFAULT 1 NOT NULL,
+    CONSTRAINT focus_questions_text_check CHECK (((length(text) >= 3) AND (length(text) <= 500)))
+);
+
+ALTER TABLE ONLY public.focus_questions FORCE ROW LEVEL SECURITY;
 
 CREATE TABLE public.handbook_ticks (
     meeting_id uuid NOT NULL,
@@ -1113,6 +1137,9 @@ ALTER TABLE ONLY public.facts
 ALTER TABLE ONLY public.files
     ADD CONSTRAINT files_pkey PRIMARY KEY (id);
 
+ALTER TABLE ONLY public.focus_questions
+    ADD CONSTRAINT focus_questions_pkey PRIMARY KEY (id);
+
 ALTER TABLE ONLY public.handbook_ticks
     ADD CONSTRAINT handbook_ticks_pkey PRIMARY KEY (meeting_id, item);
 
@@ -1287,6 +1314,8 @@ CREATE INDEX facts_organisation ON public.facts USING btree (organisation_id, id
 
 CREATE INDEX facts_subject ON public.facts USING btree (subject_type, subject_id, id);
 
+CREATE INDEX focus_questions_meeting ON public.focus_questions USING btree (meeting_id, asked_at);
+
 CREATE UNIQUE INDEX guest_once ON public.meeting_guests USING btree (meeting_id, person_id);
 
 CREATE INDEX idempotency_keys_at ON public.idempotency_keys USING btree (at);
@@ -1320,6 +1349,8 @@ CREATE UNIQUE INDEX minutes_paragraphs_order ON public.minutes_paragraphs USING 
 CREATE INDEX minutes_scans_meeting ON public.minutes_scans USING btree (meeting_id, at);
 
 CREATE INDEX offices_person ON public.offices USING btree (person_id);
+
+CREATE UNIQUE INDEX one_answer_a_question ON public.opinions USING btree (subject_id, author_id) WHERE ((subject_type = 'focus_question'::text) AND (withdrawn_at IS NULL));
 
 CREATE UNIQUE INDEX one_code_while_open ON public.meetings USING btree (check_in_code) WHERE (state = ANY (ARRAY['sent'::text, 'open'::text]));
 
@@ -1388,6 +1419,8 @@ CREATE TRIGGER corrections_after_locking BEFORE INSERT ON public.minutes_correct
 CREATE TRIGGER electors_frozen BEFORE INSERT ON public.vote_electors FOR EACH ROW EXECUTE FUNCTION public.electors_come_with_their_vote();
 
 CREATE TRIGGER ended_task_stays BEFORE UPDATE ON public.tasks FOR EACH ROW EXECUTE FUNCTION public.refuse_change_of_ended_task();
+
+CREATE TRIGGER focus_until_closed BEFORE INSERT OR DELETE OR UPDATE ON public.focus_questions FOR EACH ROW EXECUTE FUNCTION public.refuse_outside_steps('draft', 'agreed', 'sent', 'open');
 
 CREATE TRIGGER guests_until_closed BEFORE INSERT OR DELETE OR UPDATE ON public.meeting_guests FOR EACH ROW EXECUTE FUNCTION public.refuse_outside_steps('draft', 'agreed', 'sent', 'open');
 
@@ -1481,6 +1514,18 @@ ALTER TABLE ONLY public.document_numbers
 
 ALTER TABLE ONLY public.fact_seals
     ADD CONSTRAINT fact_seals_fact_id_fkey FOREIGN KEY (fact_id) REFERENCES public.facts(id);
+
+ALTER TABLE ONLY public.focus_questions
+    ADD CONSTRAINT focus_questions_asked_by_fkey FOREIGN KEY (asked_by) REFERENCES public.people(id);
+
+ALTER TABLE ONLY public.focus_questions
+    ADD CONSTRAINT focus_questions_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES public.meetings(id);
+
+ALTER TABLE ONLY public.focus_questions
+    ADD CONSTRAINT focus_questions_meeting_id_item_id_fkey FOREIGN KEY (meeting_id, item_id) REFERENCES public.agenda_items(meeting_id, id);
+
+ALTER TABLE ONLY public.focus_questions
+    ADD CONSTRAINT focus_questions_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES public.organisations(id);
 
 ALTER TABLE ONLY public.handbook_ticks
     ADD CONSTRAINT handbook_ticks_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES public.meetings(id);
@@ -1771,6 +1816,10 @@ CREATE POLICY corrections_of_the_cell ON public.minutes_corrections USING ((EXIS
    FROM public.minutes m
   WHERE ((m.meeting_id = minutes_corrections.meeting_id) AND public.acting_member_of(m.organisation_id)))));
 
+ALTER TABLE public.focus_questions ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY focus_questions_of_the_cell ON public.focus_questions USING ((public.acting_member_of(organisation_id) OR (public.acting_job() = 'live'::text))) WITH CHECK (public.acting_member_of(organisation_id));
+
 CREATE POLICY leave_reasons_read ON public.meeting_leave_reasons USING (((person_id = public.acting_person()) OR public.acting_confidant_of(organisation_id) OR (EXISTS ( SELECT 1
    FROM public.meetings m
   WHERE ((m.id = meeting_leave_reasons.meeting_id) AND (m.minute_taker_id = public.acting_person())))))) WITH CHECK ((public.acting_confidant_of(organisation_id) OR (EXISTS ( SELECT 1
@@ -1846,6 +1895,8 @@ GRANT SELECT,INSERT ON TABLE public.facts TO nennep_program;
 GRANT USAGE ON SEQUENCE public.facts_id_seq TO nennep_program;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.files TO nennep_program;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.focus_questions TO nennep_program;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.handbook_ticks TO nennep_program;
 

@@ -165,11 +165,6 @@ export interface Files {
   uploaded_by: string;
 }
 
-export interface HandbookTicks {
-  item: string;
-  meeting_id: string;
-  ticked_at: string;
-  ticked_by: string;
 export interface FocusQuestions {
   asked_at: string;
   asked_by: string;
@@ -179,6 +174,13 @@ export interface FocusQuestions {
   organisation_id: string;
   text: string;
   version: Generated<number>;
+}
+
+export interface HandbookTicks {
+  item: string;
+  meeting_id: string;
+  ticked_at: string;
+  ticked_by: string;
 }
 
 export interface IdempotencyKeys {
@@ -663,8 +665,8 @@ export interface DB {
   fact_seals: FactSeals;
   facts: Facts;
   files: Files;
-  handbook_ticks: HandbookTicks;
   focus_questions: FocusQuestions;
+  handbook_ticks: HandbookTicks;
   idempotency_keys: IdempotencyKeys;
   invitations: Invitations;
   items_left: ItemsLeft;

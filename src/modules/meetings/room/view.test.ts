@@ -101,7 +101,7 @@ describe('fifty screens of four audiences', () => {
     const small = await makeCell(app.runAsJob, { officials: 3 });
     const other = await makeMeeting(app.act, small);
     expect(await counted(() => app.runAsJob('live', (scope) => readRoomState(scope, other.meetingId)))).toBe(
-      17,
+      18,
     );
     // While a vote is open: who voted, and the names of those awaited.
     const { id } = granted(
