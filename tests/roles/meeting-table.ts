@@ -102,6 +102,19 @@ export const meetingTable: Record<string, Line> = {
     args: ({ meetingId, personId }) => ({ params: { meetingId }, body: { personId, present: true } }),
     ...leads('ok', notes),
   },
+  // Somebody who was not noted as present: who may is told so, and the roll stays for the next role.
+  noteLeaving: {
+    args: ({ meetingId }) => ({ params: { meetingId }, body: { personId: unknownId } }),
+    ...leads('not-noted-present', { minuteTaker: 'not-noted-present' }),
+  },
+  noteReturn: {
+    args: ({ meetingId }) => ({ params: { meetingId }, body: { personId: unknownId } }),
+    ...leads('not-noted-present', { minuteTaker: 'not-noted-present' }),
+  },
+  noteArrival: {
+    args: ({ meetingId }) => ({ params: { meetingId }, body: { personId: unknownId, late: null } }),
+    ...leads('not-noted-present', { minuteTaker: 'not-noted-present' }),
+  },
   readRoll: { args: ({ meetingId }) => ({ params: { meetingId } }), others: 'not-found', but: readers },
   // On the meeting that is still prepared, where nobody has been noted as present.
   reportAbsence: {

@@ -15,6 +15,7 @@ import * as preparationContract from './preparation/contract.ts';
 import { meetingPage } from './preparation/queries.ts';
 import * as rolls from './roll/commands.ts';
 import * as roll from './roll/contract.ts';
+import * as leaving from './roll/leaving/commands.ts';
 import { rollPage } from './roll/queries.ts';
 import * as steps from './steps/commands.ts';
 import * as stepsContract from './steps/contract.ts';
@@ -93,6 +94,9 @@ export function meetingRoutes(services: Services): Route[] {
     route(roll.noteAttendance, ({ scope, params, body }) =>
       rolls.noteAttendance(scope, params.meetingId, body),
     ),
+    route(roll.noteLeaving, ({ scope, params, body }) => leaving.noteLeaving(scope, params.meetingId, body)),
+    route(roll.noteReturn, ({ scope, params, body }) => leaving.noteReturn(scope, params.meetingId, body)),
+    route(roll.noteArrival, ({ scope, params, body }) => leaving.noteArrival(scope, params.meetingId, body)),
     route(roll.reportAbsence, ({ scope, params, body }) =>
       absence.reportAbsence(scope, params.meetingId, body.reason),
     ),

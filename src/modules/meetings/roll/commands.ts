@@ -8,6 +8,8 @@ import { enterMeeting, type MeetingRow, meetingRow } from '../queries.ts';
 import { allowsStep, heldOn, mayNoteRoll, mayPrepare, refuseState } from '../rules.ts';
 import type * as contract from './contract.ts';
 import { refuseRoll } from './contract.ts';
+import { comeBack } from './leaving/commands.ts';
+import { lateAt } from './leaving/rules.ts';
 import { isOnRoll, onRollOf } from './queries.ts';
 import { checkInFrom, checkInMinutes, readCode } from './rules.ts';
 
@@ -25,7 +27,14 @@ async function insertPresent(
   const by = { state: 'present', channel, noted_by: actingPerson(scope), at: scope.now.toString() };
   const inserted = await scope.db
     .insertInto('meeting_attendance')
-    .values(personIds.map((personId) => ({ meeting_id: meeting.id, person_id: personId, ...by })))
+    .values(
+      personIds.map((personId) => ({
+        meeting_id: meeting.id,
+        person_id: personId,
+        late_at: lateAt(meeting, channel, by.at),
+        ...by,
+      })),
+    )
     .onConflict((conflict) => conflict.columns(['meeting_id', 'person_id']).doNothing())
     .returning('person_id')
     .execute();
@@ -37,6 +46,7 @@ async function checkSelfIn(scope: Scope, meeting: MeetingRow): Promise<string> {
   const personId = actingPerson(scope);
   const [inserted] = await insertPresent(scope, meeting, [personId], 'self');
   if (inserted) await recordMeetingFact(scope, meeting, 'roll.checked-in', { personId, present: true });
+  else await comeBack(scope, meeting, personId, scope.now.toString());
   const noted = await scope.db
     .selectFrom('meeting_attendance')
     .select('at')
@@ -102,6 +112,9 @@ export async function notePresence(
   if (isRefusal(meeting)) return meeting;
   for (const personId of await insertPresent(scope, meeting, personIds, 'minute_taker'))
     await recordMeetingFact(scope, meeting, 'roll.noted', { personId, present: true });
+  // Ticked again, who had left is back.
+  const [only, ...others] = personIds;
+  if (only !== undefined && others.length === 0) await comeBack(scope, meeting, only, scope.now.toString());
   return done;
 }
 

@@ -16,6 +16,21 @@ export const refuseRoll = /* @__PURE__ */ defineRefusals({
     vi: 'Điểm danh mở trước giờ họp {minutes} phút. Mời quay lại lúc {from}.',
     en: 'Check-in opens {minutes} minutes before the meeting. Come back at {from}.',
   },
+  'not-noted-present': {
+    status: 409,
+    vi: 'Đồng chí này chưa được ghi có mặt. Ghi có mặt trước.',
+    en: 'This person has not been noted as present. Note that first.',
+  },
+  'left-already': {
+    status: 409,
+    vi: 'Đồng chí này đã được ghi về trước.',
+    en: 'This person is noted as having left already.',
+  },
+  'time-outside-meeting': {
+    status: 422,
+    vi: 'Giờ này không nằm trong buổi họp, hoặc trước lần quay lại gần nhất. Giờ tính theo máy chủ; xem đồng hồ ở đầu trang.',
+    en: 'This time is not within the meeting, or is before the last return. The server’s clock counts; see it at the top of the page.',
+  },
   'not-on-roll': {
     status: 403,
     vi: 'Đồng chí không có tên trong danh sách của buổi sinh hoạt này. Thư ký có thể ghi đồng chí là khách.',
@@ -41,6 +56,8 @@ export const refuseRoll = /* @__PURE__ */ defineRefusals({
 const id = z.uuid();
 export const attendanceState = z.enum([
   'present',
+  /** Was here, and has left before the end. */
+  'left',
   'excused',
   'unexcused',
   'expected',
@@ -57,6 +74,10 @@ export const rollLine = z.object({
   state: attendanceState,
   channel: z.enum(['self', 'minute_taker']).nullable(),
   at: z.string().nullable(),
+  /** When he came, if that was after the opening. */
+  lateAt: z.string().nullable(),
+  /** When he left the room and came back; the last one without a return = he has left. */
+  leaves: z.array(z.object({ leftAt: z.string(), backAt: z.string().nullable() })),
   standing,
   mayVote: z.boolean(),
 });
@@ -65,7 +86,10 @@ export type RollLine = z.output<typeof rollLine>;
 /** The figures of the roll and the base of a vote by the rule in force on the meeting's day. */
 export const rollFigures = z.object({
   total: z.number().int(),
+  /** In the room now; of a closed meeting all who were there. */
   present: z.number().int(),
+  /** Have left before the end. */
+  left: z.number().int(),
   excused: z.number().int(),
   unexcused: z.number().int(),
   away: z.number().int(),
@@ -131,6 +155,43 @@ export const noteAttendance = endpoint({
   body: z.object({ personId: id, present: z.boolean() }),
   answer: doneAnswer,
   refusals: ['meeting-state', 'not-on-roll'],
+});
+/** A time of day in Viet Nam; left out = now, by the server's clock. */
+const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
+export const noteLeaving = endpoint({
+  name: 'noteLeaving',
+  method: 'POST',
+  path: '/api/v1/meetings/:meetingId/leaving',
+  summary:
+    'The minute-taker or chair notes that somebody leaves before the end: he votes no more until he is back; the reason is read like that of an absence',
+  params: meetingParams,
+  body: z.object({
+    personId: id,
+    time: clockTime.optional(),
+    reason: z.string().normalize().trim().min(2).max(500).optional(),
+  }),
+  answer: doneAnswer,
+  refusals: ['meeting-state', 'not-noted-present', 'left-already', 'time-outside-meeting'],
+});
+export const noteReturn = endpoint({
+  name: 'noteReturn',
+  method: 'POST',
+  path: '/api/v1/meetings/:meetingId/return',
+  summary: 'Who had left is back; checking in again by the code says so too',
+  params: meetingParams,
+  body: z.object({ personId: id, time: clockTime.optional() }),
+  answer: doneAnswer,
+  refusals: ['meeting-state', 'not-noted-present', 'time-outside-meeting'],
+});
+export const noteArrival = endpoint({
+  name: 'noteArrival',
+  method: 'POST',
+  path: '/api/v1/meetings/:meetingId/arrival',
+  summary: 'Put right when somebody came: late at this time, or (null) in time',
+  params: meetingParams,
+  body: z.object({ personId: id, late: clockTime.nullable() }),
+  answer: doneAnswer,
+  refusals: ['meeting-state', 'not-noted-present', 'time-outside-meeting'],
 });
 export const reportAbsence = endpoint({
   name: 'reportAbsence',

@@ -9,7 +9,7 @@ import { noticesOf } from '../absence/queries.ts';
 import { enterMeeting, type MeetingRow } from '../queries.ts';
 import { allowsStep, heldOn, mayDecideAbsences, mayNoteRoll, mayReadAbsences } from '../rules.ts';
 import type { Guest, RollFigures, RollLine, readRoll } from './contract.ts';
-import { type Enrolled, figuresOf, lineOf, showCode } from './rules.ts';
+import { type Enrolled, figuresOf, hasLeft, lineOf, showCode } from './rules.ts';
 
 export interface Roll {
   readonly lines: RollLine[];
@@ -26,7 +26,7 @@ export async function rollOf(scope: Scope, meeting: Of): Promise<Roll> {
   return {
     lines,
     guests: await guestsOf(scope, meeting.id),
-    figures: figuresOf(enrolled, lines, heldOn(meeting)),
+    figures: figuresOf(enrolled, lines, heldOn(meeting), meeting.state),
   };
 }
 
@@ -44,15 +44,21 @@ export async function votersOf(scope: Scope, meeting: Of): Promise<Voter[]> {
   }));
 }
 
+interface Noted extends Pick<Enrolled, 'personId' | 'lateAt' | 'leaves'> {
+  readonly channel: 'self' | 'minute_taker';
+  readonly at: string;
+}
+
 async function enrolledOf(scope: Scope, meeting: Of): Promise<Enrolled[]> {
   const members = await peopleOfCell(scope, meeting.organisationId, heldOn(meeting));
-  const noted = await scope.db
-    .selectFrom('meeting_attendance')
-    .select(['person_id', 'state', 'channel', 'at'])
-    .where('meeting_id', '=', meeting.id)
-    .where('capacity', '=', 'member')
-    .execute();
-  const present = new Map(noted.filter((row) => row.state === 'present').map((row) => [row.person_id, row]));
+  const { rows: noted } = await sql<Noted>`
+    SELECT a.person_id AS "personId", a.channel, a.at, a.late_at AS "lateAt", coalesce((
+      SELECT jsonb_agg(jsonb_build_object('leftAt', l.left_at, 'backAt', l.back_at) ORDER BY l.left_at)
+      FROM meeting_leaves l WHERE l.meeting_id = a.meeting_id AND l.person_id = a.person_id), '[]') AS leaves
+    FROM meeting_attendance a WHERE a.meeting_id = ${meeting.id} AND a.capacity = 'member' AND a.state = 'present'`.execute(
+    scope.db,
+  );
+  const present = new Map(noted.map((row) => [row.personId, row]));
   const { rows } = await sql<{
     id: string;
   }>`SELECT id FROM accepted_absences(${meeting.id}) AS id`.execute(scope.db);
@@ -67,10 +73,12 @@ async function enrolledOf(scope: Scope, meeting: Of): Promise<Enrolled[]> {
       exempt,
       away,
       suspended,
-      present: here !== undefined,
+      present: here !== undefined && !hasLeft(here),
       excused: excused.has(personId),
-      channel: here ? (here.channel as 'self' | 'minute_taker') : null,
+      channel: here?.channel ?? null,
       at: here?.at ?? null,
+      lateAt: here?.lateAt ?? null,
+      leaves: here?.leaves ?? [],
     };
   });
 }
@@ -99,6 +107,7 @@ export async function isOnRoll(
   return (await onRollOf(scope, meeting, [personId])).has(personId);
 }
 
+/** Whether somebody is noted as having been there, also when he has left since. */
 export async function isPresent(scope: Scope, meetingId: string, personId: string): Promise<boolean> {
   const row = await scope.db
     .selectFrom('meeting_attendance')

@@ -18,6 +18,13 @@ export interface Enrolled extends Voter {
   readonly excused: boolean;
   readonly channel: 'self' | 'minute_taker' | null;
   readonly at: string | null;
+  readonly lateAt: string | null;
+  readonly leaves: readonly { readonly leftAt: string; readonly backAt: string | null }[];
+}
+
+/** Was noted as present and has left since. */
+export function hasLeft({ leaves }: Pick<Enrolled, 'leaves'>): boolean {
+  return leaves.some((leave) => leave.backAt === null);
 }
 
 /** One line of the roll. Who is absent without an accepted notice is "expected" until the meeting closes, then "unexcused". */
@@ -30,6 +37,8 @@ export function lineOf(one: Enrolled, state: MeetingState): RollLine {
     state: attendanceOf(one, state),
     channel: one.channel,
     at: one.at,
+    lateAt: one.lateAt,
+    leaves: [...one.leaves],
     standing: standingOf(one),
     mayVote: elector?.mayVote ?? false,
   };
@@ -37,6 +46,7 @@ export function lineOf(one: Enrolled, state: MeetingState): RollLine {
 
 function attendanceOf(one: Enrolled, state: MeetingState): RollLine['state'] {
   if (one.suspended) return 'suspended';
+  if (hasLeft(one)) return 'left';
   if (one.present) return 'present';
   if (one.away) return 'away';
   if (one.exempt) return 'exempt';
@@ -45,13 +55,19 @@ function attendanceOf(one: Enrolled, state: MeetingState): RollLine['state'] {
 }
 
 /** Figures of the roll, and the base of a vote by the rule in force on the meeting's day. */
-export function figuresOf(voters: readonly Voter[], lines: readonly RollLine[], date: string): RollFigures {
+export function figuresOf(
+  voters: readonly Voter[],
+  lines: readonly RollLine[],
+  date: string,
+  state: MeetingState,
+): RollFigures {
   const count = (state: RollLine['state']) => lines.filter((line) => line.state === state).length;
   const base = baseOf(electorsOf(voters));
   const needed = neededFor('more_than_half', base.base);
   return {
     total: lines.length,
-    present: count('present'),
+    present: count('present') + (state === 'closed' ? count('left') : 0),
+    left: count('left'),
     excused: count('excused'),
     unexcused: count('unexcused'),
     away: count('away'),

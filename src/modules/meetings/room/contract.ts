@@ -151,6 +151,9 @@ export const roomShape = z.object({
       name: z.string(),
       state: attendanceState,
       at: z.string().nullable(),
+      lateAt: z.string().nullable(),
+      /** Since when he is gone, of who left before the end. */
+      leftAt: z.string().nullable(),
       /** Present, counted and with a vote, if one were opened now. */
       votes: z.boolean(),
       /** Official, on probation, on temporary transfer here. */

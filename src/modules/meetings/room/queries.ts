@@ -96,7 +96,7 @@ export async function enterRoom(
   return meeting.state === 'open' ? entered : refuseState(meeting);
 }
 
-/** Whether somebody has been noted as present. */
+/** Whether somebody is in the room: noted as present, and has not left. */
 export async function isPresent(scope: Scope, meetingId: string, personId: string): Promise<boolean> {
   const row = await scope.db
     .selectFrom('meeting_attendance')
@@ -105,6 +105,17 @@ export async function isPresent(scope: Scope, meetingId: string, personId: strin
     .where('person_id', '=', personId)
     .where('capacity', '=', 'member')
     .where('state', '=', 'present')
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('meeting_leaves')
+            .select('id')
+            .whereRef('meeting_leaves.meeting_id', '=', 'meeting_attendance.meeting_id')
+            .whereRef('meeting_leaves.person_id', '=', 'meeting_attendance.person_id')
+            .where('back_at', 'is', null),
+        ),
+      ),
+    )
     .executeTakeFirst();
   return row !== undefined;
 }

@@ -147,11 +147,13 @@ function spokenIn({ speeches, now }: RoomState): Room['spoken'] {
 }
 
 function peopleIn({ roll, offices }: RoomState): Room['people'] {
-  return roll.lines.map(({ personId, name, state, at, mayVote, membership }) => ({
+  return roll.lines.map(({ personId, name, state, at, lateAt, leaves, mayVote, membership }) => ({
     personId,
     name,
     state,
     at,
+    lateAt,
+    leftAt: state === 'left' ? (leaves.at(-1)?.leftAt ?? null) : null,
     votes: mayVote,
     membership,
     offices: offices.get(personId) ?? [],

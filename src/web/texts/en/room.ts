@@ -102,6 +102,7 @@ export const en: RoomTexts = {
   qr: 'QR code for checking in',
   standings: {
     away: 'You are on temporary transfer elsewhere.',
+    left: 'You are noted as having left. If you are back, enter the code on the hall screen.',
     exempt: 'You are exempt from meetings. If you come, you count in votes.',
   },
 
@@ -210,6 +211,7 @@ export const en: RoomTexts = {
   filter: 'Find by name',
   rollStates: {
     present: 'Present',
+    left: 'Left early',
     excused: 'Absent with reason',
     unexcused: 'Absent without reason',
     expected: 'Not here yet',
@@ -217,6 +219,10 @@ export const en: RoomTexts = {
     exempt: 'Exempt',
     suspended: 'Suspended',
   },
+  lateSince: (time) => `Came late, ${time}`,
+  leftSince: (time) => `Left at ${time}`,
+  rollTimes: 'Times',
+  rollTimesOf: (name) => `Times of ${name}: coming and leaving`,
   presentAt: (time) => `Present ${time}`,
   guests: (count) => (count === 0 ? 'No guests' : `Guests: ${count}`),
   addGuest: 'Add a guest',

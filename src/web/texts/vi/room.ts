@@ -113,6 +113,7 @@ export const vi = {
   qr: 'Mã QR để điểm danh',
   standings: {
     away: 'Đồng chí đang sinh hoạt tạm thời nơi khác.',
+    left: 'Thư ký đã ghi đồng chí về trước. Nếu đã quay lại, nhập mã trên màn hình lớn.',
     exempt: 'Đồng chí được miễn sinh hoạt. Đến dự thì tính vào số biểu quyết.',
   } as Record<string, string>,
 
@@ -225,6 +226,7 @@ export const vi = {
   filter: 'Tìm theo tên',
   rollStates: {
     present: 'Có mặt',
+    left: 'Về trước',
     excused: 'Vắng có lý do',
     unexcused: 'Vắng không lý do',
     expected: 'Chưa đến',
@@ -233,6 +235,10 @@ export const vi = {
     suspended: 'Đình chỉ sinh hoạt',
   },
   presentAt: (time: string) => `Có mặt ${time}`,
+  lateSince: (time: string) => `Đến muộn ${time}`,
+  leftSince: (time: string) => `Về trước ${time}`,
+  rollTimes: 'Giờ',
+  rollTimesOf: (name: string) => `Giờ đến, giờ về của đồng chí ${name}`,
   guests: (count: number) => (count === 0 ? 'Chưa có khách' : `Khách dự: ${count}`),
   addGuest: 'Ghi khách',
   guestName: 'Họ và tên khách',

@@ -14,5 +14,20 @@ export const vi = {
   hadTurn: 'Đồng chí đã phát biểu trong vòng này',
   hasPassed: 'Đồng chí đã nhường lượt',
   pass: 'Nhường lượt',
+
+  timesTitle: (name: string) => `Đồng chí ${name}`,
+  time: 'Vào lúc',
+  timeHint: 'Giờ:phút theo đồng hồ ở đầu trang, ví dụ 15:20.',
+  timeWrong: 'Viết giờ:phút, ví dụ 15:20.',
+  leaveReason: 'Lý do (không bắt buộc)',
+  leaveReasonHint: 'Chỉ chi ủy, thư ký và đồng chí ấy đọc; không ghi vào biên bản.',
+  noteLeft: 'Ghi về trước',
+  leftWhy: 'Đồng chí về trước vẫn tính trong số đảng viên chính thức, không biểu quyết cho đến khi quay lại.',
+  noteBack: 'Ghi đã quay lại',
+  noteLate: 'Ghi đến muộn',
+  noteInTime: 'Ghi đến đúng giờ',
+  cameLate: (time: string) => `Đang ghi: đến muộn, ${time}`,
+  cameInTime: 'Đang ghi: đến đúng giờ',
+  isLeft: (time: string) => `Đang ghi: về trước, ${time}`,
 };
 export type SpeakingTexts = typeof vi;

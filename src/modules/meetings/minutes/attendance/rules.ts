@@ -11,7 +11,7 @@ interface Roll {
 
 /** Whoever is not here and has given no reason is away without one, also while the meeting is still on. */
 const columns: readonly { readonly head: string; readonly states: readonly RollLine['state'][] }[] = [
-  { head: 'Có mặt', states: ['present'] },
+  { head: 'Có mặt', states: ['present', 'left'] },
   { head: 'Vắng có lý do', states: ['excused'] },
   { head: 'Vắng không lý do', states: ['unexcused', 'expected'] },
   { head: 'Sinh hoạt tạm thời nơi khác', states: ['away'] },
@@ -35,6 +35,7 @@ export function rollText({ lines, figures }: Roll, at: string): string {
     `Điểm danh (lúc ${longTime(localTime(at))}):`,
     ...rollTable(lines),
     ...pointOf(awayText(lines)),
+    ...pointOf(lateText(lines)),
     ...pointOf(baseText(figures)),
   ].join('\n');
 }
@@ -70,6 +71,30 @@ function awayText(lines: readonly RollLine[]): string {
     .filter(([, of]) => of.length > 0)
     .map(([head, of]) => `${head}: ${namesOf(of.map((line) => line.name))}.`)
     .join(' ');
+}
+
+const hour = (instant: string) => longTime(localTime(instant));
+
+/** "Đến muộn: đồng chí …, lúc 14 giờ 20." */
+function lateText(lines: readonly RollLine[]): string {
+  const late = lines.flatMap((line) => (line.lateAt ? [`${line.name} (${hour(line.lateAt)})`] : []));
+  return late.length > 0 ? `Đến muộn: ${namesOf(late)}.` : '';
+}
+
+/** Who left before the end, and who was out for a while; why, is not written down. */
+export function leavingText(lines: readonly RollLine[]): string {
+  const left = lines.flatMap(({ name, leaves }) =>
+    leaves.flatMap(({ leftAt, backAt }) => (backAt === null ? [`${name} (${hour(leftAt)})`] : [])),
+  );
+  const out = lines.flatMap(({ name, leaves }) =>
+    leaves.flatMap(({ leftAt, backAt }) =>
+      backAt === null ? [] : [`${name} (từ ${hour(leftAt)} đến ${hour(backAt)})`],
+    ),
+  );
+  return [
+    ...(left.length > 0 ? [`Về trước: ${namesOf(left)}.`] : []),
+    ...(out.length > 0 ? [`Ra ngoài rồi quay lại: ${namesOf(out)}.`] : []),
+  ].join(' ');
 }
 
 const subtractedWords: Readonly<Record<string, string>> = {

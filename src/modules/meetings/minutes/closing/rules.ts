@@ -1,6 +1,7 @@
 // Part III of the minutes: conclusion, score, read-out and agreement, closing. Pure.
 import { longDate, longTime } from '../../../../platform/documents/model.ts';
 import { localDate, localTime } from '../../../../platform/i18n/local-time.ts';
+import { leavingText } from '../attendance/rules.ts';
 import { looseParagraphs } from '../contents/rules.ts';
 import type { Composed, Happened, ParagraphKind } from '../record/rules.ts';
 import { inSentence, sentence } from '../wording/rules.ts';
@@ -20,6 +21,8 @@ export function closingParagraphs(happened: Happened): Composed[] {
     ...(meeting.closedAt ? of('closing', meeting.closedAt, closedText(happened, meeting.closedAt)) : []),
   ];
 }
+
+const sentenceAfter = (text: string) => (text === '' ? '' : ` ${text}`);
 
 const hour = (instant: string) => longTime(localTime(instant));
 
@@ -45,9 +48,9 @@ function readText({ meeting, agreedPresent, mended }: Happened, readAt: string):
   return `${told}; ${agreedPresent} đồng chí có mặt nhất trí${mending}.`;
 }
 
-function closedText({ meeting }: Happened, closedAt: string): string {
+function closedText({ meeting, lines }: Happened, closedAt: string): string {
   const minutes = Math.round((Date.parse(closedAt) - Date.parse(meeting.openedAt)) / 60_000);
   const day =
     localDate(closedAt) === localDate(meeting.openedAt) ? 'cùng ngày' : longDate(localDate(closedAt));
-  return `Hội nghị bế mạc lúc ${hour(closedAt)} ${day}, kéo dài ${minutes} phút.`;
+  return `Hội nghị bế mạc lúc ${hour(closedAt)} ${day}, kéo dài ${minutes} phút.${sentenceAfter(leavingText(lines))}`;
 }

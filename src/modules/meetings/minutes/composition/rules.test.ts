@@ -100,6 +100,8 @@ const members = ['Vũ Đình Lâm', 'Cao Đức Nam', 'Hà Thị Mai'].map((name
   excused: false,
   channel: null,
   at: null,
+  lateAt: null,
+  leaves: [],
 }));
 const lines = members.map((one) => lineOf(one, 'open'));
 
@@ -149,7 +151,7 @@ const record = fc
       minuteTaker: 'Nguyễn Hoài An',
       offices: new Map(),
       lines,
-      figures: figuresOf(members, lines, '2026-12-03'),
+      figures: figuresOf(members, lines, '2026-12-03', 'closed'),
       guests: [],
       items,
       itemsAdded: 0,

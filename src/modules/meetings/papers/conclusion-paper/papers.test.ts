@@ -39,6 +39,7 @@ const decided: Decided = {
   figures: {
     total: 25,
     present: 22,
+    left: 0,
     excused: 0,
     unexcused: 0,
     away: 0,

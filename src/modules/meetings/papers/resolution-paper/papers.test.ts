@@ -13,6 +13,7 @@ vi.setConfig({ testTimeout: 180_000 });
 const figures: Decided['figures'] = {
   total: 40,
   present: 40,
+  left: 0,
   excused: 0,
   unexcused: 0,
   away: 0,

@@ -11,8 +11,11 @@ import { noteAttendance } from '../../roll/contract.ts';
 import { showCode } from '../../roll/rules.ts';
 import type { Room } from '../contract.ts';
 import { useRoom } from './room-frame.tsx';
+import '../../../../web/styles/speaking.css';
 
 const guests = async () => (await import('./guests.tsx')).Guests;
+
+const times = async () => (await import('./roll-times.tsx')).RollTimes;
 
 type Person = Room['people'][number];
 
@@ -53,9 +56,17 @@ function Tick({ person }: { person: Person }) {
   const here = person.state === 'present';
   // The tick stands at once; a refusal takes it back.
   const [asked, setAsked] = useState(here);
+  const [asking, setAsking] = useState(false);
   const about = [
     t.membership[person.membership],
-    here ? t.presentAt(person.at ? showTime(person.at) : '').trim() : t.rollStates[person.state],
+    person.lateAt
+      ? t.lateSince(showTime(person.lateAt))
+      : here
+        ? t.presentAt(person.at ? showTime(person.at) : '').trim()
+        : person.leftAt
+          ? ''
+          : t.rollStates[person.state],
+    person.leftAt && t.leftSince(showTime(person.leftAt)),
   ]
     .filter(Boolean)
     .join('. ');
@@ -77,6 +88,20 @@ function Tick({ person }: { person: Person }) {
       <span id={`${id}-about`} className="second">
         {note.refusal ? note.refusal.message : about}
       </span>
+      {room.state === 'open' && (here || person.leftAt) && (
+        <button
+          className="link times"
+          type="button"
+          aria-haspopup="dialog"
+          aria-label={t.rollTimesOf(person.name)}
+          onClick={() => setAsking(true)}
+        >
+          {t.rollTimes}
+        </button>
+      )}
+      {asking && (
+        <Later part={times}>{(Times) => <Times person={person} onClose={() => setAsking(false)} />}</Later>
+      )}
     </li>
   );
 }
