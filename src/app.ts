@@ -5,8 +5,10 @@ import { describeClauses } from './modules/leadership/clauses/queries.ts';
 import { leadershipToday } from './modules/leadership/issue/queries.ts';
 import { leadershipRoutes } from './modules/leadership/routes.ts';
 import { calendarRoutes } from './modules/meetings/calendar/routes.ts';
+import { handbookRoutes } from './modules/meetings/handbook/routes.ts';
 import { minutesRoutes } from './modules/meetings/minutes/routes.ts';
 import { paperRoutes } from './modules/meetings/papers/routes.ts';
+import { readingJobs } from './modules/meetings/reading/reactions.ts';
 import { roomRoutes, roomTopic } from './modules/meetings/room/routes.ts';
 import { meetingRoutes } from './modules/meetings/routes.ts';
 import { meetingsToday } from './modules/meetings/today/queries.ts';
@@ -81,8 +83,10 @@ function allModules(services: Services): Module[] {
         ...roomRoutes(services),
         ...minutesRoutes(services),
         ...paperRoutes(),
+        ...handbookRoutes(services),
       ],
       live: [roomTopic],
+      jobs: readingJobs,
       today: meetingsToday,
     },
   ];

@@ -141,6 +141,14 @@ const insidePages = [
   }),
   createRoute({
     getParentRoute: () => inside,
+    path: '/sinh-hoat/$meetingId/so-tay',
+    component: lazyRouteComponent(
+      () => import('../modules/meetings/handbook/web/handbook-page.tsx'),
+      'HandbookPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => inside,
     path: '/nghi-quyet',
     component: lazyRouteComponent(
       () => import('../modules/leadership/web/resolutions-page.tsx'),

@@ -1,5 +1,5 @@
 // What each role may do with the year of a cell, its papers' openings, the e-handbook and what is entered afterwards.
-import { type Line, readers } from './table.ts';
+import { inTheCell, type Line, leads, readers } from './table.ts';
 
 export const calendarTable: Record<string, Line> = {
   readYear: { args: ({ cellId }) => ({ params: { cellId }, query: {} }), others: 'not-found', but: readers },
@@ -28,5 +28,24 @@ export const calendarTable: Record<string, Line> = {
     args: () => ({ params: { file: 'khong-phai.ics' } }),
     others: 'not-found',
     but: { outsider: 'not-found' },
+  },
+  readOpenings: {
+    args: ({ meetingId }) => ({ params: { meetingId } }),
+    others: 'not-found',
+    but: inTheCell,
+  },
+  readHandbook: {
+    args: ({ meetingId }) => ({ params: { meetingId } }),
+    others: 'not-found',
+    but: inTheCell,
+  },
+  // Minutes that are not locked: who may is told that there is nothing to put up.
+  tickHandbook: {
+    args: ({ meetingId }) => ({ params: { meetingId, item: 'minutes' }, body: { done: true } }),
+    ...leads('handbook-not-ready', { above: 'not-found' }),
+  },
+  takeHandbookFiles: {
+    args: ({ meetingId }) => ({ params: { meetingId }, query: { part: 'after' } }),
+    ...leads('handbook-not-ready', { above: 'not-found' }),
   },
 };

@@ -1,5 +1,6 @@
 // Routes of meetings, one sentence each.
 import type { Services } from '../../platform/http/module.ts';
+import { isRefusal } from '../../platform/http/refusal.ts';
 import { type Route, route } from '../../platform/http/routes.ts';
 import * as absence from './absence/commands.ts';
 import * as items from './agenda/commands.ts';
@@ -13,6 +14,7 @@ import { focusPage } from './focus/queries.ts';
 import * as preparation from './preparation/commands.ts';
 import * as preparationContract from './preparation/contract.ts';
 import { meetingPage } from './preparation/queries.ts';
+import { noteOpening } from './reading/commands.ts';
 import * as rolls from './roll/commands.ts';
 import * as roll from './roll/contract.ts';
 import * as leaving from './roll/leaving/commands.ts';
@@ -67,9 +69,6 @@ export function meetingRoutes(services: Services): Route[] {
     route(agenda.removePaper, ({ scope, params }) =>
       items.removePaper(scope, params.meetingId, params.paperId),
     ),
-    route(agenda.readPaper, ({ scope, params }) =>
-      readPaper(scope, services.files, params.meetingId, params.paperId),
-    ),
     route(agenda.summarisePaper, ({ scope, params, body }) =>
       items.summarisePaper(scope, params.meetingId, params.paperId, body),
     ),
@@ -89,6 +88,11 @@ export function meetingRoutes(services: Services): Route[] {
     route(focus.withdrawFocusAnswer, ({ scope, params }) =>
       questions.withdrawFocusAnswer(scope, params.meetingId, params.questionId),
     ),
+    route(agenda.readPaper, async ({ scope, params }) => {
+      const paper = await readPaper(scope, services.files, params.meetingId, params.paperId);
+      if (!isRefusal(paper)) await noteOpening(scope, params.meetingId);
+      return paper;
+    }),
     route(roll.readRoll, ({ scope, params }) => rollPage(scope, params.meetingId)),
     route(roll.checkIn, ({ scope, body }) => rolls.checkIn(scope, body.code)),
     route(roll.noteAttendance, ({ scope, params, body }) =>

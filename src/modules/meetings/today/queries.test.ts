@@ -39,7 +39,7 @@ test('each is told what is his, in the order of the day', async () => {
     params: { meetingId: sent.meetingId },
     body: { reason: 'Đi công tác' },
   });
-  expect(await kindsFor(other.secretary)).toEqual(['now', 'absence']);
+  expect(await kindsFor(other.secretary)).toEqual(['now', 'absence', 'handbook']);
   expect(await kindsFor(other.officials[5] as string)).toEqual(['next']);
   app.setClock('2026-12-03T06:30:00Z');
   expect(await kindsFor(other.officials[5] as string)).toEqual(['now']);

@@ -11,11 +11,13 @@ import { rhythmToday } from '../calendar/rhythm/queries.ts';
 import { monthNotPlanned } from '../calendar/rules.ts';
 import { unansweredIn } from '../focus/queries.ts';
 import { owedAnswers } from '../focus/rules.ts';
+import { linesOf } from '../handbook/queries.ts';
 import { preparedOf } from '../preparation/queries.ts';
 import { missingOf } from '../preparation/rules.ts';
 import { actorIn, type MeetingRow, meetingRow, minutesStateOf } from '../queries.ts';
+import { openingOf } from '../reading/queries.ts';
 import { isOnRoll, isPresent } from '../roll/queries.ts';
-import { mayDecideAbsences, mayPrepare } from '../rules.ts';
+import { mayDecideAbsences, mayDirect, mayPrepare } from '../rules.ts';
 import { type Concern, owedFor, owedPlan } from './rules.ts';
 
 /** For the home page: the meeting that is on, the next one, what is to be prepared, answered, confirmed. */
@@ -62,7 +64,7 @@ async function concerning(scope: Scope, cellId: string): Promise<MeetingRow[]> {
     SELECT m.id FROM meetings m LEFT JOIN minutes b ON b.meeting_id = m.id
     WHERE m.organisation_id = ${cellId} AND (m.state IN ('agreed', 'sent', 'open')
       OR (m.state = 'draft' AND m.starts_at < (${addDays(scope.today, asksFrom)}::date)::timestamp AT TIME ZONE 'Asia/Ho_Chi_Minh')
-      OR (m.state = 'closed' AND (coalesce(b.state, 'draft') <> 'locked' OR m.closed_at > ${scope.now.toString()}::timestamptz - interval '5 days')))
+      OR (m.state = 'closed' AND (coalesce(b.state, 'draft') <> 'locked' OR m.closed_at > ${scope.now.toString()}::timestamptz - interval '14 days')))
     ORDER BY m.starts_at`.execute(scope.db);
   const meetings: MeetingRow[] = [];
   for (const row of rows) {
@@ -96,6 +98,8 @@ async function concernOf(
       ? notices.filter((notice) => notice.state === 'told' && notice.personId !== person).length
       : 0,
     minutesState: await minutesStateOf(scope, meeting),
+    opening: await openingOf(scope, meeting.id, person),
+    handbook: mayDirect(actor) && !isDraft ? await linesOf(scope, meeting) : [],
     missing:
       prepares && isDraft
         ? missingOf(await preparedOf(scope, meeting)).filter((point) => point.blocking).length

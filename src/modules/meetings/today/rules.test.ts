@@ -31,6 +31,8 @@ const member: Concern = {
   papers: 4,
   waiting: 0,
   minutesState: null,
+  opening: { openedAt: null, remindedAt: null },
+  handbook: [],
   missing: 0,
 };
 const lead: Concern = { ...member, actor: { ...nobody, lead: true, committee: true, chair: true } };
@@ -77,7 +79,7 @@ describe('who prepares', () => {
     expect(owedFor(at(lead, 'agreed'), '2026-11-27T02:00:00Z')[0]?.action?.vi).toBe('Gửi đảng viên');
   });
   test('answers absence, opens the room, moves what was not opened', () => {
-    expect(ids({ ...lead, waiting: 2 }, '2026-12-02T02:00:00Z')).toEqual(['next', 'absence', 'handbook']);
+    expect(ids({ ...lead, waiting: 2 }, '2026-12-02T02:00:00Z')).toEqual(['next', 'absence']);
     expect(owedFor(lead, '2026-12-03T02:00:00Z')[0]).toMatchObject({ rank: 1, to: '/sinh-hoat/m/phong' });
     expect(owedFor(lead, '2026-12-04T02:00:00Z')).toMatchObject([
       { id: 'prepare:m', state: 'late', rank: 22 },
@@ -94,7 +96,7 @@ describe('who prepares', () => {
   });
 });
 
-test('minutes wait for the minute-taker, then for the chair; results go on the e-handbook within two days', () => {
+test('minutes wait for the minute-taker, then for the chair', () => {
   const closed = (concern: Concern, minutesState: string): Concern => ({
     ...concern,
     meeting: { ...concern.meeting, state: 'closed', closedAt: '2026-12-03T09:00:00Z' },
@@ -105,7 +107,48 @@ test('minutes wait for the minute-taker, then for the chair; results go on the e
     { kind: 'minutes', due: '2026-12-05', state: 'due' },
   ]);
   expect(ids(closed(taker, 'taker_confirmed'), '2026-12-04T02:00:00Z')).toEqual([]);
-  expect(ids(closed(lead, 'draft'), '2026-12-04T02:00:00Z')).toEqual(['handbook']);
-  expect(ids(closed(lead, 'taker_confirmed'), '2026-12-04T02:00:00Z')).toEqual(['minutes', 'handbook']);
+  expect(ids(closed(lead, 'taker_confirmed'), '2026-12-04T02:00:00Z')).toEqual(['minutes']);
   expect(ids(closed(lead, 'locked'), '2026-12-06T02:00:00Z')).toEqual([]);
+});
+
+describe('the e-handbook', () => {
+  const line = { due: '2026-12-02', ruleId: null, files: 2, ticked: null };
+  const put = { by: 'Vũ Đình Lâm', at: '2026-12-01T02:00:00Z', late: false };
+  const withLines = (state: Concern['meeting']['state'], ...handbook: Concern['handbook']): Concern => ({
+    ...lead,
+    meeting: { ...lead.meeting, state, closedAt: state === 'closed' ? '2026-12-03T09:00:00Z' : null },
+    minutesState: state === 'closed' ? 'locked' : null,
+    handbook,
+  });
+  const told = (concern: Concern, now: string) =>
+    owedFor(concern, now)
+      .filter((item) => item.kind === 'handbook')
+      .map((item) => [item.state, item.due]);
+  test('what goes up before is told until it is ticked, late too', () => {
+    const sent = withLines('sent', { ...line, item: 'programme' }, { ...line, item: 'papers', ticked: put });
+    expect(told(sent, '2026-12-02T02:00:00Z')).toEqual([['due', '2026-12-02']]);
+    expect(told(sent, '2026-12-03T02:00:00Z')).toEqual([['late', '2026-12-02']]);
+    expect(
+      told(withLines('sent', { ...line, item: 'programme', ticked: put }), '2026-12-02T02:00:00Z'),
+    ).toEqual([]);
+  });
+  test('after the meeting its results alone are told', () => {
+    const minutes = { ...line, item: 'minutes', due: '2026-12-05' } as const;
+    const closed = withLines('closed', { ...line, item: 'programme' }, minutes);
+    expect(told(closed, '2026-12-09T02:00:00Z')).toEqual([['late', '2026-12-05']]);
+    expect(told(withLines('closed', { ...minutes, ticked: put }), '2026-12-09T02:00:00Z')).toEqual([]);
+  });
+});
+
+test('who was reminded and opened nothing reads so, before the other things of the day', () => {
+  const opening = { openedAt: null, remindedAt: '2026-12-02T12:00:00Z' };
+  expect(owedFor({ ...member, opening }, '2026-12-02T13:00:00Z')[0]).toMatchObject({
+    rank: 10,
+    detail: { vi: 'Nhắc: đồng chí chưa mở tài liệu. 14:00, 03/12/2026. Phòng họp tầng 2.' },
+  });
+  const read = { openedAt: '2026-12-02T12:30:00Z', remindedAt: '2026-12-02T12:00:00Z' };
+  expect(owedFor({ ...member, opening: read }, '2026-12-02T13:00:00Z')[0]).toMatchObject({
+    rank: 42,
+    action: { vi: 'Xem chương trình' },
+  });
 });

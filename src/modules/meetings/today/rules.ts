@@ -1,9 +1,11 @@
 // What a meeting asks of somebody today: as a member, as who prepares it, as who takes its minutes. Pure; the clock is an argument.
 import type { OwedItem } from '../../../platform/http/today-contract.ts';
-import { addDays, daysBetween } from '../../../platform/i18n/dates.ts';
+import { daysBetween } from '../../../platform/i18n/dates.ts';
 import { localDate, localTime } from '../../../platform/i18n/local-time.ts';
-import { numberOn, ruleOn } from '../../organisation/regulations/rules.ts';
+import { ruleOn } from '../../organisation/regulations/rules.ts';
 import { regularDay } from '../calendar/rules.ts';
+import type { HandbookLine } from '../handbook/contract.ts';
+import { ofPart, resultsBy } from '../handbook/rules.ts';
 import { checkInFrom } from '../roll/rules.ts';
 import {
   heldOn,
@@ -40,6 +42,10 @@ export interface Concern {
   /** Notices of others that wait for an answer; 0 for who does not answer them. */
   readonly waiting: number;
   readonly minutesState: string | null;
+  /** Whether the reader opened the papers, and was reminded to. */
+  readonly opening: { readonly openedAt: string | null; readonly remindedAt: string | null };
+  /** The e-handbook's checklist; empty for who does not put it up. */
+  readonly handbook: readonly HandbookLine[];
   /** Points that stop the next step; 0 for who does not prepare. */
   readonly missing: number;
 }
@@ -109,16 +115,24 @@ function nextItem(concern: Concern, today: string): Made | null {
   const date = heldOn(meeting);
   if (meeting.state !== 'sent' || date < today || !takesPart(concern)) return null;
   const days = daysBetween(today, date);
+  const { opening } = concern;
+  const reminded = papers > 0 && opening.remindedAt !== null && opening.openedAt === null;
+  const told = whereAndWhen(concern);
   return {
     title: words(meeting.title, meeting.title),
-    detail: whereAndWhen(concern),
+    detail: reminded
+      ? words(
+          `Nhắc: đồng chí chưa mở tài liệu. ${told.vi}`,
+          `Reminder: you have not opened the papers. ${told.en}`,
+        )
+      : told,
     due: meeting.startsAt,
     state: days <= 3 ? 'due' : 'todo',
     to: `/sinh-hoat/${meeting.id}`,
     ...ruleOf('meeting.papers-before-days', date),
-    rank: absence === 'told' ? 65 : days === 0 ? 10 : days <= 3 ? 42 : 62,
+    rank: absence === 'told' ? 65 : reminded || days === 0 ? 10 : days <= 3 ? 42 : 62,
     action:
-      papers > 0
+      papers > 0 && opening.openedAt === null
         ? words(`Đọc ${papers} tài liệu`, papers === 1 ? 'Read the paper' : `Read ${papers} papers`)
         : words('Xem chương trình', 'See the agenda'),
   };
@@ -206,42 +220,33 @@ function minutesItem({ meeting, actor, minutesState }: Concern, today: string): 
   };
 }
 
-/** What goes on the national e-handbook by which day; whether it was done is not known here, so it is told until that day only. */
-function handbookItem({ meeting, actor, papers }: Concern, today: string): Made | null {
-  if (!mayDirect(actor)) return null;
-  const date = heldOn(meeting);
-  const told = (due: string, title: Words, key: string, to: string): Made | null =>
-    today > due
-      ? null
-      : {
-          kind: 'handbook',
-          title,
-          due,
-          ...pressing(due, today, { late: 25, today: 14, soon: 45, later: 64 }),
-          to,
-          ...ruleOf(key, date),
-        };
-  if (meeting.state === 'sent' && papers > 0)
-    return told(
-      sendBy(date),
-      words(
-        `Đưa ${papers} tài liệu lên Sổ tay đảng viên điện tử`,
-        `Put ${papers} ${papers === 1 ? 'paper' : 'papers'} on the e-handbook`,
-      ),
-      'meeting.papers-before-days',
-      `/sinh-hoat/${meeting.id}`,
-    );
-  if (meeting.state === 'closed' && meeting.closedAt !== null)
-    return told(
-      resultsBy(meeting.closedAt),
-      words(
-        'Đưa biên bản, nghị quyết lên Sổ tay đảng viên điện tử',
-        'Put minutes and resolution on the e-handbook',
-      ),
-      'meeting.results-after-days',
-      `/sinh-hoat/${meeting.id}/bien-ban`,
-    );
-  return null;
+/** What is still to be put on the national e-handbook: told until it is ticked; what was due before the meeting, until it opens. */
+function handbookItem({ meeting, handbook }: Concern, today: string): Made | null {
+  const part = meeting.state === 'sent' ? 'before' : meeting.state === 'closed' ? 'after' : null;
+  if (part === null) return null;
+  const left = ofPart(handbook, part).filter((line) => line.ticked === null);
+  const first = left[0];
+  if (!first?.due) return null;
+  const files = left.reduce((sum, line) => sum + line.files, 0);
+  return {
+    kind: 'handbook',
+    title:
+      part === 'before'
+        ? words(
+            `Đưa chương trình, tài liệu lên Sổ tay đảng viên điện tử (${files} tệp)`,
+            `Put the agenda and papers on the e-handbook (${files} files)`,
+          )
+        : words(
+            'Đưa biên bản, nghị quyết lên Sổ tay đảng viên điện tử',
+            'Put minutes and resolution on the e-handbook',
+          ),
+    detail: words(meeting.title, meeting.title),
+    due: first.due,
+    ...pressing(first.due, today, { late: 25, today: 14, soon: 45, later: 64 }),
+    to: `/sinh-hoat/${meeting.id}/so-tay`,
+    ...(first.ruleId ? { ruleId: first.ruleId } : {}),
+    action: words('Mở danh mục', 'Open the checklist'),
+  };
 }
 
 /** For who prepares in a cell whose next regular meeting ought to be planned by now. */
@@ -263,12 +268,6 @@ export function owedPlan(
     organisationName: cell.name,
     action: words('Lên lịch', 'Plan it'),
   };
-}
-
-/** The day by which the results of a meeting go on the e-handbook. */
-function resultsBy(closedAt: string): string {
-  const date = localDate(closedAt);
-  return addDays(date, numberOn('meeting.results-after-days', 'days', date));
 }
 
 function pressing(

@@ -11,6 +11,7 @@ import { meetingsTexts } from '../../../web/texts/meetings.ts';
 import { Rule } from '../../organisation/regulations/web/rule.tsx';
 import { FocusCard } from '../focus/web/focus-card.tsx';
 import type { Meeting } from '../preparation/contract.ts';
+import { OpeningsCard } from '../reading/web/openings-card.tsx';
 import { AbsencesCard } from './absences-card.tsx';
 import { AimLines } from './aim-lines.tsx';
 import { ToRoom } from './next-step.tsx';
@@ -36,6 +37,7 @@ export function MemberView({ meeting, preview }: { meeting: Meeting; preview: bo
           </section>
         )}
         {items.length > 0 && <FocusCard meeting={meeting} />}
+        {meeting.can.takePapers && !preview && <OpeningsCard meetingId={meeting.id} />}
         {items.length > 0 ? (
           <AgendaList meeting={meeting} />
         ) : (

@@ -4,6 +4,7 @@ import { useTexts } from '../../../web/texts/language.ts';
 import { meetingsTexts } from '../../../web/texts/meetings.ts';
 import { FocusCard } from '../focus/web/focus-card.tsx';
 import type { Meeting } from '../preparation/contract.ts';
+import { OpeningsCard } from '../reading/web/openings-card.tsx';
 import { AbsencesCard } from './absences-card.tsx';
 import { AgendaTable } from './agenda-table.tsx';
 import { CancelForm } from './cancel-form.tsx';
@@ -40,6 +41,7 @@ export function PreparationView({
           <AgendaTable meeting={meeting} editing={editing} onEdit={onEdit} />
           <FocusCard meeting={meeting} />
           <PapersCard meeting={meeting} />
+          <OpeningsCard meetingId={meeting.id} />
           {(can.fillIn || meeting.stateOfMind || meeting.duesLine) && <WordsCard meeting={meeting} />}
         </div>
         <div className="stack">

@@ -41,6 +41,7 @@ export const en: typeof vi = {
     vote: 'The cell votes on it in the meeting.',
     issue: 'The secretary numbers and issues it.',
   },
+  toHandbook: 'The e-handbook',
   toMeeting: 'To the meeting',
   title: (numbered, others) =>
     numbered === 0

@@ -80,6 +80,7 @@ export const en: ShellTexts = {
     account: 'My account',
     start: 'To begin',
     rhythm: 'Rhythm of the cells',
+    handbook: 'E-handbook',
     'cell-task': 'Tasks of the cell',
   },
   otherGroup: 'Other things',

@@ -50,6 +50,7 @@ export const vi = {
   states,
   steps,
   waits,
+  toHandbook: 'Sổ tay đảng viên điện tử',
   toMeeting: 'Về buổi sinh hoạt',
   title: (numbered: number, others: number) =>
     numbered === 0

@@ -82,6 +82,7 @@ export const vi = {
     account: 'Tài khoản của tôi',
     start: 'Bắt đầu',
     rhythm: 'Nền nếp các chi bộ',
+    handbook: 'Sổ tay đảng viên điện tử',
   } as Record<string, string>,
   otherGroup: 'Việc khác',
   allOf: (count: number) => `Cả ${count}`,

@@ -35,6 +35,11 @@ export function PapersPage() {
             {title}. {organisationName}.
           </p>
         </div>
+        {!figuresOnly && (
+          <PageLink className="btn" to={`/sinh-hoat/${meetingId}/so-tay`}>
+            {t.toHandbook}
+          </PageLink>
+        )}
       </header>
       {papers.length === 0 ? (
         <p>{t.noneWhy}</p>

@@ -1,0 +1,73 @@
+// Reads who has opened the papers of a meeting and who was reminded.
+import { sql } from 'kysely';
+import type { Scope } from '../../../platform/auth/scope.ts';
+import type { AnswerOf } from '../../../platform/http/endpoint.ts';
+import { isRefusal, type Result, refuseCommon } from '../../../platform/http/refusal.ts';
+import { peopleOfCell } from '../../organisation/queries.ts';
+import { ruleOn } from '../../organisation/regulations/rules.ts';
+import { papersOf } from '../agenda/queries.ts';
+import { sentLate } from '../calendar/year/rules.ts';
+import { enterMeeting } from '../queries.ts';
+import { heldOn, mayPrepare, mayTakePapers, sendBy, wasSent } from '../rules.ts';
+import type { readOpenings } from './contract.ts';
+
+interface Own {
+  readonly openedAt: string | null;
+  readonly remindedAt: string | null;
+}
+
+/** Of one person; nothing when neither happened. */
+export async function openingOf(scope: Scope, meetingId: string, personId: string): Promise<Own> {
+  const { rows } = await sql<Own>`
+    SELECT (SELECT opened_at FROM paper_openings WHERE meeting_id = ${meetingId} AND person_id = ${personId}) AS "openedAt",
+      (SELECT max(at) FROM paper_reminders WHERE meeting_id = ${meetingId} AND person_id = ${personId}) AS "remindedAt"`.execute(
+    scope.db,
+  );
+  return rows[0] ?? { openedAt: null, remindedAt: null };
+}
+
+export async function openingsPage(
+  scope: Scope,
+  meetingId: string,
+): Promise<Result<AnswerOf<typeof readOpenings>>> {
+  const entered = await enterMeeting(scope, meetingId);
+  if (isRefusal(entered)) return entered;
+  const { meeting, actor } = entered;
+  if (!mayTakePapers(meeting, actor)) return refuseCommon('not-found');
+  const date = heldOn(meeting);
+  const papers = await papersOf(scope, meetingId);
+  return {
+    papers: papers.length,
+    sent:
+      wasSent(meeting) && meeting.sentAt !== null
+        ? {
+            at: meeting.sentAt,
+            by: sendBy(date),
+            late: sentLate(meeting) ?? false,
+            ruleId: ruleOn('meeting.papers-before-days', date)?.id ?? null,
+          }
+        : null,
+    own: await openingOf(scope, meetingId, actor.personId ?? ''),
+    all:
+      mayPrepare(actor) && wasSent(meeting)
+        ? await allOf(scope, meetingId, meeting.organisationId, date)
+        : null,
+  };
+}
+
+async function allOf(scope: Scope, meetingId: string, cellId: string, date: string) {
+  const members = (await peopleOfCell(scope, cellId, date)).filter((one) => !one.suspended);
+  const { rows } = await sql<{ personId: string; opened: boolean }>`
+    SELECT person_id AS "personId", true AS opened FROM paper_openings WHERE meeting_id = ${meetingId}
+    UNION ALL SELECT DISTINCT person_id, false FROM paper_reminders WHERE meeting_id = ${meetingId}`.execute(
+    scope.db,
+  );
+  const opened = new Set(rows.filter((row) => row.opened).map((row) => row.personId));
+  const notOpened = members.filter((one) => !opened.has(one.personId));
+  return {
+    opened: members.length - notOpened.length,
+    total: members.length,
+    notOpened: notOpened.map((one) => ({ id: one.personId, name: one.name })),
+    reminded: rows.filter((row) => !row.opened).length,
+  };
+}
