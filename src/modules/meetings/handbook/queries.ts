@@ -26,7 +26,7 @@ export async function linesOf(scope: Scope, meeting: MeetingRow): Promise<Handbo
   const resolution = await resolutionOfOccasion(scope, 'meeting', meeting.id);
   return handbookLines({
     ...meeting,
-    papers: (await papersOf(scope, meeting.id)).length,
+    papers: (await papersOf(scope, meeting)).length,
     minutesLocked: (await minutesStateOf(scope, meeting)) === 'locked',
     decision: resolution && resolution.state !== 'rejected' ? resolution.state : null,
     ticks: ticks.map((tick) => ({ ...tick, item: tick.item as HandbookItem })),

@@ -35,7 +35,7 @@ export async function openingsPage(
   const { meeting, actor } = entered;
   if (!mayTakePapers(meeting, actor)) return refuseCommon('not-found');
   const date = heldOn(meeting);
-  const papers = await papersOf(scope, meetingId);
+  const papers = await papersOf(scope, meeting);
   return {
     papers: papers.length,
     sent:
