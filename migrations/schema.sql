@@ -32,6 +32,35 @@ CREATE FUNCTION public.acting_person() RETURNS uuid
     LANGUAGE sql STABLE
     AS $$ SELECT nullif(current_setting('nennep.person', true), '')::uuid $$;
 
+CREATE FUNCTION public.agreed_score_keeps_lines() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+  IF TG_OP = 'UPDATE' AND (OLD.side, OLD.meeting_id, OLD.criterion_id) IS DISTINCT FROM (NEW.side, NEW.meeting_id, NEW.criterion_id) THEN
+    RAISE EXCEPTION 'a line stays where it is' USING ERRCODE = 'NN017';
+  END IF;
+  IF NEW.side = 'cell' AND EXISTS (SELECT 1 FROM meeting_scores WHERE meeting_id = NEW.meeting_id AND state = 'agreed') THEN
+    RAISE EXCEPTION 'the score is agreed' USING ERRCODE = 'NN017';
+  END IF;
+  IF NEW.side = 'cell' AND EXISTS (SELECT 1 FROM minutes WHERE meeting_id = NEW.meeting_id AND state = 'locked') THEN
+    RAISE EXCEPTION 'minutes are locked' USING ERRCODE = 'NN003';
+  END IF;
+  RETURN NEW;
+END $$;
+
+CREATE FUNCTION public.agreed_score_stays() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+  IF OLD.state = 'agreed' THEN
+    RAISE EXCEPTION 'the score is agreed' USING ERRCODE = 'NN017';
+  END IF;
+  IF NEW.state = 'agreed' AND EXISTS (SELECT 1 FROM minutes WHERE meeting_id = NEW.meeting_id AND state = 'locked') THEN
+    RAISE EXCEPTION 'minutes are locked' USING ERRCODE = 'NN003';
+  END IF;
+  RETURN NEW;
+END $$;
+
 CREATE FUNCTION public.contact_follows_home() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'public'
@@ -558,6 +587,51 @@ CREATE TABLE public.meeting_rounds (
     CONSTRAINT meeting_rounds_check CHECK ((ended_at >= began_at)),
     CONSTRAINT meeting_rounds_check1 CHECK (((ended_at IS NULL) = (ending IS NULL))),
     CONSTRAINT meeting_rounds_ending_check CHECK ((ending = ANY (ARRAY['whole'::text, 'chair'::text, 'item'::text, 'meeting'::text])))
+);
+
+CREATE TABLE public.meeting_score_lines (
+    meeting_id uuid NOT NULL,
+    side text NOT NULL,
+    criterion_id text NOT NULL,
+    organisation_id uuid NOT NULL,
+    maximum integer NOT NULL,
+    points double precision,
+    counted double precision,
+    fact jsonb,
+    words text DEFAULT ''::text NOT NULL,
+    reason text DEFAULT ''::text NOT NULL,
+    by_person uuid NOT NULL,
+    at timestamp with time zone NOT NULL,
+    version integer DEFAULT 1 NOT NULL,
+    CONSTRAINT departure_has_reason CHECK (((side <> 'cell'::text) OR (counted IS NULL) OR (points IS NULL) OR (points = counted) OR (reason <> ''::text))),
+    CONSTRAINT meeting_score_lines_criterion_id_check CHECK (((length(criterion_id) >= 1) AND (length(criterion_id) <= 60))),
+    CONSTRAINT meeting_score_lines_reason_check CHECK ((length(reason) <= 1000)),
+    CONSTRAINT meeting_score_lines_side_check CHECK ((side = ANY (ARRAY['cell'::text, 'supervisor'::text]))),
+    CONSTRAINT meeting_score_lines_words_check CHECK ((length(words) <= 1000)),
+    CONSTRAINT points_by_halves CHECK (((points * (2)::double precision) = floor((points * (2)::double precision)))),
+    CONSTRAINT points_within_maximum CHECK (((points >= (0)::double precision) AND (points <= (maximum)::double precision)))
+);
+
+ALTER TABLE ONLY public.meeting_score_lines FORCE ROW LEVEL SECURITY;
+
+CREATE TABLE public.meeting_scores (
+    meeting_id uuid NOT NULL,
+    organisation_id uuid NOT NULL,
+    sheet_id text NOT NULL,
+    state text DEFAULT 'draft'::text NOT NULL,
+    total double precision,
+    band text,
+    band_by_points text,
+    groups jsonb,
+    held_by jsonb,
+    agreed_at timestamp with time zone,
+    agreed_by uuid,
+    version integer DEFAULT 1 NOT NULL,
+    CONSTRAINT agreed_score_is_whole CHECK ((((state = 'agreed'::text) = (num_nulls(total, band, band_by_points, groups, held_by, agreed_at, agreed_by) = 0)) AND (num_nulls(total, band, band_by_points, groups, held_by, agreed_at, agreed_by) = ANY (ARRAY[0, 7])))),
+    CONSTRAINT meeting_scores_band_by_points_check CHECK ((band_by_points = ANY (ARRAY['good'::text, 'fair'::text, 'average'::text, 'poor'::text]))),
+    CONSTRAINT meeting_scores_band_check CHECK ((band = ANY (ARRAY['good'::text, 'fair'::text, 'average'::text, 'poor'::text]))),
+    CONSTRAINT meeting_scores_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'agreed'::text]))),
+    CONSTRAINT meeting_scores_total_check CHECK (((total >= (0)::double precision) AND (total <= (100)::double precision)))
 );
 
 CREATE TABLE public.meeting_speeches (
@@ -1173,6 +1247,12 @@ ALTER TABLE ONLY public.meeting_leaves
 ALTER TABLE ONLY public.meeting_rounds
     ADD CONSTRAINT meeting_rounds_pkey PRIMARY KEY (id);
 
+ALTER TABLE ONLY public.meeting_score_lines
+    ADD CONSTRAINT meeting_score_lines_pkey PRIMARY KEY (meeting_id, side, criterion_id);
+
+ALTER TABLE ONLY public.meeting_scores
+    ADD CONSTRAINT meeting_scores_pkey PRIMARY KEY (meeting_id);
+
 ALTER TABLE ONLY public.meeting_speeches
     ADD CONSTRAINT meeting_speeches_pkey PRIMARY KEY (id);
 
@@ -1332,6 +1412,8 @@ CREATE INDEX meeting_leaves_meeting ON public.meeting_leaves USING btree (meetin
 
 CREATE INDEX meeting_rounds_meeting ON public.meeting_rounds USING btree (meeting_id);
 
+CREATE INDEX meeting_scores_organisation ON public.meeting_scores USING btree (organisation_id);
+
 CREATE INDEX meeting_speeches_meeting ON public.meeting_speeches USING btree (meeting_id);
 
 CREATE INDEX meetings_organisation ON public.meetings USING btree (organisation_id, starts_at);
@@ -1403,6 +1485,10 @@ CREATE INDEX votes_subject ON public.votes USING btree (subject_type, subject_id
 CREATE TRIGGER agenda_has_two_levels BEFORE INSERT OR UPDATE OF parent_id ON public.agenda_items FOR EACH ROW EXECUTE FUNCTION public.refuse_third_level();
 
 CREATE TRIGGER agenda_until_closed BEFORE INSERT OR DELETE OR UPDATE ON public.agenda_items FOR EACH ROW EXECUTE FUNCTION public.refuse_outside_steps('draft', 'agreed', 'sent', 'open');
+
+CREATE TRIGGER agreed_score_keeps_lines BEFORE INSERT OR UPDATE ON public.meeting_score_lines FOR EACH ROW EXECUTE FUNCTION public.agreed_score_keeps_lines();
+
+CREATE TRIGGER agreed_score_stays BEFORE UPDATE ON public.meeting_scores FOR EACH ROW EXECUTE FUNCTION public.agreed_score_stays();
 
 CREATE TRIGGER attendance_while_it_may BEFORE INSERT OR DELETE OR UPDATE ON public.meeting_attendance FOR EACH ROW EXECUTE FUNCTION public.refuse_outside_steps('sent', 'open');
 
@@ -1598,6 +1684,24 @@ ALTER TABLE ONLY public.meeting_rounds
 
 ALTER TABLE ONLY public.meeting_rounds
     ADD CONSTRAINT meeting_rounds_meeting_id_item_id_fkey FOREIGN KEY (meeting_id, item_id) REFERENCES public.agenda_items(meeting_id, id);
+
+ALTER TABLE ONLY public.meeting_score_lines
+    ADD CONSTRAINT meeting_score_lines_by_person_fkey FOREIGN KEY (by_person) REFERENCES public.people(id);
+
+ALTER TABLE ONLY public.meeting_score_lines
+    ADD CONSTRAINT meeting_score_lines_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES public.meeting_scores(meeting_id);
+
+ALTER TABLE ONLY public.meeting_score_lines
+    ADD CONSTRAINT meeting_score_lines_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES public.organisations(id);
+
+ALTER TABLE ONLY public.meeting_scores
+    ADD CONSTRAINT meeting_scores_agreed_by_fkey FOREIGN KEY (agreed_by) REFERENCES public.people(id);
+
+ALTER TABLE ONLY public.meeting_scores
+    ADD CONSTRAINT meeting_scores_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES public.meetings(id);
+
+ALTER TABLE ONLY public.meeting_scores
+    ADD CONSTRAINT meeting_scores_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES public.organisations(id);
 
 ALTER TABLE ONLY public.meeting_speeches
     ADD CONSTRAINT meeting_speeches_item_id_fkey FOREIGN KEY (item_id) REFERENCES public.agenda_items(id);
@@ -1828,6 +1932,8 @@ CREATE POLICY leave_reasons_read ON public.meeting_leave_reasons USING (((person
 
 ALTER TABLE public.meeting_leave_reasons ENABLE ROW LEVEL SECURITY;
 
+ALTER TABLE public.meeting_score_lines ENABLE ROW LEVEL SECURITY;
+
 ALTER TABLE public.meeting_states_of_mind ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE public.minutes_corrections ENABLE ROW LEVEL SECURITY;
@@ -1855,6 +1961,12 @@ CREATE POLICY resolutions_reported ON public.resolutions FOR SELECT USING (((sta
 ALTER TABLE public.roster_previews ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY roster_previews_of_the_cell ON public.roster_previews USING ((public.acting_confidant_of(organisation_id) OR (public.acting_job() = 'command-line'::text))) WITH CHECK ((public.acting_confidant_of(organisation_id) OR (public.acting_job() = 'command-line'::text)));
+
+CREATE POLICY score_lines_add ON public.meeting_score_lines FOR INSERT WITH CHECK ((((side = 'cell'::text) AND public.acting_member_of(organisation_id)) OR ((side = 'supervisor'::text) AND public.acting_hears_from(organisation_id) AND (by_person = public.acting_person()))));
+
+CREATE POLICY score_lines_change ON public.meeting_score_lines FOR UPDATE USING ((((side = 'cell'::text) AND public.acting_member_of(organisation_id)) OR ((side = 'supervisor'::text) AND public.acting_hears_from(organisation_id)))) WITH CHECK ((((side = 'cell'::text) AND public.acting_member_of(organisation_id)) OR ((side = 'supervisor'::text) AND public.acting_hears_from(organisation_id) AND (by_person = public.acting_person()))));
+
+CREATE POLICY score_lines_read ON public.meeting_score_lines FOR SELECT USING ((public.acting_member_of(organisation_id) OR public.acting_hears_from(organisation_id) OR (public.acting_job() = 'live'::text)));
 
 CREATE POLICY states_of_mind_of_the_cell ON public.meeting_states_of_mind USING ((public.acting_member_of(organisation_id) OR (public.acting_job() = 'live'::text))) WITH CHECK (public.acting_member_of(organisation_id));
 
@@ -1917,6 +2029,10 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.meeting_leave_reasons TO nenne
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.meeting_leaves TO nennep_program;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.meeting_rounds TO nennep_program;
+
+GRANT SELECT,INSERT,UPDATE ON TABLE public.meeting_score_lines TO nennep_program;
+
+GRANT SELECT,INSERT,UPDATE ON TABLE public.meeting_scores TO nennep_program;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.meeting_speeches TO nennep_program;
 

@@ -11,6 +11,7 @@ import { paperRoutes } from './modules/meetings/papers/routes.ts';
 import { readingJobs } from './modules/meetings/reading/reactions.ts';
 import { roomRoutes, roomTopic } from './modules/meetings/room/routes.ts';
 import { meetingRoutes } from './modules/meetings/routes.ts';
+import { scoreRoutes } from './modules/meetings/score/routes.ts';
 import { meetingsToday } from './modules/meetings/today/queries.ts';
 import { organisationGrants } from './modules/organisation/queries.ts';
 import { regulationRoutes } from './modules/organisation/regulations/routes.ts';
@@ -84,6 +85,7 @@ function allModules(services: Services): Module[] {
         ...minutesRoutes(services),
         ...paperRoutes(),
         ...handbookRoutes(services),
+        ...scoreRoutes(),
       ],
       live: [roomTopic],
       jobs: readingJobs,

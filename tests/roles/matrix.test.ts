@@ -13,6 +13,7 @@ import { minutesTable } from './minutes-table.ts';
 import { papersTable } from './papers-table.ts';
 import { prepareTable } from './prepare-table.ts';
 import { roomTable } from './room-table.ts';
+import { scoreTable } from './score-table.ts';
 import { type Line, table } from './table.ts';
 import { differences, type Stage, setStage } from './try.ts';
 
@@ -24,6 +25,7 @@ const whole: Record<string, Line> = {
   ...papersTable,
   ...prepareTable,
   ...calendarTable,
+  ...scoreTable,
 };
 let app: TestApp;
 let stage: Stage;
@@ -87,6 +89,7 @@ test('a dropped policy is found: every confidential table is guarded, by force',
     'contacts',
     'focus_questions',
     'meeting_leave_reasons',
+    'meeting_score_lines',
     'meeting_states_of_mind',
     'minutes_corrections',
     'minutes_paragraphs',

@@ -304,6 +304,37 @@ export interface Meetings {
   version: Generated<number>;
 }
 
+export interface MeetingScoreLines {
+  at: string;
+  by_person: string;
+  counted: number | null;
+  criterion_id: string;
+  fact: Json | null;
+  maximum: number;
+  meeting_id: string;
+  organisation_id: string;
+  points: number | null;
+  reason: Generated<string>;
+  side: string;
+  version: Generated<number>;
+  words: Generated<string>;
+}
+
+export interface MeetingScores {
+  agreed_at: string | null;
+  agreed_by: string | null;
+  band: string | null;
+  band_by_points: string | null;
+  groups: Json | null;
+  held_by: Json | null;
+  meeting_id: string;
+  organisation_id: string;
+  sheet_id: string;
+  state: Generated<string>;
+  total: number | null;
+  version: Generated<number>;
+}
+
 export interface MeetingSpeeches {
   asked_at: string;
   began_at: string | null;
@@ -676,6 +707,8 @@ export interface DB {
   meeting_leave_reasons: MeetingLeaveReasons;
   meeting_leaves: MeetingLeaves;
   meeting_rounds: MeetingRounds;
+  meeting_score_lines: MeetingScoreLines;
+  meeting_scores: MeetingScores;
   meeting_speeches: MeetingSpeeches;
   meeting_states_of_mind: MeetingStatesOfMind;
   meeting_turns: MeetingTurns;

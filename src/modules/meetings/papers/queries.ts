@@ -16,6 +16,7 @@ import { mayEditMinutes } from '../minutes/rules.ts';
 import { enterMeeting, itemsOf, type MeetingRow, signerOf } from '../queries.ts';
 import { rollOf } from '../roll/queries.ts';
 import { hasCommittee, heldOn, type MeetingActor, mayTakePapers, wasSent } from '../rules.ts';
+import { agreedScoreOf } from '../score/queries.ts';
 import { conclusionPaper } from './conclusion-paper/papers.ts';
 import type { listMeetingPapers, PaperKind } from './contract.ts';
 import type { Decided } from './decided/rules.ts';
@@ -110,6 +111,7 @@ async function decidedOf(
     minuteTaker: (taker && names.get(taker)) ?? null,
     lines,
     figures,
+    score: await agreedScoreOf(scope, meeting),
     passedOn: resolution.passedAt === null ? null : dateIn(Temporal.Instant.from(resolution.passedAt)),
     vote: resolution.voteId === null ? null : await voteOf(scope, resolution.voteId),
     opinions: actor.member ? await opinionsOfMeeting(scope, meeting.id) : [],

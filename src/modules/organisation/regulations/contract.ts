@@ -7,6 +7,39 @@ const date = z.iso.date();
 /** How sure the text is: seen in a page; seen second-hand only; from general knowledge, shown without a citation. */
 const sureness = z.enum(['CONFIRMED', 'CONFIRMED*', 'RECALLED']);
 
+const criterionShape = z.object({
+  id: z.string().regex(/^[a-z_]+$/),
+  title: z.string().min(3),
+  maximum: z.number().int().positive(),
+  /** Filled in from what happened, or agreed by those who judge. */
+  kind: z.enum(['counted', 'agreed']),
+  /** Of a counted one: what is measured, and the points that so much of it gives; less than every step gives `otherwise`. */
+  measure: z.string().optional(),
+  steps: z.array(z.object({ atLeast: z.number(), points: z.number().min(0) })).optional(),
+  otherwise: z.number().min(0).optional(),
+  sure: sureness,
+});
+
+/** A sheet of criteria with points, as some rules hold one. */
+const criteriaSheet = z.object({
+  total: z.number().int(),
+  groups: z.array(
+    z.object({
+      id: z.string(),
+      title: z.string().min(3),
+      maximum: z.number().int().positive(),
+      sure: sureness,
+      criteria: z.array(criterionShape).min(1),
+    }),
+  ),
+  /** Best first; each from so many points. */
+  bands: z.array(z.object({ id: z.string(), name: z.string(), from: z.number() })),
+  /** What a band needs besides its points: full marks in these criteria; otherwise the next band below. */
+  gates: z.array(
+    z.object({ band: z.string(), full: z.array(z.string()).min(1), sure: sureness, summary: z.string() }),
+  ),
+});
+
 export const regulationShape = z.object({
   /** What the rule is about; versions of one rule share it. */
   key: z.string().regex(/^[a-z]+(\.[a-z-]+)+$/),
@@ -23,6 +56,7 @@ export const regulationShape = z.object({
   /** In our own words, never the official text. */
   summary: z.string().min(10),
   values: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])),
+  sheet: criteriaSheet.optional(),
 });
 export type Regulation = z.output<typeof regulationShape>;
 

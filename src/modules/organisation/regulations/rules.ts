@@ -1,5 +1,6 @@
 // Which version of a rule is in force on a date, and how it is cited. A past meeting keeps the rules of its day.
 import meeting from '../../../../regulations/meeting.json' with { type: 'json' };
+import meetingScore from '../../../../regulations/meeting-score.json' with { type: 'json' };
 import member from '../../../../regulations/member.json' with { type: 'json' };
 import vote from '../../../../regulations/vote.json' with { type: 'json' };
 import type { Regulation } from './contract.ts';
@@ -10,6 +11,7 @@ import type { Regulation } from './contract.ts';
  */
 export const regulations = /* @__PURE__ */ ([] as unknown[]).concat(
   meeting,
+  meetingScore,
   member,
   vote,
 ) as readonly Regulation[];

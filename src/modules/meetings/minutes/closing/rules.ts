@@ -1,6 +1,7 @@
 // Part III of the minutes: conclusion, score, read-out and agreement, closing. Pure.
 import { longDate, longTime } from '../../../../platform/documents/model.ts';
 import { localDate, localTime } from '../../../../platform/i18n/local-time.ts';
+import { scoreSentence, scoreTableLines, weakSentence } from '../../score/told/rules.ts';
 import { leavingText } from '../attendance/rules.ts';
 import { looseParagraphs } from '../contents/rules.ts';
 import type { Composed, Happened, ParagraphKind } from '../record/rules.ts';
@@ -34,9 +35,13 @@ function conclusionText({ meeting, linesAt }: Happened): string {
   return `Đồng chí chủ trì kết luận${when(linesAt.conclusion)}: ${sentence(inSentence(meeting.conclusionLine))}`;
 }
 
-function scoreText({ meeting }: Happened, at: string | null): string {
-  if (meeting.scoreLine === '') return '';
-  return `Chấm điểm buổi sinh hoạt${when(at)}: ${sentence(inSentence(meeting.scoreLine))}`;
+/** The score agreed on its sheet, then the cell's remark; the remark alone where there is no score. */
+function scoreText({ meeting, score }: Happened, at: string | null): string {
+  const lead = `Chấm điểm buổi sinh hoạt${when(at)}: `;
+  const remark = meeting.scoreLine;
+  if (!score) return remark === '' ? '' : `${lead}${sentence(inSentence(remark))}`;
+  const last = [weakSentence(score), remark === '' ? '' : sentence(remark)].filter(Boolean).join(' ');
+  return [`${lead}${scoreSentence(score)}`, scoreTableLines(score), last].join('\n');
 }
 
 function readText({ meeting, agreedPresent, mended }: Happened, readAt: string): string {

@@ -55,6 +55,14 @@ const agenda = fc
     }),
   );
 
+const agreed: NonNullable<Happened['score']> = {
+  total: 91.5,
+  band: 'Khá',
+  bandByPoints: 'Tốt',
+  groups: [{ title: 'Bảo đảm thời gian', maximum: 100, points: 91.5 }],
+  heldBy: ['Tỉ lệ đảng viên dự sinh hoạt'],
+};
+
 const words = fc.constantFrom('Thuê thêm máy xúc', 'đề nghị gia hạn', 'Tôi xin nhận khuyết điểm.', 'Hồ cạn');
 const opinionKinds = ['agreement', 'addition', 'criticism', 'proposal', 'question', 'reserved'] as const;
 
@@ -126,10 +134,11 @@ const record = fc
       { maxLength: 4 },
     ),
     conclusion: fc.constantFrom('', 'Thực hiện theo phương án đã biểu quyết'),
+    score: fc.constantFrom(null, agreed),
     dues: fc.constantFrom('', '24/24 đồng chí đã nộp đủ'),
     closed: fc.boolean(),
   })
-  .map(({ items, said, voted, conclusion, dues, closed }): Happened => {
+  .map(({ items, said, voted, conclusion, dues, closed, score }): Happened => {
     const begun = items.filter((item) => item.openedAt !== null);
     const at = (n: number) => begun[n]?.id ?? null;
     return {
@@ -165,6 +174,7 @@ const record = fc
       resolutions: [],
       review: { reviewed: null, review: [] },
       stateOfMind: 'Đảng viên yên tâm công tác.',
+      score,
       linesAt: { conclusion: minute(110), score: null },
       readAt: closed ? minute(190) : null,
       agreedPresent: closed ? 2 : null,

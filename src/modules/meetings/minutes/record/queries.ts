@@ -12,6 +12,7 @@ import { answersOf, questionsOf } from '../../focus/queries.ts';
 import { itemsOf, type MeetingRow, signerOf } from '../../queries.ts';
 import { rollOf } from '../../roll/queries.ts';
 import { heldOn } from '../../rules.ts';
+import { agreedScoreOf } from '../../score/queries.ts';
 import { composeMinutes } from '../composition/rules.ts';
 import type { Written } from '../rules.ts';
 import { officeWords } from '../wording/rules.ts';
@@ -56,6 +57,7 @@ export async function happenedIn(scope: Scope, meeting: MeetingRow, read: Read):
     resolutions,
     review: await reviewOf(scope, meeting, resolutions),
     stateOfMind: await stateOfMindOf(scope, meeting.id),
+    score: await agreedScoreOf(scope, meeting),
     linesAt: {
       conclusion: await lineWrittenAt(scope, meeting.id, 'conclusionLine'),
       score: await lineWrittenAt(scope, meeting.id, 'scoreLine'),

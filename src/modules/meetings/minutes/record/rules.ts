@@ -4,6 +4,7 @@ import type { ResolutionShown } from '../../../leadership/contract.ts';
 import type { AgendaItem } from '../../contract.ts';
 import type { Guest, RollFigures, RollLine } from '../../roll/contract.ts';
 import type { MeetingKind } from '../../rules.ts';
+import type { AgreedScore } from '../../score/told/rules.ts';
 
 export type Part = 'opening' | 'contents' | 'closing';
 
@@ -80,6 +81,8 @@ export interface Happened {
   /** What had become of the last resolution on the meeting's day. */
   readonly review: Pick<ResolutionShown, 'reviewed' | 'review'>;
   readonly stateOfMind: string;
+  /** Once the cell has agreed it. */
+  readonly score: AgreedScore | null;
   /** When the typed lines were written first. */
   readonly linesAt: { readonly conclusion: string | null; readonly score: string | null };
   readonly readAt: string | null;

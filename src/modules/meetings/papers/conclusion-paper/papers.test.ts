@@ -32,6 +32,7 @@ const decided: Decided = {
     closedAt: '2026-08-03T10:30:00Z',
     scoreLine: '',
   },
+  score: null,
   date: '2026-08-03',
   signing: { name: 'Đỗ Thị Thanh Hà', role: 'deputy_secretary' },
   minuteTaker: null,

@@ -2,6 +2,7 @@
 import { type Block, longDate, type Paper } from '../../../../platform/documents/model.ts';
 import type { ResolutionShown } from '../../../leadership/contract.ts';
 import { inSentence, officeWords, sentence } from '../../minutes/wording/rules.ts';
+import { scoreSentence, scoreTable } from '../../score/told/rules.ts';
 import { type Decided, numberOf, paperDate, titleOf } from '../decided/rules.ts';
 import {
   capital,
@@ -17,7 +18,12 @@ import {
 
 export function conclusionPaper(decided: Decided): Paper {
   const { resolution, issuer, date } = decided;
-  const parts = [foundPart(resolution), dutiesPart(resolution), executionPart(resolution)];
+  const parts = [
+    foundPart(resolution),
+    dutiesPart(resolution),
+    executionPart(resolution),
+    scorePart(decided),
+  ];
   return {
     about: { title: titleOf(resolution, 'Kết luận'), author: issuer.name, date: resolution.issuedOn ?? date },
     letterhead: letterheadOf(issuer, numberOf(resolution), paperDate(decided)),
@@ -77,6 +83,15 @@ function executionPart({ clauses, execution }: ResolutionShown): Part {
   return (number) => [
     { block: 'heading', level: 2, text: `${number}. Tổ chức thực hiện` },
     ...lines.map((text): Block => ({ block: 'item', mark: '-', text })),
+  ];
+}
+
+/** The score, where the cell has agreed one. */
+function scorePart({ score }: Decided): Part {
+  if (!score) return null;
+  return (number) => [
+    ledParagraph(`${number}. Tự chấm điểm.`, capital(scoreSentence(score))),
+    scoreTable(score),
   ];
 }
 

@@ -4,6 +4,7 @@ import type { OpinionShown } from '../../../democracy/contract.ts';
 import type { ResolutionShown } from '../../../leadership/contract.ts';
 import type { RollFigures, RollLine } from '../../roll/contract.ts';
 import type { MeetingKind } from '../../rules.ts';
+import type { AgreedScore } from '../../score/told/rules.ts';
 import {
   blankNumber,
   draftMark,
@@ -24,6 +25,8 @@ export interface Decided {
     readonly closedAt: string | null;
     readonly scoreLine: string;
   };
+  /** Once the cell has agreed it. */
+  readonly score: AgreedScore | null;
   /** YYYY-MM-DD of the meeting. */
   readonly date: string;
   readonly signing: Signing;

@@ -42,6 +42,7 @@ function decided({ resolution, ...change }: Change = {}): Decided {
       closedAt: '2027-01-04T08:45:00Z',
       scoreLine: '',
     },
+    score: null,
     date: '2027-01-04',
     signing: { name: 'Nguyễn Văn An', role: 'secretary' },
     minuteTaker: null,

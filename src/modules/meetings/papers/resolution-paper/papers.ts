@@ -12,6 +12,7 @@ import { citation } from '../../minutes/item/rules.ts';
 import { officeWords, sentence } from '../../minutes/wording/rules.ts';
 import type { RollFigures, RollLine } from '../../roll/contract.ts';
 import { monthAfter } from '../../rules.ts';
+import { scoreSentence, scoreTable, weakSentence } from '../../score/told/rules.ts';
 import { type Decided, numberOf, paperDate, titleOf } from '../decided/rules.ts';
 import {
   capital,
@@ -189,12 +190,15 @@ function executionPart({ resolution }: Decided): Part {
   };
 }
 
-/** IV: the score that the cell gave itself. */
-function scorePart({ meeting }: Decided): Part {
-  const lines = linesOf(meeting.scoreLine);
+/** IV: the score that the cell gave itself on the sheet of the day, then its remark. */
+function scorePart({ meeting, score }: Decided): Part {
+  const lines = [...(score ? [weakSentence(score)] : []), ...linesOf(meeting.scoreLine)];
+  const agreed: Block[] = score
+    ? [{ block: 'paragraph', text: capital(scoreSentence(score)) }, scoreTable(score)]
+    : [];
   return {
     heading: 'TỰ CHẤM ĐIỂM BUỔI SINH HOẠT',
-    blocks: lines.map((line) => ({ block: 'paragraph', text: capital(sentence(line)) })),
+    blocks: agreed.concat(lines.map((line) => ({ block: 'paragraph', text: capital(sentence(line)) }))),
   };
 }
 
