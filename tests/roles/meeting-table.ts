@@ -115,6 +115,23 @@ export const meetingTable: Record<string, Line> = {
     args: ({ meetingId }) => ({ params: { meetingId }, body: { personId: unknownId, late: null } }),
     ...leads('not-noted-present', { minuteTaker: 'not-noted-present' }),
   },
+  readLeftItems: {
+    args: ({ draftMeetingId }) => ({ params: { meetingId: draftMeetingId } }),
+    ...leads('ok'),
+  },
+  decideLeftItem: {
+    args: ({ draftMeetingId }) => ({
+      params: { meetingId: draftMeetingId, itemId: unknownId },
+      body: { version, take: true },
+    }),
+    ...leads('stale'),
+  },
+  // It has not closed: whoever may know of it hears so.
+  readMeetingFigures: {
+    args: ({ meetingId }) => ({ params: { meetingId } }),
+    others: 'not-found',
+    but: Object.fromEntries(Object.keys(readers).map((role) => [role, 'meeting-state'])),
+  },
   readRoll: { args: ({ meetingId }) => ({ params: { meetingId } }), others: 'not-found', but: readers },
   // On the meeting that is still prepared, where nobody has been noted as present.
   reportAbsence: {

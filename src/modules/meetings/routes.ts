@@ -8,6 +8,11 @@ import * as agenda from './agenda/contract.ts';
 import { readPaper } from './agenda/queries.ts';
 import * as calendarContract from './calendar/contract.ts';
 import { meetingsPage } from './calendar/queries.ts';
+import { decideLeftItem } from './carry/commands.ts';
+import * as carry from './carry/contract.ts';
+import { leftItemsPage } from './carry/queries.ts';
+import { readMeetingFigures } from './figures/contract.ts';
+import { figuresPage } from './figures/queries.ts';
 import * as questions from './focus/commands.ts';
 import * as focus from './focus/contract.ts';
 import { focusPage } from './focus/queries.ts';
@@ -93,6 +98,11 @@ export function meetingRoutes(services: Services): Route[] {
       if (!isRefusal(paper)) await noteOpening(scope, params.meetingId);
       return paper;
     }),
+    route(carry.readLeftItems, ({ scope, params }) => leftItemsPage(scope, params.meetingId)),
+    route(carry.decideLeftItem, ({ scope, params, body }) =>
+      decideLeftItem(scope, params.meetingId, params.itemId, body),
+    ),
+    route(readMeetingFigures, ({ scope, params }) => figuresPage(scope, params.meetingId)),
     route(roll.readRoll, ({ scope, params }) => rollPage(scope, params.meetingId)),
     route(roll.checkIn, ({ scope, body }) => rolls.checkIn(scope, body.code)),
     route(roll.noteAttendance, ({ scope, params, body }) =>

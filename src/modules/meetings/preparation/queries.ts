@@ -146,7 +146,7 @@ async function resolutionAt(scope: Scope, meetingId: string): Promise<Meeting['r
 }
 
 /** Least minutes of the meeting by the rule of its day, or the cell's own. */
-async function minimumOf(scope: Scope, meeting: MeetingRow): Promise<number> {
+export async function minimumOf(scope: Scope, meeting: MeetingRow): Promise<number> {
   const cell = await scope.db
     .selectFrom('organisations')
     .select('meeting_minimum_minutes')

@@ -113,6 +113,8 @@ export const roomShape = z.object({
   items: z.array(agendaItemShape),
   currentItemId: id.nullable(),
   minutesPlanned: z.number().int(),
+  /** Least minutes of the meeting by the rule of its day, or the cell's own; null when no rule was in force. */
+  minimum: z.object({ minutes: z.number().int(), ruleId: z.string() }).nullable(),
   speaker: z
     .object({
       speechId: id,

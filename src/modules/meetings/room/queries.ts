@@ -5,8 +5,10 @@ import { isRefusal, type Result, refuseCommon } from '../../../platform/http/ref
 import { awaitedIn, opinionsOfMeeting, ownVote, votesOfMeeting } from '../../democracy/queries.ts';
 import { resolutionLineOf } from '../../leadership/queries.ts';
 import { namesOf, organisationAt, peopleOfCell } from '../../organisation/queries.ts';
+import { ruleOn } from '../../organisation/regulations/rules.ts';
 import { answersOf, questionsOf } from '../focus/queries.ts';
 import { minutesRow } from '../minutes/queries.ts';
+import { minimumOf } from '../preparation/queries.ts';
 import { actorIn, enterMeeting, itemsOf, type MeetingRow, meetingRow } from '../queries.ts';
 import { rollOf } from '../roll/queries.ts';
 import { checkInFrom } from '../roll/rules.ts';
@@ -22,6 +24,7 @@ export async function readRoomState(scope: Scope, meetingId: string): Promise<Ro
   const meeting = await meetingRow(scope, meetingId);
   if (!meeting) return null;
   const date = heldOn(meeting);
+  const rule = ruleOn('meeting.minimum-minutes', date);
   const votes = await votesOfMeeting(scope, meetingId);
   const open = votes.find((vote) => vote.state === 'open');
   return {
@@ -37,6 +40,7 @@ export async function readRoomState(scope: Scope, meetingId: string): Promise<Ro
     offices: await officeKindsOf(scope, meeting.organisationId, date),
     speeches: await speechesOf(scope, meetingId),
     round: await roundOn(scope, meetingId),
+    minimum: rule ? { minutes: await minimumOf(scope, meeting), ruleId: rule.id } : null,
     quiet: await quietBefore(scope, meeting),
     votes,
     awaited: open ? await awaitedIn(scope, open.id) : { awaited: [], cards: [] },

@@ -21,6 +21,7 @@ export interface RoomState {
   /** Asked, speaking and spoken, in order of asking; hands taken down left out. */
   readonly speeches: readonly Speech[];
   readonly round: RoundRow | null;
+  readonly minimum: Room['minimum'];
   /** How many regular meetings before this one went by without a word of each. */
   readonly quiet: ReadonlyMap<string, number>;
   /** All of the meeting, the withdrawn too. */
@@ -56,6 +57,7 @@ export function roomFor(state: RoomState, audience: Audience): Room {
     items: [...items],
     currentItemId: items.find((item) => item.state === 'now')?.id ?? null,
     minutesPlanned: totalMinutes(items),
+    minimum: state.minimum,
     ...floorOf(state, inHall),
     silent: audience === 'chair' ? silentIn(state) : [],
     spoken: audience === 'chair' ? spokenIn(state) : [],

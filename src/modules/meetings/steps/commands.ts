@@ -8,6 +8,7 @@ import { votesOfMeeting } from '../../democracy/queries.ts';
 import { takeNumber } from '../../organisation/numbering/commands.ts';
 import { showNumber } from '../../organisation/numbering/rules.ts';
 import { namesOf, officesOf, organisationAt } from '../../organisation/queries.ts';
+import { keepLeftItems } from '../carry/commands.ts';
 import { newCode, recordMeetingFact } from '../commands.ts';
 import { refuseMeetings } from '../contract.ts';
 import { preparedOf } from '../preparation/queries.ts';
@@ -188,6 +189,7 @@ export async function closeMeeting(scope: Scope, meetingId: string): Promise<Don
       withdrawn = began_at IS NULL
     WHERE meeting_id = ${meetingId} AND ended_at IS NULL AND NOT withdrawn`.execute(scope.db);
   await closeRound(scope, meeting, 'meeting');
+  await keepLeftItems(scope, meeting);
   await take(scope, meeting, 'closed', { closed_at: now });
   await recordMeetingFact(scope, meeting, 'meeting.closed');
   return done;

@@ -3,6 +3,7 @@ import { useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useEndpoint } from '../../../web/client.ts';
 import { Icon } from '../../../web/kit/icon.tsx';
+import { Later } from '../../../web/kit/later.tsx';
 import { PageLoading, PageRefusal } from '../../../web/kit/states.tsx';
 import { useTexts } from '../../../web/texts/language.ts';
 import { meetingsTexts } from '../../../web/texts/meetings.ts';
@@ -13,6 +14,8 @@ import { MeetingHead } from './meeting-head.tsx';
 import { MemberView } from './member-view.tsx';
 import { PreparationView } from './preparation-view.tsx';
 import '../../../web/styles/meetings.css';
+
+const figures = async () => (await import('../figures/web/meeting-figures.tsx')).MeetingFigures;
 
 export function MeetingPage() {
   const { meetingId } = useParams({ from: '/inside/sinh-hoat/$meetingId' });
@@ -47,6 +50,9 @@ function Shown({ meeting }: { meeting: Meeting }) {
         <PreparationView meeting={meeting} editing={editing} onEdit={setEditing} />
       ) : (
         <MemberView meeting={meeting} preview={prepares} />
+      )}
+      {meeting.state === 'closed' && (
+        <Later part={figures}>{(Shown) => <Shown meetingId={meeting.id} />}</Later>
       )}
     </div>
   );

@@ -2,6 +2,7 @@
 
 import { useTexts } from '../../../web/texts/language.ts';
 import { meetingsTexts } from '../../../web/texts/meetings.ts';
+import { LeftItems } from '../carry/web/left-items.tsx';
 import { FocusCard } from '../focus/web/focus-card.tsx';
 import type { Meeting } from '../preparation/contract.ts';
 import { OpeningsCard } from '../reading/web/openings-card.tsx';
@@ -45,6 +46,7 @@ export function PreparationView({
           {(can.fillIn || meeting.stateOfMind || meeting.duesLine) && <WordsCard meeting={meeting} />}
         </div>
         <div className="stack">
+          {can.prepare && <LeftItems meeting={meeting} />}
           <MissingCard meeting={meeting} onEdit={onEdit} />
           <AbsencesCard meeting={meeting} />
           <GuestsCard meeting={meeting} />

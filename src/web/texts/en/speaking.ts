@@ -16,6 +16,11 @@ export const en: SpeakingTexts = {
   hasPassed: 'You have passed',
   pass: 'Pass',
 
+  tooShort: (used, least) => `Only ${used} min, the rule asks for at least ${least}`,
+  closeShort: 'Close all the same',
+  itemOver: (minutes) => `This item is ${minutes} min over its time`,
+  endsLate: (time, minutes) => `Will end about ${time}, ${minutes} min over`,
+
   timesTitle: (name) => name,
   time: 'At',
   timeHint: 'Hours:minutes by the clock at the top, such as 15:20.',

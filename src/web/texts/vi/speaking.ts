@@ -15,6 +15,11 @@ export const vi = {
   hasPassed: 'Đồng chí đã nhường lượt',
   pass: 'Nhường lượt',
 
+  tooShort: (used: number, least: number) => `Mới ${used} phút, quy định ít nhất ${least} phút`,
+  closeShort: 'Vẫn bế mạc',
+  itemOver: (minutes: number) => `Mục này quá ${minutes} phút so với chương trình`,
+  endsLate: (time: string, minutes: number) => `Dự kiến kết thúc ${time}, quá ${minutes} phút`,
+
   timesTitle: (name: string) => `Đồng chí ${name}`,
   time: 'Vào lúc',
   timeHint: 'Giờ:phút theo đồng hồ ở đầu trang, ví dụ 15:20.',

@@ -27,6 +27,11 @@ const sentenceAfter = (text: string) => (text === '' ? '' : ` ${text}`);
 
 const hour = (instant: string) => longTime(localTime(instant));
 
+function leftText(titles: readonly string[]): string {
+  if (titles.length === 0) return '';
+  return `Chưa bàn đến: ${titles.map((title) => `“${title}”`).join(', ')}; chuyển chi ủy xem xét đưa vào buổi sinh hoạt sau.`;
+}
+
 /** " (15 giờ 50)", where it is known. */
 const when = (instant: string | null) => (instant ? ` (${hour(instant)})` : '');
 
@@ -53,9 +58,9 @@ function readText({ meeting, agreedPresent, mended }: Happened, readAt: string):
   return `${told}; ${agreedPresent} đồng chí có mặt nhất trí${mending}.`;
 }
 
-function closedText({ meeting, lines }: Happened, closedAt: string): string {
+function closedText({ meeting, lines, itemsLeft }: Happened, closedAt: string): string {
   const minutes = Math.round((Date.parse(closedAt) - Date.parse(meeting.openedAt)) / 60_000);
   const day =
     localDate(closedAt) === localDate(meeting.openedAt) ? 'cùng ngày' : longDate(localDate(closedAt));
-  return `Hội nghị bế mạc lúc ${hour(closedAt)} ${day}, kéo dài ${minutes} phút.${sentenceAfter(leavingText(lines))}`;
+  return `Hội nghị bế mạc lúc ${hour(closedAt)} ${day}, kéo dài ${minutes} phút.${sentenceAfter(leavingText(lines))}${sentenceAfter(leftText(itemsLeft))}`;
 }

@@ -164,6 +164,7 @@ const record = fc
       guests: [],
       items,
       itemsAdded: 0,
+      itemsLeft: [],
       opinions: said
         .map((one, n) => opinionOf(n, one.at, at(one.item), one.kind, one.text))
         .sort((a, b) => Date.parse(a.notedAt) - Date.parse(b.notedAt)),

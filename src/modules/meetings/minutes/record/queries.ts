@@ -7,6 +7,7 @@ import { opinionsOfMeeting, votesOfMeeting } from '../../../democracy/queries.ts
 import type { ResolutionShown } from '../../../leadership/contract.ts';
 import { resolutionOfOccasion, reviewBefore } from '../../../leadership/queries.ts';
 import { namesOf, officesOf, organisationAt } from '../../../organisation/queries.ts';
+import { titlesLeft } from '../../carry/queries.ts';
 import type { AgendaItem } from '../../contract.ts';
 import { answersOf, questionsOf } from '../../focus/queries.ts';
 import { itemsOf, type MeetingRow, signerOf } from '../../queries.ts';
@@ -48,6 +49,7 @@ export async function happenedIn(scope: Scope, meeting: MeetingRow, read: Read):
     ...(await rollOf(scope, meeting)),
     items,
     itemsAdded: await itemsAddedIn(scope, meeting),
+    itemsLeft: await titlesLeft(scope, meeting.id),
     opinions: [
       ...(await opinionsOfMeeting(scope, meeting.id)),
       ...(await saidAhead(scope, meeting.id, items)),

@@ -71,6 +71,8 @@ export interface Happened {
   readonly items: readonly AgendaItem[];
   /** Top items that were put on the agenda in the room. */
   readonly itemsAdded: number;
+  /** Titles of those that were not reached. */
+  readonly itemsLeft: readonly string[];
   /** `ahead`: sent before the meeting, in answer to a focus question. */
   readonly opinions: readonly Said[];
   /** Oldest first; open ones are not told yet. */

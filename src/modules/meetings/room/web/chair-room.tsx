@@ -22,6 +22,7 @@ const arriving = async () => (await import('./before.tsx')).Arriving;
 const electTaker = async () => (await import('./elect-taker.tsx')).ElectTaker;
 
 const round = async () => (await import('./round.tsx')).Round;
+const overTime = async () => (await import('./over-time.tsx')).OverTime;
 const votePanel = async () => (await import('./chair-vote.tsx')).VotePanel;
 const resultPanel = async () => (await import('./chair-vote.tsx')).ResultPanel;
 const resultList = async () => (await import('./vote-result.tsx')).ResultList;
@@ -88,6 +89,7 @@ function Middle() {
   return (
     <>
       <ItemNow item={item} />
+      <Later part={overTime}>{(Over) => <Over />}</Later>
       {can.checkIn && <Later part={checkIn}>{(Form) => <Form main={false} />}</Later>}
       {(item?.kind === 'elect_minute_taker' || !room.minuteTaker) && (
         <Later part={electTaker}>{(ElectTaker) => <ElectTaker />}</Later>

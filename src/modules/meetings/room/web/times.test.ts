@@ -1,7 +1,7 @@
 // The time of a meeting against its agenda: what is used, when it ends, what comes next.
 import { expect, test } from 'vitest';
 import type { Room } from '../contract.ts';
-import { type Item, minutesOf, nextItem, paceOf, partsOf, percentOf, stepsOf } from './times.ts';
+import { type Item, minutesOf, nextItem, overIn, paceOf, partsOf, percentOf, stepsOf } from './times.ts';
 
 const at = (time: string) => Date.parse(`2026-12-03T${time}:00+07:00`);
 
@@ -88,4 +88,12 @@ test('what comes next goes on from the current item, then back to what was left 
 test('a share is written the Vietnamese way', () => {
   expect(percentOf(857, 'vi')).toBe('85,7 %');
   expect(percentOf(1000, 'vi')).toBe('100 %');
+});
+
+test('who leads is warned of an item over its time, and of a meeting more than a quarter of an hour over', () => {
+  expect(overIn(room, at('14:56'))).toEqual({ item: 0, meeting: 0 });
+  const later = overIn(room, at('15:40'));
+  expect(later.item).toBeGreaterThan(0);
+  expect(later.meeting).toBeGreaterThan(15);
+  expect(overIn({ ...room, currentItemId: null }, at('14:56')).item).toBe(0);
 });

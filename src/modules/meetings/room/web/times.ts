@@ -77,6 +77,17 @@ export function paceOf(room: Room, now: number): Pace {
   return { used, planned: room.minutesPlanned, endsAt, late: Math.round((endsAt - byAgenda) / 60_000) };
 }
 
+/** A meeting that will end so many minutes over its agenda is told to who leads it. */
+const toldOver = 15;
+
+/** What who leads is warned of: minutes that the item on now is over its time, and that the meeting will be over; 0 = none. */
+export function overIn(room: Room, now: number): { item: number; meeting: number } {
+  const item = room.items.find((one) => one.id === room.currentItemId);
+  const over = item && item.minutesPlanned > 0 ? minutesOf(item, now) - item.minutesPlanned : 0;
+  const { late } = paceOf(room, now);
+  return { item: Math.max(0, over), meeting: late > toldOver ? late : 0 };
+}
+
 /** 857 → "85,7 %". */
 export function percentOf(permille: number, language: 'vi' | 'en'): string {
   return `${(permille / 10).toLocaleString(language, { maximumFractionDigits: 1 })} %`;

@@ -1,0 +1,51 @@
+// "Buổi sinh hoạt trong số liệu": how a closed meeting went, in a few lines; each number on its base.
+import { useEndpoint } from '../../../../web/client.ts';
+import { StateLine } from '../../../../web/kit/icon.tsx';
+import { figuresTexts } from '../../../../web/texts/figures.ts';
+import { useTexts } from '../../../../web/texts/language.ts';
+import { Rule } from '../../../organisation/regulations/web/rule.tsx';
+import { readMeetingFigures } from '../contract.ts';
+
+export function MeetingFigures({ meetingId }: { meetingId: string }) {
+  const t = useTexts(figuresTexts);
+  const read = useEndpoint(readMeetingFigures, { params: { meetingId } });
+  if (!read.data) return null;
+  const one = read.data;
+  const short = one.ruleId !== null && one.minutes < one.minimumMinutes;
+  const lines: [string, string][] = [
+    [t.opened, one.openedLate > 0 ? t.openedLate(one.openedLate) : t.onTime],
+    [t.length, t.lengthOf(one.minutes, one.minutesPlanned)],
+    [t.stayed, t.of(one.stayed, one.present)],
+    ...(one.cameLate > 0 ? ([[t.cameLate, t.of(one.cameLate, one.present)]] as [string, string][]) : []),
+    ...(one.heard !== null
+      ? ([
+          [t.heard, t.of(one.heard, one.present)],
+          [t.silent, t.of(one.present - one.heard, one.present)],
+        ] as [string, string][])
+      : []),
+    ...(one.papers > 0
+      ? ([[t.papersBefore, t.of(one.openedPapers, one.present)]] as [string, string][])
+      : []),
+    ...(one.matters > 0 ? ([[t.reached, t.of(one.reached, one.matters)]] as [string, string][]) : []),
+  ];
+  return (
+    <section className="card pad">
+      <h2>{t.title}</h2>
+      <dl className="facts">
+        {lines.map(([what, value]) => (
+          <div key={what}>
+            <dt>{what}</dt>
+            <dd className="tnum">{value}</dd>
+          </div>
+        ))}
+      </dl>
+      {short && one.ruleId && (
+        <p>
+          <StateLine state="due">{t.tooShort(one.minutes, one.minimumMinutes)}</StateLine>{' '}
+          <Rule id={one.ruleId} />
+        </p>
+      )}
+      <p className="second">{t.ofTheMeeting}</p>
+    </section>
+  );
+}

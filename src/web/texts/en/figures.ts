@@ -1,0 +1,26 @@
+// Texts of a meeting in figures, and of the items it did not come to, English.
+import type { FiguresTexts } from '../vi/figures.ts';
+
+export const en: FiguresTexts = {
+  title: 'The meeting in figures',
+  opened: 'Opened',
+  onTime: 'On time',
+  openedLate: (minutes) => `${minutes} min late`,
+  length: 'Length',
+  lengthOf: (minutes, planned) => `${minutes} min, agenda ${planned} min`,
+  stayed: 'Stayed to the end',
+  of: (count, base) => `${count}/${base}`,
+  cameLate: 'Came late',
+  heard: 'Spoke or wrote an opinion',
+  silent: 'Not heard',
+  papersBefore: 'Opened the papers before the meeting',
+  reached: 'Matters that were discussed',
+  tooShort: (minutes, least) => `${minutes} min, the rule asks for at least ${least}`,
+  ofTheMeeting: 'Figures of the whole meeting, of nobody in particular.',
+
+  leftTitle: (count) => `Not reached before: ${count} ${count === 1 ? 'item' : 'items'}`,
+  leftFrom: (date) => `From the meeting of ${date}`,
+  leftTaken: 'Taken into the agenda',
+  leftTake: 'Take into the agenda',
+  leftDrop: 'Drop',
+};
