@@ -4,6 +4,7 @@
 export const guarded: readonly string[] = [
   'absence_notices',
   'contacts',
+  'focus_questions',
   'meeting_leave_reasons',
   'meeting_score_lines',
   'meeting_states_of_mind',
