@@ -239,10 +239,14 @@ END $$;
 CREATE FUNCTION public.refuse_reopening() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
+DECLARE free text[] := ARRAY['state', 'closed_at', 'passed', 'version', 'typed_for', 'typed_against', 'typed_other'];
 BEGIN
-  IF OLD.state <> 'open' OR (to_jsonb(NEW) - ARRAY['state', 'closed_at', 'passed', 'version'])
-      <> (to_jsonb(OLD) - ARRAY['state', 'closed_at', 'passed', 'version']) THEN
+  IF OLD.state <> 'open' OR (to_jsonb(NEW) - free) <> (to_jsonb(OLD) - free) THEN
     RAISE EXCEPTION 'vote % is not open', OLD.id USING ERRCODE = 'NN001';
+  END IF;
+  IF NEW.typed_for IS NOT NULL AND NOT EXISTS (
+      SELECT FROM votes WHERE id = OLD.id AND xmin = pg_current_xact_id()::xid) THEN
+    RAISE EXCEPTION 'vote % is not counted on paper', OLD.id USING ERRCODE = 'NN001';
   END IF;
   RETURN NEW;
 END $$;
@@ -722,7 +726,7 @@ CREATE TABLE public.meetings (
     CONSTRAINT meetings_title_check CHECK (((length(title) >= 3) AND (length(title) <= 200))),
     CONSTRAINT opened_is_timed CHECK (((state = ANY (ARRAY['open'::text, 'closed'::text])) = (opened_at IS NOT NULL))),
     CONSTRAINT sent_is_timed CHECK (((state <> ALL (ARRAY['sent'::text, 'open'::text, 'closed'::text])) OR (sent_at IS NOT NULL))),
-    CONSTRAINT sent_with_notice CHECK (((state <> ALL (ARRAY['sent'::text, 'open'::text, 'closed'::text])) OR (notice_number IS NOT NULL)))
+    CONSTRAINT sent_with_notice CHECK (((state <> ALL (ARRAY['sent'::text, 'open'::text, 'closed'::text])) OR (notice_number IS NOT NULL) OR (entered_late_at IS NOT NULL)))
 );
 
 CREATE TABLE public.membership_statuses (

@@ -6,6 +6,7 @@ import { leadershipToday } from './modules/leadership/issue/queries.ts';
 import { leadershipRoutes } from './modules/leadership/routes.ts';
 import { calendarRoutes } from './modules/meetings/calendar/routes.ts';
 import { handbookRoutes } from './modules/meetings/handbook/routes.ts';
+import { lateEntryRoutes } from './modules/meetings/late-entry/routes.ts';
 import { minutesRoutes } from './modules/meetings/minutes/routes.ts';
 import { paperRoutes } from './modules/meetings/papers/routes.ts';
 import { readingJobs } from './modules/meetings/reading/reactions.ts';
@@ -86,6 +87,7 @@ function allModules(services: Services): Module[] {
         ...paperRoutes(),
         ...handbookRoutes(services),
         ...scoreRoutes(),
+        ...lateEntryRoutes(services),
       ],
       live: [roomTopic],
       jobs: readingJobs,

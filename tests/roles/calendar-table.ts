@@ -1,5 +1,5 @@
 // What each role may do with the year of a cell, its papers' openings, the e-handbook and what is entered afterwards.
-import { inTheCell, type Line, leads, readers } from './table.ts';
+import { inTheCell, type Line, leads, readers, unknownId } from './table.ts';
 
 export const calendarTable: Record<string, Line> = {
   readYear: { args: ({ cellId }) => ({ params: { cellId }, query: {} }), others: 'not-found', but: readers },
@@ -47,5 +47,42 @@ export const calendarTable: Record<string, Line> = {
   takeHandbookFiles: {
     args: ({ meetingId }) => ({ params: { meetingId }, query: { part: 'after' } }),
     ...leads('handbook-not-ready', { above: 'not-found' }),
+  },
+  readLateForm: {
+    args: ({ cellId }) => ({ params: { cellId }, query: {} }),
+    others: 'forbidden',
+    but: { secretary: 'ok', deputy: 'ok' },
+  },
+  // A meeting that is still to come: who may is told that it is planned as usual.
+  enterPaperMeeting: {
+    args: ({ cellId, personId }) => ({
+      params: { cellId },
+      body: {
+        month: '2027-03-01',
+        startsAt: '2027-03-03T07:00:00Z',
+        endedAt: '2027-03-03T08:30:00Z',
+        place: 'Nhà văn hóa',
+        chairId: personId,
+        minuteTakerId: personId,
+        reason: 'Mất điện',
+        present: [],
+        items: ['Công tác tháng'],
+      },
+    }),
+    others: 'forbidden',
+    but: { secretary: 'late-not-past', deputy: 'late-not-past' },
+  },
+  readLateEntry: { args: ({ meetingId }) => ({ params: { meetingId } }), others: 'not-found', but: readers },
+  // An ordinary meeting has no sheets.
+  addLateSheet: {
+    args: ({ meetingId }) => ({
+      params: { meetingId },
+      upload: { fileName: 'trong.pdf', bytes: new Uint8Array(), fields: { notSecret: 'true' } },
+    }),
+    ...leads('not-found', { minuteTaker: 'not-found' }),
+  },
+  readLateSheet: {
+    args: ({ meetingId }) => ({ params: { meetingId, sheetId: unknownId } }),
+    others: 'not-found',
   },
 };

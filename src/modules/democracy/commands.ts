@@ -17,6 +17,7 @@ import {
   ruleKeysOf,
   type Standing,
   type Threshold,
+  typedResult,
   type Voter,
   whyNoVote,
 } from './rules.ts';
@@ -109,6 +110,35 @@ export async function closeVote(scope: Scope, voteId: string): Promise<Result<Vo
     .where('id', '=', voteId)
     .execute();
   await recordFact(scope, { ...about(vote), kind: 'vote.closed', data: { ...tally } });
+  return (await voteOf(scope, voteId)) as VoteShown;
+}
+
+/** Closes a vote that was counted on paper by its sums; who voted how was never noted. */
+export async function closeVoteBySums(
+  scope: Scope,
+  voteId: string,
+  sums: { readonly for: number; readonly against: number; readonly other: number },
+): Promise<Result<VoteShown>> {
+  const vote = await lockOpen(scope, voteId);
+  if (isRefusal(vote)) return vote;
+  const open = (await voteOf(scope, voteId)) as VoteShown;
+  const typed = sums.for + sums.against + sums.other;
+  if (typed > open.mayVote) return refuseDemocracy('typed-out-of-reach', { typed, present: open.mayVote });
+  const tally = typedResult(sums, open.mayVote, open.base, open.needed);
+  await scope.db
+    .updateTable('votes')
+    .set({
+      state: 'closed',
+      closed_at: scope.now.toString(),
+      passed: tally.passed,
+      typed_for: sums.for,
+      typed_against: sums.against,
+      typed_other: sums.other,
+      version: sql`version + 1`,
+    })
+    .where('id', '=', voteId)
+    .execute();
+  await recordFact(scope, { ...about(vote), kind: 'vote.closed', data: { ...tally, typed: true } });
   return (await voteOf(scope, voteId)) as VoteShown;
 }
 

@@ -64,6 +64,11 @@ export const refuseDemocracy = /* @__PURE__ */ defineRefusals({
     vi: 'Đồng chí {name} đã biểu quyết bằng điện thoại nên không đếm thẻ nữa.',
     en: '{name} has voted by phone, so the card is not counted.',
   },
+  'typed-out-of-reach': {
+    status: 422,
+    vi: 'Tổng số phiếu đã gõ là {typed}, nhiều hơn {present} đồng chí được biểu quyết có mặt. Xem lại số phiếu hoặc danh sách có mặt.',
+    en: '{typed} votes were typed, more than the {present} present who may vote. Check the sums or the roll.',
+  },
   'opinion-withdrawn': {
     status: 409,
     vi: 'Ý kiến này đã rút nên không sửa được.',
@@ -117,6 +122,8 @@ export const voteShape = z.object({
       permille: z.number().int(),
     })
     .nullable(),
+  /** Counted on paper: its sums were typed afterwards. */
+  typed: z.boolean().optional(),
   ruleIds: z.array(z.string()),
 });
 export type VoteShown = z.output<typeof voteShape>;

@@ -12,6 +12,7 @@ import {
   type Standing,
   type Result as Tally,
   type Threshold,
+  typedResult,
 } from './rules.ts';
 
 interface VoteRow {
@@ -28,6 +29,9 @@ interface VoteRow {
   base: number;
   needed: number;
   rule_ids: unknown;
+  typed_for: number | null;
+  typed_against: number | null;
+  typed_other: number | null;
 }
 
 interface ElectorRow {
@@ -101,9 +105,16 @@ function counted(rows: ElectorRow[]): { electors: Elector[]; choices: Map<string
   return { electors, choices };
 }
 
+function typedOf(vote: VoteRow, may: number): Tally | null {
+  const { typed_for, typed_against, typed_other, base, needed } = vote;
+  if (typed_for === null || typed_against === null || typed_other === null) return null;
+  return typedResult({ for: typed_for, against: typed_against, other: typed_other }, may, base, needed);
+}
+
 function shownVote(vote: VoteRow, rows: ElectorRow[]): VoteShown {
   const { electors, choices } = counted(rows);
   const { officials, subtracted, present } = baseOf(electors);
+  const typed = typedOf(vote, present);
   const byPhone = rows.filter((row) => row.channel === 'phone').length;
   const byCard = rows.filter((row) => row.channel === 'card').length;
   return {
@@ -119,10 +130,12 @@ function shownVote(vote: VoteRow, rows: ElectorRow[]): VoteShown {
     officials,
     subtracted: [...subtracted],
     mayVote: present,
-    voted: byPhone + byCard,
+    voted: typed ? present - typed.silent : byPhone + byCard,
     byPhone,
     byCard,
-    result: vote.state === 'closed' ? resultOf(electors, choices, vote.threshold as Threshold) : null,
+    result:
+      vote.state === 'closed' ? (typed ?? resultOf(electors, choices, vote.threshold as Threshold)) : null,
+    ...(typed ? { typed: true } : {}),
     ruleIds: vote.rule_ids as string[],
   };
 }

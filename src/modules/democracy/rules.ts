@@ -136,6 +136,21 @@ export interface Result {
   readonly permille: number;
 }
 
+/** The result of sums that were counted on paper. */
+export function typedResult(
+  sums: Pick<Result, 'for' | 'against' | 'other'>,
+  may: number,
+  base: number,
+  needed: number,
+): Result {
+  return {
+    ...sums,
+    silent: may - sums.for - sums.against - sums.other,
+    passed: base > 0 && sums.for >= needed,
+    permille: base === 0 ? 0 : Math.round((sums.for * 1000) / base),
+  };
+}
+
 /** Counts the choices of those who may vote; a choice of anybody else is not counted. Last word per person, whatever the channel. */
 export function resultOf(
   electors: readonly Elector[],

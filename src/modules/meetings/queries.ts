@@ -34,6 +34,8 @@ export interface MeetingRow {
   readonly sentAt: string | null;
   readonly openedAt: string | null;
   readonly closedAt: string | null;
+  /** When it was entered, of a meeting held on paper; it tells no day of agreeing and sending. */
+  readonly enteredLateAt: string | null;
   readonly version: number;
 }
 
@@ -42,7 +44,9 @@ const columns =
   moved_reason AS "movedReason", state, chair_id AS "chairId", minute_taker_id AS "minuteTakerId",
   check_in_code AS "checkInCode", dues_line AS "duesLine", score_line AS "scoreLine", conclusion_line AS "conclusionLine",
   notice_number AS "noticeNumber", notice_on AS "noticeOn", cancel_reason AS "cancelReason",
-  minute_taker_elected_at AS "minuteTakerElectedAt", planned_at AS "plannedAt", agreed_at AS "agreedAt", sent_at AS "sentAt",
+  minute_taker_elected_at AS "minuteTakerElectedAt", planned_at AS "plannedAt",
+  CASE WHEN entered_late_at IS NULL THEN agreed_at END AS "agreedAt", CASE WHEN entered_late_at IS NULL THEN sent_at END AS "sentAt",
+  entered_late_at AS "enteredLateAt",
   opened_at AS "openedAt", closed_at AS "closedAt", version`);
 
 /** A meeting as stored; rights are the caller's matter (`actorIn`). */

@@ -14,6 +14,8 @@ const meetingLine = z.object({
   startsAt: z.string(),
   place: z.string(),
   state: meetingState,
+  /** When it was entered, of a meeting held on paper. */
+  enteredLateAt: z.string().nullable(),
   chair: person,
   /** Null until roll was called. */
   present: z.number().int().nullable(),

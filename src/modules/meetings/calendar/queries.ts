@@ -28,7 +28,7 @@ async function linesOf(scope: Scope, cellId: string, year: number | undefined): 
   const from = year === undefined ? monthAfter(monthOf(scope.today), -11) : `${year}-01-01`;
   const until = year === undefined ? '9999-01-01' : `${year + 1}-01-01`;
   const { rows } = await sql<Row>`
-    SELECT m.id, m.kind, m.title, m.month, m.starts_at AS "startsAt", m.place, m.state, m.chair_id AS "chairId",
+    SELECT m.id, m.kind, m.title, m.month, m.starts_at AS "startsAt", m.place, m.state, m.entered_late_at AS "enteredLateAt", m.chair_id AS "chairId",
       c.full_name AS "chairName",
       CASE WHEN m.opened_at IS NULL THEN NULL ELSE
         (SELECT count(*)::int FROM meeting_attendance a WHERE a.meeting_id = m.id AND a.state = 'present') END AS present,
@@ -50,6 +50,7 @@ async function linesOf(scope: Scope, cellId: string, year: number | undefined): 
     startsAt: row.startsAt,
     place: row.place,
     state: row.state,
+    enteredLateAt: row.enteredLateAt,
     chair: { id: row.chairId, name: row.chairName },
     present: row.present,
     total: row.total,

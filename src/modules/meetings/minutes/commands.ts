@@ -238,14 +238,19 @@ export async function lockMinutes(
   if (isRefusal(taken)) return taken;
   const contentHash = await keepParagraphs(scope, meeting, row);
   const now = scope.now.toString();
-  await update(scope, held, {
-    state: 'locked',
-    chair_confirmed_at: now,
-    chair_confirmed_by: actingPerson(scope),
-    locked_at: now,
-    content_hash: contentHash,
-    number: taken.number,
-  });
+  try {
+    await update(scope, held, {
+      state: 'locked',
+      chair_confirmed_at: now,
+      chair_confirmed_by: actingPerson(scope),
+      locked_at: now,
+      content_hash: contentHash,
+      number: taken.number,
+    });
+  } catch (error) {
+    if (violates(error, 'NN020')) return refuseMinutes('late-sheets-missing');
+    throw error;
+  }
   await recordMeetingFact(scope, meeting, 'minutes.locked', { number: taken.number, contentHash });
   return { number: showNumber(taken.number, 'BB', 'CB'), contentHash };
 }

@@ -25,6 +25,11 @@ export const refuseMinutes = /* @__PURE__ */ defineRefusals({
     vi: 'Biên bản cần hai đồng chí ký: người ghi và chủ trì. Đồng chí đã chủ trì nên một đồng chí khác có mặt rà soát rồi xác nhận là người ghi biên bản.',
     en: 'The minutes are signed by two people. You were in the chair, so another member who was present goes over them and confirms as the one who took them.',
   },
+  'late-sheets-missing': {
+    status: 409,
+    vi: 'Buổi này họp trên giấy, nhập sau. Đính kèm bản chụp các tờ giấy rồi mới khóa biên bản.',
+    en: 'This meeting was held on paper and entered afterwards. Attach the scanned sheets, then lock the minutes.',
+  },
   'minutes-empty': {
     status: 422,
     vi: 'Biên bản chưa có nội dung. Khai mạc buổi sinh hoạt trước.',
@@ -203,6 +208,7 @@ export const lockMinutes = endpoint({
     'minutes-state',
     'meeting-not-closed',
     'minutes-changed-after-agreement',
+    'late-sheets-missing',
     'number-taken',
     'number-leaves-gap',
     'no-term',

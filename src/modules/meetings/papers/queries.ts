@@ -11,6 +11,7 @@ import { showNumber } from '../../organisation/numbering/rules.ts';
 import { namesOf, organisationAt } from '../../organisation/queries.ts';
 import { papersOf as attachedTo } from '../agenda/queries.ts';
 import { totalMinutes } from '../agenda/rules.ts';
+import { lateEntryOf } from '../late-entry/queries.ts';
 import { minutesPage, minutesRow } from '../minutes/queries.ts';
 import { mayEditMinutes } from '../minutes/rules.ts';
 import { enterMeeting, itemsOf, type MeetingRow, signerOf } from '../queries.ts';
@@ -69,9 +70,16 @@ async function gatherMinutes(
   const minutes = await minutesPage(scope, meeting.id);
   if (isRefusal(minutes)) return minutes;
   const issuer = await issuerOf(scope, meeting);
+  const late = await lateEntryOf(scope, meeting.id);
   const state = minutes.number === null ? 'draft' : 'issued';
   return {
-    paper: minutesPaper({ minutes, meeting, issuer, date: heldOn(meeting) }),
+    paper: minutesPaper({
+      minutes,
+      meeting,
+      issuer,
+      date: heldOn(meeting),
+      late: late && { enteredAt: late.enteredAt, reason: late.reason, sheets: late.sheets.length },
+    }),
     fileName: fileNameOf('minutes', meeting, { state, number: minutes.number }),
   };
 }
@@ -112,7 +120,13 @@ async function decidedOf(
     lines,
     figures,
     score: await agreedScoreOf(scope, meeting),
-    passedOn: resolution.passedAt === null ? null : dateIn(Temporal.Instant.from(resolution.passedAt)),
+    // What was voted on paper was passed on the day of the meeting, whenever it was entered.
+    passedOn:
+      resolution.passedAt === null
+        ? null
+        : meeting.enteredLateAt
+          ? heldOn(meeting)
+          : dateIn(Temporal.Instant.from(resolution.passedAt)),
     vote: resolution.voteId === null ? null : await voteOf(scope, resolution.voteId),
     opinions: actor.member ? await opinionsOfMeeting(scope, meeting.id) : [],
     presenters,

@@ -86,15 +86,15 @@ export async function planMeeting(
   }
 }
 
-function titleOf(kind: MeetingKind, month: string): string {
+export function titleOf(kind: MeetingKind, month: string): string {
   return `Sinh hoạt ${kind === 'regular' ? 'thường kỳ' : 'chuyên đề'} tháng ${showMonth(month)}`;
 }
 
-function showMonth(month: string): string {
+export function showMonth(month: string): string {
   return `${month.slice(5, 7)}/${month.slice(0, 4)}`;
 }
 
-function asInstant(typed: string): string {
+export function asInstant(typed: string): string {
   return new Date(typed).toISOString();
 }
 
@@ -104,7 +104,7 @@ function faultOfHour(scope: Scope, startsAt: string): Refusal | null {
   return refuseMeetings('meeting-in-the-past', { when: `${localTime(startsAt)}, ${day}/${month}/${year}` });
 }
 
-async function faultOfPlan(scope: Scope, plan: Plan): Promise<Refusal | null> {
+export async function faultOfPlan(scope: Scope, plan: Plan): Promise<Refusal | null> {
   const date = heldOn(plan);
   if (plan.kind === 'regular' && !needsNoReason(plan.month, date) && !plan.movedReason)
     return refuseMeetings('meeting-needs-reason');

@@ -24,6 +24,8 @@ export const yearMeeting = z.object({
   state: meetingState,
   /** Null before it was opened. */
   minutes: z.enum(['draft', 'locked']).nullable(),
+  /** Held on paper, entered afterwards. */
+  enteredLate: z.boolean(),
   faults: z.array(rhythmFault),
 });
 

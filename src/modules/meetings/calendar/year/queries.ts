@@ -17,6 +17,7 @@ export interface KeptRow extends Kept {
   readonly title: string;
   readonly place: string;
   readonly openedAt: string | null;
+  readonly enteredLate: boolean;
 }
 
 /** Meetings of these cells whose month lies in [from, until), in the order of their hours; cancelled ones left out. */
@@ -28,7 +29,10 @@ export async function keptOf(
 ): Promise<KeptRow[]> {
   const { rows } = await sql<KeptRow>`
     SELECT m.id, m.organisation_id AS "organisationId", m.kind, m.month, m.title, m.place, m.starts_at AS "startsAt", m.state,
-      m.sent_at AS "sentAt", m.opened_at AS "openedAt", m.closed_at AS "closedAt", coalesce(b.state = 'locked', false) AS "minutesLocked"
+      CASE WHEN m.entered_late_at IS NULL THEN m.sent_at END AS "sentAt", m.opened_at AS "openedAt",
+      -- The days for its minutes run from when it was entered.
+      CASE WHEN m.closed_at IS NOT NULL THEN greatest(m.closed_at, m.entered_late_at) END AS "closedAt",
+      m.entered_late_at IS NOT NULL AS "enteredLate", coalesce(b.state = 'locked', false) AS "minutesLocked"
     FROM meetings m LEFT JOIN minutes b ON b.meeting_id = m.id
     WHERE m.organisation_id = ANY (${[...cellIds]}::uuid[]) AND m.state <> 'cancelled'
       AND m.month >= ${from}::date AND m.month < ${until}::date
@@ -90,6 +94,7 @@ function shown(one: KeptRow, today: string) {
     startsAt: one.startsAt,
     state: one.state,
     minutes: one.openedAt === null ? null : one.minutesLocked ? ('locked' as const) : ('draft' as const),
+    enteredLate: one.enteredLate,
     faults: faultsOf(one, today),
   };
 }

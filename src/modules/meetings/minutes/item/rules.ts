@@ -13,7 +13,8 @@ export function itemText(happened: Happened, item: AgendaItem, at: string, hasOp
     heardText(happened, item),
     hasOpinions ? (item.kind === 'criticism' ? 'Các ý kiến:' : 'Các ý kiến thảo luận:') : '',
   ];
-  const title = `${item.title.replace(/[.:;]+$/u, '')} (từ ${longTime(localTime(at))})`;
+  const name = item.title.replace(/[.:;]+$/u, '');
+  const title = happened.meeting.enteredLateAt ? name : `${name} (từ ${longTime(localTime(at))})`;
   return [title, body.filter((one) => one !== '').join(' ')].filter((line) => line !== '').join('\n');
 }
 

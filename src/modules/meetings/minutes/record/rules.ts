@@ -58,6 +58,8 @@ export interface Happened {
     readonly scoreLine: string;
     readonly conclusionLine: string;
     readonly minuteTakerElectedAt: string | null;
+    /** Of a meeting that was held on paper: the hour of each item is not known. */
+    readonly enteredLateAt?: string | null;
   };
   /** "Chi bộ Quản lý công trình" */
   readonly cellName: string;

@@ -15,6 +15,9 @@ function mannerOf({ byPhone, byCard }: VoteShown): string {
 }
 
 function begins(vote: VoteShown, name: string): string {
+  // Counted on paper: the hour is not known.
+  if (vote.typed)
+    return `${name} (theo kết quả kiểm phiếu ghi trên giấy): ${sentence(inSentence(vote.question))}`;
   const at = longTime(localTime(vote.closedAt ?? vote.openedAt));
   return `${name} (${at}${mannerOf(vote)}): ${sentence(inSentence(vote.question))}`;
 }

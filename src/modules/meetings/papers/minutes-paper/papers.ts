@@ -1,10 +1,10 @@
 // Minutes as an official paper: what the minutes say, numbered and laid out as the Party's minutes are. Pure.
-import { type Block, bold, type Paper } from '../../../../platform/documents/model.ts';
+import { type Block, bold, longDate, type Paper } from '../../../../platform/documents/model.ts';
 import type { AnswerOf } from '../../../../platform/http/endpoint.ts';
 import { localDate } from '../../../../platform/i18n/local-time.ts';
 import type { Paragraph, readMinutes } from '../../minutes/contract.ts';
 import { marksOf } from '../../minutes/layout/rules.ts';
-import { sentence } from '../../minutes/wording/rules.ts';
+import { inSentence, sentence } from '../../minutes/wording/rules.ts';
 import type { MeetingKind } from '../../rules.ts';
 import { draftMark, type Issuer, letterheadOf, monthInWords, tableDate } from '../frame/rules.ts';
 import { blocksOf } from '../segments/rules.ts';
@@ -15,6 +15,8 @@ export interface MinutesPaper {
   readonly issuer: Issuer;
   /** YYYY-MM-DD of the meeting. */
   readonly date: string;
+  /** Of a meeting that was held on paper: when it was entered, why, how many sheets were attached. */
+  readonly late?: { readonly enteredAt: string; readonly reason: string; readonly sheets: number } | null;
 }
 
 const headings: readonly (readonly [Paragraph['part'], string])[] = [
@@ -23,7 +25,7 @@ const headings: readonly (readonly [Paragraph['part'], string])[] = [
   ['closing', 'III- KẾT LUẬN VÀ BẾ MẠC'],
 ];
 
-export function minutesPaper({ minutes, meeting, issuer, date }: MinutesPaper): Paper {
+export function minutesPaper({ minutes, meeting, issuer, date, late }: MinutesPaper): Paper {
   const said = minutes.paragraphs.filter((one) => !one.removed);
   const marks = marksOf(minutes.paragraphs);
   const number = minutes.number === null ? draftMark : `Số ${minutes.number}`;
@@ -42,6 +44,7 @@ export function minutesPaper({ minutes, meeting, issuer, date }: MinutesPaper): 
         const blocks = own.flatMap((one) => paragraphBlocks(one, marks.get(one.id)));
         return blocks.length === 0 ? [] : [{ block: 'heading', level: 1, text: heading }, ...blocks];
       }),
+      ...enteredLate(late, date),
       {
         block: 'signatures',
         left: { head: 'NGƯỜI GHI BIÊN BẢN', name: minutes.minuteTaker?.name ?? '' },
@@ -76,6 +79,13 @@ function withBoldLead(block: Block): Block {
   if (block.block !== 'paragraph' || typeof block.text !== 'string') return block;
   const [lead] = /^(Biểu quyết \d+|Bảo lưu ý kiến:)/u.exec(block.text) ?? [];
   return lead ? { ...block, text: [bold(lead), block.text.slice(lead.length)] } : block;
+}
+
+function enteredLate(late: MinutesPaper['late'], date: string): Block[] {
+  if (!late) return [];
+  const sheets = late.sheets > 0 ? `, kèm ${late.sheets} tệp bản chụp` : '';
+  const text = ` buổi sinh hoạt ${longDate(date)} được ghi trên giấy và nhập lại ${longDate(localDate(late.enteredAt))}${sheets}. Lý do: ${sentence(inSentence(late.reason))}`;
+  return [{ block: 'paragraph', text: [bold('Nhập sau:'), text] }];
 }
 
 /** Put right after the minutes were locked: what was signed stays as it is, and this goes with it. */

@@ -1,0 +1,303 @@
+// Enters a meeting that was held on paper, in one transaction: it stands closed at its real hour, marked for good.
+import { actingPerson, type Scope } from '../../../platform/auth/scope.ts';
+import { violates } from '../../../platform/db/violations.ts';
+import { storeFile } from '../../../platform/files/commands.ts';
+import type { FileStore } from '../../../platform/files/store.ts';
+import type { BodyOf } from '../../../platform/http/endpoint.ts';
+import { isRefusal, type Refusal, type Result, refuseCommon } from '../../../platform/http/refusal.ts';
+import type { Upload } from '../../../platform/http/routes.ts';
+import { closeVoteBySums, openVote } from '../../democracy/commands.ts';
+import type { VoteShown } from '../../democracy/contract.ts';
+import { editResolution, passResolution, readyForVote } from '../../leadership/commands.ts';
+import { resolutionOf } from '../../leadership/queries.ts';
+import { organisationAt, peopleOfCell } from '../../organisation/queries.ts';
+import { newCode, recordMeetingFact } from '../commands.ts';
+import { refuseMeetings } from '../contract.ts';
+import {
+  asInstant,
+  draftMeetingResolution,
+  faultOfPlan,
+  showMonth,
+  titleOf,
+} from '../preparation/commands.ts';
+import { enterMeeting, type MeetingRow, meetingRow, signerOf } from '../queries.ts';
+import { votersOf } from '../roll/queries.ts';
+import { heldOn, mayPrepare, mayTakeMinutes, monthOf } from '../rules.ts';
+import { type enterPaperMeeting as endpoint, refuseLateEntry } from './contract.ts';
+
+type Input = BodyOf<typeof endpoint>;
+
+export async function enterPaperMeeting(
+  scope: Scope,
+  cellId: string,
+  input: Input,
+): Promise<Result<{ id: string }>> {
+  if (!(await scope.allows('committee', cellId))) return refuseCommon('forbidden');
+  const startsAt = asInstant(input.startsAt);
+  const endedAt = asInstant(input.endedAt);
+  const fault =
+    faultOfTimes(scope, startsAt, endedAt) ?? (await faultOfPlace(scope, cellId, startsAt, input));
+  if (fault) return fault;
+  const id = await lay(scope, cellId, input, startsAt);
+  if (isRefusal(id)) return id;
+  const meeting = (await meetingRow(scope, id)) as MeetingRow;
+  await noteRoll(scope, meeting, input);
+  const itemIds = await layItems(scope, meeting, input, endedAt);
+  const voted = await noteVotes(scope, meeting, input, itemIds);
+  if (voted) return voted;
+  const passed = input.resolution && (await pass(scope, meeting, input.resolution));
+  if (isRefusal(passed)) return passed;
+  await scope.db
+    .updateTable('meetings')
+    .set({ state: 'closed', closed_at: endedAt, version: meeting.version + 1 })
+    .where('id', '=', id)
+    .execute();
+  // Both times: when it was held, and by its own instant when it was entered.
+  await recordMeetingFact(scope, meeting, 'meeting.entered-late', {
+    kind: meeting.kind,
+    month: meeting.month,
+    startsAt,
+    endedAt,
+    present: input.present.length,
+    votes: input.votes.length + (input.resolution ? 1 : 0),
+  });
+  return { id };
+}
+
+function faultOfTimes(scope: Scope, startsAt: string, endedAt: string): Refusal | null {
+  const [from, to] = [Date.parse(startsAt), Date.parse(endedAt)];
+  if (from >= to || to > scope.now.epochMilliseconds) return refuseLateEntry('late-not-past');
+  return to - from > 24 * 3_600_000 ? refuseLateEntry('late-too-long') : null;
+}
+
+/** The rules of an ordinary plan, and of the roll of that day. */
+async function faultOfPlace(
+  scope: Scope,
+  cellId: string,
+  startsAt: string,
+  input: Input,
+): Promise<Refusal | null> {
+  const date = heldOn({ startsAt });
+  const cell = await organisationAt(scope, cellId, date);
+  if (cell?.kind !== 'cell') return refuseCommon('not-found');
+  const { kind, movedReason, chairId, minuteTakerId } = input;
+  const plan = {
+    organisationId: cellId,
+    kind,
+    month: monthOf(input.month),
+    startsAt,
+    movedReason,
+    chairId,
+    minuteTakerId,
+  };
+  const fault = await faultOfPlan(scope, plan);
+  if (fault) return fault;
+  const members = new Set((await peopleOfCell(scope, cellId, date)).map((one) => one.personId));
+  const named = [...input.present, ...input.excused];
+  if (named.some((one) => !members.has(one)) || new Set(named).size !== named.length)
+    return refuseLateEntry('late-not-on-roll');
+  return input.votes.some((vote) => vote.item >= input.items.length)
+    ? refuseLateEntry('late-vote-without-item')
+    : null;
+}
+
+/** As it was on: what is entered next is told of a meeting that is going on. */
+async function lay(scope: Scope, cellId: string, input: Input, startsAt: string): Promise<Result<string>> {
+  const month = monthOf(input.month);
+  const now = scope.now.toString();
+  try {
+    const { id } = await scope.db
+      .insertInto('meetings')
+      .values({
+        organisation_id: cellId,
+        kind: input.kind,
+        month,
+        title: input.title ?? titleOf(input.kind, month),
+        starts_at: startsAt,
+        place: input.place,
+        moved_reason: input.movedReason || null,
+        chair_id: input.chairId,
+        minute_taker_id: input.minuteTakerId,
+        check_in_code: newCode(),
+        planned_at: now,
+        state: 'open',
+        agreed_at: startsAt,
+        sent_at: startsAt,
+        opened_at: startsAt,
+        entered_late_at: now,
+        entered_late_by: actingPerson(scope),
+        entered_late_reason: input.reason,
+      })
+      .returning('id')
+      .executeTakeFirstOrThrow();
+    return id;
+  } catch (error) {
+    if (violates(error, 'one_regular_a_month'))
+      return refuseMeetings('meeting-in-that-month', { month: showMonth(month) });
+    throw error;
+  }
+}
+
+async function noteRoll(scope: Scope, meeting: MeetingRow, { present, excused }: Input): Promise<void> {
+  const by = actingPerson(scope);
+  const now = scope.now.toString();
+  if (present.length > 0)
+    await scope.db
+      .insertInto('meeting_attendance')
+      .values(
+        present.map((personId) => ({
+          meeting_id: meeting.id,
+          person_id: personId,
+          capacity: 'member',
+          state: 'present',
+          channel: 'minute_taker',
+          noted_by: by,
+          at: meeting.startsAt,
+        })),
+      )
+      .execute();
+  if (excused.length > 0)
+    await scope.db
+      .insertInto('absence_notices')
+      .values(
+        excused.map((personId) => ({
+          meeting_id: meeting.id,
+          person_id: personId,
+          organisation_id: meeting.organisationId,
+          reason: 'Theo danh sách ghi trên giấy',
+          told_at: now,
+          state: 'accepted',
+          decided_by: by,
+          decided_at: now,
+        })),
+      )
+      .execute();
+}
+
+/** The hour of each is not known: they began and ended with the meeting. */
+async function layItems(
+  scope: Scope,
+  meeting: MeetingRow,
+  { items }: Input,
+  endedAt: string,
+): Promise<string[]> {
+  const ids: string[] = [];
+  for (const [index, title] of items.entries()) {
+    const { id } = await scope.db
+      .insertInto('agenda_items')
+      .values({
+        meeting_id: meeting.id,
+        ordinal: index + 1,
+        kind: 'discussion',
+        title,
+        opened_at: meeting.startsAt,
+        closed_at: endedAt,
+      })
+      .returning('id')
+      .executeTakeFirstOrThrow();
+    ids.push(id);
+  }
+  return ids;
+}
+
+type Sums = Parameters<typeof closeVoteBySums>[2];
+
+/** On the electorate of the roll that was entered, by the rules in force on that day. */
+async function vote(
+  scope: Scope,
+  meeting: MeetingRow,
+  about: { readonly type: string; readonly id: string },
+  question: string,
+  threshold: 'more_than_half' | 'two_thirds',
+  sums: Sums,
+): Promise<Result<VoteShown>> {
+  const opened = await openVote(scope, {
+    organisationId: meeting.organisationId,
+    meetingId: meeting.id,
+    subject: about,
+    question,
+    threshold,
+    voters: await votersOf(scope, meeting),
+    on: heldOn(meeting),
+  });
+  return isRefusal(opened)
+    ? opened
+    : closeVoteBySums(scope, opened.id, { for: sums.for, against: sums.against, other: sums.other });
+}
+
+async function noteVotes(
+  scope: Scope,
+  meeting: MeetingRow,
+  { votes }: Input,
+  itemIds: readonly string[],
+): Promise<Refusal | null> {
+  for (const { item, question, threshold, ...sums } of votes) {
+    const about = { type: 'agenda_item', id: itemIds[item] as string };
+    const closed = await vote(scope, meeting, about, question, threshold, sums);
+    if (isRefusal(closed)) return closed;
+  }
+  return null;
+}
+
+/** Drafted, voted on by its sums, passed: its duties become tasks from today on. */
+async function pass(
+  scope: Scope,
+  meeting: MeetingRow,
+  resolution: NonNullable<Input['resolution']>,
+): Promise<Result<null>> {
+  const kind = meeting.kind === 'regular' ? 'resolution' : 'conclusion';
+  const drafted = await draftMeetingResolution(scope, meeting.id, kind);
+  if (isRefusal(drafted)) return drafted;
+  const { resolutionId } = drafted;
+  const edited = await editResolution(scope, resolutionId, {
+    version: (await resolutionOf(scope, resolutionId))?.version ?? 1,
+    clauses: resolution.clauses.map((clause) => ({ ...clause, partnerIds: [], carriedTaskId: null })),
+  });
+  if (isRefusal(edited)) return edited;
+  const ready = await readyForVote(scope, resolutionId);
+  if (isRefusal(ready)) return ready;
+  const name = kind === 'resolution' ? 'nghị quyết' : 'kết luận';
+  const about = { type: 'resolution', id: resolutionId };
+  const closed = await vote(scope, meeting, about, `Thông qua ${name}`, 'more_than_half', resolution.vote);
+  if (isRefusal(closed)) return closed;
+  const signer = await signerOf(scope, meeting);
+  const passed = await passResolution(scope, resolutionId, {
+    voteId: closed.id,
+    passed: closed.result?.passed ?? false,
+    signerId: signer.id,
+    signerRole: signer.role,
+    on: heldOn(meeting),
+  });
+  return isRefusal(passed) ? passed : null;
+}
+
+/** Attaches a scanned sheet; what was attached stays. */
+export async function addLateSheet(
+  scope: Scope,
+  store: FileStore,
+  meetingId: string,
+  upload: Upload,
+): Promise<Result<{ id: string }>> {
+  const entered = await enterMeeting(scope, meetingId);
+  if (isRefusal(entered)) return entered;
+  const { meeting, actor } = entered;
+  if (!mayPrepare(actor) && !mayTakeMinutes(meeting, actor)) return refuseCommon('forbidden');
+  if (meeting.enteredLateAt === null) return refuseCommon('not-found');
+  const file = await storeFile(scope, store, upload, {
+    organisationId: meeting.organisationId,
+    kinds: ['pdf', 'png', 'jpg'],
+  });
+  if (isRefusal(file)) return file;
+  const { id } = await scope.db
+    .insertInto('late_sheets')
+    .values({
+      meeting_id: meetingId,
+      file_id: file.id,
+      by_person: actingPerson(scope),
+      at: scope.now.toString(),
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  await recordMeetingFact(scope, meeting, 'late-sheet.added', { sheetId: id });
+  return { id };
+}

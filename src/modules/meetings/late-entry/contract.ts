@@ -1,0 +1,149 @@
+// A meeting that was held on paper, entered afterwards in one go: real times, roll, items, sums of votes, resolution, scanned sheets.
+import { z } from 'zod';
+import { endpoint } from '../../../platform/http/endpoint.ts';
+import { defineRefusals } from '../../../platform/http/refusal.ts';
+import { meetingKind, meetingParams, person } from '../contract.ts';
+
+export const refuseLateEntry = /* @__PURE__ */ defineRefusals({
+  'late-not-past': {
+    status: 422,
+    vi: 'Chỉ nhập sau buổi đã họp xong. Giờ bế mạc phải sau giờ khai mạc và đã qua; buổi sắp họp thì lên lịch như thường.',
+    en: 'Only a meeting that is over is entered afterwards. It ends after it begins, and before now; one to come is planned as usual.',
+  },
+  'late-too-long': {
+    status: 422,
+    vi: 'Buổi họp dài quá 24 giờ. Xem lại ngày, giờ khai mạc và bế mạc.',
+    en: 'The meeting is longer than 24 hours. Check when it began and ended.',
+  },
+  'late-not-on-roll': {
+    status: 422,
+    vi: 'Có người được ghi có mặt hoặc vắng mà ngày ấy không sinh hoạt ở chi bộ. Chọn lại danh sách.',
+    en: 'Somebody noted as present or absent was not in the cell on that day. Choose again.',
+  },
+  'late-vote-without-item': {
+    status: 422,
+    vi: 'Kết quả biểu quyết ghi ở một mục không có trong danh sách mục. Chọn lại mục.',
+    en: 'A vote names an item that is not on the list. Choose again.',
+  },
+});
+
+const id = z.uuid();
+const count = z.number().int().min(0).max(5000);
+const sums = z.object({ for: count, against: count, other: count });
+
+export const readLateForm = endpoint({
+  name: 'readLateForm',
+  method: 'GET',
+  path: '/api/v1/cells/:cellId/late-form',
+  summary: 'Who was in the cell on a day and who led it, for entering a meeting held then',
+  params: z.object({ cellId: id }),
+  query: z.object({ on: z.iso.date().optional() }),
+  answer: z.object({
+    on: z.iso.date(),
+    today: z.iso.date(),
+    members: z.array(person),
+    leads: z.array(person),
+  }),
+});
+
+export const enterPaperMeeting = endpoint({
+  name: 'enterPaperMeeting',
+  method: 'POST',
+  path: '/api/v1/cells/:cellId/late-meetings',
+  summary:
+    'Enter a meeting that was held on paper: it keeps its real times, and is marked as entered afterwards for good',
+  params: z.object({ cellId: id }),
+  body: z.object({
+    kind: meetingKind.default('regular'),
+    month: z.iso.date(),
+    title: z.string().trim().min(3).max(200).optional(),
+    startsAt: z.iso.datetime({ offset: true }),
+    endedAt: z.iso.datetime({ offset: true }),
+    place: z.string().trim().min(1).max(200),
+    movedReason: z.string().trim().max(500).nullable().default(null),
+    chairId: id,
+    minuteTakerId: id,
+    /** Why it was held on paper: no power, no network. */
+    reason: z.string().trim().min(3).max(500),
+    present: z.array(id).max(2000),
+    /** Absent with a reason; whoever is neither is absent without. */
+    excused: z.array(id).max(2000).default([]),
+    items: z.array(z.string().trim().min(2).max(300)).min(1).max(40),
+    votes: z
+      .array(
+        sums.extend({
+          /** Of which item, counted from 0. */
+          item: z.number().int().min(0),
+          question: z.string().trim().min(3).max(500),
+          threshold: z.enum(['more_than_half', 'two_thirds']).default('more_than_half'),
+        }),
+      )
+      .max(40)
+      .default([]),
+    /** What it passed, with the sums of its vote; each duty has a member and a day that is still to come. */
+    resolution: z
+      .object({
+        clauses: z
+          .array(z.object({ text: z.string().trim().min(3).max(2000), assigneeId: id, dueOn: z.iso.date() }))
+          .max(40),
+        vote: sums,
+      })
+      .nullable()
+      .default(null),
+  }),
+  answer: z.object({ id }),
+  refusals: [
+    'late-not-past',
+    'late-too-long',
+    'late-not-on-roll',
+    'late-vote-without-item',
+    'meeting-in-that-month',
+    'meeting-needs-reason',
+    'chair-not-lead',
+    'minute-taker-not-member',
+    'vote-out-of-reach',
+    'typed-out-of-reach',
+  ],
+});
+
+export const readLateEntry = endpoint({
+  name: 'readLateEntry',
+  method: 'GET',
+  path: '/api/v1/meetings/:meetingId/late-entry',
+  summary:
+    'When, by whom and why a meeting was entered afterwards, with its scanned sheets; null for an ordinary one',
+  params: meetingParams,
+  answer: z.object({
+    late: z
+      .object({
+        enteredAt: z.string(),
+        by: z.string(),
+        reason: z.string(),
+        heldAt: z.string(),
+        sheets: z.array(z.object({ id, name: z.string(), size: z.number().int(), at: z.string() })),
+        can: z.object({ addSheet: z.boolean() }),
+      })
+      .nullable(),
+  }),
+});
+
+export const addLateSheet = endpoint({
+  name: 'addLateSheet',
+  method: 'POST',
+  path: '/api/v1/meetings/:meetingId/late-sheets',
+  summary:
+    'Attach a scanned sheet (PDF, PNG, JPG) to a meeting entered afterwards; form field `notSecret` must be true',
+  params: meetingParams,
+  body: 'upload',
+  answer: z.object({ id }),
+  refusals: ['secret-not-declared', 'file-empty', 'file-kind', 'file-misnamed', 'file-too-large'],
+});
+
+export const readLateSheet = endpoint({
+  name: 'readLateSheet',
+  method: 'GET',
+  path: '/api/v1/meetings/:meetingId/late-sheets/:sheetId',
+  summary: 'A scanned sheet, for those who sit in the cell',
+  params: meetingParams.extend({ sheetId: id }),
+  answer: 'file',
+});
