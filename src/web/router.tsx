@@ -101,6 +101,15 @@ const insidePages = [
   }),
   createRoute({
     getParentRoute: () => inside,
+    path: '/sinh-hoat/nhap-sau',
+    validateSearch: (search: { 'chi-bo'?: string }) => search,
+    component: lazyRouteComponent(
+      () => import('../modules/meetings/late-entry/web/late-page.tsx'),
+      'LatePage',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => inside,
     path: '/sinh-hoat/cac-chi-bo',
     // to-chuc: below which committee; thang: first day of a month.
     validateSearch: (search: { 'to-chuc'?: string; thang?: string }) => search,

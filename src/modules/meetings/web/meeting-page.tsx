@@ -7,6 +7,7 @@ import { Later } from '../../../web/kit/later.tsx';
 import { PageLoading, PageRefusal } from '../../../web/kit/states.tsx';
 import { useTexts } from '../../../web/texts/language.ts';
 import { meetingsTexts } from '../../../web/texts/meetings.ts';
+import { LateCard } from '../late-entry/web/late-card.tsx';
 import { PaperLinks } from '../papers/web/paper-links.tsx';
 import { type Meeting, readMeeting } from '../preparation/contract.ts';
 import type { Editing } from './editing.ts';
@@ -46,6 +47,7 @@ function Shown({ meeting }: { meeting: Meeting }) {
         )}
       </MeetingHead>
       <PaperLinks meetingId={meeting.id} />
+      {meeting.state === 'closed' && <LateCard meetingId={meeting.id} />}
       {prepares && !asMember ? (
         <PreparationView meeting={meeting} editing={editing} onEdit={setEditing} />
       ) : (

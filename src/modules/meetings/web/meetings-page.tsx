@@ -32,7 +32,7 @@ function Meetings({ cellId, year }: { cellId: string; year: number | undefined }
   const [planning, setPlanning] = useState(false);
   if (list.error) return <PageRefusal refusal={list.error} again={() => list.refetch()} />;
   if (!list.data) return <PageLoading />;
-  const { meetings, years, proposal, organisation } = list.data;
+  const { meetings, years, proposal, organisation, can } = list.data;
   const kept = meetings.filter((one) => one.state !== 'cancelled');
   const held = kept.filter((one) => one.state === 'closed').length;
   const open = kept.filter((one) => one.state === 'open').length;
@@ -59,6 +59,13 @@ function Meetings({ cellId, year }: { cellId: string; year: number | undefined }
       )}
       {proposal && planning && (
         <PlanForm cellId={cellId} proposal={proposal} onCancel={() => setPlanning(false)} />
+      )}
+      {can.plan && !planning && (
+        <p>
+          <Link className="touch" to="/sinh-hoat/nhap-sau" search={{ 'chi-bo': cellId }}>
+            {t.enterLate}
+          </Link>
+        </p>
       )}
       {years.length > 1 && <Years years={years} year={year} />}
       {meetings.length === 0 ? (
@@ -156,6 +163,7 @@ function MeetingTable({ meetings }: { meetings: readonly MeetingLine[] }) {
                   {hourAndDay(meeting.startsAt)}
                   {meeting.place && `. ${capital(meeting.place)}`}
                 </span>
+                {meeting.enteredLateAt && <StateLine state="due">{t.enteredLate}</StateLine>}
               </td>
               <td>
                 <MeetingStateLine state={meeting.state} />

@@ -6,14 +6,23 @@ import { meetingsTexts } from '../../../web/texts/meetings.ts';
 import { readTime } from './words.ts';
 
 /** Gives HH:MM, or null while it is not yet a time. */
-export function TimeField({ initial, onTime }: { initial: string; onTime: (time: string | null) => void }) {
+export function TimeField({
+  initial,
+  onTime,
+  label,
+}: {
+  initial: string;
+  onTime: (time: string | null) => void;
+  /** "Giờ họp" when left out. */
+  label?: string;
+}) {
   const t = useTexts(meetingsTexts);
   const [typed, setTyped] = useState(initial);
   const [left, setLeft] = useState(false);
   const wrong = left && readTime(typed) === null;
   return (
     <TextField
-      label={t.time}
+      label={label ?? t.time}
       hint={t.timeHint}
       error={wrong ? t.timeWrong : undefined}
       inputMode="numeric"

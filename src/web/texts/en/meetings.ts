@@ -18,6 +18,8 @@ export const en: MeetingsTexts = {
   noneInYear: 'No meeting in this year',
   noneInYearWhy: 'Choose another year, or see the last twelve months.',
   years: 'By year',
+  enteredLate: 'Entered afterwards',
+  enterLate: 'Enter a meeting held on paper',
   wholeYear: 'The whole year',
   lastMonths: 'Last 12 months',
   toList: 'Meetings',

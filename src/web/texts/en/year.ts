@@ -36,6 +36,7 @@ export const en: typeof vi = {
   month: (month) => `Month ${month}`,
   dayIs: (day) => `Regular meeting by rule: ${day}`,
   dayMoved: (day) => `Day 3 is a day off; regular meeting: ${day}`,
+  enteredLate: 'Entered afterwards',
   noMeeting: 'No meeting yet',
   kinds: { regular: 'Regular', thematic: 'Thematic' },
   minutes: { draft: 'minutes not locked', locked: 'minutes locked' },

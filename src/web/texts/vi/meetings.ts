@@ -14,6 +14,8 @@ export const vi = {
   noneInYear: 'Năm này không có buổi sinh hoạt nào',
   noneInYearWhy: 'Chọn năm khác, hoặc xem mười hai tháng gần đây.',
   years: 'Xem theo năm',
+  enteredLate: 'Nhập sau',
+  enterLate: 'Nhập buổi đã họp trên giấy',
   wholeYear: 'Cả năm',
   lastMonths: '12 tháng gần đây',
   toList: 'Các buổi sinh hoạt',

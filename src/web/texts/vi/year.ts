@@ -42,6 +42,7 @@ export const vi = {
   month: (month: string) => `Tháng ${month}`,
   dayIs: (day: string) => `Thường kỳ theo quy định: ${day}`,
   dayMoved: (day: string) => `Ngày 03 trùng ngày nghỉ; thường kỳ: ${day}`,
+  enteredLate: 'Nhập sau',
   noMeeting: 'Chưa có buổi nào',
   kinds: { regular: 'Thường kỳ', thematic: 'Chuyên đề' },
   minutes: { draft: 'biên bản chưa khóa', locked: 'biên bản đã khóa' },

@@ -8,6 +8,7 @@ import { PageLink } from '../../../../web/kit/page-link.tsx';
 import { PageLoading, PageRefusal } from '../../../../web/kit/states.tsx';
 import { useTexts } from '../../../../web/texts/language.ts';
 import { minutesTexts } from '../../../../web/texts/minutes.ts';
+import { LateCard } from '../../late-entry/web/late-card.tsx';
 import { readMeetingPaper } from '../../papers/contract.ts';
 import { type MinutesRead, readMinutes } from '../contract.ts';
 import { PaperCard } from './paper-card.tsx';
@@ -55,6 +56,7 @@ export function MinutesPage() {
           </a>
         </div>
       </header>
+      <LateCard meetingId={meetingId} />
       <div className={minutes.state === 'locked' ? 'minutes locked' : 'minutes'}>
         <Steps minutes={minutes} />
         <PaperCard minutes={minutes} />

@@ -133,6 +133,7 @@ function OneMonth({ month }: { month: Month }) {
                 ? `${t.states.closed}, ${t.minutes[meeting.minutes]}`
                 : t.states[meeting.state]}
             </StateLine>
+            {meeting.enteredLate && <StateLine state="due">{t.enteredLate}</StateLine>}
             {meeting.faults.map((fault) => (
               <StateLine key={fault} state="late">
                 {t.faults[fault]}
