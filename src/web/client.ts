@@ -111,13 +111,17 @@ export function useEndpoint<E extends Endpoint>(
 
 /**
  * Runs a command; what was read before is read again afterwards, also when somebody else was quicker ('stale').
- * A retry of the same submission carries the same key.
+ * A retry of the same submission carries the same key. `leadTo` goes to another page, also when what was sent from is gone
+ * from the screen by then.
  */
-export function useCommand<E extends Endpoint>(endpoint: E) {
+export function useCommand<E extends Endpoint>(endpoint: E, leadTo?: (answer: AnswerOf<E>) => unknown) {
   const queries = useQueryClient();
   return useMutation<AnswerOf<E>, ApiRefusal, CallArgs<E> & { key?: string }>({
     mutationFn: ({ key, ...args }) => call(endpoint, args as CallArgs<E>, key ?? newKey()),
-    onSuccess: () => queries.invalidateQueries(),
+    onSuccess: async (answer) => {
+      await leadTo?.(answer);
+      await queries.invalidateQueries();
+    },
     onError: (refusal) => {
       if (refusal.code === 'stale') return queries.invalidateQueries();
     },

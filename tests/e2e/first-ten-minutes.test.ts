@@ -4,6 +4,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openBrowser } from '../../scripts/browser.ts';
 import { createTestApp, type TestApp } from '../support/app.ts';
+import { nameThePlace } from '../support/first-run.ts';
 
 let app: TestApp;
 let browser: Browser;
@@ -26,18 +27,6 @@ async function page(width: number, height: number): Promise<{ page: Page; faults
   return { page: opened, faults };
 }
 
-const secretary = {
-  'Đảng bộ cấp trên trực tiếp': 'Đảng bộ Sở Thủy lợi An Bình',
-  'Tên chi bộ': 'Chi bộ Quản lý công trình',
-  'Địa danh ghi trên văn bản': 'An Bình',
-  'Nhiệm kỳ này tính từ ngày': '20/06/2024',
-  'Họ và tên bí thư': 'Vũ Đình Lâm',
-  'Ngày bí thư vào Đảng chính thức': '03/02/2003',
-  'Số điện thoại (để đăng nhập)': '0912 345 678',
-  'Mật khẩu': 'mật khẩu đầu tiên',
-  'Nghị quyết': '11',
-};
-
 const data = join(import.meta.dirname, '../data');
 
 /** Nothing is wider than the window. */
@@ -48,12 +37,7 @@ async function fits(shown: Page): Promise<void> {
 
 test('from a spreadsheet to invitations: four steps, left and taken up again, letters with codes that phones open', async () => {
   const { page: laptop, faults } = await page(1366, 768);
-  await laptop.goto(address);
-  await laptop.waitForURL('**/bat-dau');
-  for (const [label, value] of Object.entries(secretary))
-    await laptop.getByLabel(label, { exact: true }).fill(value);
-  await laptop.getByRole('button', { name: 'Đặt tên và mở chi bộ' }).click();
-  await laptop.waitForURL('**/cac-buoc');
+  await nameThePlace(laptop, address);
   await laptop.getByText('Thuộc Đảng bộ Sở Thủy lợi An Bình. Số nghị quyết gần nhất: 11-NQ/CB.').waitFor();
 
   // The roster that the cell already has: a file with faults is told row by row, then left.

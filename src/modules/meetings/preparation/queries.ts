@@ -1,7 +1,7 @@
 // One meeting as its page shows it, and what is prepared of it as its rules look at it.
 import type { Scope } from '../../../platform/auth/scope.ts';
 import { isRefusal, type Result } from '../../../platform/http/refusal.ts';
-import { resolutionOfOccasion, reviewBefore } from '../../leadership/queries.ts';
+import { resolutionOfOccasion, reviewForDraft } from '../../leadership/queries.ts';
 import { showNumber } from '../../organisation/numbering/rules.ts';
 import { namesOf, organisationAt, peopleOfCell } from '../../organisation/queries.ts';
 import { noticesOf } from '../absence/queries.ts';
@@ -125,7 +125,10 @@ async function ownAbsence(scope: Scope, meetingId: string): Promise<Meeting['own
 /** What became of the last resolution, task by task, as of the meeting's day or today if that is still to come. */
 async function reviewOf(scope: Scope, meeting: MeetingRow): Promise<Meeting['review']> {
   const [date = scope.today] = [heldOn(meeting), scope.today].sort();
-  const { lines } = await reviewBefore(scope, meeting.organisationId, date);
+  const { organisationId, id } = meeting;
+  // What was passed this very day counts: the next month is often planned when the meeting is over.
+  const occasion = { type: 'meeting', id };
+  const { lines } = await reviewForDraft(scope, { organisationId, kind: 'resolution', occasion }, date);
   return lines.map(({ taskId, title, assigneeName, dueOn, state, percent, lateDays }) => ({
     taskId,
     title,

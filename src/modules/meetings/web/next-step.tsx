@@ -144,22 +144,16 @@ function Complete({ meeting, point, onEdit }: Props & { point: Meeting['missing'
 export function DraftButton({ meetingId, main = false }: { meetingId: string; main?: boolean }) {
   const t = useTexts(meetingsTexts);
   const go = useNavigate();
-  const draft = useCommand(draftMeetingResolution);
+  const draft = useCommand(draftMeetingResolution, ({ resolutionId }) =>
+    go({ to: '/nghi-quyet/$resolutionId', params: { resolutionId } }),
+  );
   return (
     <>
       <button
         className={main ? 'btn main' : 'btn'}
         type="button"
         disabled={draft.isPending}
-        onClick={() =>
-          draft.mutate(
-            { params: { meetingId }, body: { kind: 'resolution' } },
-            {
-              onSuccess: ({ resolutionId }) =>
-                go({ to: '/nghi-quyet/$resolutionId', params: { resolutionId } }),
-            },
-          )
-        }
+        onClick={() => draft.mutate({ params: { meetingId }, body: { kind: 'resolution' } })}
       >
         {t.draftResolution}
       </button>

@@ -34,7 +34,9 @@ export function PlanForm({
   const shell = useTexts(shellTexts);
   const go = useNavigate();
   const form = useFocusFirst();
-  const plan = useCommand(planMeeting);
+  const plan = useCommand(planMeeting, ({ id }) =>
+    go({ to: '/sinh-hoat/$meetingId', params: { meetingId: id } }),
+  );
   const [kind, setKind] = useState<'regular' | 'thematic'>('regular');
   const [title, setTitle] = useState('');
   const [date, setDate] = useState<string | null>(localDate(proposal.startsAt));
@@ -56,10 +58,7 @@ export function PlanForm({
       movedReason: asksReason ? movedReason : null,
       ...(title ? { title } : {}),
     };
-    plan.mutate(
-      { params: { cellId }, body },
-      { onSuccess: ({ id }) => go({ to: '/sinh-hoat/$meetingId', params: { meetingId: id } }) },
-    );
+    plan.mutate({ params: { cellId }, body });
   };
   return (
     <form className="card pad" ref={form} onSubmit={submit}>

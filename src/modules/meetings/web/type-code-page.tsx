@@ -14,17 +14,13 @@ export function TypeCodePage() {
   const t = useTexts(meetingsTexts);
   const go = useNavigate();
   const form = useFocusFirst();
-  const check = useCommand(checkIn);
+  const check = useCommand(checkIn, ({ meetingId }) =>
+    go({ to: '/sinh-hoat/$meetingId/phong', params: { meetingId }, replace: true }),
+  );
   const [code, setCode] = useState('');
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    check.mutate(
-      { body: { code } },
-      {
-        onSuccess: ({ meetingId }) =>
-          go({ to: '/sinh-hoat/$meetingId/phong', params: { meetingId }, replace: true }),
-      },
-    );
+    check.mutate({ body: { code } });
   };
   return (
     <div className="page">

@@ -14,20 +14,19 @@ import { receiveMember } from '../contract.ts';
 export function ReceiveMember({ cellId, onDone }: { cellId: string; onDone: () => void }) {
   const t = useTexts(memberTexts);
   const go = useNavigate();
-  const receive = useCommand(receiveMember);
+  const receive = useCommand(receiveMember, ({ personId }) =>
+    go({ to: '/dang-vien/$personId', params: { personId } }),
+  );
   const [number, setNumber] = useState('');
   const [kind, setKind] = useState<'home' | 'temporary'>('home');
   const [from, setFrom] = useState<string | null>(todayHere());
   const [last, setLast] = useState<string | null>(null);
   const submit = () =>
     from &&
-    receive.mutate(
-      {
-        params: { cellId },
-        body: { number, kind, from, until: kind === 'temporary' && last ? addDays(last, 1) : null },
-      },
-      { onSuccess: ({ personId }) => go({ to: '/dang-vien/$personId', params: { personId } }) },
-    );
+    receive.mutate({
+      params: { cellId },
+      body: { number, kind, from, until: kind === 'temporary' && last ? addDays(last, 1) : null },
+    });
   return (
     <Sheet title={t.receive} onClose={onDone}>
       <p className="second">{t.receiveWhy}</p>
