@@ -23,6 +23,7 @@ import type { MadePerson } from './ground.ts';
 import { shownCellName } from './organisations.ts';
 import { isOfficial, type Planned } from './plan.ts';
 import type { Chance } from './random.ts';
+import { type At, callOutOfOrder, comeLate, goRound, leaveEarly, raiseHands } from './speak.ts';
 import { granted, type Hands } from './stage.ts';
 import { absenceReasons } from './words.ts';
 
@@ -42,18 +43,27 @@ export class Holding {
   #at: Temporal.Instant;
   present: MadePerson[] = [];
   readonly #isShown: boolean;
+  /** Draws of its own, so that the rest of the year stays as it was. */
+  readonly #manner: Chance;
+  /** Expected, and coming late. */
+  #late: MadePerson | null = null;
   constructor(hands: Hands, planned: Planned, chance: Chance) {
     this.#hands = hands;
     this.#planned = planned;
     this.#chance = chance;
     this.#at = planned.starts;
+    this.#manner = chance.of('manner');
     this.#isShown = planned.cell.plan.name === shownCellName;
   }
 
   /** The whole meeting. In: the last instant that may be used; a meeting that would pass it stays open where it is. */
   async holdAll(): Promise<void> {
     await this.gather();
-    for (const item of await this.#calledItems()) await this.#call(item);
+    for (const item of await this.#calledItems()) {
+      await this.#call(item);
+      await this.#comeLate();
+    }
+    await this.#leaveEarly();
     await this.#end();
   }
 
@@ -64,9 +74,18 @@ export class Holding {
       await this.#open(item.id);
       if (item.kind === 'discussion') {
         await this.#opinions(item.id, 4);
+        const { chair } = this.#planned;
+        await raiseHands(
+          this.#here(),
+          this.#manner.some(
+            this.present.filter((one) => one !== chair),
+            3,
+          ),
+        );
         break;
       }
       this.#wait(item.minutesPlanned);
+      await this.#comeLate();
     }
   }
 
@@ -77,6 +96,11 @@ export class Holding {
     const needed = [this.#planned.chair.personId, cell.minuteTaker.personId, cell.secretary.personId];
     this.present = able.filter((person) => needed.includes(person.personId) || this.#chance.happens(rate));
     const missing = able.filter((person) => !this.present.includes(person));
+    const ordinary = this.#ordinary();
+    if (ordinary.length > 5 && this.#manner.happens(0.25)) {
+      this.#late = this.#manner.pick(ordinary);
+      this.present = this.present.filter((person) => person !== this.#late);
+    }
     const lead = await this.#hands.as(cell.secretary.personId, starts.subtract({ hours: 3 }));
     for (const person of missing) {
       if (!this.#chance.happens(0.75)) continue;
@@ -115,14 +139,16 @@ export class Holding {
     const items = await itemsOf(await this.#chair(), meetingId);
     const told = items.filter((item) => !items.some((other) => other.parentId === item.id));
     // Elsewhere than in the cell that is shown only the items that decide something are called one by one.
-    return told.filter((item) => this.#isShown || deciding.includes(item.kind));
+    return told.filter(
+      (item) => item.id !== this.#planned.leftOut && (this.#isShown || deciding.includes(item.kind)),
+    );
   }
 
   async #call(item: { id: string; kind: string; title: string; minutesPlanned: number }): Promise<void> {
     const { meetingId, topic, resolutionId } = this.#planned;
     await this.#open(item.id);
     if (item.kind === 'discussion') {
-      await this.#opinions(item.id, this.#chance.between(2, 4));
+      await this.#discuss(item.id);
       if (this.#chance.happens(0.35))
         await this.#vote({ itemId: item.id, question: `Đưa nội dung “${topic.title}” vào nghị quyết` });
     }
@@ -134,6 +160,48 @@ export class Holding {
     if (item.kind === 'resolution') await this.#pass(item.id, resolutionId);
     if (item.kind === 'score') await this.#score();
     this.#wait(item.minutesPlanned * (0.7 + this.#chance.next() * 0.5));
+  }
+
+  /** Those whom nothing needs. */
+  #ordinary(): MadePerson[] {
+    const { cell, chair } = this.#planned;
+    return this.present.filter((person) => ![chair, cell.minuteTaker, cell.secretary].includes(person));
+  }
+
+  #here(): At {
+    return {
+      planned: this.#planned,
+      hands: this.#hands,
+      chair: () => this.#chair(),
+      taker: () => this.#taker(),
+      now: () => this.#at,
+      wait: (minutes) => this.#wait(minutes),
+    };
+  }
+
+  /** In some meetings a round, or a call out of order; opinions are noted either way. */
+  async #discuss(itemId: string): Promise<void> {
+    const manner = this.#manner.next();
+    if (manner < (this.#isShown ? 0.3 : 0.02))
+      await goRound(this.#here(), this.#manner, this.#isShown ? 30 : 5);
+    else if (this.#isShown && manner < 0.55)
+      await callOutOfOrder(this.#here(), this.#manner.some(this.#ordinary(), 2));
+    await this.#opinions(itemId, this.#chance.between(2, 4));
+  }
+
+  async #comeLate(): Promise<void> {
+    const late = this.#late;
+    if (!late || Temporal.Instant.compare(this.#at, this.#planned.starts.add({ minutes: 8 })) < 0) return;
+    await comeLate(this.#here(), late);
+    this.present.push(late);
+    this.#late = null;
+  }
+
+  async #leaveEarly(): Promise<void> {
+    const ordinary = this.#ordinary();
+    if (ordinary.length < 6 || !this.#manner.happens(0.15)) return;
+    await leaveEarly(this.#here(), this.#manner.pick(ordinary), this.#manner.pick(absenceReasons));
+    this.#wait(5);
   }
 
   async #open(itemId: string): Promise<void> {

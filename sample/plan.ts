@@ -2,13 +2,15 @@
 
 import { editResolution } from '../src/modules/leadership/commands.ts';
 import { resolutionOf } from '../src/modules/leadership/queries.ts';
-import { editAgendaItem } from '../src/modules/meetings/agenda/commands.ts';
+import { addAgendaItem, editAgendaItem } from '../src/modules/meetings/agenda/commands.ts';
+import { decideLeftItem } from '../src/modules/meetings/carry/commands.ts';
+import { offeredTo } from '../src/modules/meetings/carry/queries.ts';
 import {
   draftMeetingResolution,
   editMeeting,
   planMeeting,
 } from '../src/modules/meetings/preparation/commands.ts';
-import { itemsOf, meetingRow } from '../src/modules/meetings/queries.ts';
+import { itemsOf, type MeetingRow, meetingRow } from '../src/modules/meetings/queries.ts';
 import { agreeMeeting, sendMeeting } from '../src/modules/meetings/steps/commands.ts';
 import type { Scope } from '../src/platform/auth/scope.ts';
 import { answerAhead, askAhead, writeAims } from './ahead.ts';
@@ -16,7 +18,7 @@ import type { MadeCell, MadePerson } from './ground.ts';
 import { shownCellName } from './organisations.ts';
 import type { Chance } from './random.ts';
 import { granted, type Hands, moment } from './stage.ts';
-import { praises, statesOfMind, type Topic, weaknesses } from './words.ts';
+import { moreMatters, praises, statesOfMind, type Topic, weaknesses } from './words.ts';
 
 export interface Planned {
   readonly meetingId: string;
@@ -27,6 +29,8 @@ export interface Planned {
   readonly kind: 'regular' | 'thematic';
   readonly chair: MadePerson;
   readonly resolutionId: string | null;
+  /** An item that the meeting will not come to. */
+  readonly leftOut: string | null;
   /** In the cell on that day, not away, not exempt. */
   readonly able: readonly MadePerson[];
 }
@@ -96,6 +100,8 @@ export async function planOne(hands: Hands, wish: Wish, chance: Chance): Promise
     (cell.plan.name === shownCellName || (cell.plan.habit === 'steady' && wish.month.month % 3 === 0))
       ? await askAhead(secretary, meetingId, discussionId, topic, chance.of('ask'))
       : null;
+  const leftOut =
+    kind === 'regular' ? await matters(secretary, meetingId, named, chance.of('matters')) : null;
   const resolutionId = await draft(secretary, meetingId, wish, named, chance);
   if (kind === 'regular') await fillLines(secretary, meetingId, day, able, chance);
   const version = async (scope: Scope) => (await meetingRow(scope, meetingId))?.version ?? 0;
@@ -108,7 +114,7 @@ export async function planOne(hands: Hands, wish: Wish, chance: Chance): Promise
       if (asked) await answerAhead(hands, asked, able, at(pace.send, '20:15'), chance.of('answers'));
     }
   }
-  return { meetingId, cell, topic, starts, day, kind, chair: wish.chair, resolutionId, able };
+  return { meetingId, cell, topic, starts, day, kind, chair: wish.chair, resolutionId, leftOut, able };
 }
 
 async function fillAgenda(
@@ -135,6 +141,36 @@ async function fillAgenda(
       }),
     ));
   }
+}
+
+/** What the meeting before did not come to is taken in; some agendas hold one matter too many. Out: that matter. */
+async function matters(
+  scope: Scope,
+  meetingId: string,
+  able: readonly MadePerson[],
+  chance: Chance,
+): Promise<string | null> {
+  const meeting = (await meetingRow(scope, meetingId)) as MeetingRow;
+  let { version } = meeting;
+  for (const { itemId, state } of await offeredTo(scope, meeting)) {
+    if (state !== 'offered') continue;
+    const decided = await decideLeftItem(scope, meetingId, itemId, { version, take: chance.happens(0.8) });
+    ({ version } = granted(decided));
+  }
+  if (!chance.happens(0.06)) return null;
+  const added = await addAgendaItem(scope, meetingId, {
+    version,
+    parentId: null,
+    beforeId: null,
+    kind: 'discussion',
+    title: chance.pick(moreMatters),
+    minutesPlanned: 15,
+    presenterId: chance.pick(able).personId,
+    aim: '',
+    question: '',
+    decision: '',
+  });
+  return granted(added).id;
 }
 
 async function fillLines(

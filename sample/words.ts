@@ -205,3 +205,12 @@ export const movedReasons: readonly string[] = [
   'Ngày 03 trùng đợt trực chống lũ; dời theo ý kiến của Đảng ủy.',
   'Ngày 03 cả đơn vị tập huấn theo lịch của Sở.',
 ];
+
+/** Matters that an agenda holds too many of, and that come back in the next one. */
+export const moreMatters: readonly string[] = [
+  'Chỉ tiêu tạo nguồn, kết nạp đảng viên quý tới',
+  'Quy chế phối hợp với chi ủy nơi cư trú',
+  'Kế hoạch thăm đảng viên cao tuổi, ốm đau',
+  'Đăng ký mô hình dân vận khéo của chi bộ',
+  'Góp ý dự thảo quy chế chi tiêu nội bộ',
+];
