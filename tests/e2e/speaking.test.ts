@@ -3,8 +3,11 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openBrowser } from '../../scripts/browser.ts';
+import { addAgendaItem } from '../../src/modules/meetings/agenda/commands.ts';
 import { type MadeMeeting, makeMeeting } from '../../src/modules/meetings/factory.ts';
-import { type MadeCell, makeCell } from '../../src/modules/organisation/factory.ts';
+import { meetingRow } from '../../src/modules/meetings/queries.ts';
+import { raiseHand } from '../../src/modules/meetings/room/contract.ts';
+import { granted, type MadeCell, makeCell } from '../../src/modules/organisation/factory.ts';
 import { createTestApp, type TestApp } from '../support/app.ts';
 import { hall, laptop, type Windows, windowsOf } from '../support/browser.ts';
 
@@ -50,9 +53,11 @@ test('turns, a round, a pass, a call out of order, leaving early', { timeout: 24
   const phones: Page[] = [];
   for (const place of [1, 4, 5, 6, 7]) phones.push(await windows.open(person(place), `${room}/phong`));
   const [deputy, four, five, six, seven] = phones as [Page, Page, Page, Page, Page];
-  await press(chair, 'Trình bày chuyên đề');
+  await press(chair, 'Thảo luận, liên hệ tập thể và cá nhân');
   await press(chair, 'Sang mục này');
-  await all(phones, (page) => page.getByRole('heading', { name: 'Trình bày chuyên đề' }).waitFor());
+  await all(phones, (page) =>
+    page.getByRole('heading', { name: 'Thảo luận, liên hệ tập thể và cá nhân' }).waitFor(),
+  );
 
   // Hands: the deputy asks first and waits for the others; the chair calls the second before the first.
   await press(deputy, 'Giơ tay');
@@ -104,7 +109,7 @@ test('turns, a round, a pass, a call out of order, leaving early', { timeout: 24
   await shows(taker, 'Về trước 14:30');
   await shows(screen, 'Có mặt 7/9');
   await shows(six, 'Về trước');
-  await six.getByRole('heading', { name: 'Đồng chí chưa điểm danh' }).waitFor();
+  await six.getByRole('heading', { name: 'Đồng chí đã về trước' }).waitFor();
   await shot(six, 'member-left');
   await shows(chair, /Mục này quá \d+ phút/);
   await shot(chair, 'chair-over-time');
@@ -117,5 +122,58 @@ test('turns, a round, a pass, a call out of order, leaving early', { timeout: 24
   await six.getByLabel('Mã điểm danh').fill(meeting.checkInCode);
   await press(six, 'Điểm danh');
   await shows(screen, 'Có mặt 8/9');
-  await press(chair, 'Dừng, không lấy kết quả').catch(() => undefined);
+  expect(await windows.faults()).toEqual([]);
+});
+
+test('a meeting closed early is told so; what it did not come to is offered to the next, its figures stand on its page', {
+  timeout: 240_000,
+}, async () => {
+  const other = await makeCell(app.runAsJob, { officials: 5 });
+  app.setClock('2026-12-03T07:00:00Z');
+  const made = await makeMeeting(app.act, other, { minuteTakerId: other.officials[3] as string });
+  await app.act(other.secretary, async (scope) => {
+    const { version } = (await meetingRow(scope, made.meetingId)) as { version: number };
+    granted(
+      await addAgendaItem(scope, made.meetingId, {
+        version,
+        parentId: null,
+        beforeId: null,
+        kind: 'discussion',
+        title: 'Chỉ tiêu kết nạp đảng viên quý tới',
+        minutesPlanned: 15,
+        presenterId: other.deputy,
+        aim: '',
+        question: '',
+        decision: '',
+      }),
+    );
+  });
+  const chair = await windows.open(other.secretary, `/sinh-hoat/${made.meetingId}/phong`, laptop);
+  await press(chair, 'Sang mục 1.1: Nêu lý do, giới thiệu đại biểu, thông qua chương trình');
+  await chair.getByRole('heading', { name: 'Nêu lý do, giới thiệu đại biểu' }).waitFor();
+  pass(75);
+  await (await app.as(other.deputy)).call(raiseHand, { params: { meetingId: made.meetingId } });
+  await shows(chair, /Mục này quá \d+ phút/);
+  await press(chair, 'Bế mạc');
+  const dialog = chair.locator('dialog');
+  await dialog.getByText('Mới 75 phút, quy định ít nhất 90 phút').waitFor();
+  await shot(chair, 'chair-closing-early');
+  await dialog.getByRole('button', { name: 'Căn cứ' }).waitFor();
+  await dialog.getByRole('button', { name: 'Vẫn bế mạc' }).click();
+  await shows(chair, 'Đã bế mạc lúc 15:15');
+  const page = await windows.open(other.deputy, `/sinh-hoat/${made.meetingId}`, laptop);
+  await page.getByRole('heading', { name: 'Buổi sinh hoạt trong số liệu' }).waitFor();
+  await shows(page, '75 phút, quy định ít nhất 90 phút');
+  await page.getByRole('heading', { name: 'Buổi sinh hoạt trong số liệu' }).scrollIntoViewIfNeeded();
+  await shot(page, 'page-figures');
+  app.setClock('2026-12-20T02:00:00Z');
+  const next = await makeMeeting(app.act, other, { state: 'draft', inMinutes: 20_000, month: '2027-01-01' });
+  const draft = await windows.open(other.secretary, `/sinh-hoat/${next.meetingId}`, laptop);
+  await shows(draft, 'Kỳ trước chưa bàn: 1 mục');
+  await shows(draft, 'Từ buổi sinh hoạt ngày 03/12/2026');
+  await shot(draft, 'draft-left-items');
+  await press(draft, 'Đưa vào chương trình: Chỉ tiêu kết nạp đảng viên quý tới');
+  await shows(draft, 'Đã đưa vào chương trình');
+  await draft.getByRole('row', { name: /Chỉ tiêu kết nạp đảng viên quý tới/ }).waitFor();
+  expect(await windows.faults()).toEqual([]);
 });

@@ -78,7 +78,7 @@ export const vi = {
   leadersLast: 'Chi ủy phát biểu sau',
   outOfOrder: 'Chủ trì mời ngoài thứ tự',
   quietFor: (meetings: number) => `${meetings} buổi chưa phát biểu`,
-  spokenTitle: (count: number) => `Thời gian phát biểu hôm nay (${count} đồng chí)`,
+  spokenTitle: (count: number) => `Đã phát biểu hôm nay (${count})`,
   startRound: 'Mời lần lượt',
   roundLeft: (left: number) =>
     left === 0 ? 'Phát biểu vòng tròn: đã đủ lượt' : `Phát biểu vòng tròn: còn ${left} đồng chí`,
@@ -97,6 +97,7 @@ export const vi = {
   present: (here: number, all: number) => `Có mặt ${here}/${all}`,
   checkedIn: (time: string) => `Đã điểm danh ${time}`,
   checkIn: 'Điểm danh',
+  leftTitle: 'Đồng chí đã về trước',
   checkInTitle: 'Đồng chí chưa điểm danh',
   checkInWhy: 'Nhập mã trên màn hình lớn. Điểm danh rồi mới giơ tay và biểu quyết được.',
   checkInFailed: 'Chưa điểm danh được',

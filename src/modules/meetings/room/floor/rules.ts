@@ -139,6 +139,8 @@ export function presentIn(
     .filter((line) => line.state === 'present')
     .map(({ personId, name }, index) => {
       const asked = hands.indexOf(personId);
-      return { ...waiting(personId, asked < 0 ? hands.length + index : asked), name };
+      const place = asked < 0 ? hands.length + index : asked;
+      // Who chairs has the last word.
+      return { ...waiting(personId, personId === state.chairId ? Number.MAX_SAFE_INTEGER : place), name };
     });
 }

@@ -42,7 +42,7 @@ export function CheckIn({ main }: { main: boolean }) {
   };
   return (
     <form className="card pad" onSubmit={submit}>
-      <h2>{t.checkInTitle}</h2>
+      <h2>{line?.state === 'left' ? t.leftTitle : t.checkInTitle}</h2>
       <p className="second">{(line && t.standings[line.state]) ?? t.checkInWhy}</p>
       <TextField
         label={t.code}
