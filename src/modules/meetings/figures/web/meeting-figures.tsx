@@ -1,4 +1,5 @@
 // "Buổi sinh hoạt trong số liệu": how a closed meeting went, in a few lines; each number on its base.
+import { Fragment } from 'react';
 import { useEndpoint } from '../../../../web/client.ts';
 import { StateLine } from '../../../../web/kit/icon.tsx';
 import { figuresTexts } from '../../../../web/texts/figures.ts';
@@ -33,10 +34,10 @@ export function MeetingFigures({ meetingId }: { meetingId: string }) {
       <h2>{t.title}</h2>
       <dl className="facts">
         {lines.map(([what, value]) => (
-          <div key={what}>
+          <Fragment key={what}>
             <dt>{what}</dt>
             <dd className="tnum">{value}</dd>
-          </div>
+          </Fragment>
         ))}
       </dl>
       {short && one.ruleId && (

@@ -34,30 +34,33 @@ const lookBack = 12;
 
 /**
  * How many regular meetings before this one, of those at which he was, went by without a word of each: spoken, written, or
- * presented at an item. Person → meetings in a row; for the chair alone.
+ * presented at an item. Meetings of which nobody's words were kept, or that were entered afterwards, tell nothing. Person →
+ * meetings in a row; for the chair alone.
  */
 export async function quietBefore(
   scope: Scope,
   meeting: Pick<MeetingRow, 'organisationId' | 'startsAt'>,
 ): Promise<Map<string, number>> {
-  const { rows } = await sql<{ meetingId: string; personId: string; heard: boolean }>`
+  const { rows } = await sql<{ meetingId: string; personId: string; led: boolean; spoke: boolean }>`
     SELECT m.id AS "meetingId", a.person_id AS "personId", a.person_id = m.chair_id
-      OR EXISTS (SELECT FROM meeting_speeches s WHERE s.meeting_id = m.id AND s.person_id = a.person_id AND s.began_at IS NOT NULL)
       OR EXISTS (SELECT FROM agenda_items i WHERE i.meeting_id = m.id AND i.presenter_id = a.person_id AND i.opened_at IS NOT NULL
-        AND i.kind IN ('review', 'state_of_mind', 'news', 'discussion')) AS heard
+        AND i.kind IN ('review', 'state_of_mind', 'news', 'discussion')) AS led,
+      EXISTS (SELECT FROM meeting_speeches s WHERE s.meeting_id = m.id AND s.person_id = a.person_id AND s.began_at IS NOT NULL) AS spoke
     FROM (SELECT id, chair_id, starts_at FROM meetings WHERE organisation_id = ${meeting.organisationId} AND kind = 'regular'
-      AND state = 'closed' AND starts_at < ${meeting.startsAt} ORDER BY starts_at DESC LIMIT ${lookBack}) m
+      AND state = 'closed' AND entered_late_at IS NULL AND starts_at < ${meeting.startsAt} ORDER BY starts_at DESC LIMIT ${lookBack}) m
     JOIN meeting_attendance a ON a.meeting_id = m.id AND a.capacity = 'member' AND a.state = 'present'
     ORDER BY m.starts_at DESC`.execute(scope.db);
-  const wrote = new Set(
-    (await authorsIn(scope, [...new Set(rows.map((row) => row.meetingId))])).map(
-      ({ meetingId, authorId }) => `${meetingId} ${authorId}`,
-    ),
-  );
+  const authors = await authorsIn(scope, [...new Set(rows.map((row) => row.meetingId))]);
+  const wrote = new Set(authors.map(({ meetingId, authorId }) => `${meetingId} ${authorId}`));
+  const kept = new Set([
+    ...rows.filter((row) => row.spoke).map((row) => row.meetingId),
+    ...authors.map(({ meetingId }) => meetingId),
+  ]);
   const heard = new Map<string, boolean[]>();
-  for (const row of rows) {
-    const words = row.heard || wrote.has(`${row.meetingId} ${row.personId}`);
-    heard.set(row.personId, [...(heard.get(row.personId) ?? []), words]);
+  for (const { meetingId, personId, led, spoke } of rows) {
+    if (!kept.has(meetingId)) continue;
+    const words = led || spoke || wrote.has(`${meetingId} ${personId}`);
+    heard.set(personId, [...(heard.get(personId) ?? []), words]);
   }
   return new Map([...heard].map(([personId, meetings]) => [personId, quietIn(meetings)]));
 }
