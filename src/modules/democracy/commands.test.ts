@@ -176,7 +176,7 @@ describe('worked cases', () => {
     const two = granted(await open(cell, { absent: cell.officials.slice(6), threshold: 'two_thirds' }));
     expect(await read(cell, two.id)).toMatchObject({
       needed: 6,
-      ruleIds: ['vote.base-208', 'vote.probationary-charter'],
+      ruleIds: ['vote.base-208', 'vote.two-thirds-208', 'vote.probationary-charter'],
     });
   });
 

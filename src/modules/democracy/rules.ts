@@ -37,13 +37,14 @@ export interface Elector {
 }
 
 /** Keys of the rules that decide; the screen opens them (regulations). */
-export const voteRuleKeys = ['vote.base', 'vote.majority', 'vote.probationary'] as const;
+export const voteRuleKeys = ['vote.base', 'vote.majority', 'vote.two-thirds', 'vote.probationary'] as const;
+const keyOfOther = { more_than_half: 'vote.two-thirds', two_thirds: 'vote.majority' };
 
-/** The rules that decided this vote: the majority's only where it applied, that on guests only where there were some. */
+/** The rules that decided this vote: of the thresholds the one that applied, that on guests only where there were some. */
 export function ruleKeysOf(threshold: Threshold, electors: readonly Elector[]): string[] {
   const guests = electors.some((elector) => elector.reason === 'guest_here');
   return [
-    ...voteRuleKeys.filter((key) => key !== 'vote.majority' || threshold === 'more_than_half'),
+    ...voteRuleKeys.filter((key) => key !== keyOfOther[threshold]),
     ...(guests ? ['vote.temporary-in'] : []),
   ];
 }

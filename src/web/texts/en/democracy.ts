@@ -38,6 +38,7 @@ export const en: DemocracyTexts = {
   rules: {
     'vote.base': 'Which members are counted',
     'vote.majority': 'More than half of all, not of those present',
+    'vote.two-thirds': 'Matters that need two thirds',
     'vote.probationary': 'Members on probation do not vote',
     'vote.temporary-in': 'Members on temporary transfer here do not vote',
   },

@@ -42,6 +42,7 @@ export const vi = {
   rules: {
     'vote.base': 'Số đảng viên làm căn cứ tính',
     'vote.majority': 'Quá nửa tổng số, không phải quá nửa số có mặt',
+    'vote.two-thirds': 'Những việc cần từ hai phần ba tán thành',
     'vote.probationary': 'Đảng viên dự bị không biểu quyết',
     'vote.temporary-in': 'Đảng viên sinh hoạt tạm thời tại đây không biểu quyết',
   } as Readonly<Record<string, string>>,
