@@ -158,6 +158,11 @@ const insidePages = [
   }),
   createRoute({
     getParentRoute: () => inside,
+    path: '/sinh-hoat/$meetingId/cham-diem',
+    component: lazyRouteComponent(() => import('../modules/meetings/score/web/score-page.tsx'), 'ScorePage'),
+  }),
+  createRoute({
+    getParentRoute: () => inside,
     path: '/nghi-quyet',
     component: lazyRouteComponent(
       () => import('../modules/leadership/web/resolutions-page.tsx'),

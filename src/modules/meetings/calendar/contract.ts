@@ -21,6 +21,8 @@ const meetingLine = z.object({
   present: z.number().int().nullable(),
   total: z.number().int(),
   minutes: z.object({ state: z.string(), number: z.string().nullable() }).nullable(),
+  /** Once the cell has agreed it. */
+  score: z.object({ total: z.number(), band: z.enum(['good', 'fair', 'average', 'poor']) }).nullable(),
   resolution: z.object({ id, state: z.string(), number: z.string().nullable() }).nullable(),
 });
 export type MeetingLine = z.output<typeof meetingLine>;

@@ -12,10 +12,12 @@ import { heldOn, monthAfter, monthOf } from '../rules.ts';
 import type { listMeetings, MeetingLine } from './contract.ts';
 import { proposalOf } from './rules.ts';
 
-interface Row extends Omit<MeetingLine, 'chair' | 'minutes' | 'resolution'> {
+interface Row extends Omit<MeetingLine, 'chair' | 'minutes' | 'resolution' | 'score'> {
   readonly chairId: string;
   readonly chairName: string;
   readonly minutesState: string | null;
+  readonly scoreTotal: number | null;
+  readonly band: NonNullable<MeetingLine['score']>['band'] | null;
   readonly minutesNumber: number | null;
   readonly resolutionId: string | null;
   readonly resolutionState: string | null;
@@ -35,9 +37,10 @@ async function linesOf(scope: Scope, cellId: string, year: number | undefined): 
       (SELECT count(*)::int FROM memberships s WHERE s.organisation_id = m.organisation_id
         AND s.valid @> (m.starts_at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date) AS total,
       CASE WHEN m.opened_at IS NULL THEN NULL ELSE coalesce(b.state, 'draft') END AS "minutesState", b.number AS "minutesNumber",
-      r.id AS "resolutionId", r.state AS "resolutionState", r.number AS "resolutionNumber", r.number_type AS "resolutionType"
+      r.id AS "resolutionId", r.state AS "resolutionState", r.number AS "resolutionNumber", r.number_type AS "resolutionType",
+      k.total AS "scoreTotal", k.band
     FROM meetings m JOIN people c ON c.id = m.chair_id
-    LEFT JOIN minutes b ON b.meeting_id = m.id
+    LEFT JOIN minutes b ON b.meeting_id = m.id LEFT JOIN meeting_scores k ON k.meeting_id = m.id
     LEFT JOIN LATERAL (SELECT * FROM resolutions o WHERE o.occasion_type = 'meeting' AND o.occasion_id = m.id
       AND o.state <> 'rejected' ORDER BY o.kind DESC LIMIT 1) r ON true
     WHERE m.organisation_id = ${cellId} AND m.month >= ${from}::date AND m.month < ${until}::date
@@ -61,6 +64,7 @@ async function linesOf(scope: Scope, cellId: string, year: number | undefined): 
             state: row.minutesState,
             number: row.minutesNumber === null ? null : showNumber(row.minutesNumber, 'BB', 'CB'),
           },
+    score: row.scoreTotal === null || row.band === null ? null : { total: row.scoreTotal, band: row.band },
     resolution:
       row.resolutionId === null || row.resolutionState === null
         ? null

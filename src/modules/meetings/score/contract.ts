@@ -1,6 +1,6 @@
 // Shapes, endpoints and refusals of a meeting's score: the sheet of its day, the cell's points, the supervisor's column.
 import { z } from 'zod';
-import { endpoint } from '../../../platform/http/endpoint.ts';
+import { type AnswerOf, endpoint } from '../../../platform/http/endpoint.ts';
 import { defineRefusals } from '../../../platform/http/refusal.ts';
 import { doneAnswer, meetingParams, meetingState } from '../contract.ts';
 
@@ -133,6 +133,8 @@ export const readMeetingScore = endpoint({
   }),
   refusals: ['score-without-sheet', 'meeting-state'],
 });
+
+export type Score = AnswerOf<typeof readMeetingScore>;
 
 const lines = <T extends z.ZodRawShape>(more: T) =>
   z

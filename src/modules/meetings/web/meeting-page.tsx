@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useEndpoint } from '../../../web/client.ts';
 import { Icon } from '../../../web/kit/icon.tsx';
 import { Later } from '../../../web/kit/later.tsx';
+import { PageLink } from '../../../web/kit/page-link.tsx';
 import { PageLoading, PageRefusal } from '../../../web/kit/states.tsx';
 import { useTexts } from '../../../web/texts/language.ts';
 import { meetingsTexts } from '../../../web/texts/meetings.ts';
@@ -48,6 +49,14 @@ function Shown({ meeting }: { meeting: Meeting }) {
       </MeetingHead>
       <PaperLinks meetingId={meeting.id} />
       {meeting.state === 'closed' && <LateCard meetingId={meeting.id} />}
+      {(meeting.state === 'open' || meeting.state === 'closed') && (
+        <p>
+          <PageLink className="touch" to={`/sinh-hoat/${meeting.id}/cham-diem`}>
+            <Icon name="bars" />
+            {t.scoreSheet}
+          </PageLink>
+        </p>
+      )}
       {prepares && !asMember ? (
         <PreparationView meeting={meeting} editing={editing} onEdit={setEditing} />
       ) : (

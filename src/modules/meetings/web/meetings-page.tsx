@@ -12,6 +12,7 @@ import { useTexts } from '../../../web/texts/language.ts';
 import { meetingsTexts } from '../../../web/texts/meetings.ts';
 import { Rule } from '../../organisation/regulations/web/rule.tsx';
 import { listMeetings, type MeetingLine } from '../calendar/contract.ts';
+import { ScoreTrend } from '../score/web/trend.tsx';
 import { PlanForm } from './plan-form.tsx';
 import { dayOf, hourAndDay, monthAndYear } from './words.ts';
 import '../../../web/styles/meetings.css';
@@ -71,7 +72,10 @@ function Meetings({ cellId, year }: { cellId: string; year: number | undefined }
       {meetings.length === 0 ? (
         <p className="second">{year === undefined ? t.noneYetWhy : t.noneInYearWhy}</p>
       ) : (
-        <MeetingTable meetings={meetings} />
+        <>
+          <ScoreTrend meetings={meetings} />
+          <MeetingTable meetings={meetings} />
+        </>
       )}
     </div>
   );
@@ -167,6 +171,11 @@ function MeetingTable({ meetings }: { meetings: readonly MeetingLine[] }) {
               </td>
               <td>
                 <MeetingStateLine state={meeting.state} />
+                {meeting.score && (
+                  <span className="block">
+                    {t.scoreOf(meeting.score.total, t.bandNames[meeting.score.band])}
+                  </span>
+                )}
               </td>
               <td className="num" data-label={meeting.present === null ? undefined : t.columns.present}>
                 {meeting.present !== null && t.presentOf(meeting.present, meeting.total)}

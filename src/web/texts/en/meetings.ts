@@ -69,6 +69,11 @@ export const en: MeetingsTexts = {
 
   todayIs: (day) => `Today ${day}`,
   when: (time, day) => `${time}, ${day}`,
+  scoreSheet: 'Score sheet of the meeting',
+  scoreOf: (total, band) => `${total} points, ${band}`,
+  scoreTrend: (good, all) => `${good} of the last ${all} meetings were good`,
+  scoreColumns: ['Date', 'Points', 'Band'],
+  bandNames: { good: 'good', fair: 'fair', average: 'average', poor: 'poor' },
   members: (number) => count(number, 'member', 'members'),
   moved: (reason) => `Moved: ${reason}`,
   chairIs: (name) => `Chair: ${name}`,

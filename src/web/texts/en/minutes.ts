@@ -3,6 +3,7 @@ import { type MinutesTexts, vi } from '../vi/minutes.ts';
 
 export const en: MinutesTexts = {
   toMeeting: 'Back to the meeting',
+  scoreSheet: 'Score sheet',
   printed: 'See it as printed',
   word: 'Word file',
   titles: {

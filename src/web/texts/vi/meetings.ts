@@ -69,6 +69,11 @@ export const vi = {
 
   todayIs: (day: string) => `Hôm nay ${day}`,
   when: (time: string, day: string) => `${time}, ${day}`,
+  scoreSheet: 'Bảng điểm buổi sinh hoạt',
+  scoreOf: (total: number, band: string) => `${String(total).replace('.', ',')} điểm, ${band}`,
+  scoreTrend: (good: number, all: number) => `${good} trên ${all} buổi gần đây đạt loại Tốt`,
+  scoreColumns: ['Ngày', 'Điểm', 'Loại'] as readonly string[],
+  bandNames: { good: 'Tốt', fair: 'Khá', average: 'Trung bình', poor: 'Kém' },
   members: (count: number) => `${count} đảng viên`,
   moved: (reason: string) => `Chuyển ngày: ${reason}`,
   chairIs: (name: string) => `Chủ trì: ${name}`,

@@ -1,6 +1,7 @@
 // Texts of the minutes, Vietnamese.
 export const vi = {
   toMeeting: 'Về buổi sinh hoạt',
+  scoreSheet: 'Bảng điểm',
   printed: 'Xem bản in đúng thể thức',
   word: 'Tải bản Word',
   // what the page finds

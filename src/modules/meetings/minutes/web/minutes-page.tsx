@@ -42,6 +42,9 @@ export function MinutesPage() {
           </h1>
         </div>
         <div className="actions">
+          <PageLink className="btn" to={`/sinh-hoat/${meetingId}/cham-diem`}>
+            {t.scoreSheet}
+          </PageLink>
           <a
             className="btn"
             href={addressOf(readMeetingPaper, { params: paper })}

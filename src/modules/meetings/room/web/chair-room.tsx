@@ -1,6 +1,7 @@
 // The room before its chair: on a laptop without scrolling, on a phone one below the other.
 
 import { Later } from '../../../../web/kit/later.tsx';
+import { PageLink } from '../../../../web/kit/page-link.tsx';
 import { useTexts } from '../../../../web/texts/language.ts';
 import { roomTexts } from '../../../../web/texts/room.ts';
 import { Ahead } from './ahead.tsx';
@@ -91,6 +92,11 @@ function Middle() {
       <ItemNow item={item} />
       <Later part={overTime}>{(Over) => <Over />}</Later>
       {can.checkIn && <Later part={checkIn}>{(Form) => <Form main={false} />}</Later>}
+      {item?.kind === 'score' && (
+        <PageLink className="btn" to={`/sinh-hoat/${room.meetingId}/cham-diem`}>
+          {t.scoreSheet}
+        </PageLink>
+      )}
       {(item?.kind === 'elect_minute_taker' || !room.minuteTaker) && (
         <Later part={electTaker}>{(ElectTaker) => <ElectTaker />}</Later>
       )}

@@ -1,9 +1,10 @@
-// What the minute-taker types besides: dues, the chair's conclusion, the cell's own score.
+// What the minute-taker types besides: dues, the chair's conclusion, the cell's remark on the meeting; the way to the score sheet.
 import { type FormEvent, useState } from 'react';
 import { useTap } from '../../../../web/client.ts';
 import { useDraft } from '../../../../web/draft.ts';
 import { TextAreaField } from '../../../../web/kit/fields.tsx';
 import { StateLine } from '../../../../web/kit/icon.tsx';
+import { PageLink } from '../../../../web/kit/page-link.tsx';
 import { RefusalBox } from '../../../../web/kit/states.tsx';
 import { useTexts } from '../../../../web/texts/language.ts';
 import { roomTexts } from '../../../../web/texts/room.ts';
@@ -15,12 +16,15 @@ type LineName = 'duesLine' | 'conclusionLine' | 'scoreLine';
 
 export function TakerLines() {
   const t = useTexts(roomTexts);
-  const { audiences } = useRoom();
+  const { audiences, room } = useRoom();
   return (
     <section className="taker-lines">
       {audiences.includes('chair') && <ElectTaker />}
       <Line name="duesLine" label={t.dues} hint={t.duesHint} rows={2} most={1000} />
       <Line name="conclusionLine" label={t.conclusion} rows={4} most={4000} />
+      <PageLink className="btn" to={`/sinh-hoat/${room.meetingId}/cham-diem`}>
+        {t.scoreSheet}
+      </PageLink>
       <Line name="scoreLine" label={t.score} hint={t.scoreHint} rows={2} most={1000} />
     </section>
   );

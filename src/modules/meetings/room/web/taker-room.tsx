@@ -2,6 +2,7 @@
 import { useState } from 'react';
 import { StateLine } from '../../../../web/kit/icon.tsx';
 import { Later } from '../../../../web/kit/later.tsx';
+import { PageLink } from '../../../../web/kit/page-link.tsx';
 import { useTexts } from '../../../../web/texts/language.ts';
 import { roomTexts } from '../../../../web/texts/room.ts';
 import { Announcements } from './announcements.tsx';
@@ -45,6 +46,11 @@ export function TakerRoom() {
           </div>
           <div className="mid part part-opinions">
             <ItemNow item={room.state === 'open' ? item : null} />
+            {room.state === 'open' && item?.kind === 'score' && (
+              <PageLink className="btn" to={`/sinh-hoat/${room.meetingId}/cham-diem`}>
+                {t.scoreSheet}
+              </PageLink>
+            )}
             {room.speaker && (
               <StateLine state="now">
                 {t.speaking}: {room.speaker.name}

@@ -1,0 +1,78 @@
+// Texts of the score of a meeting, in English.
+import type { ScoreTexts } from '../vi/score.ts';
+
+export const en: ScoreTexts = {
+  open: 'Score sheet',
+  title: (total, band) => `The cell scored itself ${total}/100, ${band}`,
+  titleDraft: (left) =>
+    left === 0 ? 'Complete, to be agreed by the cell' : `Scoring the meeting, ${left} criteria left`,
+  titleWaiting: 'The cell has not agreed a score yet',
+  titleSupervised: (total) => `The committee above gave ${total}/100`,
+  toRoom: 'Back to the room',
+  bands: { good: 'good', fair: 'fair', average: 'average', poor: 'poor' },
+  band: (name) => name,
+  soFar: 'so far',
+  total: (total) => `${total}/100 points`,
+  cell: 'By the cell',
+  supervisor: 'By the committee above',
+  supervisorBy: (name) => `${name}, who follows the cell for the committee above`,
+  supervisorMissing: (left) => `${left} criteria left`,
+  missing: (left, first) => `Criteria without points: ${left}, first ${first}`,
+  complete: 'All criteria have points',
+  held: (band, titles) => `Points enough for ${band}, but not full marks in: ${titles.join('; ')}.`,
+  gateBy: 'What the best band needs besides is the unit’s own setting.',
+  agreedAt: (name, at) =>
+    `Agreed by the cell at ${at}, noted by ${name}. The sheet can no longer be changed.`,
+  lockedWithout: 'The minutes were locked before a score was agreed: this meeting has none.',
+  columns: {
+    criterion: 'Criterion',
+    maximum: 'Most',
+    fact: 'From the meeting',
+    cell: 'Cell',
+    supervisor: 'Above',
+  },
+  caption: 'Score sheet of the meeting',
+  most: (maximum) => `${maximum} at most`,
+  ofMaximum: (points, maximum) => (points === null ? `none yet, ${maximum} at most` : `${points}/${maximum}`),
+  byCell: 'Agreed by the cell',
+  notCounted: 'Nothing to count, agreed by the cell',
+  countedAs: (points) => `counts ${points}`,
+  facts: {
+    length: (minutes, least, final) =>
+      final
+        ? `Lasted ${minutes} minutes, at least ${least}`
+        : `Will last ${minutes} minutes by its agenda, at least ${least}`,
+    punctual: (late) => (late === 0 ? 'Began on time' : `Began ${late} minutes late`),
+    attendance: (present, bound) => `${present}/${bound} present, without those exempt or away`,
+    absent_in_a_row: (count) =>
+      count === 0 ? 'Nobody absent more than 3 times running' : `${count} absent more than 3 times running`,
+    draft: (there) => (there ? 'There is a draft' : 'No draft resolution or conclusion'),
+    agreed_before: (is) => (is ? 'Agreed before it was sent' : 'Not agreed before it was sent'),
+    notice: (is) => (is ? 'A numbered notice was sent' : 'No notice'),
+    papers_before: (days, least) => `Sent ${days} days before, at least ${least}`,
+    last_tasks: (done, all) => `${done}/${all} of the last tasks done`,
+    conclusion: (is) => (is ? 'There is a conclusion' : 'No conclusion yet'),
+    assignments: (duties, taken) =>
+      `${taken ? 'Somebody takes the minutes' : 'Nobody takes the minutes'}; ${duties} duties with member and date`,
+  },
+  points: (criterion) => `Points of the cell: ${criterion}`,
+  supervisorPoints: (criterion) => `Points of the committee above: ${criterion}`,
+  note: (criterion) => `Note: ${criterion}`,
+  addNote: 'Note',
+  reason: (criterion) => `Reason for another number than counted: ${criterion}`,
+  reasonHint: 'Reason for another number than counted',
+  because: (reason) => `Reason for another number: ${reason}`,
+  by: (name) => `by ${name}`,
+  wrong: (maximum) => `A number from 0 to ${maximum}, by halves.`,
+  changedNow: (by, points) => `${by} has just entered ${points}.`,
+  save: 'Save points',
+  saveSupervisor: 'Save the column',
+  saved: 'Saved',
+  unsaved: (count) => `${count} not saved`,
+  agree: 'The cell agrees the score',
+  agreeWhy: 'Once agreed it goes into the minutes and can no longer be changed.',
+  agreeSure: (total, band) => `Agree ${total} points, ${band}`,
+  notYet: 'Not yet',
+  agreeBy: 'The chair notes it when the cell agrees.',
+  sheetBy: 'By the score sheet',
+};
