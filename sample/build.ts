@@ -4,6 +4,7 @@ import type { Database } from '../src/platform/db/connect.ts';
 import { openAccounts } from './accounts.ts';
 import { type Ground, GroundBuilder } from './ground.ts';
 import { Chance } from './random.ts';
+import { superviseShown } from './score.ts';
 import { Stage, sampleZone } from './stage.ts';
 import { liveYear } from './year.ts';
 
@@ -44,6 +45,7 @@ export async function buildSample(options: SampleOptions): Promise<Sample> {
     months: options.months ?? 12,
     onProgress: tell,
   });
+  await superviseShown(stage, ground, chance.of('supervisor'), options.now);
   await stage.together(async ({ builder: at }) => {
     await recordFact(await at(options.now), {
       kind: 'sample.built',

@@ -23,15 +23,13 @@ import type { MadePerson } from './ground.ts';
 import { shownCellName } from './organisations.ts';
 import { isOfficial, type Planned } from './plan.ts';
 import type { Chance } from './random.ts';
+import { scoreOne } from './score.ts';
 import { type At, callOutOfOrder, comeLate, goRound, leaveEarly, raiseHands } from './speak.ts';
 import { granted, type Hands } from './stage.ts';
 import { absenceReasons } from './words.ts';
 
 /** How many come, of those who can. */
 const attendance = { steady: 0.96, usual: 0.9, late: 0.8 } as const;
-
-/** Scores that cells of each habit give themselves. */
-const scores = { steady: [90, 96], usual: [80, 91], late: [64, 79] } as const;
 
 const deciding = ['review', 'discussion', 'assignments', 'resolution', 'score'];
 
@@ -279,11 +277,9 @@ export class Holding {
   }
 
   async #score(): Promise<void> {
-    const [low, high] = scores[this.#planned.cell.plan.habit];
-    const score = this.#chance.between(low, high);
-    const band = score >= 90 ? 'Tốt' : score >= 70 ? 'Khá' : 'Trung bình';
-    const scoreLine = `Chi bộ tự chấm ${score}/100 điểm, xếp loại ${band}.`;
-    granted(await setLines(await this.#taker(), this.#planned.meetingId, { scoreLine }));
+    const { cell, meetingId } = this.#planned;
+    const [taker, chair] = [await this.#taker(), await this.#chair()];
+    await scoreOne({ taker, chair, meetingId, habit: cell.plan.habit, chance: this.#chance.of('score') });
   }
 
   /** Read out and agreed before the end; confirmed and locked the same day; the resolution issued the next. */

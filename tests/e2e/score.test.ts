@@ -14,6 +14,7 @@ import { laptop, type Windows, windowsOf } from '../support/browser.ts';
 
 let app: TestApp;
 let browser: Browser;
+let address: string;
 let windows: Windows;
 let cell: MadeCell;
 let meeting: MadeMeeting;
@@ -34,7 +35,7 @@ beforeAll(async () => {
     ),
   );
   meeting = await makeMeeting(app.act, cell, { minuteTakerId: taker, resolution: true });
-  const address = await app.http.listen({ host: '127.0.0.1', port: 0 });
+  address = await app.http.listen({ host: '127.0.0.1', port: 0 });
   browser = await openBrowser();
   windows = windowsOf(browser, app, address);
 });
@@ -102,7 +103,7 @@ test('filled by the minute-taker, agreed by the chair, told by minutes and resol
   await heading(desk, 'Chi bộ tự chấm 94,5/100 điểm, Khá');
   expect(await desk.getByRole('textbox').count()).toBe(0);
 
-  await chair.goto(`${new URL(chair.url()).origin}/sinh-hoat/${meetingId}/bien-ban`);
+  await chair.goto(`${address}/sinh-hoat/${meetingId}/bien-ban`);
   await chair.getByText('chi bộ tự chấm 94,5/100 điểm, xếp loại Khá').waitFor();
   const { paper } = await app.act(taker, async (scope) =>
     granted(await meetingPaper(scope, meetingId, 'resolution')),
@@ -114,7 +115,7 @@ test('filled by the minute-taker, agreed by the chair, told by minutes and resol
 
 test('the supervisor adds his column on a phone; the cell sees both', async () => {
   const { meetingId } = meeting;
-  windows = windowsOf(browser, app, await addressNow());
+  windows = windowsOf(browser, app, address);
   await app.act(cell.secretary, async (scope) => granted(await closeMeeting(scope, meetingId)));
   const phone = await windows.open(cell.above, `/sinh-hoat/${meetingId}/cham-diem`);
   await heading(phone, 'Chi bộ tự chấm 94,5/100 điểm, Khá');
@@ -131,8 +132,3 @@ test('the supervisor adds his column on a phone; the cell sees both', async () =
   await list.getByText('94,5 điểm, Khá').waitFor();
   expect(await windows.faults()).toEqual([]);
 });
-
-async function addressNow(): Promise<string> {
-  const [at] = app.http.addresses();
-  return `http://127.0.0.1:${at?.port}`;
-}

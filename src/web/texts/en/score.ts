@@ -41,7 +41,7 @@ export const en: ScoreTexts = {
     length: (minutes, least, final) =>
       final
         ? `Lasted ${minutes} minutes, at least ${least}`
-        : `Will last ${minutes} minutes by its agenda, at least ${least}`,
+        : `When scored, by its agenda: ${minutes} minutes, at least ${least}`,
     punctual: (late) => (late === 0 ? 'Began on time' : `Began ${late} minutes late`),
     attendance: (present, bound) => `${present}/${bound} present, without those exempt or away`,
     absent_in_a_row: (count) =>

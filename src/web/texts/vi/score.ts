@@ -46,7 +46,7 @@ export const vi = {
     length: (minutes: number, least: number | null, final: boolean) =>
       final
         ? `Kéo dài ${minutes} phút, tối thiểu ${least} phút`
-        : `Theo chương trình sẽ kéo dài ${minutes} phút, tối thiểu ${least} phút`,
+        : `Lúc chấm, tính theo chương trình: ${minutes} phút, tối thiểu ${least} phút`,
     punctual: (late: number) => (late === 0 ? 'Khai mạc đúng giờ' : `Khai mạc chậm ${late} phút`),
     attendance: (present: number, bound: number | null) =>
       `${present}/${bound} đồng chí có mặt, không tính đồng chí được miễn hoặc sinh hoạt nơi khác`,

@@ -33,7 +33,7 @@ export function SaveBar({ score, column, side }: { score: Score; column: Column;
       },
     );
   return (
-    <div className="score-save">
+    <div className="score-save" data-unsaved={lines.length > 0 || undefined}>
       {save.refusal && lines.length > 0 && <RefusalBox refusal={save.refusal} />}
       <div className="actions">
         <button

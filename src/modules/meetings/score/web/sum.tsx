@@ -12,38 +12,42 @@ export function Sum({ score, judged }: { score: Score; judged: Judgement }) {
   const titleOf = (id: string) => lines.find((line) => line.id === id)?.title ?? '';
   const shown = state === 'agreed' || can.score || lines.some((line) => line.points !== null);
   const [first] = judged.missing;
+  const isHeld = shown && !first && judged.band !== judged.bandByPoints;
   return (
-    <section className="card score-sum" aria-label={t.caption}>
-      {shown && (
-        <div>
-          <p className="second">{t.cell}</p>
-          <p className="big-sum">
-            <b className="tnum">{t.total(judged.total)}</b>, {first ? t.soFar : t.band(t.bands[judged.band])}
-          </p>
-          {!first && judged.band !== judged.bandByPoints && (
-            <p className="second">
-              {t.held(t.bands[judged.bandByPoints], judged.heldBy.map(titleOf))} {t.gateBy}
+    <>
+      <section className="card score-sum" aria-label={t.caption}>
+        {shown && (
+          <div>
+            <p className="second">{t.cell}</p>
+            <p className="big-sum">
+              <b className="tnum">{t.total(judged.total)}</b>,{' '}
+              {first ? t.soFar : t.band(t.bands[judged.band])}
             </p>
-          )}
-          {state === 'draft' && (
-            <StateLine state={first ? 'todo' : 'done'}>
-              {first ? t.missing(judged.missing.length, titleOf(first)) : t.complete}
-            </StateLine>
-          )}
-        </div>
+            {state === 'draft' && (
+              <StateLine state={first ? 'todo' : 'done'}>
+                {first ? t.missing(judged.missing.length, titleOf(first)) : t.complete}
+              </StateLine>
+            )}
+          </div>
+        )}
+        {supervisor && (
+          <div>
+            <p className="second">{t.supervisor}</p>
+            <p className="big-sum">
+              <b className="tnum">{t.total(supervisor.total)}</b>
+              {supervisor.missing.length > 0
+                ? `, ${t.supervisorMissing(supervisor.missing.length)}`
+                : `, ${t.band(t.bands[supervisor.band])}`}
+            </p>
+            <p className="second">{t.supervisorBy(supervisor.by)}</p>
+          </div>
+        )}
+      </section>
+      {isHeld && (
+        <p>
+          {t.held(t.bands[judged.bandByPoints], judged.heldBy.map(titleOf))} {t.gateBy}
+        </p>
       )}
-      {supervisor && (
-        <div>
-          <p className="second">{t.supervisor}</p>
-          <p className="big-sum">
-            <b className="tnum">{t.total(supervisor.total)}</b>
-            {supervisor.missing.length > 0
-              ? `, ${t.supervisorMissing(supervisor.missing.length)}`
-              : `, ${t.band(t.bands[supervisor.band])}`}
-          </p>
-          <p className="second">{t.supervisorBy(supervisor.by)}</p>
-        </div>
-      )}
-    </section>
+    </>
   );
 }
