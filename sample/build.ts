@@ -1,6 +1,7 @@
 // Builds the sample organisation through the product's own commands: a year of life, and a meeting that is on now.
 import { recordFact } from '../src/platform/audit/facts.ts';
 import type { Database } from '../src/platform/db/connect.ts';
+import type { FileStore } from '../src/platform/files/store.ts';
 import { openAccounts } from './accounts.ts';
 import { type Ground, GroundBuilder } from './ground.ts';
 import { Chance } from './random.ts';
@@ -20,6 +21,8 @@ export interface SampleOptions {
   readonly months?: number;
   /** Hash of the password that everybody knows. */
   readonly passwordHash: string;
+  /** Where its papers are put; left out = it has none. */
+  readonly files?: FileStore;
   readonly onProgress?: (sentence: string) => void;
 }
 
@@ -31,7 +34,7 @@ export async function buildSample(options: SampleOptions): Promise<Sample> {
   const tell = options.onProgress ?? (() => undefined);
   const today = options.now.toZonedDateTimeISO(sampleZone).toPlainDate();
   const chance = new Chance(`${options.seed ?? 'nen-nep'} ${today}`);
-  const stage = new Stage(options.db);
+  const stage = new Stage(options.db, options.files ?? null);
   const builder = new GroundBuilder(today, chance.of('ground'));
   const ground = await builder.build(stage, options.cellsEach);
   tell(

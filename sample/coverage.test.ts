@@ -1,4 +1,7 @@
 // The whole sample, built once: every row that is claimed shows living data; the chain over its facts holds.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { sealFacts, verifyChain } from '../src/platform/audit/chain.ts';
@@ -7,11 +10,16 @@ import { type Claim, claimed, claims, withoutData } from './coverage.ts';
 import { prepareSample } from './prepare.ts';
 
 let database: TestDatabase;
+let filesDir: string;
 beforeAll(async () => {
   database = await createTestDatabase();
-  expect(await prepareSample(database, () => undefined)).toBeNull();
+  filesDir = mkdtempSync(join(tmpdir(), 'nennep-sample-'));
+  expect(await prepareSample({ ...database, filesDir }, () => undefined)).toBeNull();
 }, 900_000);
-afterAll(() => database.drop());
+afterAll(async () => {
+  await database.drop();
+  rmSync(filesDir, { recursive: true, force: true });
+});
 
 /** Counted past the walls, as whoever holds the machine could. */
 async function count(claim: Claim): Promise<number> {

@@ -101,6 +101,15 @@ export const claims: readonly Claim[] = [
     60,
   ),
   claim('M2', 'notices sent', 'SELECT count(*) FROM meetings WHERE notice_number IS NOT NULL', 220),
+  claim('M3', 'members who opened the papers', 'SELECT count(*) FROM paper_openings', 60),
+  claim('M3', 'e-handbook lines ticked', 'SELECT count(*) FROM handbook_ticks', 20),
+  claim(
+    'M3',
+    'meetings sent late, marked by the rule',
+    "SELECT count(*) FROM meetings WHERE sent_at IS NOT NULL AND entered_late_at IS NULL AND (sent_at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date >= (starts_at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date",
+    3,
+  ),
+  claim('M4', 'meetings held on paper', 'SELECT count(*) FROM meetings WHERE entered_late_at IS NOT NULL', 1),
   claim('M4', 'presences noted', "SELECT count(*) FROM meeting_attendance WHERE state = 'present'", 3500),
   claim(
     'M4',
@@ -223,6 +232,7 @@ export const claimed: readonly string[] = [
   'O6',
   'M1',
   'M2',
+  'M3',
   'M4',
   'M5',
   'M6',

@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import { createAccounts } from '../src/platform/auth/accounts.ts';
 import { type Database, openDatabase } from '../src/platform/db/connect.ts';
 import { migrate } from '../src/platform/db/migrate.ts';
+import { openDiskStore } from '../src/platform/files/store.ts';
 import { samplePassword } from './accounts.ts';
 
 import { buildSample } from './build.ts';
@@ -10,6 +11,8 @@ import { buildSample } from './build.ts';
 export interface SamplePlace {
   readonly ownerUrl: string;
   readonly appUrl: string;
+  /** Where its papers are put; left out = it has none. */
+  readonly filesDir?: string;
 }
 
 /** A sample is kept for this long after it was built: its meeting is still on. */
@@ -53,6 +56,7 @@ export async function prepareSample(
       now,
       passwordHash: await accounts.hashPassword(samplePassword),
       onProgress: tell,
+      ...(place.filesDir ? { files: openDiskStore(place.filesDir) } : {}),
     });
   } finally {
     await accounts.close();

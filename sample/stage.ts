@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import { organisationGrants } from '../src/modules/organisation/queries.ts';
 import { type GrantsSource, type Scope, ScopeMint, type Standing } from '../src/platform/auth/scope.ts';
 import type { Database } from '../src/platform/db/connect.ts';
+import type { FileStore } from '../src/platform/files/store.ts';
 import { isRefusal, type Refusal } from '../src/platform/http/refusal.ts';
 
 export const sampleZone = 'Asia/Ho_Chi_Minh';
@@ -36,8 +37,11 @@ function rememberedGrants(): GrantsSource {
 
 export class Stage {
   readonly #db: Database;
-  constructor(db: Database) {
+  /** Where papers are put; null = the sample has none. */
+  readonly files: FileStore | null;
+  constructor(db: Database, files: FileStore | null = null) {
     this.#db = db;
+    this.files = files;
   }
 
   /** One transaction; whoever acts in it is told by `hands`. */

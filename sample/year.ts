@@ -2,10 +2,11 @@
 import { regularDay } from '../src/modules/meetings/calendar/rules.ts';
 import { planYear } from '../src/modules/meetings/calendar/year/commands.ts';
 import { yearPage } from '../src/modules/meetings/calendar/year/queries.ts';
+import { enterOnPaper, putUp, readPapers } from './beside.ts';
 import { liveDuties } from './duties.ts';
 import type { Ground, MadeCell } from './ground.ts';
 import { Holding } from './hold.ts';
-import { committees } from './organisations.ts';
+import { committees, shownCellName } from './organisations.ts';
 import { type Planned, planOne } from './plan.ts';
 import type { Chance } from './random.ts';
 import { granted, moment, type Stage, sampleZone } from './stage.ts';
@@ -54,6 +55,11 @@ async function liveCell(stage: Stage, cell: MadeCell, options: YearOptions): Pro
     const topic = subjects[back % subjects.length] as Topic;
     // Some months go by without a meeting where habits are poor.
     if (cell.plan.habit === 'late' && chance.happens(0.12)) continue;
+    // One cell met by candlelight, and entered it afterwards.
+    if (back === 2 && cell === ground.cells[1]) {
+      await enterOnPaper(stage, cell, month, topic, now);
+      continue;
+    }
     life.promised(await heldMonth(stage, cell, month, chance, { now, topic }));
     if (month.month % 3 === 0 && cell === ground.cells[0])
       life.promised(await heldTheme(stage, cell, month, chance, { now, topic }));
@@ -83,7 +89,10 @@ async function heldMonth(
       { cell, month, day, time: '14:00', topic, kind: 'regular', chair, now },
       chance.of(`plan ${month}`),
     );
+    if (cell.plan.name === shownCellName)
+      await readPapers(stage, hands, planned, chance.of(`read ${month}`), now);
     await new Holding(hands, planned, chance.of(`hold ${month}`)).holdAll();
+    if (cell.plan.name === shownCellName) await putUp(hands, planned, now);
     return planned.resolutionId;
   });
 }
@@ -227,6 +236,7 @@ async function heldNow(
       },
       chance.of(`live ${today}`),
     );
+    await readPapers(stage, hands, planned, chance.of('read now'), now);
     await new Holding(hands, planned, chance.of('hold now')).holdUntilDiscussion();
   });
 }

@@ -1,7 +1,7 @@
 // The command line: `npm run nennep -- <command>`.
 
 import { existsSync, readFileSync } from 'node:fs';
-import { basename } from 'node:path';
+import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { organisationGrants } from './modules/organisation/queries.ts';
 import { importRoster, previewRoster } from './modules/organisation/roster/commands.ts';
@@ -30,9 +30,11 @@ type Place = Awaited<ReturnType<typeof openPlace>>;
 const marks = { fine: 'Ổn:', look: 'Nên xem:', wrong: 'Sai:' };
 
 const commands: Record<string, (place: Place, config: Config) => Promise<number>> = {
-  async demo(place) {
+  async demo(place, config) {
     const { prepareSample } = await import('../sample/prepare.ts');
-    const refused = await prepareSample(place, (sentence) => console.log(sentence));
+    const refused = await prepareSample({ ...place, filesDir: join(config.dataDir, 'files') }, (sentence) =>
+      console.log(sentence),
+    );
     console.log(refused ?? 'Tổ chức mẫu đã sẵn sàng. Mở bằng: npm run demo');
     return refused === null ? 0 : 2;
   },

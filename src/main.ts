@@ -20,7 +20,9 @@ const place = await openPlace(config).catch((error: unknown) => {
   console.error(error.message);
   process.exit(2);
 });
-const demoAccounts = demo ? await sampleFor(place) : undefined;
+const demoAccounts = demo
+  ? await sampleFor({ ...place, filesDir: join(config.dataDir, 'files') })
+  : undefined;
 const app = await createApp({
   databaseUrl: place.appUrl,
   publicUrl: config.publicUrl,
@@ -67,7 +69,7 @@ try {
 console.log(`Nền nếp chạy ở ${config.publicUrl}`);
 
 /** Loaded in demo mode only. Ends the program when this is a real place. */
-async function sampleFor(databases: typeof place) {
+async function sampleFor(databases: typeof place & { readonly filesDir: string }) {
   const { prepareSample } = await import('../sample/prepare.ts');
   const { sampleAccounts } = await import('../sample/accounts.ts');
   const refused = await prepareSample(databases, (sentence) => console.log(sentence));
