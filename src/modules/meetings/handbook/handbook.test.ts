@@ -37,7 +37,7 @@ test('before and after, each by its day; a tick stays with the first, is taken b
       line.ticked?.late ?? null,
     ]);
   expect(await lines()).toEqual([
-    ['programme', '2026-12-02', 2, null],
+    ['programme', '2026-12-02', 4, null],
     ['papers', '2026-12-02', 1, null],
     ['minutes', null, 0, null],
   ]);
@@ -50,9 +50,9 @@ test('before and after, each by its day; a tick stays with the first, is taken b
     tick(cell.deputy, 'programme', true),
   ]);
   expect(both.map((one) => one.status)).toEqual([200, 200]);
-  expect((await lines())[0]).toEqual(['programme', '2026-12-02', 2, true]);
+  expect((await lines())[0]).toEqual(['programme', '2026-12-02', 4, true]);
   expect((await tick(cell.deputy, 'programme', false)).status).toBe(200);
-  expect((await lines())[0]).toEqual(['programme', '2026-12-02', 2, null]);
+  expect((await lines())[0]).toEqual(['programme', '2026-12-02', 4, null]);
   const kinds = await app.database.owner
     .selectFrom('facts')
     .select('kind')
@@ -83,10 +83,12 @@ test('the archive of what goes up before opens with the files as they were', asy
     expect(names).toEqual([
       '01-01-TB-CB-Thong-bao-sinh-hoat-chi-bo-thang-12-2026.pdf',
       '02-01-TB-CB-Thong-bao-sinh-hoat-chi-bo-thang-12-2026.docx',
-      '03-bao-cao.txt',
-      '04-bao-cao.txt',
+      '03-Chuong-trinh-sinh-hoat-chi-bo-thang-12-2026.pdf',
+      '04-Chuong-trinh-sinh-hoat-chi-bo-thang-12-2026.docx',
+      '05-bao-cao.txt',
+      '06-bao-cao.txt',
     ]);
-    expect(readFileSync(join(folder, '03-bao-cao.txt'), 'utf8')).toBe('Báo cáo tháng');
+    expect(readFileSync(join(folder, '05-bao-cao.txt'), 'utf8')).toBe('Báo cáo tháng');
     expect(
       readFileSync(join(folder, names[0] as string))
         .subarray(0, 5)

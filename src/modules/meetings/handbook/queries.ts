@@ -9,8 +9,8 @@ import type { AnswerOf, FileAnswer } from '../../../platform/http/endpoint.ts';
 import { isRefusal, type Result, refuseCommon } from '../../../platform/http/refusal.ts';
 import { resolutionOfOccasion } from '../../leadership/queries.ts';
 import { papersOf } from '../agenda/queries.ts';
-import type { PaperKind } from '../papers/contract.ts';
-import { meetingPaper } from '../papers/queries.ts';
+import { loosePaper } from '../papers/loose/queries.ts';
+import { type Gathered, meetingPaper } from '../papers/queries.ts';
 import { enterMeeting, type MeetingRow, minutesStateOf } from '../queries.ts';
 import { heldOn, type MeetingActor, mayPrepare } from '../rules.ts';
 import { type HandbookItem, type HandbookLine, type readHandbook, refuseHandbook } from './contract.ts';
@@ -100,16 +100,24 @@ async function papersAsFiles(scope: Scope, store: FileStore, meeting: MeetingRow
   return files;
 }
 
-/** As PDF and as Word file. */
 async function printed(
   scope: Scope,
   meeting: MeetingRow,
   item: Exclude<HandbookItem, 'papers'>,
 ): Promise<Result<Packed[]>> {
-  const resolution = item === 'decision' ? await resolutionOfOccasion(scope, 'meeting', meeting.id) : null;
-  const kind: PaperKind =
-    item === 'programme' ? 'notice' : item === 'minutes' ? 'minutes' : (resolution?.kind ?? 'resolution');
-  const gathered = await meetingPaper(scope, meeting.id, kind);
+  if (item === 'programme') {
+    const notice = await twoOf(await meetingPaper(scope, meeting.id, 'notice'));
+    const programme = await twoOf(await loosePaper(scope, meeting.id, 'programme'));
+    if (isRefusal(notice)) return notice;
+    return isRefusal(programme) ? programme : [...notice, ...programme];
+  }
+  if (item === 'minutes') return twoOf(await meetingPaper(scope, meeting.id, 'minutes'));
+  const resolution = await resolutionOfOccasion(scope, 'meeting', meeting.id);
+  return twoOf(await meetingPaper(scope, meeting.id, resolution?.kind ?? 'resolution'));
+}
+
+/** As PDF and as Word file. */
+async function twoOf(gathered: Result<Gathered>): Promise<Result<Packed[]>> {
   if (isRefusal(gathered)) return gathered;
   const { paper, fileName } = gathered;
   return [

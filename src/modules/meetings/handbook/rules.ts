@@ -26,6 +26,8 @@ export interface Standing {
   /** Null = there is none, or it was rejected. */
   readonly decision: 'draft' | 'passed' | 'issued' | null;
   readonly ticks: readonly Put[];
+  /** Held on paper, entered afterwards: nothing of it went up before. */
+  readonly enteredLateAt: string | null;
 }
 
 /** One line for each thing that goes up, in the order of the days. */
@@ -51,8 +53,10 @@ export function handbookLines(meeting: Standing): HandbookLine[] {
   };
   const sent = wasSent(meeting);
   return [
-    line('programme', before, sent ? 2 : 0),
-    ...(meeting.papers > 0 ? [line('papers', before, sent ? meeting.papers : 0)] : []),
+    ...(meeting.enteredLateAt === null ? [line('programme', before, sent ? 4 : 0)] : []),
+    ...(meeting.enteredLateAt === null && meeting.papers > 0
+      ? [line('papers', before, sent ? meeting.papers : 0)]
+      : []),
     line('minutes', after, meeting.minutesLocked ? 2 : 0),
     ...(meeting.decision ? [line('decision', after, meeting.decision === 'issued' ? 2 : 0)] : []),
   ];

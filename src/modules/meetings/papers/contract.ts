@@ -15,6 +15,12 @@ export const refusePapers = /* @__PURE__ */ defineRefusals({
 export const paperKind = z.enum(['notice', 'minutes', 'resolution', 'conclusion']);
 export type PaperKind = z.output<typeof paperKind>;
 
+/** Papers that the program does not number: the programme, the report to above, everything before the meeting in one. */
+const looseKind = z.enum(['programme', 'report', 'book']);
+export type LooseKind = z.output<typeof looseKind>;
+const looseLine = z.object({ kind: looseKind, state: z.enum(['draft', 'issued']) });
+export type LooseLine = z.output<typeof looseLine>;
+
 export const paperLine = z.object({
   kind: paperKind,
   /** none: nothing to print yet · draft · passed: decided, waits for its number · issued: numbered · rejected by the vote. */
@@ -45,6 +51,7 @@ export const listMeetingPapers = endpoint({
     startsAt: z.string(),
     organisationName: z.string(),
     papers: z.array(paperLine),
+    loose: z.array(looseLine),
     /** Words of the cell are left out: an issued resolution comes without the annex of opinions. */
     figuresOnly: z.boolean(),
   }),
@@ -55,8 +62,8 @@ export const readMeetingPaper = endpoint({
   method: 'GET',
   path: '/api/v1/meetings/:meetingId/official/:paper',
   summary:
-    'Minutes, resolution, conclusion or notice in the official layout; a draft says so in its name and number',
-  params: meetingParams.extend({ paper: paperKind }),
+    'Minutes, resolution, conclusion, notice, programme, report or the book of all papers, in the official layout; a draft says so',
+  params: meetingParams.extend({ paper: z.enum([...paperKind.options, ...looseKind.options]) }),
   query: z.object({ format: z.enum(['pdf', 'docx']).default('pdf') }),
   answer: 'file',
   refusals: ['paper-not-yet'],

@@ -22,6 +22,7 @@ import { conclusionPaper } from './conclusion-paper/papers.ts';
 import type { listMeetingPapers, PaperKind } from './contract.ts';
 import type { Decided } from './decided/rules.ts';
 import type { Issuer } from './frame/rules.ts';
+import { looseLines } from './loose/lines/queries.ts';
 import { minutesPaper } from './minutes-paper/papers.ts';
 import { type Notice, noticePaper } from './notice-paper/papers.ts';
 import { resolutionPaper } from './resolution-paper/papers.ts';
@@ -49,7 +50,7 @@ export async function meetingPaper(
 }
 
 /** The cell by its name on the day of the meeting, its place or that of the committee above. */
-async function issuerOf(scope: Scope, meeting: MeetingRow): Promise<Issuer> {
+export async function issuerOf(scope: Scope, meeting: MeetingRow): Promise<Issuer> {
   const date = heldOn(meeting);
   const cell = await organisationAt(scope, meeting.organisationId, date);
   const parent = cell?.place || !cell?.parentId ? null : await organisationAt(scope, cell.parentId, date);
@@ -221,6 +222,7 @@ export async function papersPage(
     startsAt: meeting.startsAt,
     organisationName: (await issuerOf(scope, meeting)).name,
     papers: papersOf(standing, actor),
+    loose: await looseLines(scope, meeting, actor),
     figuresOnly: !actor.member,
   };
 }

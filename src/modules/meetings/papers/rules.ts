@@ -12,7 +12,7 @@ import {
   mayTakePapers,
   wasSent,
 } from '../rules.ts';
-import { type PaperKind, type PaperLine, refusePapers } from './contract.ts';
+import { type LooseKind, type LooseLine, type PaperKind, type PaperLine, refusePapers } from './contract.ts';
 
 export interface Standing {
   readonly meetingId: string;
@@ -164,4 +164,34 @@ export function fileNameOf(
   const mark = state === 'issued' ? (number ?? '').replaceAll('/', '-') : marks[state];
   const month = `${longMonth(Number(meeting.month.slice(5, 7)))}-${meeting.month.slice(0, 4)}`;
   return `${mark} ${what[kind]} tháng ${month}`.trim();
+}
+
+const looseNames: Record<LooseKind, { readonly vi: string; readonly en: string; readonly file: string }> = {
+  programme: { vi: 'chương trình', en: 'is no programme', file: 'Chương trình' },
+  report: { vi: 'báo cáo', en: 'is no report', file: 'Báo cáo kết quả' },
+  book: { vi: 'tập tài liệu', en: 'is no book of papers', file: 'Tập tài liệu' },
+};
+
+/** The same of a paper that the program does not number. */
+export function looseNotYet(kind: LooseKind): Refusal {
+  const after = kind === 'report';
+  return refusePapers('paper-not-yet', {
+    paper: looseNames[kind].vi,
+    paperEn: looseNames[kind].en,
+    next: after ? 'Bế mạc buổi sinh hoạt thì có báo cáo.' : 'Chi ủy gửi chương trình cho đảng viên thì có.',
+    nextEn: after
+      ? 'It comes when the meeting is closed.'
+      : 'It comes when the agenda is sent to the members.',
+  });
+}
+
+/** "Chương trình sinh hoạt chi bộ tháng 12-2026" */
+export function looseFileName(
+  kind: LooseKind,
+  meeting: { readonly kind: MeetingKind; readonly month: string },
+  state: LooseLine['state'],
+): string {
+  const form = meeting.kind === 'regular' ? 'sinh hoạt chi bộ' : 'sinh hoạt chuyên đề';
+  const month = `${longMonth(Number(meeting.month.slice(5, 7)))}-${meeting.month.slice(0, 4)}`;
+  return `${state === 'draft' ? 'DỰ THẢO ' : ''}${looseNames[kind].file} ${form} tháng ${month}`;
 }

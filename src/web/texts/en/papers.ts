@@ -1,7 +1,7 @@
 // Texts of the official papers of a meeting, English.
 import type { vi } from '../vi/papers.ts';
 
-type Kind = keyof typeof vi.kinds;
+type Kind = keyof typeof vi.states;
 type State = keyof (typeof vi.states)['notice'];
 
 const decided: Record<State, string> = {
@@ -19,7 +19,27 @@ const states: Record<Kind, Record<State, string>> = {
 };
 
 export const en: typeof vi = {
-  kinds: { notice: 'Notice', minutes: 'Minutes', resolution: 'Resolution', conclusion: 'Conclusion' },
+  kinds: {
+    programme: 'Programme',
+    report: 'Report on the results',
+    book: 'Book of papers to print',
+    notice: 'Notice',
+    minutes: 'Minutes',
+    resolution: 'Resolution',
+    conclusion: 'Conclusion',
+  },
+  loose: 'Programme, report, book of papers',
+  looseStates: {
+    programme: {
+      draft: 'Draft, not sent yet',
+      issued: 'As sent; numbered by hand where the cell numbers it',
+    },
+    report: {
+      draft: 'Draft, the minutes are not locked',
+      issued: 'As in the locked minutes; numbered by hand',
+    },
+    book: { draft: 'Draft, not sent yet', issued: 'Programme, aims, list of papers, draft resolution' },
+  },
   states,
   steps: {
     send: 'Send the agenda to the members',

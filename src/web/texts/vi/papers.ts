@@ -3,7 +3,12 @@ type Kind = 'notice' | 'minutes' | 'resolution' | 'conclusion';
 type State = 'none' | 'draft' | 'passed' | 'issued' | 'rejected';
 type Step = 'send' | 'open' | 'lock' | 'scan' | 'write' | 'finish' | 'vote' | 'issue';
 
-const kinds: Record<Kind, string> = {
+type Loose = 'programme' | 'report' | 'book';
+
+const kinds: Record<Kind | Loose, string> = {
+  programme: 'Chương trình',
+  report: 'Báo cáo kết quả',
+  book: 'Tập tài liệu để in',
   notice: 'Thông báo triệu tập',
   minutes: 'Biên bản',
   resolution: 'Nghị quyết',
@@ -45,8 +50,22 @@ const waits: Record<Step, string> = {
   issue: 'Bí thư lấy số và ban hành.',
 };
 
+const looseStates: Record<Loose, Record<'draft' | 'issued', string>> = {
+  programme: {
+    draft: 'Dự thảo, chưa gửi đảng viên',
+    issued: 'Theo chương trình đã gửi; số ghi bằng tay nếu chi bộ đánh số',
+  },
+  report: { draft: 'Dự thảo, biên bản chưa khóa', issued: 'Theo biên bản đã khóa; số ghi bằng tay' },
+  book: {
+    draft: 'Dự thảo, chưa gửi đảng viên',
+    issued: 'Chương trình, mục đích từng mục, danh mục tài liệu, dự thảo nghị quyết',
+  },
+};
+
 export const vi = {
   kinds,
+  loose: 'Chương trình, báo cáo, tập tài liệu',
+  looseStates,
   states,
   steps,
   waits,

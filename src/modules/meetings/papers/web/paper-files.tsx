@@ -3,10 +3,10 @@ import { addressOf } from '../../../../web/client.ts';
 import { Icon } from '../../../../web/kit/icon.tsx';
 import { useTexts } from '../../../../web/texts/language.ts';
 import { papersTexts } from '../../../../web/texts/papers.ts';
-import { type PaperKind, readMeetingPaper } from '../contract.ts';
+import { type LooseKind, type PaperKind, readMeetingPaper } from '../contract.ts';
 import '../../../../web/styles/papers.css';
 
-export function PaperFiles({ meetingId, kind }: { meetingId: string; kind: PaperKind }) {
+export function PaperFiles({ meetingId, kind }: { meetingId: string; kind: PaperKind | LooseKind }) {
   const t = useTexts(papersTexts);
   const params = { meetingId, paper: kind };
   const name = t.kinds[kind];

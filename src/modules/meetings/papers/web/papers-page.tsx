@@ -16,7 +16,7 @@ export function PapersPage() {
   const read = useEndpoint(listMeetingPapers, { params: { meetingId } });
   if (read.error) return <PageRefusal refusal={read.error} again={() => read.refetch()} />;
   if (!read.data) return <PageLoading />;
-  const { papers, title, organisationName, figuresOnly } = read.data;
+  const { papers, loose, title, organisationName, figuresOnly } = read.data;
   const numbered = papers.filter((one) => one.state === 'issued').length;
   // One next step on the page; the others stand beside their papers.
   const first = papers.find((one) => one.next?.can);
@@ -51,6 +51,28 @@ export function PapersPage() {
             </li>
           ))}
         </ul>
+      )}
+      {loose.length > 0 && (
+        <section>
+          <h2>{t.loose}</h2>
+          <ul className="official card">
+            {loose.map(({ kind, state }) => (
+              <li key={kind}>
+                <div>
+                  <h3>{t.kinds[kind]}</h3>
+                  <p>
+                    <StateLine state={state === 'draft' ? 'half' : 'done'}>
+                      {t.looseStates[kind][state]}
+                    </StateLine>
+                  </p>
+                </div>
+                <div className="do">
+                  <PaperFiles meetingId={meetingId} kind={kind} />
+                </div>
+              </li>
+            ))}
+          </ul>
+        </section>
       )}
       {papers.length > 0 && <p className="second">{figuresOnly ? t.figuresOnly : t.draftNote}</p>}
     </div>

@@ -1,0 +1,79 @@
+// Gathers the papers of a meeting that the program does not number: programme, report, the printable book.
+import type { Scope } from '../../../../platform/auth/scope.ts';
+import { isRefusal, type Result, refuseCommon } from '../../../../platform/http/refusal.ts';
+import { localDate } from '../../../../platform/i18n/local-time.ts';
+import { votesOfMeeting } from '../../../democracy/queries.ts';
+import { resolutionOfOccasion } from '../../../leadership/queries.ts';
+import { papersOf as attachedTo } from '../../agenda/queries.ts';
+import { enterMeeting, itemsOf, type MeetingRow, minutesStateOf, signerOf } from '../../queries.ts';
+import { rollOf } from '../../roll/queries.ts';
+import { heldOn } from '../../rules.ts';
+import { bookPaper } from '../book-paper/papers.ts';
+import type { LooseKind } from '../contract.ts';
+import type { Issuer } from '../frame/rules.ts';
+import { type Programme, programmePaper } from '../programme-paper/papers.ts';
+import { type Gathered, issuerOf, meetingPaper } from '../queries.ts';
+import { reportPaper } from '../report-paper/papers.ts';
+import { looseFileName, looseNotYet } from '../rules.ts';
+import { looseLines } from './lines/queries.ts';
+
+export async function loosePaper(
+  scope: Scope,
+  meetingId: string,
+  kind: LooseKind,
+): Promise<Result<Gathered>> {
+  const entered = await enterMeeting(scope, meetingId);
+  if (isRefusal(entered)) return entered;
+  const { meeting, actor } = entered;
+  const line = (await looseLines(scope, meeting, actor)).find((one) => one.kind === kind);
+  if (!line) return actor.member || actor.supervisor ? looseNotYet(kind) : refuseCommon('not-found');
+  const issuer = await issuerOf(scope, meeting);
+  const fileName = looseFileName(kind, meeting, line.state);
+  if (kind === 'report') return { paper: await report(scope, meeting, issuer), fileName };
+  const programme: Programme = {
+    meeting,
+    issuer,
+    signing: await signerOf(scope, meeting),
+    date: heldOn(meeting),
+    sentOn: meeting.sentAt === null ? null : localDate(meeting.sentAt),
+    items: await itemsOf(scope, meetingId),
+    guests: (await rollOf(scope, meeting)).guests,
+  };
+  if (kind === 'programme') return { paper: programmePaper(programme), fileName };
+  return {
+    paper: bookPaper({
+      ...programme,
+      papers: await attachedTo(scope, meeting),
+      draft: await draftOf(scope, meetingId),
+    }),
+    fileName,
+  };
+}
+
+/** The draft that the meeting is to pass, while it is one. */
+async function draftOf(scope: Scope, meetingId: string): Promise<Gathered['paper'] | null> {
+  const resolution = await resolutionOfOccasion(scope, 'meeting', meetingId);
+  if (resolution?.state !== 'draft') return null;
+  const gathered = await meetingPaper(scope, meetingId, resolution.kind);
+  return isRefusal(gathered) ? null : gathered.paper;
+}
+
+async function report(scope: Scope, meeting: MeetingRow, issuer: Issuer): Promise<Gathered['paper']> {
+  const resolution = await resolutionOfOccasion(scope, 'meeting', meeting.id);
+  const passed = resolution?.state === 'passed' || resolution?.state === 'issued' ? resolution : null;
+  return reportPaper({
+    meeting: {
+      ...meeting,
+      openedAt: meeting.openedAt ?? meeting.startsAt,
+      closedAt: meeting.closedAt ?? meeting.startsAt,
+    },
+    issuer,
+    signing: await signerOf(scope, meeting),
+    date: heldOn(meeting),
+    figures: (await rollOf(scope, meeting)).figures,
+    items: await itemsOf(scope, meeting.id),
+    votes: await votesOfMeeting(scope, meeting.id),
+    decided: passed && { kind: passed.kind, number: passed.number, duties: passed.clauses.length },
+    isFinal: (await minutesStateOf(scope, meeting)) === 'locked',
+  });
+}
