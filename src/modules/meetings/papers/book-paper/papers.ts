@@ -3,7 +3,7 @@ import { type Block, bold, longDate, type Paper } from '../../../../platform/doc
 import type { AgendaItem, Paper as Attached } from '../../contract.ts';
 import { sentence } from '../../minutes/wording/rules.ts';
 import { draftMark, letterheadOf, linesOf, signedForCell } from '../frame/rules.ts';
-import { aboutOf, type Programme, programmeBlocks } from '../programme-paper/papers.ts';
+import { aboutOf, type Programme, programmeBlocks } from '../programme-paper/rules.ts';
 
 export interface Book extends Programme {
   readonly papers: readonly Pick<Attached, 'itemId' | 'name' | 'summary' | 'pages'>[];

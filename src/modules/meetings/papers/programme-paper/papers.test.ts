@@ -8,7 +8,8 @@ import { renderPdf } from '../../../../platform/documents/pdf.ts';
 import type { AgendaItem } from '../../contract.ts';
 import { bookPaper } from '../book-paper/papers.ts';
 import { type Report, reportPaper } from '../report-paper/papers.ts';
-import { type Programme, programmePaper } from './papers.ts';
+import { programmePaper } from './papers.ts';
+import type { Programme } from './rules.ts';
 
 vi.setConfig({ testTimeout: 180_000 });
 

@@ -19,7 +19,7 @@ import {
   type Signing,
   signedForCell,
 } from '../frame/rules.ts';
-import { aboutOf } from '../programme-paper/papers.ts';
+import { aboutOf } from '../programme-paper/rules.ts';
 
 export interface Report {
   readonly meeting: {
