@@ -9,6 +9,7 @@ import { meetingRow } from '../../src/modules/meetings/queries.ts';
 import { raiseHand } from '../../src/modules/meetings/room/contract.ts';
 import { granted, type MadeCell, makeCell } from '../../src/modules/organisation/factory.ts';
 import { createTestApp, type TestApp } from '../support/app.ts';
+import { AxeCheck } from '../support/axe.ts';
 import { hall, laptop, type Windows, windowsOf } from '../support/browser.ts';
 
 const shots = process.env.NENNEP_SHOTS;
@@ -92,6 +93,9 @@ test('turns, a round, a pass, a call out of order, leaving early', { timeout: 24
   await shot(four, 'member-round');
   await shot(screen, 'screen-round');
   await shot(taker, 'taker-round');
+  const axe = new AxeCheck();
+  expect(await axe.look(chair, 'the chair in a round')).toEqual([]);
+  expect(await axe.look(four, 'a member in a round')).toEqual([]);
   await press(chair, 'Mời người tiếp theo');
   await shows(four, 'Mời đồng chí phát biểu');
   await shows(chair, 'Đã phát biểu 2, nhường lượt 1');
@@ -105,6 +109,7 @@ test('turns, a round, a pass, a call out of order, leaving early', { timeout: 24
   await press(taker, `Giờ đến, giờ về của đồng chí ${name(6)}`);
   await taker.getByLabel('Vào lúc').fill('14:30');
   await shot(taker, 'taker-times');
+  expect(await axe.look(taker, 'the times of a member')).toEqual([]);
   await press(taker, 'Ghi về trước');
   await shows(taker, 'Về trước 14:30');
   await shows(screen, 'Có mặt 7/9');
