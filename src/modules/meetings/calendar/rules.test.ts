@@ -1,6 +1,6 @@
 // The next meeting to be planned, over months and the year.
 import { expect, test } from 'vitest';
-import { monthNotPlanned, proposalOf, regularDay } from './rules.ts';
+import { monthMissing, monthNotPlanned, proposalOf, regularDay } from './rules.ts';
 
 test('the first month without one, on its day by rule, at the hour of the last', () => {
   expect(proposalOf('2026-11-24', ['2026-11-01'], '14:00')).toEqual({
@@ -37,4 +37,11 @@ test('day 3; off a weekend, off Tết within the first week; in a year of the le
   // On 05/02/2019: the eve is the 4th, the days end on the 8th; before them the 1st is a Friday.
   expect(regularDay('2019-02-01')).toBe('2019-02-01');
   expect(regularDay('2028-02-01')).toBe('2028-02-03');
+});
+
+test('last month is missing when an earlier one was held, over New Year too', () => {
+  expect(monthMissing('2027-01-02', ['2026-11-01'])).toBe('2026-12-01');
+  expect(monthMissing('2027-01-02', ['2026-11-01', '2026-12-01'])).toBe(null);
+  expect(monthMissing('2027-01-02', ['2027-01-01'])).toBe(null);
+  expect(monthMissing('2027-01-02', [])).toBe(null);
 });

@@ -66,3 +66,9 @@ export function monthNotPlanned(today: string, plannedMonths: readonly string[])
   const month = Number(today.slice(8)) >= planNextFrom ? monthAfter(monthOf(today)) : monthOf(today);
   return plannedMonths.includes(month) ? null : month;
 }
+
+/** Last month, when it had no regular meeting and the cell held one before it: who begins here is not told of the past. */
+export function monthMissing(today: string, plannedMonths: readonly string[]): string | null {
+  const last = monthAfter(monthOf(today), -1);
+  return plannedMonths.includes(last) || !plannedMonths.some((month) => month < last) ? null : last;
+}

@@ -8,7 +8,7 @@ import { noticesOf } from '../absence/queries.ts';
 import { papersOf } from '../agenda/queries.ts';
 import { plannedMonths } from '../calendar/queries.ts';
 import { rhythmToday } from '../calendar/rhythm/queries.ts';
-import { monthNotPlanned } from '../calendar/rules.ts';
+import { monthMissing, monthNotPlanned } from '../calendar/rules.ts';
 import { unansweredIn } from '../focus/queries.ts';
 import { owedAnswers } from '../focus/rules.ts';
 import { linesOf } from '../handbook/queries.ts';
@@ -18,7 +18,7 @@ import { actorIn, type MeetingRow, meetingRow, minutesStateOf } from '../queries
 import { openingOf } from '../reading/queries.ts';
 import { isOnRoll, isPresent } from '../roll/queries.ts';
 import { mayDecideAbsences, mayDirect, mayPrepare } from '../rules.ts';
-import { type Concern, owedFor, owedPlan } from './rules.ts';
+import { type Concern, owedFor, owedMissing, owedPlan } from './rules.ts';
 
 /** For the home page: the meeting that is on, the next one, what is to be prepared, answered, confirmed. */
 export async function meetingsToday(scope: Scope): Promise<OwedItem[]> {
@@ -49,8 +49,11 @@ async function owedIn(scope: Scope, cellId: string): Promise<OwedItem[]> {
     }
   }
   if (await scope.allows('committee', cellId)) {
-    const month = monthNotPlanned(scope.today, await plannedMonths(scope, cellId));
+    const planned = await plannedMonths(scope, cellId);
+    const month = monthNotPlanned(scope.today, planned);
     if (month) items.push(owedPlan(cell, month, scope.today));
+    const missing = monthMissing(scope.today, planned);
+    if (missing) items.push(owedMissing(cell, missing));
   }
   return items;
 }

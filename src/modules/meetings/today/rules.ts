@@ -270,6 +270,23 @@ export function owedPlan(
   };
 }
 
+/** For who prepares in a cell that held no regular meeting last month: it is entered if it was held on paper. */
+export function owedMissing(cell: { readonly id: string; readonly name: string }, month: string): OwedItem {
+  const shown = `${month.slice(5, 7)}/${month.slice(0, 4)}`;
+  return {
+    id: `missing:${cell.id}`,
+    kind: 'meeting',
+    title: words(`Tháng ${shown} không có buổi sinh hoạt thường kỳ`, `No regular meeting in ${shown}`),
+    detail: words('Nếu đã họp trên giấy thì nhập sau.', 'If it was held on paper, enter it.'),
+    state: 'late',
+    to: '/sinh-hoat/nhap-sau',
+    ...ruleOf('meeting.day', month),
+    rank: 26,
+    organisationName: cell.name,
+    action: words('Nhập buổi đã họp', 'Enter it'),
+  };
+}
+
 function pressing(
   due: string,
   today: string,
