@@ -60,7 +60,11 @@ export async function scoreMeeting(
   if (isRefusal(entered)) return entered;
   const closed = closedTo(entered);
   if (closed) return closed;
-  const lines = await linesOf(scope, entered);
+  const lines = await linesOf(
+    scope,
+    entered,
+    input.lines.map((one) => one.id),
+  );
   const find = (id: string) => lines.find((line) => line.criterion.id === id);
   for (const told of input.lines) {
     const fault = faultOf(told, find(told.id), 'cell');

@@ -118,11 +118,19 @@ export interface Line {
   readonly supervisor: LineRow | null;
 }
 
-/** Every line of the sheet as it stands: frozen once agreed; counted anew until then, for those who sit in the cell. */
-export async function linesOf(scope: Scope, { meeting, actor, row, rule }: EnteredScore): Promise<Line[]> {
+/**
+ * Every line of the sheet as it stands: frozen once agreed; counted anew until then, for those who sit in the cell. In: `only`
+ * = the lines that are asked about; where none of them is counted, nothing is gathered.
+ */
+export async function linesOf(
+  scope: Scope,
+  { meeting, actor, row, rule }: EnteredScore,
+  only?: readonly string[],
+): Promise<Line[]> {
   const written = row ? await lineRows(scope, meeting.id) : [];
   const isAgreed = row?.state === 'agreed';
-  const counts = !isAgreed && actor.member;
+  const asked = criteriaOf(rule.sheet).filter((one) => only?.includes(one.id) ?? true);
+  const counts = !isAgreed && actor.member && asked.some((one) => one.kind === 'counted');
   const counted = counts ? await countedOf(scope, meeting) : new Map<Measure, Counted>();
   return criteriaOf(rule.sheet).map((criterion) => {
     const of = (side: LineRow['side']) =>

@@ -24,6 +24,9 @@ export const en: RegulationTexts = {
   document: 'Document',
   issuedOn: 'Date',
   article: 'Part',
+  sheet: 'Criteria',
+  sheetPoints: 'Points at most',
+  sheetSetting: 'setting of the unit',
   inForce: 'In force',
   span: (from, until) => (until ? `${from}, until before ${until}` : `${from} until now`),
   sure: {

@@ -22,6 +22,9 @@ export const vi = {
   document: 'Văn bản',
   issuedOn: 'Ngày',
   article: 'Phần',
+  sheet: 'Bảng tiêu chí',
+  sheetPoints: 'Điểm tối đa',
+  sheetSetting: 'cấu hình của đơn vị',
   inForce: 'Dùng từ',
   span: (from: string, until: string | null) => (until ? `${from}, đến trước ${until}` : `${from} đến nay`),
   sure: {

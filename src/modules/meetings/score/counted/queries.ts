@@ -21,7 +21,7 @@ export async function countedOf(
     now,
     minutesToCome: meeting.state === 'open' ? await minutesToCome(scope, meeting, now) : 0,
     minimumMinutes: await minimumOf(scope, meeting),
-    figures,
+    figures: { ...figures, present: figures.present + (meeting.state === 'closed' ? 0 : figures.left) },
     expected: lines.filter((line) => line.state === 'expected').length,
     absentInARow: await absentInARow(
       scope,

@@ -25,6 +25,7 @@ export interface Observed {
   /** Planned minutes of what is still to come, the open item's rest included. */
   readonly minutesToCome: number;
   readonly minimumMinutes: number;
+  /** Who came and left again came. */
   readonly figures: Pick<RollFigures, 'present' | 'excused' | 'unexcused'>;
   /** Not here yet and not excused; nobody once the meeting has closed. */
   readonly expected: number;

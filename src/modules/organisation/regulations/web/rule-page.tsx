@@ -7,7 +7,7 @@ import { PageLoading, PageRefusal } from '../../../../web/kit/states.tsx';
 import { useTexts } from '../../../../web/texts/language.ts';
 import { regulationTexts } from '../../../../web/texts/regulations.ts';
 import { readRegulation } from '../contract.ts';
-import { RuleText, Sureness } from './rule.tsx';
+import { RuleText, type ShownRegulation, Sureness } from './rule.tsx';
 
 export function RulePage() {
   const t = useTexts(regulationTexts);
@@ -30,6 +30,7 @@ export function RulePage() {
         <h2>{regulation.sure === 'RECALLED' ? t.ownSetting : (regulation.document ?? t.ownSetting)}</h2>
         <RuleText one={regulation} />
       </section>
+      {regulation.sheet && <SheetOfRule sheet={regulation.sheet} />}
       {versions.length > 1 && (
         <section className="card">
           <h2 className="row-title">{t.versions}</h2>
@@ -57,5 +58,49 @@ export function RulePage() {
         </section>
       )}
     </div>
+  );
+}
+
+/** The criteria of a sheet by groups; where the split is not of the document, that is said. */
+function SheetOfRule({ sheet }: { sheet: NonNullable<ShownRegulation['sheet']> }) {
+  const t = useTexts(regulationTexts);
+  return (
+    <section className="card">
+      <table className="data">
+        <caption className="row-title">{t.sheet}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t.sheet}</th>
+            <th scope="col" className="num">
+              {t.sheetPoints}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {sheet.groups.map((group) => (
+            <tr key={group.id}>
+              <td>
+                <b>{group.title}</b>
+                {group.criteria.map((one) => (
+                  <span key={one.id} className="second block">
+                    {one.title}: {one.maximum}
+                    {one.sure === 'RECALLED' && ` (${t.sheetSetting})`}
+                  </span>
+                ))}
+              </td>
+              <td className="num" data-label={t.sheetPoints}>
+                {group.maximum}
+                {group.sure === 'RECALLED' && ` (${t.sheetSetting})`}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {sheet.gates.map((gate) => (
+        <p key={gate.summary} className="row-lead second">
+          {gate.summary} ({t.sheetSetting})
+        </p>
+      ))}
+    </section>
   );
 }
