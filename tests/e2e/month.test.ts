@@ -100,7 +100,7 @@ async function rosterAndOffice(laptop: Page): Promise<{ deputy: Named; taker: Na
 /** The meeting that comes next, at the time that the rule proposes. */
 async function plan(page: Page, month: string): Promise<void> {
   await page.goto(`${address}/sinh-hoat`);
-  await page.getByText(`Kỳ tiếp theo: ${month}`).waitFor();
+  await page.getByText(`Kỳ tiếp theo cần lên lịch: ${month}`).waitFor();
   await press(page, 'Lên lịch');
   await page.getByLabel('Nơi họp').fill('Phòng họp tầng 2');
   await page.getByRole('button', { name: 'Lên lịch', exact: true }).last().click();

@@ -39,7 +39,7 @@ export const vi = {
     cancelled: 'Đã hủy',
   },
 
-  proposalTitle: (month: string) => `Kỳ tiếp theo: tháng ${month}`,
+  proposalTitle: (month: string) => `Kỳ tiếp theo cần lên lịch: tháng ${month}`,
   proposalWhy: (day: string, time: string) => `Đề nghị ${time}, ${day}. Sửa được trước khi gửi.`,
   plan: 'Lên lịch',
   planOther: 'Lên lịch buổi khác',
