@@ -106,8 +106,22 @@ test('from an empty calendar to a member whose absence is accepted', async () =>
   expect(await laptop.getByLabel('1. Tư tưởng').inputValue()).toBe('Đảng viên yên tâm công tác.');
   await laptop.getByRole('link', { name: 'Buổi sinh hoạt' }).click();
 
-  // Agreed, sent: the notice takes its number.
-  await button(laptop, 'Ghi chi ủy đã thống nhất').click();
+  // A focus question goes ahead with the agenda.
+  await button(laptop, 'Thêm câu hỏi').click();
+  await laptop.getByLabel('Câu hỏi', { exact: true }).fill('Khâu nào đang làm chậm tiến độ nhất?');
+  await button(laptop, 'Ghi câu hỏi').click();
+  await laptop.getByText('0/12 đồng chí đã trả lời').waitFor();
+
+  // No committee: secretary and deputy confirm, each on his own; then it is sent, and the notice takes its number.
+  await button(laptop, 'Chuyển xem xét').click();
+  await button(laptop, 'Xác nhận nội dung').click();
+  await laptop.getByText('Nguyễn Văn Số 1 đã xác nhận').waitFor();
+  const deputy = await signedIn(cell.deputy, 1366, 900);
+  await deputy.goto(laptop.url());
+  await button(deputy, 'Xác nhận nội dung').click();
+  await deputy.getByRole('heading', { name: 'Bước tiếp theo: gửi đảng viên' }).waitFor();
+  await deputy.context().close();
+  await laptop.reload();
   await laptop.getByRole('heading', { name: 'Bước tiếp theo: gửi đảng viên' }).waitFor();
   await button(laptop, 'Gửi đảng viên').click();
   await laptop.getByRole('heading', { name: 'Đã gửi. Khai mạc 14:00, Thứ Năm 03/12/2026' }).waitFor();
@@ -120,6 +134,16 @@ test('from an empty calendar to a member whose absence is accepted', async () =>
   await phone.getByText(topic).waitFor();
   await phone.getByText('Đảng viên yên tâm công tác.').waitFor();
   expect(await wide(phone)).toBe(360);
+
+  // The question is answered in three taps; the secretary reads the answer before the meeting.
+  await phone.getByRole('button', { name: 'Trả lời: Khâu nào đang làm chậm tiến độ nhất?' }).click();
+  await phone.getByLabel('Câu trả lời').fill('Khâu duyệt hồ sơ, thiếu một người');
+  await button(phone, 'Gửi câu trả lời').click();
+  await phone.getByText('Đồng chí đã trả lời').waitFor();
+  await laptop.reload();
+  await laptop.getByText('1/12 đồng chí đã trả lời').waitFor();
+  await laptop.getByText('Xem 1 câu trả lời').click();
+  await laptop.getByText('Khâu duyệt hồ sơ, thiếu một người').waitFor();
   await button(phone, 'Báo vắng').click();
   await phone.getByLabel('Lý do vắng').fill('Chăm con nằm viện đến 05/12');
   await button(phone, 'Gửi báo vắng').click();

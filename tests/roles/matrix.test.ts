@@ -86,6 +86,7 @@ test('a dropped policy is found: every confidential table is guarded, by force',
   };
   const confidential = [
     'absence_notices',
+    'agenda_templates',
     'contacts',
     'focus_questions',
     'meeting_leave_reasons',

@@ -1,9 +1,32 @@
 // What each role may do with what is prepared of a meeting: summaries of papers, focus questions and their answers.
-import { inTheCell, type Line, leads, unknownId } from './table.ts';
+import { inTheCell, type Line, leads, plainMembers, readers, unknownId } from './table.ts';
 
 const version = 999;
 
 export const prepareTable: Record<string, Line> = {
+  reviewMeeting: {
+    args: ({ draftMeetingId }) => ({ params: { meetingId: draftMeetingId }, body: { version } }),
+    ...leads('stale'),
+  },
+  confirmContents: {
+    args: ({ draftMeetingId }) => ({ params: { meetingId: draftMeetingId }, body: { version } }),
+    ...leads('meeting-state'),
+  },
+  readForms: { args: ({ cellId }) => ({ params: { cellId } }), others: 'not-found', but: readers },
+  listTemplates: {
+    args: ({ cellId }) => ({ params: { cellId } }),
+    others: 'not-found',
+    but: { ...plainMembers, secretary: 'ok', deputy: 'ok' },
+  },
+  saveTemplate: {
+    args: ({ meetingId, next }) => ({ params: { meetingId }, body: { name: `Mẫu ${next()}` } }),
+    ...leads('ok'),
+  },
+  removeTemplate: {
+    args: ({ cellId }) => ({ params: { cellId, templateId: unknownId } }),
+    others: 'not-found',
+    but: plainMembers,
+  },
   summarisePaper: {
     args: ({ meetingId, paperId }) => ({
       params: { meetingId, paperId },

@@ -38,6 +38,51 @@ export const refuseMeetings = /* @__PURE__ */ defineRefusals({
     vi: 'Chi bộ đang có một buổi sinh hoạt chưa bế mạc. Bế mạc buổi ấy trước.',
     en: 'Another meeting of the cell is still open. Close it first.',
   },
+  'irregular-needs-reason': {
+    status: 422,
+    vi: 'Buổi sinh hoạt bất thường phải ghi lý do triệu tập.',
+    en: 'An irregular meeting needs the reason it is called.',
+  },
+  'form-of-thematic': {
+    status: 422,
+    vi: 'Hình thức (nghiên cứu thực tế, tọa đàm, hỏi đáp…) chỉ dùng cho sinh hoạt chuyên đề. Chọn loại chuyên đề, hoặc bỏ hình thức.',
+    en: 'Forms (study visit, seminar, question time …) are for thematic meetings only. Choose a thematic one or leave the form out.',
+  },
+  'committee-resolves-nothing': {
+    status: 409,
+    vi: 'Họp chi ủy thống nhất nội dung, không ra nghị quyết của chi bộ. Soạn dự thảo ở buổi sinh hoạt mà chi ủy chuẩn bị.',
+    en: 'The committee agrees contents and passes no resolution of the cell. Write the draft at the meeting that it prepares.',
+  },
+  'joined-already': {
+    status: 409,
+    vi: 'Chi bộ đã có buổi sinh hoạt trong lần liên chi bộ này. Mở buổi ấy để sửa.',
+    en: 'The cell has a meeting in this joint occasion already. Open it instead.',
+  },
+  'no-committee': {
+    status: 422,
+    vi: 'Chi bộ chưa có chi ủy nên không họp chi ủy. Bí thư và phó bí thư xác nhận ở trang chuẩn bị.',
+    en: 'The cell has no committee, so there is no committee meeting. Secretary and deputy confirm on the page of preparation.',
+  },
+  'pre-meeting-there': {
+    status: 409,
+    vi: 'Đã có buổi họp chi ủy để xem xét nội dung này. Mở buổi ấy để sửa, hoặc hủy rồi lên lịch lại.',
+    en: 'There is a committee meeting for these contents already. Open it, or cancel it and plan again.',
+  },
+  'committee-not-met': {
+    status: 409,
+    vi: 'Chi ủy chưa họp để xem xét nội dung. Khai mạc buổi họp chi ủy rồi ghi đã thống nhất.',
+    en: 'The committee has not met on these contents. Open its meeting, then note that they are agreed.',
+  },
+  'committee-too-few': {
+    status: 409,
+    vi: 'Mới có {present}/{of} chi ủy viên có mặt, phải quá nửa. Điểm danh thêm ở buổi họp chi ủy rồi ghi đã thống nhất.',
+    en: '{present} of {of} committee members are present; more than half are needed. Note who else is there, then agree.',
+  },
+  'confirmed-already': {
+    status: 409,
+    vi: 'Đồng chí đã xác nhận nội dung này. Chờ đồng chí còn lại xác nhận.',
+    en: 'You have confirmed these contents. Wait for the other to confirm.',
+  },
   'meeting-incomplete': {
     status: 422,
     vi: 'Còn thiếu: {missing}. Bổ sung rồi làm bước này.',
@@ -58,8 +103,9 @@ export const refuseMeetings = /* @__PURE__ */ defineRefusals({
 const id = z.uuid();
 export const meetingParams = z.object({ meetingId: id });
 export const doneAnswer = z.object({ done: z.literal(true) });
-export const meetingState = z.enum(['draft', 'agreed', 'sent', 'open', 'closed', 'cancelled']);
-export const meetingKind = z.enum(['regular', 'thematic']);
+export const meetingState = z.enum(['draft', 'in_review', 'agreed', 'sent', 'open', 'closed', 'cancelled']);
+export const meetingKind = z.enum(['regular', 'thematic', 'combined', 'committee', 'irregular']);
+export const meetingForm = z.enum(['report', 'study_visit', 'seminar', 'question_time', 'quiz', 'joint']);
 export const person = z.object({ id, name: z.string() });
 
 export const paperShape = z.object({

@@ -2,15 +2,20 @@
 import { sql } from 'kysely';
 import type { Scope } from '../../platform/auth/scope.ts';
 import { type Result, refuseCommon } from '../../platform/http/refusal.ts';
-import { namesOf, officesOf } from '../organisation/queries.ts';
+import { namesOf, officesOf, peopleOfCell } from '../organisation/queries.ts';
 import { numbered } from './agenda/rules.ts';
 import type { AgendaItem } from './contract.ts';
-import { heldOn, type MeetingActor, type MeetingKind, type MeetingState } from './rules.ts';
+import { heldOn, type MeetingActor, type MeetingForm, type MeetingKind, type MeetingState } from './rules.ts';
 
 export interface MeetingRow {
   readonly id: string;
   readonly organisationId: string;
   readonly kind: MeetingKind;
+  readonly form: MeetingForm | null;
+  readonly callReason: string | null;
+  /** The meeting whose contents this one of the committee agrees. */
+  readonly preparesId: string | null;
+  readonly occasionId: string | null;
   /** First day of the month it is the meeting of. */
   readonly month: string;
   readonly title: string;
@@ -30,6 +35,8 @@ export interface MeetingRow {
   readonly cancelReason: string | null;
   readonly minuteTakerElectedAt: string | null;
   readonly plannedAt: string;
+  readonly reviewedFrom: string | null;
+  readonly agreedBy: 'committee' | 'confirmations' | 'outside' | null;
   readonly agreedAt: string | null;
   readonly sentAt: string | null;
   readonly openedAt: string | null;
@@ -40,7 +47,8 @@ export interface MeetingRow {
 }
 
 const columns =
-  sql.raw(`id, organisation_id AS "organisationId", kind, month, title, starts_at AS "startsAt", place,
+  sql.raw(`id, organisation_id AS "organisationId", kind, form, call_reason AS "callReason", prepares_id AS "preparesId",
+  occasion_id AS "occasionId", reviewed_from AS "reviewedFrom", agreed_by AS "agreedBy", month, title, starts_at AS "startsAt", place,
   moved_reason AS "movedReason", state, chair_id AS "chairId", minute_taker_id AS "minuteTakerId",
   check_in_code AS "checkInCode", dues_line AS "duesLine", score_line AS "scoreLine", conclusion_line AS "conclusionLine",
   notice_number AS "noticeNumber", notice_on AS "noticeOn", cancel_reason AS "cancelReason",
@@ -69,19 +77,21 @@ async function lockMeeting(scope: Scope, meetingId: string): Promise<MeetingRow 
 /** What the actor is in a meeting today. */
 export async function actorIn(
   scope: Scope,
-  meeting: Pick<MeetingRow, 'organisationId' | 'chairId' | 'minuteTakerId'>,
+  meeting: Pick<MeetingRow, 'organisationId' | 'chairId' | 'minuteTakerId' | 'kind'>,
 ): Promise<MeetingActor> {
   const { personId } = scope.actor;
   const { organisationId } = meeting;
+  const committee = await scope.allows('committee', organisationId);
   const above = await scope.allows('above', organisationId);
   const offices = above ? await officesOf(scope, organisationId, scope.today) : [];
   return {
     personId,
     lead: await scope.allows('lead', organisationId),
-    committee: await scope.allows('committee', organisationId),
+    committee,
     chair: personId !== null && personId === meeting.chairId,
     minuteTaker: personId !== null && personId === meeting.minuteTakerId,
-    member: await scope.allows('member', organisationId),
+    // A meeting of the committee is its own: the cell is not told of it.
+    member: (meeting.kind !== 'committee' || committee) && (await scope.allows('member', organisationId)),
     above,
     supervisor: offices.some((office) => office.kind === 'supervisor' && office.personId === personId),
   };
@@ -154,6 +164,34 @@ export async function leadsOn(
   return offices
     .filter((office) => office.kind === 'secretary' || office.kind === 'deputy_secretary')
     .map((office) => ({ id: office.personId, name: office.name }));
+}
+
+/** Kinds of the offices that make a cell's committee. */
+export const committeeOffices = ['secretary', 'deputy_secretary', 'committee_member'] as const;
+
+/** Who sits in a meeting on its day: the members of the cell; of the committee's meeting, its members. */
+export async function peopleOf(
+  scope: Scope,
+  { kind, organisationId, startsAt }: Pick<MeetingRow, 'kind' | 'organisationId' | 'startsAt'>,
+) {
+  const date = heldOn({ startsAt });
+  const people = await peopleOfCell(scope, organisationId, date);
+  if (kind !== 'committee') return people;
+  const committee = new Set(await committeeOn(scope, organisationId, date));
+  return people.filter((one) => committee.has(one.personId));
+}
+
+/** Secretary, deputies and committee members on a day. */
+export async function committeeOn(scope: Scope, cellId: string, date: string): Promise<string[]> {
+  const offices = await officesOf(scope, cellId, date);
+  const kinds: readonly string[] = committeeOffices;
+  return [...new Set(offices.filter((one) => kinds.includes(one.kind)).map((one) => one.personId))];
+}
+
+/** Whether the cell has a committee on a day: somebody sits in it beside secretary and deputy. */
+export async function sitsCommittee(scope: Scope, cellId: string, date: string): Promise<boolean> {
+  const offices = await officesOf(scope, cellId, date);
+  return offices.some((one) => one.kind === 'committee_member');
 }
 
 /** The committee's paragraph on the state of mind; row security gives it to the cell only, '' when there is none. */

@@ -16,16 +16,22 @@ import { figuresPage } from './figures/queries.ts';
 import * as questions from './focus/commands.ts';
 import * as focus from './focus/contract.ts';
 import { focusPage } from './focus/queries.ts';
+import { readForms } from './forms/contract.ts';
+import { formsPage } from './forms/queries.ts';
 import * as preparation from './preparation/commands.ts';
 import * as preparationContract from './preparation/contract.ts';
 import { meetingPage } from './preparation/queries.ts';
 import { noteOpening } from './reading/commands.ts';
+import * as review from './review/commands.ts';
 import * as rolls from './roll/commands.ts';
 import * as roll from './roll/contract.ts';
 import * as leaving from './roll/leaving/commands.ts';
 import { rollPage } from './roll/queries.ts';
 import * as steps from './steps/commands.ts';
 import * as stepsContract from './steps/contract.ts';
+import * as templates from './templates/commands.ts';
+import * as template from './templates/contract.ts';
+import { templatesOf } from './templates/queries.ts';
 
 export function meetingRoutes(services: Services): Route[] {
   return [
@@ -73,6 +79,20 @@ export function meetingRoutes(services: Services): Route[] {
     ),
     route(agenda.removePaper, ({ scope, params }) =>
       items.removePaper(scope, params.meetingId, params.paperId),
+    ),
+    route(stepsContract.reviewMeeting, ({ scope, params, body }) =>
+      review.reviewMeeting(scope, params.meetingId, body),
+    ),
+    route(stepsContract.confirmContents, ({ scope, params, body }) =>
+      review.confirmContents(scope, params.meetingId, body.version),
+    ),
+    route(readForms, ({ scope, params }) => formsPage(scope, params.cellId)),
+    route(template.listTemplates, ({ scope, params }) => templatesOf(scope, params.cellId)),
+    route(template.saveTemplate, ({ scope, params, body }) =>
+      templates.saveTemplate(scope, params.meetingId, body.name),
+    ),
+    route(template.removeTemplate, ({ scope, params }) =>
+      templates.removeTemplate(scope, params.cellId, params.templateId),
     ),
     route(agenda.summarisePaper, ({ scope, params, body }) =>
       items.summarisePaper(scope, params.meetingId, params.paperId, body),

@@ -101,7 +101,10 @@ describe('days by rule', () => {
   test('a past meeting keeps the rules of its day; a small cell its own minimum', () => {
     expect(meetingRuleIds('2026-12-03')).toContain('meeting.minimum-minutes-42');
     expect(meetingRuleIds('2024-12-03')).toContain('meeting.minimum-minutes-12');
-    expect([minimumMinutes('2026-12-03', null), minimumMinutes('2026-12-03', 60)]).toEqual([90, 60]);
+    expect([
+      minimumMinutes('regular', '2026-12-03', null),
+      minimumMinutes('regular', '2026-12-03', 60),
+    ]).toEqual([90, 60]);
     expect([hasCommittee(8, '2026-12-03'), hasCommittee(9, '2026-12-03')]).toEqual([false, true]);
   });
 });

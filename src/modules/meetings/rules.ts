@@ -2,11 +2,41 @@
 import type { Refusal } from '../../platform/http/refusal.ts';
 import { addDays } from '../../platform/i18n/dates.ts';
 import { localDate } from '../../platform/i18n/local-time.ts';
+import type { PaperType } from '../organisation/numbering/rules.ts';
 import { numberOn, ruleOn } from '../organisation/regulations/rules.ts';
 import { refuseMeetings } from './contract.ts';
 
-export type MeetingState = 'draft' | 'agreed' | 'sent' | 'open' | 'closed' | 'cancelled';
-export type MeetingKind = 'regular' | 'thematic';
+export type MeetingState = 'draft' | 'in_review' | 'agreed' | 'sent' | 'open' | 'closed' | 'cancelled';
+/** `combined`: regular and thematic in one sitting, one after the other; `committee`: họp chi ủy; `irregular`: bất thường. */
+export type MeetingKind = 'regular' | 'thematic' | 'combined' | 'committee' | 'irregular';
+/** How a thematic meeting is held; `report` is heard and discussed. */
+export type MeetingForm = 'report' | 'study_visit' | 'seminar' | 'question_time' | 'quiz' | 'joint';
+
+/** Whether it is the regular one of its month. A thematic one never is. Source: HD 42-HD/BTCTW (CONFIRMED*). */
+export function holdsRegular(kind: MeetingKind): boolean {
+  return kind === 'regular' || kind === 'combined';
+}
+
+export function holdsThematic(kind: MeetingKind): boolean {
+  return kind === 'thematic' || kind === 'combined';
+}
+
+/** What it is called in papers and minutes. */
+export const kindNames: Readonly<Record<MeetingKind, string>> = {
+  regular: 'sinh hoạt thường kỳ',
+  thematic: 'sinh hoạt chuyên đề',
+  combined: 'sinh hoạt thường kỳ và chuyên đề',
+  committee: 'họp chi ủy',
+  irregular: 'sinh hoạt bất thường',
+};
+
+/** The series that its notice and minutes are numbered in, and whose they are: the committee has its own. */
+export function seriesOf(
+  kind: MeetingKind,
+  type: 'BB' | 'TB',
+): { readonly type: PaperType; readonly body: 'CB' | 'CU' } {
+  return kind === 'committee' ? { type: `${type}/CU`, body: 'CU' } : { type, body: 'CB' };
+}
 
 /** What somebody may be in a meeting; several at once. */
 export interface MeetingActor {
@@ -86,21 +116,23 @@ export function wasSent(meeting: { readonly state: MeetingState }): boolean {
 const steps = {
   prepare: ['draft'],
   /** Figures and words that are still gathered after the contents are agreed. */
-  fillIn: ['draft', 'agreed', 'sent'],
-  addPaper: ['draft', 'agreed', 'sent', 'open'],
-  removePaper: ['draft', 'agreed'],
+  fillIn: ['draft', 'in_review', 'agreed', 'sent'],
+  addPaper: ['draft', 'in_review', 'agreed', 'sent', 'open'],
+  removePaper: ['draft', 'in_review', 'agreed'],
   /** Items are added and put in another order during the meeting too; what has begun keeps its place. */
   editAgenda: ['draft', 'open'],
-  agree: ['draft'],
-  reopen: ['agreed', 'sent'],
+  review: ['draft'],
+  confirm: ['in_review'],
+  agree: ['draft', 'in_review'],
+  reopen: ['in_review', 'agreed', 'sent'],
   send: ['agreed'],
-  cancel: ['draft', 'agreed', 'sent'],
+  cancel: ['draft', 'in_review', 'agreed', 'sent'],
   open: ['sent'],
   close: ['open'],
   noteRoll: ['sent', 'open'],
-  addGuest: ['draft', 'agreed', 'sent', 'open'],
-  draftResolution: ['draft', 'agreed', 'sent', 'open'],
-  tellAbsence: ['draft', 'agreed', 'sent', 'open'],
+  addGuest: ['draft', 'in_review', 'agreed', 'sent', 'open'],
+  draftResolution: ['draft', 'in_review', 'agreed', 'sent', 'open'],
+  tellAbsence: ['draft', 'in_review', 'agreed', 'sent', 'open'],
 } satisfies Record<string, readonly MeetingState[]>;
 export type MeetingStep = keyof typeof steps;
 
@@ -112,6 +144,7 @@ export function allowsStep(meeting: { readonly state: MeetingState }, step: Meet
 /** The names of the steps, for sentences of refusals. */
 export const stateNames: Record<MeetingState, { readonly vi: string; readonly en: string }> = {
   draft: { vi: 'dự thảo', en: 'draft' },
+  in_review: { vi: 'đang xem xét', en: 'in review' },
   agreed: { vi: 'đã thống nhất', en: 'agreed' },
   sent: { vi: 'đã gửi đảng viên', en: 'sent' },
   open: { vi: 'đang họp', en: 'open' },
@@ -160,8 +193,14 @@ export function sendBy(date: string): string {
   return addDays(date, -numberOn('meeting.papers-before-days', 'days', date));
 }
 
-/** Least minutes of a meeting on its day; a small cell may have its own from the committee above. */
-export function minimumMinutes(date: string, own: number | null): number {
+/**
+ * Least minutes of a meeting of the cell on its day: longer when regular and thematic follow each other, none for what the
+ * rule does not speak of. A small cell may have its own from the committee above.
+ */
+export function minimumMinutes(kind: MeetingKind, date: string, own: number | null): number {
+  if (kind === 'committee' || kind === 'irregular') return 0;
+  const combined = ruleOn('meeting.minimum-minutes', date)?.values.combined;
+  if (kind === 'combined' && typeof combined === 'number') return combined;
   return own ?? numberOn('meeting.minimum-minutes', 'regular', date);
 }
 

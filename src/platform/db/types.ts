@@ -61,6 +61,15 @@ export interface AgendaPapers {
   summary: Generated<string>;
 }
 
+export interface AgendaTemplates {
+  id: Generated<string>;
+  items: Json;
+  name: string;
+  organisation_id: string;
+  saved_at: string;
+  saved_by: string;
+}
+
 export interface AuthAccounts {
   access_token: string | null;
   access_token_expires_at: string | null;
@@ -238,6 +247,12 @@ export interface MeetingAttendance {
   version: Generated<number>;
 }
 
+export interface MeetingConfirmations {
+  at: string;
+  meeting_id: string;
+  person_id: string;
+}
+
 export interface MeetingGuests {
   from_above: Generated<boolean>;
   full_name: string;
@@ -275,6 +290,8 @@ export interface MeetingRounds {
 
 export interface Meetings {
   agreed_at: string | null;
+  agreed_by: string | null;
+  call_reason: string | null;
   cancel_reason: string | null;
   chair_id: string;
   check_in_code: string;
@@ -284,6 +301,7 @@ export interface Meetings {
   entered_late_at: string | null;
   entered_late_by: string | null;
   entered_late_reason: string | null;
+  form: string | null;
   id: Generated<string>;
   kind: string;
   minute_taker_elected_at: string | null;
@@ -292,15 +310,19 @@ export interface Meetings {
   moved_reason: string | null;
   notice_number: number | null;
   notice_on: string | null;
+  occasion_id: string | null;
   opened_at: string | null;
   organisation_id: string;
   place: Generated<string>;
   planned_at: string;
+  prepares_id: string | null;
+  reviewed_from: string | null;
   score_line: Generated<string>;
   sent_at: string | null;
   starts_at: string;
   state: Generated<string>;
   title: string;
+  together_with: Generated<string[]>;
   version: Generated<number>;
 }
 
@@ -686,6 +708,7 @@ export interface DB {
   absence_notices: AbsenceNotices;
   agenda_items: AgendaItems;
   agenda_papers: AgendaPapers;
+  agenda_templates: AgendaTemplates;
   auth_accounts: AuthAccounts;
   auth_sessions: AuthSessions;
   auth_users: AuthUsers;
@@ -703,6 +726,7 @@ export interface DB {
   items_left: ItemsLeft;
   late_sheets: LateSheets;
   meeting_attendance: MeetingAttendance;
+  meeting_confirmations: MeetingConfirmations;
   meeting_guests: MeetingGuests;
   meeting_leave_reasons: MeetingLeaveReasons;
   meeting_leaves: MeetingLeaves;

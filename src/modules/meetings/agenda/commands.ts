@@ -1,4 +1,5 @@
 // The agenda: items added, changed, moved, removed; papers put on it and taken off.
+
 import { sql } from 'kysely';
 import { z } from 'zod';
 import type { Scope } from '../../../platform/auth/scope.ts';
@@ -7,11 +8,10 @@ import type { FileStore } from '../../../platform/files/store.ts';
 import type { BodyOf } from '../../../platform/http/endpoint.ts';
 import { isRefusal, type Result, refuseCommon } from '../../../platform/http/refusal.ts';
 import type { Upload } from '../../../platform/http/routes.ts';
-import { peopleOfCell } from '../../organisation/queries.ts';
 import { bumpVersion, recordMeetingFact } from '../commands.ts';
 import type { AgendaItem } from '../contract.ts';
-import { enterMeeting, itemsOf, type MeetingRow } from '../queries.ts';
-import { allowsStep, heldOn, mayEditAgenda, mayPrepare, mayRun, refuseState } from '../rules.ts';
+import { enterMeeting, itemsOf, type MeetingRow, peopleOf } from '../queries.ts';
+import { allowsStep, mayEditAgenda, mayPrepare, mayRun, refuseState } from '../rules.ts';
 import type * as contract from './contract.ts';
 import { refuseAgenda } from './contract.ts';
 import { pagesOf } from './reader.ts';
@@ -52,7 +52,7 @@ async function changed(scope: Scope, meeting: MeetingRow, kind: string, itemId: 
 }
 
 async function mayPresent(scope: Scope, meeting: MeetingRow, personId: string): Promise<boolean> {
-  const members = await peopleOfCell(scope, meeting.organisationId, heldOn(meeting));
+  const members = await peopleOf(scope, meeting);
   return members.some((one) => one.personId === personId && !one.suspended);
 }
 

@@ -2,7 +2,7 @@
 import { addDays } from '../../../platform/i18n/dates.ts';
 import { localDate } from '../../../platform/i18n/local-time.ts';
 import { numberOn, ruleOn } from '../../organisation/regulations/rules.ts';
-import type { MeetingKind } from '../rules.ts';
+import type { MeetingForm, MeetingKind } from '../rules.ts';
 
 export type AgendaItemKind =
   | 'opening'
@@ -72,21 +72,94 @@ function regular(month: string): TemplateItem[] {
   ];
 }
 
-/** Order of a thematic meeting: the aim stated, the author presents, discussion, conclusion. */
-function thematic(): TemplateItem[] {
-  return [
-    opening,
+/** The contents of a thematic meeting by its form: the aim stated, the form's own part, what the cell concludes. */
+const forms: Record<MeetingForm, readonly TemplateItem[]> = {
+  report: [
     item('news', 'Nêu mục đích, yêu cầu của chuyên đề', 5),
     item('discussion', 'Trình bày chuyên đề', 25, null),
     item('discussion', 'Thảo luận, liên hệ tập thể và cá nhân', 30),
-    item('assignments', 'Đánh giá, kết luận chuyên đề', 10),
-    closing,
+  ],
+  study_visit: [
+    item('news', 'Nêu mục đích, nội dung cần quan sát', 5),
+    item('discussion', 'Nghiên cứu thực tế tại cơ sở', 40, null),
+    item('discussion', 'Trao đổi điều đã thấy, rút ra bài học cho chi bộ', 25),
+  ],
+  seminar: [
+    item('news', 'Nêu chủ đề, giới thiệu người dẫn tọa đàm', 5),
+    item('discussion', 'Ý kiến gợi mở', 15, null),
+    item('discussion', 'Tọa đàm, từng đồng chí phát biểu', 40),
+  ],
+  question_time: [
+    item('news', 'Nêu chủ đề, cách hỏi và đáp', 5),
+    item('discussion', 'Đảng viên hỏi, người phụ trách trả lời', 40, null),
+    item('discussion', 'Trao đổi thêm, thống nhất cách làm', 15),
+  ],
+  quiz: [
+    item('news', 'Nêu chủ đề, thể lệ', 5),
+    item('discussion', 'Thi tìm hiểu', 35, null),
+    item('discussion', 'Giải thích đáp án, liên hệ công việc', 20),
+  ],
+  joint: [
+    item('news', 'Giới thiệu các chi bộ, nêu mục đích chuyên đề', 5),
+    item('discussion', 'Trình bày chuyên đề chung', 25, null),
+    item('discussion', 'Thảo luận chung, liên hệ của từng chi bộ', 30),
+  ],
+};
+
+function theme(form: MeetingForm): TemplateItem[] {
+  return [...forms[form], item('assignments', 'Đánh giá, kết luận chuyên đề', 10)];
+}
+
+/** Regular and thematic in one sitting, one after the other; either may come first. Source: HD 42-HD/BTCTW (CONFIRMED*). */
+function combined(month: string, form: MeetingForm, thematicFirst: boolean): TemplateItem[] {
+  const body = regular(month).slice(1, -1);
+  return [opening, ...(thematicFirst ? [...theme(form), ...body] : [...body, ...theme(form)]), closing];
+}
+
+/** The committee's own meeting: what the cell is to be asked, item by item of the meeting that it prepares. */
+function committee(prepared: readonly string[]): TemplateItem[] {
+  return [
+    item('opening', 'Nêu nội dung, điểm danh chi ủy viên', 3),
+    item('review', 'Đánh giá kết quả tháng trước, nhiệm vụ tháng tới', 15),
+    ...prepared.map((title) => item('discussion', `Thống nhất nội dung: ${title}`.slice(0, 300), 10)),
+    item('assignments', 'Những điểm đưa ra thảo luận, biểu quyết; phân công chuẩn bị', 10),
+    item('minutes_read', 'Thông qua biên bản họp chi ủy', 2, 'minute_taker'),
   ];
 }
 
+function irregular(): TemplateItem[] {
+  return [
+    opening,
+    item('news', 'Nêu lý do triệu tập, việc cần giải quyết', 5),
+    item('discussion', 'Thảo luận', 20),
+    item('assignments', 'Kết luận, phân công', 10),
+    { ...closing, under: closing.under?.filter((one) => one.kind !== 'score') ?? [] },
+  ];
+}
+
+export interface TemplateOf {
+  readonly kind: MeetingKind;
+  readonly month: string;
+  readonly form?: MeetingForm | null;
+  readonly thematicFirst?: boolean;
+  /** Of the meeting that the committee prepares: titles of the items to be agreed. */
+  readonly prepared?: readonly string[];
+}
+
 /** What a new meeting's agenda begins from. */
-export function templateOf(kind: MeetingKind, month: string): TemplateItem[] {
-  return kind === 'regular' ? regular(month) : thematic();
+export function templateOf({ kind, month, form, thematicFirst, prepared }: TemplateOf): TemplateItem[] {
+  switch (kind) {
+    case 'regular':
+      return regular(month);
+    case 'thematic':
+      return [opening, ...theme(form ?? 'report'), closing];
+    case 'combined':
+      return combined(month, form ?? 'report', thematicFirst ?? false);
+    case 'committee':
+      return committee(prepared ?? []);
+    case 'irregular':
+      return irregular();
+  }
 }
 
 export interface AgendaRow {

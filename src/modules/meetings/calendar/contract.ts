@@ -1,13 +1,14 @@
 // The meetings of a cell as a list, and the next one to be planned.
 import { z } from 'zod';
 import { endpoint } from '../../../platform/http/endpoint.ts';
-import { meetingKind, meetingState, person } from '../contract.ts';
+import { meetingForm, meetingKind, meetingState, person } from '../contract.ts';
 
 const id = z.uuid();
 
 const meetingLine = z.object({
   id,
   kind: meetingKind,
+  form: meetingForm.nullable(),
   title: z.string(),
   /** First day of the month it is the meeting of, YYYY-MM-DD. */
   month: z.iso.date(),

@@ -7,8 +7,8 @@ import { localTime } from '../../../platform/i18n/local-time.ts';
 import { showNumber } from '../../organisation/numbering/rules.ts';
 import { organisationAt } from '../../organisation/queries.ts';
 import { ruleOn } from '../../organisation/regulations/rules.ts';
-import { leadsOn } from '../queries.ts';
-import { heldOn, monthAfter, monthOf } from '../rules.ts';
+import { committeeOffices, leadsOn } from '../queries.ts';
+import { heldOn, monthAfter, monthOf, seriesOf } from '../rules.ts';
 import type { listMeetings, MeetingLine } from './contract.ts';
 import { proposalOf } from './rules.ts';
 
@@ -26,16 +26,24 @@ interface Row extends Omit<MeetingLine, 'chair' | 'minutes' | 'resolution' | 'sc
 }
 
 /** Those of a year; without one, of the last twelve months and what is planned. */
-async function linesOf(scope: Scope, cellId: string, year: number | undefined): Promise<MeetingLine[]> {
+async function linesOf(
+  scope: Scope,
+  cellId: string,
+  year: number | undefined,
+  seesCommittee: boolean,
+): Promise<MeetingLine[]> {
   const from = year === undefined ? monthAfter(monthOf(scope.today), -11) : `${year}-01-01`;
   const until = year === undefined ? '9999-01-01' : `${year + 1}-01-01`;
   const { rows } = await sql<Row>`
-    SELECT m.id, m.kind, m.title, m.month, m.starts_at AS "startsAt", m.place, m.state, m.entered_late_at AS "enteredLateAt", m.chair_id AS "chairId",
+    SELECT m.id, m.kind, m.form, m.title, m.month, m.starts_at AS "startsAt", m.place, m.state, m.entered_late_at AS "enteredLateAt", m.chair_id AS "chairId",
       c.full_name AS "chairName",
       CASE WHEN m.opened_at IS NULL THEN NULL ELSE
         (SELECT count(*)::int FROM meeting_attendance a WHERE a.meeting_id = m.id AND a.state = 'present') END AS present,
       (SELECT count(*)::int FROM memberships s WHERE s.organisation_id = m.organisation_id
-        AND s.valid @> (m.starts_at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date) AS total,
+        AND s.valid @> (m.starts_at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date
+        AND (m.kind <> 'committee' OR EXISTS (SELECT FROM offices o WHERE o.organisation_id = m.organisation_id
+          AND o.person_id = s.person_id AND o.kind = ANY (${[...committeeOffices]})
+          AND o.valid @> (m.starts_at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date))) AS total,
       CASE WHEN m.opened_at IS NULL THEN NULL ELSE coalesce(b.state, 'draft') END AS "minutesState", b.number AS "minutesNumber",
       r.id AS "resolutionId", r.state AS "resolutionState", r.number AS "resolutionNumber", r.number_type AS "resolutionType",
       k.total AS "scoreTotal", k.band
@@ -44,10 +52,12 @@ async function linesOf(scope: Scope, cellId: string, year: number | undefined): 
     LEFT JOIN LATERAL (SELECT * FROM resolutions o WHERE o.occasion_type = 'meeting' AND o.occasion_id = m.id
       AND o.state <> 'rejected' ORDER BY o.kind DESC LIMIT 1) r ON true
     WHERE m.organisation_id = ${cellId} AND m.month >= ${from}::date AND m.month < ${until}::date
+      AND (m.kind <> 'committee' OR ${seesCommittee})
     ORDER BY m.starts_at DESC, m.id`.execute(scope.db);
   return rows.map((row) => ({
     id: row.id,
     kind: row.kind,
+    form: row.form,
     title: row.title,
     month: row.month,
     startsAt: row.startsAt,
@@ -62,7 +72,10 @@ async function linesOf(scope: Scope, cellId: string, year: number | undefined): 
         ? null
         : {
             state: row.minutesState,
-            number: row.minutesNumber === null ? null : showNumber(row.minutesNumber, 'BB', 'CB'),
+            number:
+              row.minutesNumber === null
+                ? null
+                : showNumber(row.minutesNumber, 'BB', seriesOf(row.kind, 'BB').body),
           },
     score: row.scoreTotal === null || row.band === null ? null : { total: row.scoreTotal, band: row.band },
     resolution:
@@ -93,7 +106,7 @@ export async function plannedMonths(scope: Scope, cellId: string): Promise<strin
     .selectFrom('meetings')
     .select('month')
     .where('organisation_id', '=', cellId)
-    .where('kind', '=', 'regular')
+    .where('kind', 'in', ['regular', 'combined'])
     .where('state', '<>', 'cancelled')
     .execute();
   return rows.map((row) => row.month);
@@ -104,7 +117,7 @@ async function nextToPlan(scope: Scope, cellId: string) {
     .selectFrom('meetings')
     .select(['starts_at', 'place'])
     .where('organisation_id', '=', cellId)
-    .where('kind', '=', 'regular')
+    .where('kind', 'in', ['regular', 'combined'])
     .where('state', '<>', 'cancelled')
     // One that was moved says little about the usual hour.
     .where('moved_reason', 'is', null)
@@ -136,7 +149,7 @@ export async function meetingsPage(
   return {
     organisation: { id: cellId, name: cell?.name ?? '' },
     today: scope.today,
-    meetings: await linesOf(scope, cellId, year),
+    meetings: await linesOf(scope, cellId, year, allowed.committee || allowed.above),
     years: await yearsOf(scope, cellId),
     proposal: allowed.committee ? await nextToPlan(scope, cellId) : null,
     can: { plan: allowed.committee },

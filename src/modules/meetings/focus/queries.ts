@@ -1,14 +1,14 @@
 // Focus questions of a meeting with their answers, which are opinions of democracy; each reader gets those he may read.
+
 import { sql } from 'kysely';
 import type { Scope } from '../../../platform/auth/scope.ts';
 import type { AnswerOf } from '../../../platform/http/endpoint.ts';
 import { isRefusal, type Result, refuseCommon } from '../../../platform/http/refusal.ts';
 import type { OpinionShown } from '../../democracy/contract.ts';
 import { opinionsAbout } from '../../democracy/queries.ts';
-import { peopleOfCell } from '../../organisation/queries.ts';
-import { enterMeeting, itemsOf } from '../queries.ts';
+import { enterMeeting, itemsOf, peopleOf } from '../queries.ts';
 import { isOnRoll } from '../roll/queries.ts';
-import { heldOn, mayTakePapers } from '../rules.ts';
+import { mayTakePapers } from '../rules.ts';
 import type { FocusQuestion, readFocus } from './contract.ts';
 import { mayAsk, mayReadAnswers, takesAnswers, takesQuestions } from './rules.ts';
 
@@ -54,7 +54,7 @@ export async function focusPage(
   const items = await itemsOf(scope, meetingId);
   const questions = await questionsOf(scope, meetingId);
   const answers = await answersOf(scope, questions);
-  const people = await peopleOfCell(scope, meeting.organisationId, heldOn(meeting));
+  const people = await peopleOf(scope, meeting);
   const enrolled =
     actor.personId !== null && questions.length > 0 && (await isOnRoll(scope, meeting, actor.personId));
   const asked = questions.flatMap((question): FocusQuestion[] => {

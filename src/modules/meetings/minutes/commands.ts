@@ -1,4 +1,5 @@
 // Writes of the minutes: people's words, read out, agreed, confirmed, locked; later corrections and scans.
+
 import type { Updateable } from 'kysely';
 import { actingPerson, type Scope } from '../../../platform/auth/scope.ts';
 import type { DB } from '../../../platform/db/types.ts';
@@ -13,7 +14,7 @@ import { showNumber } from '../../organisation/numbering/rules.ts';
 import { recordMeetingFact } from '../commands.ts';
 import type { MeetingRow } from '../queries.ts';
 import { isPresent, rollOf } from '../roll/queries.ts';
-import { heldOn, type MeetingActor } from '../rules.ts';
+import { heldOn, type MeetingActor, seriesOf } from '../rules.ts';
 import type * as contract from './contract.ts';
 import { refuseMinutes } from './contract.ts';
 import { enterMinutes, hashOf, type MinutesRow, paragraphsOf } from './queries.ts';
@@ -230,7 +231,7 @@ export async function lockMinutes(
   if (fault) return fault;
   const taken = await takeNumber(scope, {
     organisationId: meeting.organisationId,
-    type: 'BB',
+    type: seriesOf(meeting.kind, 'BB').type,
     on: heldOn(meeting),
     subject: { type: 'meeting', id: meetingId },
     ...(input.number === undefined ? {} : { number: input.number }),
@@ -252,7 +253,7 @@ export async function lockMinutes(
     throw error;
   }
   await recordMeetingFact(scope, meeting, 'minutes.locked', { number: taken.number, contentHash });
-  return { number: showNumber(taken.number, 'BB', 'CB'), contentHash };
+  return { number: showNumber(taken.number, 'BB', seriesOf(meeting.kind, 'BB').body), contentHash };
 }
 
 /** Writes down what was composed until now, in order. Out: the hash of it all. */

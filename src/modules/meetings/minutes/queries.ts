@@ -1,4 +1,5 @@
 // Reads of the minutes: composed from the events until they are locked, as kept from then on.
+
 import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
 import { actingPerson, type Scope } from '../../../platform/auth/scope.ts';
@@ -13,7 +14,7 @@ import { namesOf, organisationAt } from '../../organisation/queries.ts';
 import { numberOn, ruleOn } from '../../organisation/regulations/rules.ts';
 import { enterMeeting, type MeetingRow, signerOf } from '../queries.ts';
 import { isPresent } from '../roll/queries.ts';
-import { heldOn, type MeetingActor } from '../rules.ts';
+import { heldOn, type MeetingActor, seriesOf } from '../rules.ts';
 import type { Paragraph, readMinutes } from './contract.ts';
 import { happenedIn, writtenOf } from './record/queries.ts';
 import { afterReading } from './record/rules.ts';
@@ -130,7 +131,7 @@ export async function minutesPage(
       parentName: cell?.parentName ?? null,
     },
     state: row.state,
-    number: row.number === null ? null : showNumber(row.number, 'BB', 'CB'),
+    number: row.number === null ? null : showNumber(row.number, 'BB', seriesOf(meeting.kind, 'BB').body),
     chair: await signerOf(scope, meeting),
     minuteTaker: taker ? { id: taker, name: names.get(taker) ?? '' } : null,
     paragraphs,

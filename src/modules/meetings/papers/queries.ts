@@ -1,4 +1,5 @@
 // Gathers what the official papers of a meeting are made of. Words of the cell are read by those who sit in it.
+
 import { sql } from 'kysely';
 import { dateIn, type Scope } from '../../../platform/auth/scope.ts';
 import type { Paper } from '../../../platform/documents/model.ts';
@@ -16,7 +17,7 @@ import { minutesPage, minutesRow } from '../minutes/queries.ts';
 import { mayEditMinutes } from '../minutes/rules.ts';
 import { enterMeeting, itemsOf, type MeetingRow, signerOf } from '../queries.ts';
 import { rollOf } from '../roll/queries.ts';
-import { hasCommittee, heldOn, type MeetingActor, mayTakePapers, wasSent } from '../rules.ts';
+import { hasCommittee, heldOn, type MeetingActor, mayTakePapers, seriesOf, wasSent } from '../rules.ts';
 import { agreedScoreOf } from '../score/queries.ts';
 import { conclusionPaper } from './conclusion-paper/papers.ts';
 import type { listMeetingPapers, PaperKind } from './contract.ts';
@@ -190,9 +191,9 @@ async function gatherNotice(
 
 /** The notice under its number, while it holds: what is taken back to be prepared anew is a draft again. */
 function noticeOf(meeting: MeetingRow): Notice['sent'] {
-  const { noticeNumber, noticeOn } = meeting;
+  const { kind, noticeNumber, noticeOn } = meeting;
   if (!wasSent(meeting) || noticeNumber === null || noticeOn === null) return null;
-  return { number: showNumber(noticeNumber, 'TB', 'CB'), on: noticeOn };
+  return { number: showNumber(noticeNumber, 'TB', seriesOf(kind, 'TB').body), on: noticeOn };
 }
 
 /** The page of the papers. */
@@ -237,7 +238,7 @@ async function minutesStanding(scope: Scope, meeting: MeetingRow, actor: Meeting
   const { minuteTakerId, chairId } = meeting;
   return {
     state: row.state,
-    number: row.number === null ? null : showNumber(row.number, 'BB', 'CB'),
+    number: row.number === null ? null : showNumber(row.number, 'BB', seriesOf(meeting.kind, 'BB').body),
     scanned: scan !== undefined,
     mayEdit: mayEditMinutes({ state: row.state, meetingState: meeting.state, minuteTakerId, chairId }, actor),
   };

@@ -1,8 +1,11 @@
 // Which papers a meeting has, how far each is, what comes next, and what its file is called. Pure.
+
 import { longMonth } from '../../../platform/documents/model.ts';
 import type { Refusal } from '../../../platform/http/refusal.ts';
 import type { MinutesState } from '../minutes/rules.ts';
 import {
+  holdsRegular,
+  kindNames,
   type MeetingActor,
   type MeetingKind,
   type MeetingState,
@@ -85,7 +88,8 @@ function minutesLine(
 
 /** A regular meeting passes a resolution, a thematic one a conclusion; who reads the words of the cell sees when it is missing. */
 function decisionLines(standing: Standing, actor: MeetingActor): PaperLine[] {
-  const usual = standing.kind === 'regular' ? 'resolution' : 'conclusion';
+  if (standing.kind === 'committee') return [];
+  const usual = holdsRegular(standing.kind) ? 'resolution' : 'conclusion';
   const lines = standing.decisions.map((one): PaperLine => {
     const to = `/nghi-quyet/${one.id}`;
     const steps: Partial<Record<typeof one.state, PaperLine['next']>> = {
@@ -153,7 +157,7 @@ export function fileNameOf(
   meeting: { readonly kind: MeetingKind; readonly month: string },
   { state, number }: Pick<PaperLine, 'state' | 'number'>,
 ): string {
-  const form = meeting.kind === 'regular' ? 'sinh hoạt chi bộ' : 'sinh hoạt chuyên đề';
+  const form = meeting.kind === 'regular' ? 'sinh hoạt chi bộ' : kindNames[meeting.kind];
   const what: Record<PaperKind, string> = {
     notice: `Thông báo ${form}`,
     minutes: `Biên bản ${form}`,

@@ -55,7 +55,8 @@ describe('planning', () => {
       chair: { id: cell.secretary },
       minutesPlanned: 110,
       minimumMinutes: 90,
-      hasCommittee: true,
+      // Nobody sits in a committee beside secretary and deputy.
+      hasCommittee: false,
       total: 12,
       can: { prepare: true, agree: true, send: false, open: false, reportAbsence: true },
     });
@@ -115,6 +116,7 @@ describe('planning', () => {
     expect(made.status).toBe(200);
     const page = await read(made.answer.id);
     expect(page.steps.map((step) => step.dueOn)).toEqual([
+      null,
       null,
       '2026-12-31',
       '2026-12-31',

@@ -1,4 +1,6 @@
 // Planning a meeting and changing what is planned.
+import { randomUUID } from 'node:crypto';
+import { sql } from 'kysely';
 import type { Scope } from '../../../platform/auth/scope.ts';
 import { violates } from '../../../platform/db/violations.ts';
 import type { BodyOf } from '../../../platform/http/endpoint.ts';
@@ -6,14 +8,25 @@ import { isRefusal, type Refusal, type Result, refuseCommon } from '../../../pla
 import { localTime } from '../../../platform/i18n/local-time.ts';
 import { draftResolution, editResolution } from '../../leadership/commands.ts';
 import { resolutionOf } from '../../leadership/queries.ts';
-import { organisationAt, peopleOfCell } from '../../organisation/queries.ts';
+import { organisationAt } from '../../organisation/queries.ts';
 import { type TemplateItem, templateOf } from '../agenda/rules.ts';
 import { bumpVersion, newCode, recordMeetingFact } from '../commands.ts';
 import { refuseMeetings } from '../contract.ts';
-import { enterMeeting, leadsOn, type MeetingRow, stateOfMindOf } from '../queries.ts';
+import {
+  enterMeeting,
+  itemsOf,
+  leadsOn,
+  type MeetingRow,
+  peopleOf,
+  sitsCommittee,
+  stateOfMindOf,
+} from '../queries.ts';
 import {
   allowsStep,
   heldOn,
+  holdsRegular,
+  holdsThematic,
+  kindNames,
   type MeetingKind,
   mayPrepare,
   mayRun,
@@ -21,6 +34,7 @@ import {
   needsNoReason,
   refuseState,
 } from '../rules.ts';
+import { keptTemplate } from '../templates/queries.ts';
 import type * as preparation from './contract.ts';
 
 /** What decides whether a meeting may stand where it is planned. */
@@ -34,7 +48,7 @@ interface Plan {
   readonly minuteTakerId: string | null;
 }
 
-/** Plans a meeting; its agenda begins from the template of its kind. */
+/** Plans a meeting; its agenda begins from the template of its kind and form, or from one that the cell keeps. */
 export async function planMeeting(
   scope: Scope,
   cellId: string,
@@ -46,22 +60,35 @@ export async function planMeeting(
   if (cell?.kind !== 'cell') return refuseCommon('not-found');
   const chairId = input.chairId ?? (await leadsOn(scope, cellId, heldOn({ startsAt })))[0]?.id;
   if (!chairId) return refuseMeetings('chair-not-lead');
-  const { kind, movedReason, minuteTakerId } = input;
+  const { kind, movedReason, minuteTakerId, preparesId = null, templateId = null } = input;
   const month = monthOf(input.month);
   const plan: Plan = { organisationId: cellId, kind, month, startsAt, movedReason, chairId, minuteTakerId };
-  const fault = (await faultOfHour(scope, startsAt)) ?? (await faultOfPlan(scope, plan));
+  const fault =
+    faultOfKind(input) ?? (await faultOfHour(scope, startsAt)) ?? (await faultOfPlan(scope, plan));
   if (fault) return fault;
+  const prepared = preparesId === null ? null : await toPrepare(scope, cellId, preparesId);
+  if (isRefusal(prepared)) return prepared;
+  const template = templateId === null ? null : await keptTemplate(scope, cellId, templateId);
+  if (isRefusal(template)) return template;
+  const form = holdsThematic(kind) ? (input.form ?? 'report') : null;
+  const occasionId = form === 'joint' ? await occasionFor(scope, cellId, input.occasionId ?? null) : null;
+  if (isRefusal(occasionId)) return occasionId;
   try {
     const { id } = await scope.db
       .insertInto('meetings')
       .values({
         organisation_id: cellId,
         kind,
+        form,
         month,
-        title: input.title ?? titleOf(kind, month),
+        title: input.title ?? titleOf(kind, month, prepared?.title ?? null),
         starts_at: startsAt,
         place: input.place,
         moved_reason: movedReason || null,
+        call_reason: kind === 'irregular' ? (input.callReason ?? null) : null,
+        prepares_id: preparesId,
+        occasion_id: occasionId,
+        together_with: form === 'joint' ? (input.togetherWith ?? []).filter((one) => one !== cellId) : [],
         chair_id: chairId,
         minute_taker_id: minuteTakerId,
         check_in_code: newCode(),
@@ -69,25 +96,71 @@ export async function planMeeting(
       })
       .returning('id')
       .executeTakeFirstOrThrow();
-    await layAgenda(scope, id, templateOf(kind, month), null, {
-      chair: chairId,
-      minute_taker: minuteTakerId,
-    });
+    const thematicFirst = input.thematicFirst ?? false;
+    const items =
+      template ?? templateOf({ kind, month, form, thematicFirst, prepared: prepared?.items ?? [] });
+    await layAgenda(scope, id, items, null, { chair: chairId, minute_taker: minuteTakerId });
     await recordMeetingFact(scope, { id, organisationId: cellId }, 'meeting.planned', {
       kind,
+      form,
       month,
       startsAt,
+      preparesId,
     });
     return { id };
   } catch (error) {
     if (violates(error, 'one_regular_a_month'))
       return refuseMeetings('meeting-in-that-month', { month: showMonth(month) });
+    if (violates(error, 'one_pre_meeting')) return refuseMeetings('pre-meeting-there');
+    if (violates(error, 'one_cell_an_occasion')) return refuseMeetings('joined-already');
     throw error;
   }
 }
 
-export function titleOf(kind: MeetingKind, month: string): string {
-  return `Sinh hoạt ${kind === 'regular' ? 'thường kỳ' : 'chuyên đề'} tháng ${showMonth(month)}`;
+/** The meeting whose contents the committee is to agree: of the cell, not yet agreed, none of the committee's own. */
+async function toPrepare(
+  scope: Scope,
+  cellId: string,
+  meetingId: string,
+): Promise<Result<{ title: string; items: string[] }>> {
+  const entered = await enterMeeting(scope, meetingId);
+  if (isRefusal(entered)) return entered;
+  const { meeting } = entered;
+  if (meeting.organisationId !== cellId || meeting.kind === 'committee') return refuseCommon('not-found');
+  if (!allowsStep(meeting, 'agree')) return refuseState(meeting);
+  const items = await itemsOf(scope, meetingId);
+  const told = items.filter(
+    (one) => one.parentId === null && ['discussion', 'resolution'].includes(one.kind),
+  );
+  return { title: meeting.title, items: told.map((one) => one.title) };
+}
+
+/** A new occasion, or the one that another cell has invited this one to. */
+async function occasionFor(scope: Scope, cellId: string, asked: string | null): Promise<Result<string>> {
+  if (asked === null) return randomUUID();
+  const invited = await scope.db
+    .selectFrom('meetings')
+    .select('id')
+    .where('occasion_id', '=', asked)
+    .where('state', '<>', 'cancelled')
+    .where(sql<boolean>`${cellId}::uuid = ANY (together_with)`)
+    .executeTakeFirst();
+  return invited ? asked : refuseCommon('not-found');
+}
+
+export function titleOf(kind: MeetingKind, month: string, prepares: string | null = null): string {
+  if (prepares !== null)
+    return `Họp chi ủy chuẩn bị ${prepares.charAt(0).toLowerCase()}${prepares.slice(1)}`.slice(0, 200);
+  const name = kindNames[kind];
+  return `${name.charAt(0).toUpperCase()}${name.slice(1)} tháng ${showMonth(month)}`;
+}
+
+function faultOfKind(input: BodyOf<typeof preparation.planMeeting>): Refusal | null {
+  if (input.form && !holdsThematic(input.kind)) return refuseMeetings('form-of-thematic');
+  if (input.kind === 'irregular' && !input.callReason) return refuseMeetings('irregular-needs-reason');
+  if (input.preparesId && input.kind !== 'committee')
+    return refuseCommon('bad-input', { where: 'preparesId' });
+  return null;
 }
 
 export function showMonth(month: string): string {
@@ -106,12 +179,14 @@ function faultOfHour(scope: Scope, startsAt: string): Refusal | null {
 
 export async function faultOfPlan(scope: Scope, plan: Plan): Promise<Refusal | null> {
   const date = heldOn(plan);
-  if (plan.kind === 'regular' && !needsNoReason(plan.month, date) && !plan.movedReason)
+  if (holdsRegular(plan.kind) && !needsNoReason(plan.month, date) && !plan.movedReason)
     return refuseMeetings('meeting-needs-reason');
+  if (plan.kind === 'committee' && !(await sitsCommittee(scope, plan.organisationId, date)))
+    return refuseMeetings('no-committee');
   const leads = await leadsOn(scope, plan.organisationId, date);
   if (!leads.some((lead) => lead.id === plan.chairId)) return refuseMeetings('chair-not-lead');
   if (plan.minuteTakerId === null) return null;
-  const members = await peopleOfCell(scope, plan.organisationId, date);
+  const members = await peopleOf(scope, plan);
   const taker = members.find((one) => one.personId === plan.minuteTakerId);
   return taker && !taker.suspended ? null : refuseMeetings('minute-taker-not-member');
 }
@@ -247,6 +322,7 @@ export async function draftMeetingResolution(
   if (isRefusal(entered)) return entered;
   const { meeting, actor } = entered;
   if (!mayPrepare(actor) && !mayRun(actor)) return refuseCommon('forbidden');
+  if (meeting.kind === 'committee') return refuseMeetings('committee-resolves-nothing');
   if (!allowsStep(meeting, 'draftResolution')) return refuseState(meeting);
   const drafted = await draftResolution(scope, {
     organisationId: meeting.organisationId,
@@ -268,6 +344,6 @@ export async function draftMeetingResolution(
 /** After the type of the paper, in lower case. */
 function subjectOf(meeting: MeetingRow, kind: 'resolution' | 'conclusion'): string {
   const month = `tháng ${meeting.month.slice(5, 7)} năm ${meeting.month.slice(0, 4)}`;
-  if (meeting.kind === 'thematic') return meeting.title.charAt(0).toLowerCase() + meeting.title.slice(1);
+  if (!holdsRegular(meeting.kind)) return meeting.title.charAt(0).toLowerCase() + meeting.title.slice(1);
   return kind === 'resolution' ? `lãnh đạo thực hiện nhiệm vụ ${month}` : `sinh hoạt thường kỳ ${month}`;
 }

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { endpoint } from '../../../platform/http/endpoint.ts';
 import {
   agendaItemShape,
+  meetingForm,
   meetingKind,
   meetingParams,
   meetingState,
@@ -20,6 +21,22 @@ export const planMeeting = endpoint({
   params: z.object({ cellId: id }),
   body: z.object({
     kind: meetingKind.default('regular'),
+    /** How a thematic one is held; left out = heard and discussed. */
+    form: meetingForm.nullable().optional(),
+    /** Of one with both parts: whether the thematic one comes first. */
+    thematicFirst: z.boolean().optional(),
+    /** Why an irregular one is called. */
+    callReason: z.string().normalize().trim().max(500).nullable().optional(),
+    /** Of the committee: the meeting whose contents it agrees. */
+    preparesId: id.nullable().optional(),
+    /** A template that the cell keeps, or the shell of a session of criticism; left out = by kind and form. */
+    templateId: z
+      .union([id, z.literal('criticism')])
+      .nullable()
+      .optional(),
+    /** Of a joint one: the occasion that another cell invites to, or the cells that are invited. */
+    occasionId: id.nullable().optional(),
+    togetherWith: z.array(id).max(20).optional(),
     month: z.iso.date(),
     title: z.string().trim().min(3).max(200).optional(),
     startsAt: z.iso.datetime({ offset: true }),
@@ -35,6 +52,12 @@ export const planMeeting = endpoint({
     'meeting-needs-reason',
     'chair-not-lead',
     'minute-taker-not-member',
+    'form-of-thematic',
+    'irregular-needs-reason',
+    'no-committee',
+    'pre-meeting-there',
+    'joined-already',
+    'meeting-state',
   ],
 });
 
@@ -51,6 +74,9 @@ export const missingPoint = z.object({
     'moved-reason',
     'aim',
     'summary',
+    'no-regular',
+    'overlap',
+    'too-long',
   ]),
   itemId: id.nullable(),
   itemTitle: z.string().nullable(),
@@ -63,6 +89,8 @@ const meetingShape = z.object({
   id,
   organisation: z.object({ id, name: z.string() }),
   kind: meetingKind,
+  form: meetingForm.nullable(),
+  callReason: z.string().nullable(),
   month: z.iso.date(),
   title: z.string(),
   startsAt: z.string(),
@@ -85,7 +113,7 @@ const meetingShape = z.object({
   /** When each step was done, and by which date the next is due by rule. */
   steps: z.array(
     z.object({
-      step: z.enum(['draft', 'agreed', 'sent', 'open', 'closed']),
+      step: z.enum(['draft', 'review', 'agreed', 'sent', 'open', 'closed']),
       doneAt: z.string().nullable(),
       dueOn: z.iso.date().nullable(),
       ruleId: z.string().nullable(),
@@ -93,6 +121,21 @@ const meetingShape = z.object({
   ),
   /** Small cells have no committee: then secretary (and deputy) agree the contents. */
   hasCommittee: z.boolean(),
+  /** Of its review: the committee's meeting, or who of secretary and deputy has confirmed; for who prepares. */
+  reviewed: z
+    .object({
+      preMeeting: z
+        .object({ id, startsAt: z.string(), state: meetingState, minutes: z.string().nullable() })
+        .nullable(),
+      confirmed: z.array(person),
+      awaited: z.array(person),
+      agreedBy: z.enum(['committee', 'confirmations', 'outside']).nullable(),
+    })
+    .nullable(),
+  /** Of a meeting of the committee: the one that it prepares. */
+  prepares: z.object({ id, title: z.string(), state: meetingState }).nullable(),
+  /** Cells that sit together in a joint one: those that have planned theirs, and those only invited. */
+  together: z.array(z.object({ id, name: z.string(), meetingId: id.nullable() })),
   missing: z.array(missingPoint),
   /** Last month's tasks, which open this agenda. */
   review: z.array(
@@ -135,6 +178,8 @@ const meetingShape = z.object({
     fillIn: z.boolean(),
     addPaper: z.boolean(),
     removePaper: z.boolean(),
+    review: z.boolean(),
+    confirm: z.boolean(),
     reopen: z.boolean(),
     agree: z.boolean(),
     send: z.boolean(),
@@ -192,5 +237,5 @@ export const draftMeetingResolution = endpoint({
   params: meetingParams,
   body: z.object({ kind: z.enum(['resolution', 'conclusion']) }),
   answer: z.object({ resolutionId: id }),
-  refusals: ['meeting-state', 'occasion-has-one'],
+  refusals: ['meeting-state', 'occasion-has-one', 'committee-resolves-nothing'],
 });

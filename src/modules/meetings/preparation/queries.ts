@@ -1,24 +1,28 @@
 // One meeting as its page shows it, and what is prepared of it as its rules look at it.
+import { sql } from 'kysely';
 import type { Scope } from '../../../platform/auth/scope.ts';
 import { isRefusal, type Result } from '../../../platform/http/refusal.ts';
 import { resolutionOfOccasion, reviewForDraft } from '../../leadership/queries.ts';
 import { showNumber } from '../../organisation/numbering/rules.ts';
-import { namesOf, organisationAt, peopleOfCell } from '../../organisation/queries.ts';
+import { namesOf, organisationAt } from '../../organisation/queries.ts';
 import { noticesOf } from '../absence/queries.ts';
 import { papersOf } from '../agenda/queries.ts';
 import { totalMinutes } from '../agenda/rules.ts';
+import { togetherWith } from '../forms/queries.ts';
 import {
   enterMeeting,
   itemsOf,
   leadsOn,
   type MeetingRow,
   minutesStateOf,
+  peopleOf,
+  sitsCommittee,
   stateOfMindOf,
 } from '../queries.ts';
+import { preparedBy, reviewed } from '../review/queries.ts';
 import { isPresent } from '../roll/queries.ts';
 import {
   allowsStep,
-  hasCommittee,
   heldOn,
   isHeldOn,
   type MeetingActor,
@@ -30,10 +34,11 @@ import {
   mayTakePapers,
   meetingRuleIds,
   minimumMinutes,
+  seriesOf,
   wasSent,
 } from '../rules.ts';
 import type { Meeting } from './contract.ts';
-import { missingOf, type Prepared, stepsOf } from './rules.ts';
+import { missingOf, type Other, type Prepared, stepsOf } from './rules.ts';
 
 /** The page of a meeting: what is not for the actor is empty. */
 export async function meetingPage(scope: Scope, meetingId: string): Promise<Result<Meeting>> {
@@ -46,17 +51,19 @@ export async function meetingPage(scope: Scope, meetingId: string): Promise<Resu
   const seesAgenda = takesPapers || (wasSent(meeting) && actor.above);
   const prepared = await preparedOf(scope, meeting);
   const cell = await organisationAt(scope, meeting.organisationId, date);
-  const people = await peopleOfCell(scope, meeting.organisationId, date);
+  const people = await peopleOf(scope, meeting);
+  const sits = await sitsCommittee(scope, meeting.organisationId, date);
   const names = await namesOf(scope, [
     meeting.chairId,
     ...(meeting.minuteTakerId ? [meeting.minuteTakerId] : []),
   ]);
   const person = (id: string) => ({ id, name: names.get(id) ?? '' });
-  const home = people.filter((one) => one.kind === 'home' && one.official);
   return {
     id: meeting.id,
     organisation: { id: meeting.organisationId, name: cell?.name ?? '' },
     kind: meeting.kind,
+    form: meeting.form,
+    callReason: meeting.callReason,
     month: meeting.month,
     title: meeting.title,
     startsAt: meeting.startsAt,
@@ -64,7 +71,10 @@ export async function meetingPage(scope: Scope, meetingId: string): Promise<Resu
     movedReason: meeting.movedReason,
     state: meeting.state,
     cancelReason: meeting.cancelReason,
-    notice: meeting.noticeNumber === null ? null : showNumber(meeting.noticeNumber, 'TB', 'CB'),
+    notice:
+      meeting.noticeNumber === null
+        ? null
+        : showNumber(meeting.noticeNumber, 'TB', seriesOf(meeting.kind, 'TB').body),
     chair: person(meeting.chairId),
     minuteTaker: meeting.minuteTakerId === null ? null : person(meeting.minuteTakerId),
     stateOfMind: prepares || wasSent(meeting) ? await stateOfMindOf(scope, meetingId) : '',
@@ -75,7 +85,10 @@ export async function meetingPage(scope: Scope, meetingId: string): Promise<Resu
     minutesPlanned: seesAgenda ? totalMinutes(prepared.items) : 0,
     minimumMinutes: prepared.minimumMinutes,
     steps: stepsOf(meeting),
-    hasCommittee: hasCommittee(home.length, date),
+    hasCommittee: sits,
+    reviewed: prepares && meeting.kind !== 'committee' ? await reviewed(scope, meeting, sits) : null,
+    prepares: await preparedBy(scope, meeting),
+    together: await togetherWith(scope, meeting),
     missing: prepares && !wasSent(meeting) ? missingOf(prepared) : [],
     review: seesAgenda ? await reviewOf(scope, meeting) : [],
     resolution: seesAgenda ? await resolutionAt(scope, meetingId) : null,
@@ -87,15 +100,20 @@ export async function meetingPage(scope: Scope, meetingId: string): Promise<Resu
     total: people.length,
     today: scope.today,
     version: meeting.version,
-    can: await rightsOf(scope, meeting, actor),
+    can: await rightsOf(scope, meeting, actor, sits),
   };
 }
 
-async function rightsOf(scope: Scope, meeting: MeetingRow, actor: MeetingActor): Promise<Meeting['can']> {
+async function rightsOf(
+  scope: Scope,
+  meeting: MeetingRow,
+  actor: MeetingActor,
+  sits: boolean,
+): Promise<Meeting['can']> {
   const today = isHeldOn(meeting, scope.today);
   const inRoom = actor.member || actor.committee || actor.chair || actor.minuteTaker || actor.supervisor;
   const { personId } = actor;
-  const roll = await peopleOfCell(scope, meeting.organisationId, heldOn(meeting));
+  const roll = await peopleOf(scope, meeting);
   const enrolled = roll.some((one) => one.personId === personId && !one.suspended);
   const here = personId !== null && (await isPresent(scope, meeting.id, personId));
   return {
@@ -105,7 +123,9 @@ async function rightsOf(scope: Scope, meeting: MeetingRow, actor: MeetingActor):
     fillIn: mayPrepare(actor) && allowsStep(meeting, 'fillIn'),
     addPaper: (mayPrepare(actor) || mayRun(actor)) && allowsStep(meeting, 'addPaper'),
     removePaper: mayPrepare(actor) && allowsStep(meeting, 'removePaper'),
-    agree: mayDirect(actor) && allowsStep(meeting, 'agree'),
+    review: mayDirect(actor) && meeting.kind !== 'committee' && allowsStep(meeting, 'review'),
+    confirm: mayDirect(actor) && !sits && allowsStep(meeting, 'confirm'),
+    agree: mayDirect(actor) && allowsStep(meeting, 'agree') && (sits || meeting.state === 'draft'),
     send: mayDirect(actor) && allowsStep(meeting, 'send'),
     reopen: mayDirect(actor) && allowsStep(meeting, 'reopen'),
     open: mayRun(actor) && allowsStep(meeting, 'open') && today,
@@ -155,7 +175,7 @@ export async function minimumOf(scope: Scope, meeting: MeetingRow): Promise<numb
     .select('meeting_minimum_minutes')
     .where('id', '=', meeting.organisationId)
     .executeTakeFirst();
-  return minimumMinutes(heldOn(meeting), cell?.meeting_minimum_minutes ?? null);
+  return minimumMinutes(meeting.kind, heldOn(meeting), cell?.meeting_minimum_minutes ?? null);
 }
 
 /** What decides which points are missing. */
@@ -167,5 +187,20 @@ export async function preparedOf(scope: Scope, meeting: MeetingRow): Promise<Pre
     resolution: await resolutionAt(scope, meeting.id),
     papers: await papersOf(scope, meeting),
     minimumMinutes: await minimumOf(scope, meeting),
+    others: await othersOf(scope, meeting),
   };
+}
+
+/** Other meetings of the cell in the same month or about the same day. */
+async function othersOf(scope: Scope, meeting: MeetingRow): Promise<Other[]> {
+  const { rows } = await sql<Other>`
+    SELECT m.title, m.kind, m.month, m.starts_at AS "startsAt",
+      coalesce((SELECT sum(i.minutes_planned)::int FROM agenda_items i WHERE i.meeting_id = m.id
+        AND NOT EXISTS (SELECT FROM agenda_items u WHERE u.parent_id = i.id)), 0) AS minutes
+    FROM meetings m WHERE m.organisation_id = ${meeting.organisationId} AND m.id <> ${meeting.id} AND m.state <> 'cancelled'
+      AND (m.month = ${meeting.month}::date OR m.starts_at BETWEEN ${meeting.startsAt}::timestamptz - interval '1 day'
+        AND ${meeting.startsAt}::timestamptz + interval '1 day') ORDER BY m.starts_at, m.id`.execute(
+    scope.db,
+  );
+  return rows;
 }

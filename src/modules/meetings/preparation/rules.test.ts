@@ -5,7 +5,7 @@ import type { AgendaItem } from '../contract.ts';
 import { blockingNames, missingOf, type Prepared, stepsOf } from './rules.ts';
 
 function agendaOf(kind: 'regular' | 'thematic'): AgendaItem[] {
-  const rows = templateOf(kind, '2026-12-01').flatMap((top, at) => {
+  const rows = templateOf({ kind, month: '2026-12-01' }).flatMap((top, at) => {
     const row = (one: typeof top, parentId: string | null, ordinal: number) => ({
       id: `${parentId ?? ''}${ordinal}`,
       parentId,
@@ -39,6 +39,7 @@ const meeting: Prepared = {
   hasStateOfMind: true,
   resolution: { clauses: 2 },
   papers: [],
+  others: [],
   minimumMinutes: 90,
 };
 
@@ -46,7 +47,7 @@ test('the template of both kinds keeps the least time and the order of the rule'
   expect(totalMinutes(agendaOf('regular'))).toBeGreaterThanOrEqual(90);
   expect(totalMinutes(agendaOf('thematic'))).toBeGreaterThanOrEqual(90);
   expect(missingOf(meeting)).toEqual([]);
-  expect(templateOf('regular', '2027-01-01')[1]?.title).toBe(
+  expect(templateOf({ kind: 'regular', month: '2027-01-01' })[1]?.title).toBe(
     'Kết quả thực hiện nhiệm vụ tháng 12, phương hướng tháng 1',
   );
 });
@@ -90,11 +91,19 @@ test('sent a day before, held on the day of its hour in Viet Nam', () => {
     startsAt: '2026-12-31T17:30:00Z',
     state: 'draft',
     plannedAt: '2026-12-20T00:00:00Z',
+    reviewedFrom: null,
     agreedAt: null,
     sentAt: null,
     openedAt: null,
     closedAt: null,
   });
-  expect(steps.map((step) => step.dueOn)).toEqual([null, '2026-12-31', '2026-12-31', '2027-01-01', null]);
+  expect(steps.map((step) => step.dueOn)).toEqual([
+    null,
+    null,
+    '2026-12-31',
+    '2026-12-31',
+    '2027-01-01',
+    null,
+  ]);
   expect(steps[2]?.ruleId).toBe('meeting.papers-before-days-42');
 });

@@ -3,7 +3,15 @@ import type { z } from 'zod';
 import { ruleOn } from '../../organisation/regulations/rules.ts';
 import { asksAim, asksSummary, totalMinutes } from '../agenda/rules.ts';
 import type { AgendaItem, Paper } from '../contract.ts';
-import { heldOn, type MeetingKind, type MeetingState, monthOf, needsNoReason, sendBy } from '../rules.ts';
+import {
+  heldOn,
+  holdsRegular,
+  type MeetingKind,
+  type MeetingState,
+  monthOf,
+  needsNoReason,
+  sendBy,
+} from '../rules.ts';
 import type { missingPoint } from './contract.ts';
 
 export type MissingPoint = z.output<typeof missingPoint>;
@@ -20,6 +28,27 @@ export interface Prepared {
   readonly resolution: { readonly clauses: number } | null;
   readonly papers: readonly Paper[];
   readonly minimumMinutes: number;
+  /** Others of the cell in its month or about its day. */
+  readonly others: readonly Other[];
+}
+
+export interface Other {
+  readonly title: string;
+  readonly kind: MeetingKind;
+  readonly month: string;
+  readonly startsAt: string;
+  readonly minutes: number;
+}
+
+/** A meeting without an agenda is taken to last so long. */
+const shortest = 30;
+/** Longer than this is told: who has sat for four hours decides badly (configuration of the unit). */
+const longest = 240;
+
+function overlaps(meeting: Prepared, other: Other): boolean {
+  const [from, begins] = [Date.parse(meeting.startsAt), Date.parse(other.startsAt)];
+  const until = from + Math.max(shortest, totalMinutes(meeting.items)) * 60_000;
+  return begins < until && from < begins + Math.max(shortest, other.minutes) * 60_000;
 }
 
 /** Presented by the minute-taker, whom the cell names at the opening. */
@@ -55,14 +84,24 @@ export function missingOf(meeting: Prepared): MissingPoint[] {
   if (resolution && !meeting.resolution)
     miss('resolution-draft', true, rule('meeting.preparation'), resolution);
   if (meeting.place === '') miss('place', true, rule('meeting.preparation'));
-  if (meeting.kind === 'regular' && !needsNoReason(meeting.month, date) && !meeting.movedReason)
+  if (holdsRegular(meeting.kind) && !needsNoReason(meeting.month, date) && !meeting.movedReason)
     miss('moved-reason', true, rule('meeting.day'));
   if (meeting.resolution && meeting.resolution.clauses === 0)
     miss('resolution-clauses', false, rule('meeting.preparation'), resolution ?? null);
   const stateOfMind = has('state_of_mind');
   if (stateOfMind && !meeting.hasStateOfMind) miss('state-of-mind', false, null, stateOfMind);
   if (totalMinutes(items) < meeting.minimumMinutes) miss('too-short', false, rule('meeting.minimum-minutes'));
-  const aimless = items.filter((item) => asksAim(item) && !(item.aim && item.question && item.decision));
+  const hasRegular =
+    holdsRegular(meeting.kind) ||
+    meeting.others.some((one) => holdsRegular(one.kind) && one.month === meeting.month);
+  if (meeting.kind === 'thematic' && !hasRegular) miss('no-regular', false, rule('meeting.thematic'));
+  for (const other of meeting.others)
+    if (overlaps(meeting, other)) miss('overlap', false, null, { id: null, title: other.title });
+  if (totalMinutes(items) > longest) miss('too-long', false, null);
+  const aimless =
+    meeting.kind === 'committee'
+      ? []
+      : items.filter((item) => asksAim(item) && !(item.aim && item.question && item.decision));
   if (aimless[0]) miss('aim', false, null, { id: aimless[0].id, title: numbersOf(aimless) });
   for (const paper of meeting.papers)
     if (asksSummary(paper.pages, date) && paper.summary === '')
@@ -100,6 +139,9 @@ const names: Record<'vi' | 'en', Record<MissingPoint['code'], string>> = {
     'state-of-mind': 'đoạn tình hình tư tưởng',
     'too-short': 'thời gian theo quy định',
     'minute-taker': 'thư ký dự kiến',
+    'no-regular': 'buổi thường kỳ của tháng',
+    overlap: 'giờ không trùng với “{item}”',
+    'too-long': 'chương trình ngắn hơn',
     aim: 'mục đích, câu hỏi, quyết định của mục {item}',
     summary: 'bản tóm tắt của “{item}”',
   },
@@ -112,6 +154,9 @@ const names: Record<'vi' | 'en', Record<MissingPoint['code'], string>> = {
     'state-of-mind': 'the paragraph on the state of mind',
     'too-short': 'the minutes that the rule asks for',
     'minute-taker': 'a minute-taker',
+    'no-regular': 'the regular meeting of the month',
+    overlap: 'an hour apart from “{item}”',
+    'too-long': 'a shorter agenda',
     aim: 'aim, question and decision of {item}',
     summary: 'a summary of “{item}”',
   },
@@ -123,6 +168,7 @@ interface Stepped {
   readonly startsAt: string;
   readonly state: MeetingState;
   readonly plannedAt: string;
+  readonly reviewedFrom: string | null;
   readonly agreedAt: string | null;
   readonly sentAt: string | null;
   readonly openedAt: string | null;
@@ -130,7 +176,7 @@ interface Stepped {
 }
 
 export interface StepLine {
-  readonly step: 'draft' | 'agreed' | 'sent' | 'open' | 'closed';
+  readonly step: 'draft' | 'review' | 'agreed' | 'sent' | 'open' | 'closed';
   readonly doneAt: string | null;
   readonly dueOn: string | null;
   readonly ruleId: string | null;
@@ -140,10 +186,13 @@ export interface StepLine {
 export function stepsOf(meeting: Stepped): StepLine[] {
   const date = heldOn(meeting);
   const papers = ruleOn('meeting.papers-before-days', date)?.id ?? null;
-  const byRule = meeting.kind === 'regular' && monthOf(date) === meeting.month;
+  const byRule = holdsRegular(meeting.kind) && monthOf(date) === meeting.month;
   const day = byRule ? (ruleOn('meeting.day', date)?.id ?? null) : null;
   return [
     { step: 'draft', doneAt: meeting.plannedAt, dueOn: null, ruleId: null },
+    ...(meeting.kind === 'committee'
+      ? []
+      : [{ step: 'review' as const, doneAt: meeting.reviewedFrom, dueOn: null, ruleId: null }]),
     { step: 'agreed', doneAt: meeting.agreedAt, dueOn: sendBy(date), ruleId: papers },
     { step: 'sent', doneAt: meeting.sentAt, dueOn: sendBy(date), ruleId: papers },
     { step: 'open', doneAt: meeting.openedAt, dueOn: date, ruleId: day },

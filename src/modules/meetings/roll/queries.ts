@@ -4,9 +4,8 @@ import type { Scope } from '../../../platform/auth/scope.ts';
 import type { AnswerOf } from '../../../platform/http/endpoint.ts';
 import { isRefusal, type Result } from '../../../platform/http/refusal.ts';
 import type { Voter } from '../../democracy/rules.ts';
-import { peopleOfCell } from '../../organisation/queries.ts';
 import { noticesOf } from '../absence/queries.ts';
-import { enterMeeting, type MeetingRow } from '../queries.ts';
+import { committeeOffices, enterMeeting, type MeetingRow, peopleOf } from '../queries.ts';
 import { allowsStep, heldOn, mayDecideAbsences, mayNoteRoll, mayReadAbsences } from '../rules.ts';
 import type { Guest, RollFigures, RollLine, readRoll } from './contract.ts';
 import { type Enrolled, figuresOf, hasLeft, lineOf, showCode } from './rules.ts';
@@ -17,7 +16,7 @@ export interface Roll {
   readonly figures: RollFigures;
 }
 
-type Of = Pick<MeetingRow, 'id' | 'organisationId' | 'startsAt' | 'state'>;
+type Of = Pick<MeetingRow, 'id' | 'kind' | 'organisationId' | 'startsAt' | 'state'>;
 
 /** The roll with its figures; of a past meeting as it was on its day. */
 export async function rollOf(scope: Scope, meeting: Of): Promise<Roll> {
@@ -50,7 +49,7 @@ interface Noted extends Pick<Enrolled, 'personId' | 'lateAt' | 'leaves'> {
 }
 
 async function enrolledOf(scope: Scope, meeting: Of): Promise<Enrolled[]> {
-  const members = await peopleOfCell(scope, meeting.organisationId, heldOn(meeting));
+  const members = await peopleOf(scope, meeting);
   const { rows: noted } = await sql<Noted>`
     SELECT a.person_id AS "personId", a.channel, a.at, a.late_at AS "lateAt", coalesce((
       SELECT jsonb_agg(jsonb_build_object('leftAt', l.left_at, 'backAt', l.back_at) ORDER BY l.left_at)
@@ -86,13 +85,15 @@ async function enrolledOf(scope: Scope, meeting: Of): Promise<Enrolled[]> {
 /** Who of these stands on the roll of the meeting's day; a suspended member takes no part. */
 export async function onRollOf(
   scope: Scope,
-  meeting: Pick<MeetingRow, 'organisationId' | 'startsAt'>,
+  meeting: Pick<MeetingRow, 'kind' | 'organisationId' | 'startsAt'>,
   personIds: readonly string[],
 ): Promise<Set<string>> {
   const on = heldOn(meeting);
   const { rows } = await sql<{ personId: string }>`
     SELECT m.person_id AS "personId" FROM memberships m
     WHERE m.person_id = ANY (${personIds}::uuid[]) AND m.organisation_id = ${meeting.organisationId} AND m.valid @> ${on}::date
+      AND (${meeting.kind !== 'committee'} OR EXISTS (SELECT FROM offices o WHERE o.organisation_id = m.organisation_id
+        AND o.person_id = m.person_id AND o.kind = ANY (${[...committeeOffices]}) AND o.valid @> ${on}::date))
       AND NOT EXISTS (SELECT FROM membership_statuses s WHERE s.membership_id = m.id AND s.kind = 'suspended' AND s.valid @> ${on}::date)`.execute(
     scope.db,
   );
@@ -101,7 +102,7 @@ export async function onRollOf(
 
 export async function isOnRoll(
   scope: Scope,
-  meeting: Pick<MeetingRow, 'organisationId' | 'startsAt'>,
+  meeting: Pick<MeetingRow, 'kind' | 'organisationId' | 'startsAt'>,
   personId: string,
 ): Promise<boolean> {
   return (await onRollOf(scope, meeting, [personId])).has(personId);

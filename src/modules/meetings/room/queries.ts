@@ -1,4 +1,5 @@
 // All that the room's documents are made of, read once; and who may enter the room as what.
+
 import type { Scope } from '../../../platform/auth/scope.ts';
 import type { AnswerOf } from '../../../platform/http/endpoint.ts';
 import { isRefusal, type Result, refuseCommon } from '../../../platform/http/refusal.ts';
@@ -9,7 +10,7 @@ import { ruleOn } from '../../organisation/regulations/rules.ts';
 import { answersOf, questionsOf } from '../focus/queries.ts';
 import { minutesRow } from '../minutes/queries.ts';
 import { minimumOf } from '../preparation/queries.ts';
-import { actorIn, enterMeeting, itemsOf, type MeetingRow, meetingRow } from '../queries.ts';
+import { actorIn, enterMeeting, itemsOf, type MeetingRow, meetingRow, peopleOf } from '../queries.ts';
 import { rollOf } from '../roll/queries.ts';
 import { checkInFrom } from '../roll/rules.ts';
 import { heldOn, type MeetingActor, mayTakeMinutes, refuseState } from '../rules.ts';
@@ -126,7 +127,7 @@ export async function isPresent(scope: Scope, meetingId: string, personId: strin
 
 /** Whether somebody may take part in the meeting, present or not. */
 export async function isOnRoll(scope: Scope, meeting: MeetingRow, personId: string): Promise<boolean> {
-  const people = await peopleOfCell(scope, meeting.organisationId, heldOn(meeting));
+  const people = await peopleOf(scope, meeting);
   return people.some((one) => one.personId === personId && !one.suspended);
 }
 

@@ -13,7 +13,8 @@ import { newCode, recordMeetingFact } from '../commands.ts';
 import { refuseMeetings } from '../contract.ts';
 import { preparedOf } from '../preparation/queries.ts';
 import { blockingNames, missingOf } from '../preparation/rules.ts';
-import { enterMeeting, type MeetingRow } from '../queries.ts';
+import { enterMeeting, type MeetingRow, sitsCommittee } from '../queries.ts';
+import { faultOfReview } from '../review/queries.ts';
 import { closeRound } from '../room/round/commands.ts';
 import {
   allowsStep,
@@ -24,13 +25,14 @@ import {
   mayDirect,
   mayRun,
   refuseState,
+  seriesOf,
 } from '../rules.ts';
 
 const done = { done: true } as const;
 type Done = Result<typeof done>;
 
 /** The meeting, locked, when the actor may take this step from where it stands. */
-async function forStep(
+export async function forStep(
   scope: Scope,
   meetingId: string,
   step: MeetingStep,
@@ -48,7 +50,12 @@ async function forStep(
 
 type StepColumns = Updateable<DB['meetings']>;
 
-async function take(scope: Scope, meeting: MeetingRow, state: MeetingRow['state'], columns: StepColumns) {
+export async function take(
+  scope: Scope,
+  meeting: MeetingRow,
+  state: MeetingRow['state'],
+  columns: StepColumns,
+) {
   await scope.db
     .updateTable('meetings')
     .set({ ...columns, state, version: meeting.version + 1 })
@@ -56,19 +63,27 @@ async function take(scope: Scope, meeting: MeetingRow, state: MeetingRow['state'
     .execute();
 }
 
-async function faultOfContents(scope: Scope, meeting: MeetingRow): Promise<Refusal | null> {
+export async function faultOfContents(scope: Scope, meeting: MeetingRow): Promise<Refusal | null> {
   const names = blockingNames(missingOf(await preparedOf(scope, meeting)));
   return names && refuseMeetings('meeting-incomplete', names);
 }
 
-/** The committee (in a small cell secretary and deputy) has agreed the contents. */
+/** The committee has agreed the contents in its meeting; from a draft: it is noted that they were agreed elsewhere. */
 export async function agreeMeeting(scope: Scope, meetingId: string, version: number): Promise<Done> {
   const meeting = await forStep(scope, meetingId, 'agree', mayDirect, version);
   if (isRefusal(meeting)) return meeting;
   const fault = await faultOfContents(scope, meeting);
   if (fault) return fault;
-  await take(scope, meeting, 'agreed', { agreed_at: scope.now.toString() });
-  await recordMeetingFact(scope, meeting, 'meeting.agreed');
+  const inReview = meeting.state === 'in_review';
+  if (inReview) {
+    // Where there is no committee its confirmations agree the contents, not one of those who lead alone.
+    if (!(await sitsCommittee(scope, meeting.organisationId, heldOn(meeting)))) return refuseState(meeting);
+    const notYet = await faultOfReview(scope, meeting);
+    if (notYet) return notYet;
+  }
+  const by = inReview ? 'committee' : meeting.kind === 'committee' ? null : 'outside';
+  await take(scope, meeting, 'agreed', { agreed_at: scope.now.toString(), agreed_by: by });
+  await recordMeetingFact(scope, meeting, 'meeting.agreed', { by });
   return done;
 }
 
@@ -77,7 +92,12 @@ export async function reopenPreparation(scope: Scope, meetingId: string, version
   const meeting = await forStep(scope, meetingId, 'reopen', mayDirect, version);
   if (isRefusal(meeting)) return meeting;
   await scope.db.deleteFrom('meeting_attendance').where('meeting_id', '=', meetingId).execute();
-  await take(scope, meeting, 'draft', { agreed_at: null, sent_at: null });
+  await take(scope, meeting, 'draft', {
+    agreed_at: null,
+    agreed_by: null,
+    reviewed_from: null,
+    sent_at: null,
+  });
   await recordMeetingFact(scope, meeting, 'meeting.reopened', { from: meeting.state });
   return done;
 }
@@ -96,7 +116,7 @@ export async function sendMeeting(
   if (fault) return fault;
   const taken = await takeNumber(scope, {
     organisationId: meeting.organisationId,
-    type: 'TB',
+    type: seriesOf(meeting.kind, 'TB').type,
     on: scope.today,
     subject: { type: 'meeting', id: meetingId },
   });
@@ -109,7 +129,7 @@ export async function sendMeeting(
   });
   await listSupervisor(scope, meeting);
   await recordMeetingFact(scope, meeting, 'meeting.sent', { notice: taken.number });
-  return { noticeNumber: showNumber(taken.number, 'TB', 'CB') };
+  return { noticeNumber: showNumber(taken.number, 'TB', seriesOf(meeting.kind, 'TB').body) };
 }
 
 /** The meeting's code, or another when one that is on has it. */

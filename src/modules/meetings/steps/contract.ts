@@ -4,6 +4,37 @@ import { endpoint } from '../../../platform/http/endpoint.ts';
 import { doneAnswer, meetingParams } from '../contract.ts';
 
 const step = z.object({ version: z.number().int() });
+export const reviewMeeting = endpoint({
+  name: 'reviewMeeting',
+  method: 'POST',
+  path: '/api/v1/meetings/:meetingId/review',
+  summary:
+    'Put the contents in review: the committee’s meeting is planned for the hour given, or secretary and deputy confirm',
+  params: meetingParams,
+  body: step.extend({
+    startsAt: z.iso.datetime({ offset: true }).nullable().default(null),
+    place: z.string().trim().max(200).default(''),
+  }),
+  answer: z.object({ preMeetingId: z.uuid().nullable() }),
+  refusals: [
+    'meeting-state',
+    'meeting-incomplete',
+    'no-committee',
+    'pre-meeting-there',
+    'meeting-in-the-past',
+    'chair-not-lead',
+  ],
+});
+export const confirmContents = endpoint({
+  name: 'confirmContents',
+  method: 'POST',
+  path: '/api/v1/meetings/:meetingId/confirm',
+  summary: 'Where there is no committee: secretary and deputy confirm the contents; the last one agrees them',
+  params: meetingParams,
+  body: step,
+  answer: z.object({ agreed: z.boolean() }),
+  refusals: ['meeting-state', 'meeting-incomplete', 'confirmed-already'],
+});
 export const agreeMeeting = endpoint({
   name: 'agreeMeeting',
   method: 'POST',
@@ -12,7 +43,7 @@ export const agreeMeeting = endpoint({
   params: meetingParams,
   body: step,
   answer: doneAnswer,
-  refusals: ['meeting-state', 'meeting-incomplete'],
+  refusals: ['meeting-state', 'meeting-incomplete', 'committee-not-met', 'committee-too-few'],
 });
 export const reopenPreparation = endpoint({
   name: 'reopenPreparation',

@@ -9,7 +9,7 @@ import { useTexts } from '../../../web/texts/language.ts';
 import { meetingsTexts } from '../../../web/texts/meetings.ts';
 import { shellTexts } from '../../../web/texts/shell.ts';
 import { editMeeting, type Meeting } from '../preparation/contract.ts';
-import { needsNoReason } from '../rules.ts';
+import { holdsRegular, needsNoReason } from '../rules.ts';
 import { useFocusFirst } from './focus.ts';
 import { TimeField } from './time-field.tsx';
 
@@ -24,7 +24,7 @@ export function DetailsForm({ meeting, onDone }: { meeting: Meeting; onDone: () 
   const [movedReason, setMovedReason] = useState(meeting.movedReason ?? '');
   const [chairId, setChairId] = useState(meeting.chair.id);
   const [takerId, setTakerId] = useState(meeting.minuteTaker?.id ?? '');
-  const asksReason = meeting.kind === 'regular' && date !== null && !needsNoReason(meeting.month, date);
+  const asksReason = holdsRegular(meeting.kind) && date !== null && !needsNoReason(meeting.month, date);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (!date || !time) return;

@@ -6,4 +6,6 @@ export type Editing =
   | { readonly what: 'new'; readonly parentId: string | null }
   | { readonly what: 'details' }
   | { readonly what: 'cancel' }
+  | { readonly what: 'review' }
+  | { readonly what: 'pre-meeting' }
   | null;

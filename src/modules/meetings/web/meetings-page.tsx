@@ -1,4 +1,5 @@
 // The meetings of a cell by year, and the next one to be planned.
+
 import { Link, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { AnswerOf } from '../../../platform/http/endpoint.ts';
@@ -12,7 +13,14 @@ import { useTexts } from '../../../web/texts/language.ts';
 import { meetingsTexts } from '../../../web/texts/meetings.ts';
 import { Rule } from '../../organisation/regulations/web/rule.tsx';
 import { listMeetings, type MeetingLine } from '../calendar/contract.ts';
+
+
 import { ScoreTrend } from '../score/web/trend.tsx';
+
+
+import { Invitations, type Joining } from '../forms/web/invitations.tsx';
+
+
 import { PlanForm } from './plan-form.tsx';
 import { dayOf, hourAndDay, monthAndYear } from './words.ts';
 import '../../../web/styles/meetings.css';
@@ -30,7 +38,7 @@ export function MeetingsPage() {
 function Meetings({ cellId, year }: { cellId: string; year: number | undefined }) {
   const t = useTexts(meetingsTexts);
   const list = useEndpoint(listMeetings, { params: { cellId }, query: { year } });
-  const [planning, setPlanning] = useState(false);
+  const [planning, setPlanning] = useState<Joining | boolean>(false);
   if (list.error) return <PageRefusal refusal={list.error} again={() => list.refetch()} />;
   if (!list.data) return <PageLoading />;
   const { meetings, years, proposal, organisation, can } = list.data;
@@ -59,7 +67,11 @@ function Meetings({ cellId, year }: { cellId: string; year: number | undefined }
         <Proposal proposal={proposal} urgent={held === kept.length} onPlan={() => setPlanning(true)} />
       )}
       {proposal && planning && (
-        <PlanForm cellId={cellId} proposal={proposal} onCancel={() => setPlanning(false)} />
+        <PlanForm
+          cellId={cellId}
+          proposal={planning === true ? proposal : planning}
+          onCancel={() => setPlanning(false)}
+        />
       )}
       {can.plan && !planning && (
         <p>
@@ -68,6 +80,7 @@ function Meetings({ cellId, year }: { cellId: string; year: number | undefined }
           </Link>
         </p>
       )}
+      {proposal && !planning && <Invitations cellId={cellId} onJoin={setPlanning} />}
       {years.length > 1 && <Years years={years} year={year} />}
       {meetings.length === 0 ? (
         <p className="second">{year === undefined ? t.noneYetWhy : t.noneInYearWhy}</p>
@@ -198,6 +211,7 @@ function MeetingTable({ meetings }: { meetings: readonly MeetingLine[] }) {
 
 const shapes = {
   draft: 'half',
+  in_review: 'half',
   agreed: 'half',
   sent: 'due',
   open: 'now',

@@ -10,6 +10,7 @@ import { useTexts } from '../../../web/texts/language.ts';
 import { meetingsTexts } from '../../../web/texts/meetings.ts';
 import { Rule } from '../../organisation/regulations/web/rule.tsx';
 import { FocusCard } from '../focus/web/focus-card.tsx';
+import { TogetherCard } from '../forms/web/together-card.tsx';
 import type { Meeting } from '../preparation/contract.ts';
 import { OpeningsCard } from '../reading/web/openings-card.tsx';
 import { AbsencesCard } from './absences-card.tsx';
@@ -30,6 +31,7 @@ export function MemberView({ meeting, preview }: { meeting: Meeting; preview: bo
       <div className="stack">
         <Now meeting={meeting} />
         <OwnAbsence meeting={meeting} />
+        <TogetherCard meeting={meeting} />
         {papers.length > 0 && (
           <section className="card papers" id="tai-lieu">
             <h2>{t.papers}</h2>

@@ -1,4 +1,5 @@
 // The next step of a meeting: what it is, by when, by which rule, and the page's one solid button.
+
 import { Link, useNavigate } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useCommand } from '../../../web/client.ts';
@@ -8,8 +9,10 @@ import { PageLink } from '../../../web/kit/page-link.tsx';
 import { RefusalBox } from '../../../web/kit/states.tsx';
 import { useTexts } from '../../../web/texts/language.ts';
 import { meetingsTexts } from '../../../web/texts/meetings.ts';
+import { planningTexts } from '../../../web/texts/planning.ts';
 import { Rule } from '../../organisation/regulations/web/rule.tsx';
 import { draftMeetingResolution, type Meeting } from '../preparation/contract.ts';
+import { InReview, ToReview } from '../review/web/review-step.tsx';
 import { heldOn } from '../rules.ts';
 import { agreeMeeting, reopenPreparation, sendMeeting } from '../steps/contract.ts';
 import type { Editing } from './editing.ts';
@@ -25,6 +28,10 @@ export function NextStep({ meeting, onEdit }: Props) {
   switch (meeting.state) {
     case 'draft':
       return <Agree meeting={meeting} onEdit={onEdit} />;
+    case 'in_review':
+      return (
+        <InReview meeting={meeting} onEdit={onEdit} more={<Reopen meeting={meeting} words={t.reopen} />} />
+      );
     case 'agreed':
       return <Send meeting={meeting} />;
     case 'sent':
@@ -90,21 +97,43 @@ function Due({ meeting, step }: { meeting: Meeting; step: 'agreed' | 'sent' }) {
 
 function Agree({ meeting, onEdit }: Props) {
   const t = useTexts(meetingsTexts);
-  const agree = useCommand(agreeMeeting);
+  const p = useTexts(planningTexts);
   const stopping = meeting.missing.filter((point) => point.blocking);
   const [first] = stopping;
   const { can, hasCommittee } = meeting;
+  if (meeting.kind === 'committee') return <AgreeOwn meeting={meeting} onEdit={onEdit} />;
+  const why = can.review ? p.reviewWhy(hasCommittee) : t.agreeBy;
+  return (
+    <Frame
+      title={first ? t.nextMissing(stopping.length) : p.nextReview(hasCommittee)}
+      why={first ? undefined : why}
+      due={<Due meeting={meeting} step="agreed" />}
+    >
+      {first ? (
+        <Complete meeting={meeting} point={first} onEdit={onEdit} />
+      ) : (
+        (can.review || can.agree) && <ToReview meeting={meeting} onEdit={onEdit} />
+      )}
+    </Frame>
+  );
+}
+
+/** The committee's own meeting is agreed by who convenes it. */
+function AgreeOwn({ meeting, onEdit }: Props) {
+  const t = useTexts(meetingsTexts);
+  const agree = useCommand(agreeMeeting);
+  const stopping = meeting.missing.filter((point) => point.blocking);
+  const [first] = stopping;
   return (
     <>
       <Frame
-        title={first ? t.nextMissing(stopping.length) : t.nextAgree(hasCommittee)}
-        why={!first && !can.agree ? t.agreeBy : undefined}
+        title={first ? t.nextMissing(stopping.length) : t.nextAgree(false)}
         due={<Due meeting={meeting} step="agreed" />}
       >
         {first ? (
           <Complete meeting={meeting} point={first} onEdit={onEdit} />
         ) : (
-          can.agree && (
+          meeting.can.agree && (
             <button
               className="btn main"
               type="button"
@@ -113,7 +142,7 @@ function Agree({ meeting, onEdit }: Props) {
                 agree.mutate({ params: { meetingId: meeting.id }, body: { version: meeting.version } })
               }
             >
-              {t.agree(hasCommittee)}
+              {t.agree(false)}
             </button>
           )
         )}

@@ -2,15 +2,34 @@
 import { useNavigate } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
 import { instantAt, localDate, localTime } from '../../../platform/i18n/local-time.ts';
-import { useCommand } from '../../../web/client.ts';
-import { ChoiceField, DateField, SelectField, TextField } from '../../../web/kit/fields.tsx';
+import { useCommand, useEndpoint } from '../../../web/client.ts';
+import {
+  CheckField,
+  ChoiceField,
+  DateField,
+  ManyField,
+  SelectField,
+  TextField,
+} from '../../../web/kit/fields.tsx';
 import { showDate } from '../../../web/kit/format.ts';
 import { RefusalBox } from '../../../web/kit/states.tsx';
 import { useTexts } from '../../../web/texts/language.ts';
 import { meetingsTexts } from '../../../web/texts/meetings.ts';
+import { planningTexts } from '../../../web/texts/planning.ts';
 import { shellTexts } from '../../../web/texts/shell.ts';
+import { readForms } from '../forms/contract.ts';
+import { FormsStrip } from '../forms/web/forms-strip.tsx';
 import { planMeeting } from '../preparation/contract.ts';
-import { monthAfter, monthOf, needsNoReason } from '../rules.ts';
+import {
+  holdsRegular,
+  holdsThematic,
+  type MeetingForm,
+  type MeetingKind,
+  monthAfter,
+  monthOf,
+  needsNoReason,
+} from '../rules.ts';
+import { TemplateField } from '../templates/web/template-field.tsx';
 import { useFocusFirst } from './focus.ts';
 import { TimeField } from './time-field.tsx';
 import { monthAndYear } from './words.ts';
@@ -19,34 +38,52 @@ interface Proposal {
   readonly month: string;
   readonly startsAt: string;
   readonly place: string;
+  /** The occasion of a joint meeting that another cell invites to. */
+  readonly joins?: { readonly occasionId: string; readonly title: string };
 }
+
+const forms: readonly MeetingForm[] = ['report', 'study_visit', 'seminar', 'question_time', 'quiz', 'joint'];
 
 export function PlanForm({
   cellId,
   proposal,
+  preparing,
   onCancel,
 }: {
   cellId: string;
   proposal: Proposal;
+  /** The meeting whose contents the committee is to agree: then it is the committee's that is planned. */
+  preparing?: { readonly id: string; readonly title: string };
   onCancel: () => void;
 }) {
   const t = useTexts(meetingsTexts);
+  const p = useTexts(planningTexts);
   const shell = useTexts(shellTexts);
   const go = useNavigate();
   const form = useFocusFirst();
   const plan = useCommand(planMeeting, ({ id }) =>
     go({ to: '/sinh-hoat/$meetingId', params: { meetingId: id } }),
   );
-  const [kind, setKind] = useState<'regular' | 'thematic'>('regular');
-  const [title, setTitle] = useState('');
+  const variety = useEndpoint(readForms, { params: { cellId } });
+  const { joins } = proposal;
+  const [kind, setKind] = useState<MeetingKind>(preparing ? 'committee' : joins ? 'thematic' : 'regular');
+  const [chosenForm, setForm] = useState<MeetingForm | ''>(joins ? 'joint' : '');
+  const [title, setTitle] = useState(joins?.title ?? '');
   const [date, setDate] = useState<string | null>(localDate(proposal.startsAt));
   const [month, setMonth] = useState(proposal.month);
   const [time, setTime] = useState<string | null>(localTime(proposal.startsAt));
   const [place, setPlace] = useState(proposal.place);
   const [movedReason, setMovedReason] = useState('');
+  const [callReason, setCallReason] = useState('');
+  const [thematicFirst, setThematicFirst] = useState(false);
+  const [togetherWith, setTogetherWith] = useState<string[]>([]);
+  const [templateId, setTemplateId] = useState('');
   const own = monthOf(date ?? proposal.startsAt.slice(0, 10));
   const months = [monthAfter(own, -1), own, monthAfter(own)];
-  const asksReason = kind === 'regular' && date !== null && !needsNoReason(month, date);
+  const asksReason = holdsRegular(kind) && date !== null && !needsNoReason(month, date);
+  const themed = holdsThematic(kind);
+  const meetingForm = chosenForm || (variety.data?.offer ?? 'report');
+  const neighbours = variety.data?.neighbours ?? [];
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (!date || !time || plan.isPending) return;
@@ -56,16 +93,35 @@ export function PlanForm({
       startsAt: instantAt(date, time),
       place,
       movedReason: asksReason ? movedReason : null,
-      ...(title ? { title } : {}),
+      ...(title && kind !== 'regular' ? { title } : {}),
+      ...(themed ? { form: meetingForm } : {}),
+      ...(kind === 'combined' ? { thematicFirst } : {}),
+      ...(kind === 'irregular' ? { callReason } : {}),
+      ...(preparing ? { preparesId: preparing.id } : {}),
+      ...(joins ? { occasionId: joins.occasionId } : {}),
+      ...(themed && meetingForm === 'joint' && !joins ? { togetherWith } : {}),
+      ...(templateId ? { templateId } : {}),
     };
     plan.mutate({ params: { cellId }, body });
   };
   return (
     <form className="card pad" ref={form} onSubmit={submit}>
-      <h2>{t.planTitle}</h2>
-      <ChoiceField label={t.kind} value={kind} choices={t.kinds} onChange={setKind} />
+      <h2>{preparing ? p.planPreMeeting : t.planTitle}</h2>
+      {preparing ? (
+        <p className="second">{p.prepares(preparing.title)}</p>
+      ) : (
+        !joins && <ChoiceField label={t.kind} value={kind} choices={t.kinds} onChange={setKind} />
+      )}
       <div className="form two">
-        {kind === 'thematic' && (
+        {themed && !joins && (
+          <SelectField
+            label={p.form}
+            value={meetingForm}
+            choices={forms.map((one) => [one, p.forms[one]] as const)}
+            onChange={setForm}
+          />
+        )}
+        {(kind === 'thematic' || kind === 'irregular') && (
           <div className="whole">
             <TextField
               label={t.topic}
@@ -74,6 +130,19 @@ export function PlanForm({
               onChange={setTitle}
               minLength={3}
               maxLength={200}
+              required={kind === 'thematic'}
+            />
+          </div>
+        )}
+        {kind === 'irregular' && (
+          <div className="whole">
+            <TextField
+              label={p.callReason}
+              hint={p.callReasonHint}
+              value={callReason}
+              onChange={setCallReason}
+              minLength={3}
+              maxLength={500}
               required
             />
           </div>
@@ -85,17 +154,19 @@ export function PlanForm({
           initial={showDate(proposal.startsAt)}
           onDate={(typed) => {
             setDate(typed);
-            if (typed) setMonth(monthOf(typed));
+            if (typed && !preparing) setMonth(monthOf(typed));
           }}
           required
         />
         <TimeField initial={localTime(proposal.startsAt)} onTime={setTime} />
-        <SelectField
-          label={t.ofMonth}
-          value={month}
-          choices={months.map((one) => [one, t.month(monthAndYear(one))] as const)}
-          onChange={setMonth}
-        />
+        {!preparing && (
+          <SelectField
+            label={t.ofMonth}
+            value={month}
+            choices={months.map((one) => [one, t.month(monthAndYear(one))] as const)}
+            onChange={setMonth}
+          />
+        )}
         <TextField label={t.place} hint={t.placeHint} value={place} onChange={setPlace} maxLength={200} />
         {asksReason && (
           <div className="whole">
@@ -110,8 +181,23 @@ export function PlanForm({
             />
           </div>
         )}
+        {kind === 'combined' && (
+          <div className="whole">
+            <CheckField label={p.thematicFirst} checked={thematicFirst} onChange={setThematicFirst} />
+          </div>
+        )}
+        {!preparing && <TemplateField cellId={cellId} value={templateId} onChange={setTemplateId} />}
       </div>
+      {themed && meetingForm === 'joint' && !joins && neighbours.length > 0 && (
+        <ManyField
+          label={`${p.together}. ${p.togetherWhy}`}
+          values={togetherWith}
+          choices={neighbours.map((one) => [one.id, one.name] as const)}
+          onChange={setTogetherWith}
+        />
+      )}
       <p className="second">{t.planAgenda}</p>
+      {themed && <FormsStrip cellId={cellId} />}
       {plan.error && <RefusalBox refusal={plan.error} />}
       <div className="actions">
         <button className="btn main" type="submit" disabled={plan.isPending}>

@@ -1,11 +1,18 @@
 // The page where a meeting is prepared: steps, the next one, agenda, what is missing, papers, words, absences, guests.
 
+import { addDays } from '../../../platform/i18n/dates.ts';
+import { instantAt } from '../../../platform/i18n/local-time.ts';
 import { useTexts } from '../../../web/texts/language.ts';
 import { meetingsTexts } from '../../../web/texts/meetings.ts';
 import { LeftItems } from '../carry/web/left-items.tsx';
 import { FocusCard } from '../focus/web/focus-card.tsx';
+import { FormsStrip } from '../forms/web/forms-strip.tsx';
+import { TogetherCard } from '../forms/web/together-card.tsx';
 import type { Meeting } from '../preparation/contract.ts';
 import { OpeningsCard } from '../reading/web/openings-card.tsx';
+import { ReviewForm } from '../review/web/review-form.tsx';
+import { heldOn, sendBy } from '../rules.ts';
+import { SaveTemplate } from '../templates/web/save-template.tsx';
 import { AbsencesCard } from './absences-card.tsx';
 import { AgendaTable } from './agenda-table.tsx';
 import { CancelForm } from './cancel-form.tsx';
@@ -16,8 +23,15 @@ import { MissingCard } from './missing-card.tsx';
 import { NextStep } from './next-step.tsx';
 import { OwnAbsence } from './own-absence.tsx';
 import { PapersCard } from './papers-card.tsx';
+import { PlanForm } from './plan-form.tsx';
 import { StepsLine } from './steps-line.tsx';
 import { WordsCard } from './words-card.tsx';
+
+/** At four in the afternoon of the day before papers are sent, or today. */
+function preMeetingAt(meeting: Meeting): string {
+  const date = [addDays(sendBy(heldOn(meeting)), -1), meeting.today].sort().at(-1) as string;
+  return instantAt(date, '16:00');
+}
 
 export function PreparationView({
   meeting,
@@ -36,6 +50,15 @@ export function PreparationView({
       <StepsLine meeting={meeting} />
       <NextStep meeting={meeting} onEdit={onEdit} />
       {editing?.what === 'details' && <DetailsForm meeting={meeting} onDone={close} />}
+      {editing?.what === 'review' && <ReviewForm meeting={meeting} onDone={close} />}
+      {editing?.what === 'pre-meeting' && (
+        <PlanForm
+          cellId={meeting.organisation.id}
+          proposal={{ month: meeting.month, startsAt: preMeetingAt(meeting), place: meeting.place }}
+          preparing={{ id: meeting.id, title: meeting.title }}
+          onCancel={close}
+        />
+      )}
       {editing?.what === 'cancel' && <CancelForm meeting={meeting} onDone={close} />}
       <div className="prepare">
         <div className="stack">
@@ -49,8 +72,13 @@ export function PreparationView({
           {can.prepare && <LeftItems meeting={meeting} />}
           <MissingCard meeting={meeting} onEdit={onEdit} />
           <AbsencesCard meeting={meeting} />
+          <TogetherCard meeting={meeting} />
+          <FormsStrip cellId={meeting.organisation.id} />
           <GuestsCard meeting={meeting} />
           <OwnAbsence meeting={meeting} />
+          {editing === null && meeting.items.length > 0 && (
+            <SaveTemplate meetingId={meeting.id} title={meeting.title} />
+          )}
           {editing === null && can.cancel && (
             <div className="actions no-print">
               <button className="btn" type="button" onClick={() => onEdit({ what: 'cancel' })}>

@@ -6,11 +6,12 @@ import { useTexts } from '../../../web/texts/language.ts';
 import { meetingsTexts } from '../../../web/texts/meetings.ts';
 import type { Meeting } from '../preparation/contract.ts';
 
-type Step = 'draft' | 'agreed' | 'sent' | 'held';
-const line: readonly Step[] = ['draft', 'agreed', 'sent', 'held'];
+type Step = 'draft' | 'review' | 'agreed' | 'sent' | 'held';
+const line: readonly Step[] = ['draft', 'review', 'agreed', 'sent', 'held'];
 /** At which step of the line each state stands: the next one to be done. */
 const current: Record<Meeting['state'], Step | null> = {
-  draft: 'agreed',
+  draft: 'review',
+  in_review: 'agreed',
   agreed: 'sent',
   sent: 'held',
   open: 'held',
@@ -20,14 +21,17 @@ const current: Record<Meeting['state'], Step | null> = {
 
 export function StepsLine({ meeting }: { meeting: Meeting }) {
   const t = useTexts(meetingsTexts);
-  const at = current[meeting.state];
+  const next = current[meeting.state];
+  const at = next === 'review' && meeting.kind === 'committee' ? 'agreed' : next;
   return (
     <ol className="card flow" aria-label={t.stepsLabel}>
-      {line.map((step) => (
-        <li key={step} {...(step === at ? { 'aria-current': 'step' as const } : {})}>
-          <OneStep meeting={meeting} step={step} isCurrent={step === at} />
-        </li>
-      ))}
+      {line
+        .filter((step) => step !== 'review' || meeting.kind !== 'committee')
+        .map((step) => (
+          <li key={step} {...(step === at ? { 'aria-current': 'step' as const } : {})}>
+            <OneStep meeting={meeting} step={step} isCurrent={step === at} />
+          </li>
+        ))}
     </ol>
   );
 }
@@ -52,7 +56,9 @@ function OneStep({ meeting, step, isCurrent }: { meeting: Meeting; step: Step; i
   return (
     <>
       <StateLine state={shape}>
-        {step === 'agreed' && meeting.hasCommittee ? t.stepCommittee : t.steps[step]}
+        {step === 'agreed' && meeting.hasCommittee && meeting.kind !== 'committee'
+          ? t.stepCommittee
+          : t.steps[step]}
       </StateLine>
       <span className="second block">{words()}</span>
     </>

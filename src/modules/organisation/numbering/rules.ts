@@ -1,11 +1,26 @@
 // How numbers of papers run and are written.
 
 /** Types of papers and their symbols. Source: QĐ 399-QĐ/TW and its guide (CONFIRMED*). */
-export type PaperType = 'NQ' | 'KL' | 'BB' | 'TB' | 'CTr' | 'BC' | 'KH' | 'QĐ' | 'QC' | 'TTr' | 'CV' | 'ĐA';
+export type PaperType =
+  | 'NQ'
+  | 'KL'
+  | 'BB'
+  | 'TB'
+  | 'CTr'
+  | 'BC'
+  | 'KH'
+  | 'QĐ'
+  | 'QC'
+  | 'TTr'
+  | 'CV'
+  | 'ĐA'
+  /** Of a cell's committee, numbered apart. */
+  | 'BB/CU'
+  | 'TB/CU';
 
 /** "05-NQ/CB": two digits at least; `body` is the issuer's symbol, CB for a cell, ĐU for a committee. */
 export function showNumber(number: number, type: PaperType, body: string): string {
-  return `${String(number).padStart(2, '0')}-${type}/${body}`;
+  return `${String(number).padStart(2, '0')}-${type.slice(0, type.includes('/') ? type.indexOf('/') : undefined)}/${body}`;
 }
 
 /** What is wrong with a number typed by hand, after the last one taken; null when it is the next. */

@@ -28,9 +28,16 @@ export const en: MeetingsTexts = {
   minutesOf: (number, state) =>
     number ? `Minutes ${number}` : (minutesStates[state] ?? 'Minutes being written'),
   resolutionOf: (number) => number ?? 'Draft resolution',
-  kinds: { regular: 'Regular', thematic: 'Thematic' },
+  kinds: {
+    regular: 'Regular',
+    thematic: 'Thematic',
+    combined: 'Regular and thematic',
+    committee: 'Committee',
+    irregular: 'Irregular',
+  },
   states: {
     draft: 'Draft',
+    in_review: 'In review',
     agreed: 'Agreed, not sent yet',
     sent: 'Sent to the members',
     open: 'On now',
@@ -87,7 +94,7 @@ export const en: MeetingsTexts = {
   asPreparing: 'Back to preparing',
 
   stepsLabel: 'Steps of preparation',
-  steps: { draft: 'Draft', agreed: 'Agree', sent: 'Send to members', held: 'Meeting' },
+  steps: { draft: 'Draft', review: 'Review', agreed: 'Agree', sent: 'Send to members', held: 'Meeting' },
   stepCommittee: 'Committee agrees',
   doneOn: (date) => `Done on ${date}`,
   dueOn: (date) => `Due ${date}`,
@@ -196,6 +203,9 @@ export const en: MeetingsTexts = {
     'moved-reason': 'Why it was moved',
     aim: 'Aim and question to settle',
     summary: 'Summary of a long paper',
+    'no-regular': 'Regular meeting of the month',
+    overlap: 'At the hour of another meeting',
+    'too-long': 'Agenda too long',
   },
   missingWhy: {
     presenter: (item) => `Nobody presents “${item}” yet.`,
@@ -206,6 +216,10 @@ export const en: MeetingsTexts = {
     place: () => 'The notice must tell the place.',
     'minute-taker': () => 'Choose one beforehand; the cell names one at the opening.',
     'moved-reason': () => 'A meeting outside the first week of the month needs its reason.',
+    'no-regular': () => 'There is no regular meeting this month. A thematic one does not take its place.',
+    overlap: (title) => `It is held at the hour of “${title}”. Change the hour of one of them.`,
+    'too-long': (_item, planned) =>
+      `The agenda has ${planned} minutes, more than four hours. Leave items out or hold two meetings.`,
     aim: (items) =>
       `Items ${items}: write the aim, the question to settle and the decision expected, a sentence each. It can be sent without.`,
     summary: (name) => `“${name}” is longer than 3 pages and has no summary of a page.`,

@@ -20,6 +20,7 @@ export const en: typeof vi = {
   },
   states: {
     draft: 'Draft',
+    in_review: 'In review',
     agreed: 'Agreed, not sent',
     sent: 'Sent to the members',
     open: 'On now',
@@ -38,7 +39,13 @@ export const en: typeof vi = {
   dayMoved: (day) => `Day 3 is a day off; regular meeting: ${day}`,
   enteredLate: 'Entered afterwards',
   noMeeting: 'No meeting yet',
-  kinds: { regular: 'Regular', thematic: 'Thematic' },
+  kinds: {
+    regular: 'Regular',
+    thematic: 'Thematic',
+    combined: 'Regular and thematic',
+    committee: 'Committee',
+    irregular: 'Irregular',
+  },
   minutes: { draft: 'minutes not locked', locked: 'minutes locked' },
   quarterTitle: 'Thematic meetings by quarter',
   quarter: (quarter, state) => `Quarter ${['I', 'II', 'III', 'IV'][quarter - 1]}: ${quarters[state]}`,

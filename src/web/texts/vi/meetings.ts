@@ -29,9 +29,16 @@ export const vi = {
   minutesOf: (number: string | null, state: string): string =>
     number ? `Biên bản ${number}` : (minutesStates[state] ?? 'Biên bản đang viết'),
   resolutionOf: (number: string | null) => number ?? 'Dự thảo nghị quyết',
-  kinds: { regular: 'Thường kỳ', thematic: 'Chuyên đề' },
+  kinds: {
+    regular: 'Thường kỳ',
+    thematic: 'Chuyên đề',
+    combined: 'Thường kỳ và chuyên đề',
+    committee: 'Họp chi ủy',
+    irregular: 'Bất thường',
+  },
   states: {
     draft: 'Dự thảo',
+    in_review: 'Đang xem xét',
     agreed: 'Đã thống nhất, chưa gửi',
     sent: 'Đã gửi đảng viên',
     open: 'Đang họp',
@@ -87,7 +94,7 @@ export const vi = {
   asPreparing: 'Về trang chuẩn bị',
 
   stepsLabel: 'Các bước chuẩn bị',
-  steps: { draft: 'Dự thảo', agreed: 'Thống nhất', sent: 'Gửi đảng viên', held: 'Họp' },
+  steps: { draft: 'Dự thảo', review: 'Xem xét', agreed: 'Thống nhất', sent: 'Gửi đảng viên', held: 'Họp' },
   stepCommittee: 'Chi ủy thống nhất',
   doneOn: (date: string) => `Xong ngày ${date}`,
   dueOn: (date: string) => `Hạn ${date}`,
@@ -193,6 +200,9 @@ export const vi = {
     'moved-reason': 'Lý do chuyển ngày',
     aim: 'Mục đích, câu hỏi cần giải quyết',
     summary: 'Bản tóm tắt tài liệu dài',
+    'no-regular': 'Buổi thường kỳ trong tháng',
+    overlap: 'Trùng giờ với buổi khác',
+    'too-long': 'Chương trình quá dài',
   },
   missingWhy: {
     presenter: (item: string) => `Mục “${item}” chưa có đồng chí trình bày.`,
@@ -205,6 +215,11 @@ export const vi = {
     place: () => 'Thông báo gửi đảng viên phải có nơi họp.',
     'minute-taker': () => 'Chọn trước để chuẩn bị; chi bộ cử khi khai mạc.',
     'moved-reason': () => 'Buổi họp ngoài tuần đầu của tháng phải ghi lý do.',
+    'no-regular': () =>
+      'Tháng này chưa có buổi thường kỳ. Sinh hoạt chuyên đề không thay được sinh hoạt thường kỳ.',
+    overlap: (title: string) => `Giờ họp trùng với “${title}”. Đổi giờ một trong hai buổi.`,
+    'too-long': (_item: string, planned: number) =>
+      `Chương trình ${planned} phút, dài hơn bốn giờ. Bớt mục hoặc chia thành hai buổi.`,
     aim: (items: string) =>
       `Mục ${items}: ghi mục đích, câu hỏi cần giải quyết, dự kiến quyết định, mỗi ý một câu. Thiếu vẫn gửi được.`,
     summary: (name: string) => `“${name}” dài hơn 3 trang mà chưa có bản tóm tắt một trang.`,

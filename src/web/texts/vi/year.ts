@@ -1,6 +1,6 @@
 // Texts of the year of a cell and the rhythm of many, Vietnamese.
 type Fault = 'missing' | 'not-planned' | 'not-sent' | 'sent-late' | 'not-held' | 'minutes-late';
-type State = 'draft' | 'agreed' | 'sent' | 'open' | 'closed' | 'cancelled';
+type State = 'draft' | 'in_review' | 'agreed' | 'sent' | 'open' | 'closed' | 'cancelled';
 type Quarter = 'held' | 'planned' | 'missing' | 'coming' | 'before';
 
 const faults: Record<Fault, string> = {
@@ -13,6 +13,7 @@ const faults: Record<Fault, string> = {
 };
 const states: Record<State, string> = {
   draft: 'Dự thảo',
+  in_review: 'Đang xem xét',
   agreed: 'Đã thống nhất, chưa gửi',
   sent: 'Đã gửi đảng viên',
   open: 'Đang họp',
@@ -44,7 +45,13 @@ export const vi = {
   dayMoved: (day: string) => `Ngày 03 trùng ngày nghỉ; thường kỳ: ${day}`,
   enteredLate: 'Nhập sau',
   noMeeting: 'Chưa có buổi nào',
-  kinds: { regular: 'Thường kỳ', thematic: 'Chuyên đề' },
+  kinds: {
+    regular: 'Thường kỳ',
+    thematic: 'Chuyên đề',
+    combined: 'Thường kỳ và chuyên đề',
+    committee: 'Họp chi ủy',
+    irregular: 'Bất thường',
+  },
   minutes: { draft: 'biên bản chưa khóa', locked: 'biên bản đã khóa' },
   quarterTitle: 'Chuyên đề theo quý',
   quarter: (quarter: number, state: Quarter) =>

@@ -6,7 +6,7 @@ import { type Result, refuseCommon } from '../../../../platform/http/refusal.ts'
 import type { OwedItem } from '../../../../platform/http/today-contract.ts';
 import { officesHeld, organisationAt } from '../../../organisation/queries.ts';
 import { rightsBelow } from '../../../organisation/rules.ts';
-import { heldOn, monthAfter, monthOf } from '../../rules.ts';
+import { heldOn, holdsRegular, monthAfter, monthOf } from '../../rules.ts';
 import { firstMonths, keptOf } from '../year/queries.ts';
 import { faultsOf, faultsOfMonth, sentLate } from '../year/rules.ts';
 import type { RhythmLine, readRhythm } from './contract.ts';
@@ -38,7 +38,7 @@ async function linesOf(scope: Scope, cells: readonly Cell[], month: string): Pro
   const since = await firstMonths(scope, ids);
   return cells.map((cell) => {
     const own = kept.filter((one) => one.organisationId === cell.id);
-    const regular = own.find((one) => one.kind === 'regular');
+    const regular = own.find((one) => holdsRegular(one.kind));
     const late = regular ? sentLate(regular) : null;
     return {
       cell,

@@ -34,7 +34,7 @@ export async function keptOf(
       CASE WHEN m.closed_at IS NOT NULL THEN greatest(m.closed_at, m.entered_late_at) END AS "closedAt",
       m.entered_late_at IS NOT NULL AS "enteredLate", coalesce(b.state = 'locked', false) AS "minutesLocked"
     FROM meetings m LEFT JOIN minutes b ON b.meeting_id = m.id
-    WHERE m.organisation_id = ANY (${[...cellIds]}::uuid[]) AND m.state <> 'cancelled'
+    WHERE m.organisation_id = ANY (${[...cellIds]}::uuid[]) AND m.state <> 'cancelled' AND m.kind <> 'committee'
       AND m.month >= ${from}::date AND m.month < ${until}::date
     ORDER BY m.starts_at, m.id`.execute(scope.db);
   return rows;

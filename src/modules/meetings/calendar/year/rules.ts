@@ -1,9 +1,12 @@
 // The rhythm of a cell's year: what is late or missing, and what planning it whole would add. Pure; today is an argument.
+
 import { addDays } from '../../../../platform/i18n/dates.ts';
 import { localDate } from '../../../../platform/i18n/local-time.ts';
 import { numberOn } from '../../../organisation/regulations/rules.ts';
 import {
   heldOn,
+  holdsRegular,
+  holdsThematic,
   type MeetingKind,
   type MeetingState,
   monthAfter,
@@ -58,7 +61,7 @@ export function faultsOfMonth(
   since: string | null,
 ): RhythmFault[] {
   const regular = meetings.filter(
-    (one) => one.kind === 'regular' && one.month === month && one.state !== 'cancelled',
+    (one) => holdsRegular(one.kind) && one.month === month && one.state !== 'cancelled',
   );
   if (regular.length > 0) return [];
   if (monthOf(today) > month) return since !== null && month >= since ? ['missing'] : [];
@@ -88,7 +91,7 @@ export function quarterState(
 ): QuarterState {
   const those = meetings.filter(
     (one) =>
-      one.kind === 'thematic' &&
+      holdsThematic(one.kind) &&
       one.state !== 'cancelled' &&
       Number(one.month.slice(0, 4)) === year &&
       quarterOf(one.month) === quarter,
@@ -109,7 +112,7 @@ export function previewOf(year: number, meetings: readonly Kept[], today: string
     const those = meetings.filter((one) => one.month === month && one.state !== 'cancelled');
     const date = regularDay(month);
     const shown = `${month.slice(5, 7)}/${year}`;
-    if (date > today && !those.some((one) => one.kind === 'regular'))
+    if (date > today && !those.some((one) => holdsRegular(one.kind)))
       rows.push({
         month,
         kind: 'regular',

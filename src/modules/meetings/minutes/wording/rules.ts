@@ -1,5 +1,7 @@
 // How single words of the minutes are written: sentences, names in a row, offices. Pure.
+
 import type { MeetingKind } from '../../rules.ts';
+import { kindNames } from '../../rules.ts';
 
 /** With a full stop at the end. */
 export function sentence(text: string): string {
@@ -25,7 +27,7 @@ export function givenName(name: string): string {
 }
 
 export function kindWords(kind: MeetingKind): string {
-  return kind === 'regular' ? 'sinh hoạt thường kỳ' : 'sinh hoạt chuyên đề';
+  return kindNames[kind];
 }
 
 /** Offices that a paper names behind a person. */

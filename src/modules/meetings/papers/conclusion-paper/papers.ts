@@ -1,7 +1,9 @@
 // A conclusion as an official paper, on one page as a rule: what was found, what is to be done, who does it. Pure.
+
 import { type Block, longDate, type Paper } from '../../../../platform/documents/model.ts';
 import type { ResolutionShown } from '../../../leadership/contract.ts';
 import { inSentence, officeWords, sentence } from '../../minutes/wording/rules.ts';
+import { kindNames } from '../../rules.ts';
 import { scoreSentence, scoreTable } from '../../score/told/rules.ts';
 import { type Decided, numberOf, paperDate, titleOf } from '../decided/rules.ts';
 import {
@@ -44,7 +46,7 @@ function subjectLines(subject: string): string[] {
 }
 
 function openingText({ meeting, issuer, date, signing, presenters, speakers }: Decided): string {
-  const form = meeting.kind === 'regular' ? 'thường kỳ' : 'chuyên đề';
+  const form = kindNames[meeting.kind].replace('sinh hoạt ', '');
   const heard =
     presenters.length > 0
       ? `Sau khi nghe ${presenters.map((name) => `đồng chí ${name}`).join(', ')} trình bày và ${speakers > 0 ? `${speakers} đồng chí ` : ''}thảo luận`

@@ -1,4 +1,5 @@
 // What all papers of a cell share: letterhead, who signs and receives, how their sentences are written. Pure.
+
 import {
   type Block,
   bold,
@@ -10,6 +11,7 @@ import {
   type Text,
 } from '../../../../platform/documents/model.ts';
 import { inSentence, sentence } from '../../minutes/wording/rules.ts';
+import { kindNames, type MeetingKind } from '../../rules.ts';
 
 /** The cell as it was on the day of the meeting. */
 export interface Issuer {
@@ -28,6 +30,13 @@ export interface Signing {
 export const draftMark = 'DỰ THẢO';
 /** Room for a number that is not taken yet. */
 export const blankNumber = (symbol: string): string => `Số ${'\u00a0'.repeat(6)}-${symbol}/CB`;
+
+/** "sinh hoạt chi bộ thường kỳ", as the titles of papers write it. */
+export function nameInTitle(kind: MeetingKind): string {
+  return kind === 'regular' || kind === 'irregular' || kind === 'combined'
+    ? kindNames[kind].replace('sinh hoạt', 'sinh hoạt chi bộ')
+    : kindNames[kind];
+}
 
 export function letterheadOf(issuer: Issuer, number: string, date?: string): Letterhead {
   return {

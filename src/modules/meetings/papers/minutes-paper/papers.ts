@@ -6,7 +6,14 @@ import type { Paragraph, readMinutes } from '../../minutes/contract.ts';
 import { marksOf } from '../../minutes/layout/rules.ts';
 import { inSentence, sentence } from '../../minutes/wording/rules.ts';
 import type { MeetingKind } from '../../rules.ts';
-import { draftMark, type Issuer, letterheadOf, monthInWords, tableDate } from '../frame/rules.ts';
+import {
+  draftMark,
+  type Issuer,
+  letterheadOf,
+  monthInWords,
+  nameInTitle,
+  tableDate,
+} from '../frame/rules.ts';
 import { blocksOf } from '../segments/rules.ts';
 
 export interface MinutesPaper {
@@ -56,7 +63,7 @@ export function minutesPaper({ minutes, meeting, issuer, date, late }: MinutesPa
 }
 
 function aboutOf({ kind, month }: MinutesPaper['meeting']): string {
-  return `sinh hoạt ${kind === 'regular' ? 'chi bộ thường kỳ' : 'chuyên đề'} ${monthInWords(month)}`;
+  return `${nameInTitle(kind)} ${monthInWords(month)}`;
 }
 
 /** Stands before the first heading. */

@@ -1,4 +1,5 @@
 // The notice that convenes a meeting as an official paper: when, where, who, the main contents, what to prepare. Pure.
+
 import { type Block, bold, longDate, longTime, type Paper } from '../../../../platform/documents/model.ts';
 import { addDays } from '../../../../platform/i18n/dates.ts';
 import { localTime } from '../../../../platform/i18n/local-time.ts';
@@ -13,6 +14,7 @@ import {
   type Issuer,
   letterheadOf,
   monthInWords,
+  nameInTitle,
   points,
   type Signing,
   signedForCell,
@@ -45,7 +47,7 @@ export interface Notice {
 
 export function noticePaper(notice: Notice): Paper {
   const { meeting, issuer, sent, date, guests } = notice;
-  const what = `sinh hoạt ${meeting.kind === 'regular' ? 'chi bộ thường kỳ' : 'chuyên đề'} ${monthInWords(meeting.month)}`;
+  const what = `${nameInTitle(meeting.kind)} ${monthInWords(meeting.month)}`;
   const issued = sent?.on ?? null;
   return {
     about: {
@@ -91,7 +93,10 @@ function whenAndWho({ meeting, date, minutesPlanned, guests }: Notice): Block[] 
       `${longTime(localTime(meeting.startsAt))}, ${longDate(date)} (${weekday})${length}.${moved}`,
     ],
     ...(meeting.place.trim() ? [['Địa điểm', sentence(inSentence(meeting.place))] as const] : []),
-    ['Thành phần', `toàn thể đảng viên của chi bộ${invited.join('')}.`],
+    [
+      'Thành phần',
+      `${meeting.kind === 'committee' ? 'các đồng chí chi ủy viên' : 'toàn thể đảng viên của chi bộ'}${invited.join('')}.`,
+    ],
   ];
   return rows.map(([name, text], at) => ({
     block: 'paragraph',

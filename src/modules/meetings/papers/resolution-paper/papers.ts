@@ -1,4 +1,5 @@
 // A resolution as an official paper: last month's tasks, next month's, who does what by when, the score, the vote. Pure.
+
 import {
   type Block,
   bold,
@@ -11,7 +12,7 @@ import type { ResolutionShown } from '../../../leadership/contract.ts';
 import { citation } from '../../minutes/item/rules.ts';
 import { officeWords, sentence } from '../../minutes/wording/rules.ts';
 import type { RollFigures, RollLine } from '../../roll/contract.ts';
-import { monthAfter } from '../../rules.ts';
+import { kindNames, monthAfter } from '../../rules.ts';
 import { scoreSentence, scoreTable, weakSentence } from '../../score/told/rules.ts';
 import { type Decided, numberOf, paperDate, titleOf } from '../decided/rules.ts';
 import {
@@ -64,7 +65,7 @@ function annexedTo({ resolution, meeting }: Decided): string {
 }
 
 function openingText({ meeting, issuer, date, lines, figures, signing, minuteTaker }: Decided): string {
-  const form = meeting.kind === 'regular' ? 'thường kỳ' : 'chuyên đề';
+  const form = kindNames[meeting.kind].replace('sinh hoạt ', '');
   const minutes =
     meeting.openedAt && meeting.closedAt
       ? Math.round((Date.parse(meeting.closedAt) - Date.parse(meeting.openedAt)) / 60_000)

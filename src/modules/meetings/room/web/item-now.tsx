@@ -43,6 +43,7 @@ export function ItemHead() {
     cancelled: t.cancelled,
     sent: t.startsAt(showTime(room.startsAt), showDay(room.startsAt)),
     agreed: t.notSentWhy,
+    in_review: t.notSentWhy,
     draft: t.notSentWhy,
   }[room.state];
   return (

@@ -88,6 +88,7 @@ function Between() {
     cancelled: t.cancelled,
     sent: t.welcome,
     agreed: t.notSent,
+    in_review: t.notSent,
     draft: t.notSent,
   }[room.state];
   return (

@@ -98,6 +98,7 @@ const quarterShapes = {
 } as const;
 const shapes = {
   draft: 'half',
+  in_review: 'half',
   agreed: 'half',
   sent: 'due',
   open: 'now',

@@ -1,0 +1,29 @@
+// Variety of forms: how many of the latest meetings were alike, and which form to try next. Pure.
+import { holdsThematic, type MeetingForm, type MeetingKind } from '../rules.ts';
+
+export interface Held {
+  readonly kind: MeetingKind;
+  readonly form: MeetingForm | null;
+}
+
+/** So many in a row that were heard and discussed make another form worth a try (configuration of the unit). */
+const alike = 3;
+/** In the order in which they are offered to a cell that has tried none. */
+const tries: readonly MeetingForm[] = ['seminar', 'question_time', 'study_visit', 'quiz', 'joint'];
+
+export function isReport(one: Held): boolean {
+  return !holdsThematic(one.kind) || one.form === null || one.form === 'report';
+}
+
+/** How many of the latest in a row were reports. In: oldest first. */
+export function reportsInARow(held: readonly Held[]): number {
+  const other = held.findLastIndex((one) => !isReport(one));
+  return held.length - 1 - other;
+}
+
+/** The form longest not tried, when the latest were all alike; null while they vary. In: oldest first. */
+export function offerOf(held: readonly Held[]): MeetingForm | null {
+  if (reportsInARow(held) < alike) return null;
+  const last = (form: MeetingForm) => held.findLastIndex((one) => one.form === form);
+  return [...tries].sort((a, b) => last(a) - last(b) || tries.indexOf(a) - tries.indexOf(b))[0] ?? null;
+}

@@ -1,0 +1,71 @@
+// The contents are put before the committee: the hour of its meeting, or none yet.
+import { type FormEvent, useState } from 'react';
+import { addDays } from '../../../../platform/i18n/dates.ts';
+import { instantAt } from '../../../../platform/i18n/local-time.ts';
+import { useCommand } from '../../../../web/client.ts';
+import { CheckField, DateField } from '../../../../web/kit/fields.tsx';
+import { showDate } from '../../../../web/kit/format.ts';
+import { RefusalBox } from '../../../../web/kit/states.tsx';
+import { useTexts } from '../../../../web/texts/language.ts';
+import { planningTexts } from '../../../../web/texts/planning.ts';
+import { shellTexts } from '../../../../web/texts/shell.ts';
+import type { Meeting } from '../../preparation/contract.ts';
+import { heldOn, sendBy } from '../../rules.ts';
+import { reviewMeeting } from '../../steps/contract.ts';
+import { useFocusFirst } from '../../web/focus.ts';
+import { TimeField } from '../../web/time-field.tsx';
+
+const usualHour = '16:00';
+
+export function ReviewForm({ meeting, onDone }: { meeting: Meeting; onDone: () => void }) {
+  const t = useTexts(planningTexts);
+  const shell = useTexts(shellTexts);
+  const form = useFocusFirst();
+  const review = useCommand(reviewMeeting);
+  // The day before papers are sent, if that is still to come.
+  const proposed = [addDays(sendBy(heldOn(meeting)), -1), meeting.today].sort().at(-1) as string;
+  const [date, setDate] = useState<string | null>(proposed);
+  const [time, setTime] = useState<string | null>(usualHour);
+  const [without, setWithout] = useState(false);
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (!without && (!date || !time)) return;
+    const startsAt = without || !date || !time ? null : instantAt(date, time);
+    review.mutate(
+      { params: { meetingId: meeting.id }, body: { version: meeting.version, startsAt } },
+      { onSuccess: onDone },
+    );
+  };
+  return (
+    <form className="card pad" ref={form} onSubmit={submit}>
+      <h2>{t.reviewTitle}</h2>
+      <p className="second">{t.reviewWhy(true)}</p>
+      <div className="form two">
+        {!without && (
+          <>
+            <DateField
+              label={t.preDate}
+              wrong={t.preDate}
+              initial={showDate(proposed)}
+              onDate={setDate}
+              required
+            />
+            <TimeField label={t.preTime} initial={usualHour} onTime={setTime} />
+          </>
+        )}
+        <div className="whole">
+          <CheckField label={t.preWithout} checked={without} onChange={setWithout} />
+        </div>
+      </div>
+      {review.error && <RefusalBox refusal={review.error} />}
+      <div className="actions">
+        <button className="btn main" type="submit" disabled={review.isPending}>
+          {t.review(true)}
+        </button>
+        <button className="btn" type="button" onClick={onDone}>
+          {shell.cancel}
+        </button>
+      </div>
+    </form>
+  );
+}
