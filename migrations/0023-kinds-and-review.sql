@@ -37,6 +37,8 @@ CREATE TRIGGER confirmed_in_review BEFORE INSERT OR UPDATE ON meeting_confirmati
 ALTER TABLE document_numbers DROP CONSTRAINT document_numbers_type_check,
   ADD CONSTRAINT document_numbers_type_check CHECK (type IN ('NQ', 'KL', 'BB', 'TB', 'CTr', 'BC', 'KH', 'QĐ', 'QC', 'TTr', 'CV', 'ĐA',
     'BB/CU', 'TB/CU'));
+ALTER TABLE minutes DROP CONSTRAINT minutes_number_type_check,
+  ADD CONSTRAINT minutes_number_type_check CHECK (number_type IN ('BB', 'BB/CU'));
 
 CREATE OR REPLACE FUNCTION refuse_wrong_step_of_meeting() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN

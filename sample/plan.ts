@@ -11,9 +11,11 @@ import {
   planMeeting,
 } from '../src/modules/meetings/preparation/commands.ts';
 import { itemsOf, type MeetingRow, meetingRow } from '../src/modules/meetings/queries.ts';
+import type { MeetingForm } from '../src/modules/meetings/rules.ts';
 import { agreeMeeting, sendMeeting } from '../src/modules/meetings/steps/commands.ts';
 import type { Scope } from '../src/platform/auth/scope.ts';
 import { answerAhead, askAhead, writeAims } from './ahead.ts';
+import { committeeMeets } from './committee.ts';
 import type { MadeCell, MadePerson } from './ground.ts';
 import { shownCellName } from './organisations.ts';
 import type { Chance } from './random.ts';
@@ -26,7 +28,7 @@ export interface Planned {
   readonly topic: Topic;
   readonly starts: Temporal.Instant;
   readonly day: Temporal.PlainDate;
-  readonly kind: 'regular' | 'thematic';
+  readonly kind: 'regular' | 'thematic' | 'irregular';
   readonly chair: MadePerson;
   readonly resolutionId: string | null;
   /** An item that the meeting will not come to. */
@@ -41,9 +43,17 @@ export interface Wish {
   readonly day: Temporal.PlainDate;
   readonly time: string;
   readonly topic: Topic;
-  readonly kind: 'regular' | 'thematic';
+  readonly kind: 'regular' | 'thematic' | 'irregular';
   readonly chair: MadePerson;
   readonly movedReason?: string;
+  readonly form?: MeetingForm;
+  readonly callReason?: string;
+  readonly title?: string;
+  /** The committee meets first and agrees the contents in its own meeting. */
+  readonly committee?: boolean;
+  /** The occasion that the cell joins, or the cells that it invites. */
+  readonly occasionId?: string;
+  readonly togetherWith?: readonly string[];
   /** How far it is prepared; 'sent' when left out. */
   readonly until?: 'draft' | 'agreed' | 'sent';
   /** The last instant that may be used: now. */
@@ -89,6 +99,11 @@ export async function planOne(hands: Hands, wish: Wish, chance: Chance): Promise
       startsAt: starts.toString(),
       place: `phòng họp tầng ${chance.between(1, 4)}`,
       movedReason: wish.movedReason ?? null,
+      ...(wish.title ? { title: wish.title } : {}),
+      ...(wish.form ? { form: wish.form } : {}),
+      ...(wish.callReason ? { callReason: wish.callReason } : {}),
+      ...(wish.occasionId ? { occasionId: wish.occasionId } : {}),
+      ...(wish.togetherWith ? { togetherWith: [...wish.togetherWith] } : {}),
       chairId: wish.chair.personId,
       minuteTakerId: cell.minuteTaker.personId,
     }),
@@ -106,8 +121,14 @@ export async function planOne(hands: Hands, wish: Wish, chance: Chance): Promise
   if (kind === 'regular') await fillLines(secretary, meetingId, day, able, chance);
   const version = async (scope: Scope) => (await meetingRow(scope, meetingId))?.version ?? 0;
   if (wish.until !== 'draft') {
-    const scope = await hands.as(cell.secretary.personId, at(pace.agree, '15:30'));
-    granted(await agreeMeeting(scope, meetingId, await version(scope)));
+    const meets = at(pace.agree, '14:00');
+    const before = Temporal.Instant.compare(meets.add({ hours: 3 }), wish.now) < 0;
+    if (wish.committee && before) {
+      await committeeMeets(hands, cell, meetingId, at(pace.agree + 1, '10:00'), meets);
+    } else {
+      const scope = await hands.as(cell.secretary.personId, at(pace.agree, '15:30'));
+      granted(await agreeMeeting(scope, meetingId, await version(scope)));
+    }
     if (wish.until !== 'agreed') {
       const sender = await hands.as(cell.secretary.personId, at(pace.send, '16:45'));
       granted(await sendMeeting(sender, meetingId, await version(sender)));

@@ -1,8 +1,11 @@
 // Twelve months of every cell, month by month; and this month: a meeting that is on now in the cell that is shown.
+
 import { regularDay } from '../src/modules/meetings/calendar/rules.ts';
 import { planYear } from '../src/modules/meetings/calendar/year/commands.ts';
 import { yearPage } from '../src/modules/meetings/calendar/year/queries.ts';
 import { enterOnPaper, putUp, readPapers } from './beside.ts';
+import { meetingRow } from '../src/modules/meetings/queries.ts';
+import type { MeetingForm } from '../src/modules/meetings/rules.ts';
 import { liveDuties } from './duties.ts';
 import type { Ground, MadeCell } from './ground.ts';
 import { Holding } from './hold.ts';
@@ -35,6 +38,7 @@ export async function liveYear(stage: Stage, options: YearOptions): Promise<void
     }
   };
   await Promise.all(Array.from({ length: atOnce }, work));
+  await planTogether(stage, ground, options.now, options.chance.of('together'));
 }
 
 async function liveCell(stage: Stage, cell: MadeCell, options: YearOptions): Promise<void> {
@@ -63,6 +67,8 @@ async function liveCell(stage: Stage, cell: MadeCell, options: YearOptions): Pro
     life.promised(await heldMonth(stage, cell, month, chance, { now, topic }));
     if (month.month % 3 === 0 && cell === ground.cells[0])
       life.promised(await heldTheme(stage, cell, month, chance, { now, topic }));
+    if (back === 4 && cell === ground.cells[0])
+      await heldIrregular(stage, cell, month, chance, { now, topic });
   }
   await life.goOn(now);
   const topic = subjects[0] as Topic;
@@ -86,7 +92,17 @@ async function heldMonth(
   return stage.together(async (hands) => {
     const planned = await planOne(
       hands,
-      { cell, month, day, time: '14:00', topic, kind: 'regular', chair, now },
+      {
+        cell,
+        month,
+        day,
+        time: '14:00',
+        topic,
+        kind: 'regular',
+        chair,
+        now,
+        committee: committeeSits(cell, month, now),
+      },
       chance.of(`plan ${month}`),
     );
     if (cell.plan.name === shownCellName)
@@ -109,11 +125,100 @@ async function heldTheme(
   return stage.together(async (hands) => {
     const planned = await planOne(
       hands,
-      { cell, month, day, time: '14:00', topic: theme, kind: 'thematic', chair: cell.deputy, now },
+      {
+        cell,
+        month,
+        day,
+        time: '14:00',
+        topic: theme,
+        kind: 'thematic',
+        form: formsInTurn[Math.floor(month.month / 3) % formsInTurn.length] as MeetingForm,
+        chair: cell.deputy,
+        now,
+      },
       chance.of(`theme ${month}`),
     );
     await new Holding(hands, planned, chance.of(`hold theme ${month}`)).holdAll();
     return planned.resolutionId;
+  });
+}
+
+/** Thematic meetings of the cell that is shown, quarter by quarter. */
+const formsInTurn: readonly MeetingForm[] = ['seminar', 'report', 'study_visit', 'question_time'];
+
+/** Before most regular meetings: in the cell that is shown every month, in steady ones of late. */
+function committeeSits(cell: MadeCell, month: Temporal.PlainDate, now: Temporal.Instant): boolean {
+  const officials = cell.people.filter((person) => person.years > 0).length;
+  if (officials < 9 || cell.plan.habit === 'late') return false;
+  const since = now.toZonedDateTimeISO(sampleZone).toPlainDate().subtract({ months: 3 });
+  return (
+    cell.plan.name === shownCellName ||
+    (cell.plan.habit === 'steady' && Temporal.PlainDate.compare(month, since) > 0)
+  );
+}
+
+/** Once in the year something could not wait for the day by rule. */
+async function heldIrregular(
+  stage: Stage,
+  cell: MadeCell,
+  month: Temporal.PlainDate,
+  chance: Chance,
+  { now, topic }: Subject,
+): Promise<void> {
+  const day = Temporal.PlainDate.from(regularDay(month.toString())).add({ days: 15 });
+  await stage.together(async (hands) => {
+    const planned = await planOne(
+      hands,
+      {
+        cell,
+        month,
+        day,
+        time: '15:00',
+        topic,
+        kind: 'irregular',
+        callReason: 'Mưa lớn ngày 17, phải thống nhất phương án trực và báo cáo cấp trên',
+        title: 'Sinh hoạt bất thường về phương án trực mưa lũ',
+        chair: cell.secretary,
+        now,
+      },
+      chance.of(`irregular ${month}`),
+    );
+    await new Holding(hands, planned, chance.of(`hold irregular ${month}`)).holdAll();
+  });
+}
+
+/** The cell that is shown invites a neighbour to a joint thematic meeting next month; each has planned its own. */
+async function planTogether(stage: Stage, ground: Ground, now: Temporal.Instant, chance: Chance) {
+  const [host] = ground.cells;
+  const guest = ground.cells.find(
+    (one) => one !== host && one.committeeId === host?.committeeId && !one.until,
+  );
+  if (!host || !guest) return;
+  const month = now.toZonedDateTimeISO(sampleZone).toPlainDate().with({ day: 1 }).add({ months: 1 });
+  const day = Temporal.PlainDate.from(regularDay(month.toString())).add({ days: 9 });
+  const title = 'Sinh hoạt chuyên đề liên chi bộ về an toàn đập và trách nhiệm nêu gương';
+  const topic = { ...(topics[0]?.[1] as Topic), title: 'Trách nhiệm nêu gương trong công tác an toàn đập' };
+  const wish = {
+    month,
+    day,
+    time: '08:30',
+    topic,
+    kind: 'thematic',
+    form: 'joint',
+    title,
+    now,
+    until: 'draft',
+  } as const;
+  await stage.together(async (hands) => {
+    const hosted = await planOne(
+      hands,
+      { ...wish, cell: host, chair: host.secretary, togetherWith: [guest.id] },
+      chance.of('host'),
+    );
+    const scope = await hands.as(host.secretary.personId, now);
+    const occasionId = (await meetingRow(scope, hosted.meetingId))?.occasionId;
+    if (!occasionId) return;
+    await planOne(hands, { ...wish, cell: guest, chair: guest.secretary, occasionId }, chance.of('guest'));
   });
 }
 

@@ -247,6 +247,7 @@ export async function lockMinutes(
       locked_at: now,
       content_hash: contentHash,
       number: taken.number,
+      number_type: seriesOf(meeting.kind, 'BB').type,
     });
   } catch (error) {
     if (violates(error, 'NN020')) return refuseMinutes('late-sheets-missing');

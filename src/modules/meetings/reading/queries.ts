@@ -3,11 +3,10 @@ import { sql } from 'kysely';
 import type { Scope } from '../../../platform/auth/scope.ts';
 import type { AnswerOf } from '../../../platform/http/endpoint.ts';
 import { isRefusal, type Result, refuseCommon } from '../../../platform/http/refusal.ts';
-import { peopleOfCell } from '../../organisation/queries.ts';
 import { ruleOn } from '../../organisation/regulations/rules.ts';
 import { papersOf } from '../agenda/queries.ts';
 import { sentLate } from '../calendar/year/rules.ts';
-import { enterMeeting } from '../queries.ts';
+import { enterMeeting, type MeetingRow, peopleOf } from '../queries.ts';
 import { heldOn, mayPrepare, mayTakePapers, sendBy, wasSent } from '../rules.ts';
 import type { readOpenings } from './contract.ts';
 
@@ -48,15 +47,13 @@ export async function openingsPage(
           }
         : null,
     own: await openingOf(scope, meetingId, actor.personId ?? ''),
-    all:
-      mayPrepare(actor) && wasSent(meeting)
-        ? await allOf(scope, meetingId, meeting.organisationId, date)
-        : null,
+    all: mayPrepare(actor) && wasSent(meeting) ? await allOf(scope, meeting) : null,
   };
 }
 
-async function allOf(scope: Scope, meetingId: string, cellId: string, date: string) {
-  const members = (await peopleOfCell(scope, cellId, date)).filter((one) => !one.suspended);
+async function allOf(scope: Scope, meeting: MeetingRow) {
+  const meetingId = meeting.id;
+  const members = (await peopleOf(scope, meeting)).filter((one) => !one.suspended);
   const { rows } = await sql<{ personId: string; opened: boolean }>`
     SELECT person_id AS "personId", true AS opened FROM paper_openings WHERE meeting_id = ${meetingId}
     UNION ALL SELECT DISTINCT person_id, false FROM paper_reminders WHERE meeting_id = ${meetingId}`.execute(

@@ -5,7 +5,7 @@ import { granted, type MadeCell, makeCell } from '../../organisation/factory.ts'
 import { grantOffice } from '../../organisation/offices/commands.ts';
 import { listMeetings } from '../calendar/contract.ts';
 import { makeMeeting } from '../factory.ts';
-import { readMinutes } from '../minutes/contract.ts';
+import * as minutes from '../minutes/contract.ts';
 import { readMeeting } from '../preparation/contract.ts';
 import { noteAttendance, readRoll } from '../roll/contract.ts';
 import * as steps from '../steps/contract.ts';
@@ -94,8 +94,18 @@ test('the committee meets with its own roll and minutes; more than half of it ag
   expect(await agree()).toBe('ok');
   expect(await read()).toMatchObject({ state: 'agreed', reviewed: { agreedBy: 'committee' } });
   expect((await secretary.call(steps.closeMeeting, { params: { meetingId: preId } })).status).toBe(200);
-  expect((await secretary.call(readMinutes, { params: { meetingId: preId } })).status).toBe(200);
-  expect((await member.call(readMinutes, { params: { meetingId: preId } })).code).toBe('not-found');
+  // Numbered apart from the cell's; confirmed by somebody who was there, locked by the chair.
+  const third = await app.as(cell.third);
+  const minutesVersion = async () =>
+    (await secretary.call(minutes.readMinutes, { params: { meetingId: preId } })).answer.version;
+  const on = async () => ({ params: { meetingId: preId }, body: { version: await minutesVersion() } });
+  expect((await secretary.call(minutes.agreeMinutes, await on())).code ?? 'ok').toBe('ok');
+  expect((await third.call(minutes.confirmMinutes, await on())).code ?? 'ok').toBe('ok');
+  expect((await secretary.call(minutes.lockMinutes, await on())).answer).toMatchObject({
+    number: '01-BB/CU',
+  });
+  expect((await read()).reviewed?.preMeeting?.minutes).toBe('01-BB/CU');
+  expect((await member.call(minutes.readMinutes, { params: { meetingId: preId } })).code).toBe('not-found');
 });
 
 test('one meeting of the committee for one preparation; back to draft takes the review back', async () => {

@@ -13,13 +13,8 @@ import { useTexts } from '../../../web/texts/language.ts';
 import { meetingsTexts } from '../../../web/texts/meetings.ts';
 import { Rule } from '../../organisation/regulations/web/rule.tsx';
 import { listMeetings, type MeetingLine } from '../calendar/contract.ts';
-
-
-import { ScoreTrend } from '../score/web/trend.tsx';
-
-
 import { Invitations, type Joining } from '../forms/web/invitations.tsx';
-
+import { ScoreTrend } from '../score/web/trend.tsx';
 
 import { PlanForm } from './plan-form.tsx';
 import { dayOf, hourAndDay, monthAndYear } from './words.ts';

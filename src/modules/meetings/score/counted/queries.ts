@@ -51,7 +51,7 @@ async function minimumOf(scope: Scope, meeting: MeetingRow): Promise<number> {
     .select('meeting_minimum_minutes')
     .where('id', '=', meeting.organisationId)
     .executeTakeFirst();
-  return minimumMinutes(heldOn(meeting), cell?.meeting_minimum_minutes ?? null);
+  return minimumMinutes(meeting.kind, heldOn(meeting), cell?.meeting_minimum_minutes ?? null);
 }
 
 /** Of those absent today, who was in the cell and absent in the three regular meetings before as well. */
@@ -64,7 +64,7 @@ async function absentInARow(
   const { rows } = await sql<{ count: number }>`
     WITH before AS (
       SELECT id, (starts_at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date AS day FROM meetings
-      WHERE organisation_id = ${meeting.organisationId} AND kind = 'regular' AND state = 'closed' AND starts_at < ${meeting.startsAt}
+      WHERE organisation_id = ${meeting.organisationId} AND kind IN ('regular', 'combined') AND state = 'closed' AND starts_at < ${meeting.startsAt}
       ORDER BY starts_at DESC LIMIT 3)
     SELECT count(*)::int AS count FROM unnest(${personIds}::uuid[]) AS p(id)
     WHERE (SELECT count(*) FROM before) = 3 AND NOT EXISTS (
