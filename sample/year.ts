@@ -3,9 +3,9 @@
 import { regularDay } from '../src/modules/meetings/calendar/rules.ts';
 import { planYear } from '../src/modules/meetings/calendar/year/commands.ts';
 import { yearPage } from '../src/modules/meetings/calendar/year/queries.ts';
-import { enterOnPaper, putUp, readPapers } from './beside.ts';
 import { meetingRow } from '../src/modules/meetings/queries.ts';
 import type { MeetingForm } from '../src/modules/meetings/rules.ts';
+import { enterOnPaper, putUp, readPapers } from './beside.ts';
 import { liveDuties } from './duties.ts';
 import type { Ground, MadeCell } from './ground.ts';
 import { Holding } from './hold.ts';

@@ -152,7 +152,7 @@ test('from an empty calendar to a member whose absence is accepted', async () =>
   // The secretary is asked, reads the reason, accepts; the member sees it.
   await laptop.goto(address);
   await laptop.getByText('1 đồng chí báo vắng, chờ trả lời').waitFor();
-  await laptop.getByRole('link', { name: 'Trả lời' }).click();
+  await laptop.getByRole('link', { name: 'Trả lời', exact: true }).click();
   await laptop.getByText('Chăm con nằm viện đến 05/12').waitFor();
   await button(laptop, 'Chấp nhận').click();
   await laptop.getByText('Đã chấp nhận: vắng có lý do').waitFor();

@@ -3,6 +3,7 @@
 /** Row-level security on and forced: a forgotten WHERE returns nothing. */
 export const guarded: readonly string[] = [
   'absence_notices',
+  'agenda_templates',
   'contacts',
   'focus_questions',
   'meeting_leave_reasons',
@@ -47,6 +48,7 @@ export const open: Readonly<Record<string, readonly string[]>> = {
     'document_numbers',
     'meetings',
     'meeting_scores',
+    'meeting_confirmations',
     'agenda_items',
     'agenda_papers',
     'meeting_attendance',

@@ -12,13 +12,13 @@ import {
   TextField,
 } from '../../../web/kit/fields.tsx';
 import { showDate } from '../../../web/kit/format.ts';
+import { Later } from '../../../web/kit/later.tsx';
 import { RefusalBox } from '../../../web/kit/states.tsx';
 import { useTexts } from '../../../web/texts/language.ts';
 import { meetingsTexts } from '../../../web/texts/meetings.ts';
 import { planningTexts } from '../../../web/texts/planning.ts';
 import { shellTexts } from '../../../web/texts/shell.ts';
 import { readForms } from '../forms/contract.ts';
-import { FormsStrip } from '../forms/web/forms-strip.tsx';
 import { planMeeting } from '../preparation/contract.ts';
 import {
   holdsRegular,
@@ -29,7 +29,6 @@ import {
   monthOf,
   needsNoReason,
 } from '../rules.ts';
-import { TemplateField } from '../templates/web/template-field.tsx';
 import { useFocusFirst } from './focus.ts';
 import { TimeField } from './time-field.tsx';
 import { monthAndYear } from './words.ts';
@@ -41,6 +40,9 @@ interface Proposal {
   /** The occasion of a joint meeting that another cell invites to. */
   readonly joins?: { readonly occasionId: string; readonly title: string };
 }
+
+const formsStrip = async () => (await import('../forms/web/forms-strip.tsx')).FormsStrip;
+const templateField = async () => (await import('../templates/web/template-field.tsx')).TemplateField;
 
 const forms: readonly MeetingForm[] = ['report', 'study_visit', 'seminar', 'question_time', 'quiz', 'joint'];
 
@@ -186,7 +188,11 @@ export function PlanForm({
             <CheckField label={p.thematicFirst} checked={thematicFirst} onChange={setThematicFirst} />
           </div>
         )}
-        {!preparing && <TemplateField cellId={cellId} value={templateId} onChange={setTemplateId} />}
+        {!preparing && (
+          <Later part={templateField}>
+            {(Field) => <Field cellId={cellId} value={templateId} onChange={setTemplateId} />}
+          </Later>
+        )}
       </div>
       {themed && meetingForm === 'joint' && !joins && neighbours.length > 0 && (
         <ManyField
@@ -197,7 +203,7 @@ export function PlanForm({
         />
       )}
       <p className="second">{t.planAgenda}</p>
-      {themed && <FormsStrip cellId={cellId} />}
+      {themed && <Later part={formsStrip}>{(Strip) => <Strip cellId={cellId} />}</Later>}
       {plan.error && <RefusalBox refusal={plan.error} />}
       <div className="actions">
         <button className="btn main" type="submit" disabled={plan.isPending}>

@@ -2,17 +2,15 @@
 
 import { addDays } from '../../../platform/i18n/dates.ts';
 import { instantAt } from '../../../platform/i18n/local-time.ts';
+import { Later } from '../../../web/kit/later.tsx';
 import { useTexts } from '../../../web/texts/language.ts';
 import { meetingsTexts } from '../../../web/texts/meetings.ts';
 import { LeftItems } from '../carry/web/left-items.tsx';
 import { FocusCard } from '../focus/web/focus-card.tsx';
-import { FormsStrip } from '../forms/web/forms-strip.tsx';
 import { TogetherCard } from '../forms/web/together-card.tsx';
 import type { Meeting } from '../preparation/contract.ts';
 import { OpeningsCard } from '../reading/web/openings-card.tsx';
-import { ReviewForm } from '../review/web/review-form.tsx';
 import { heldOn, sendBy } from '../rules.ts';
-import { SaveTemplate } from '../templates/web/save-template.tsx';
 import { AbsencesCard } from './absences-card.tsx';
 import { AgendaTable } from './agenda-table.tsx';
 import { CancelForm } from './cancel-form.tsx';
@@ -23,9 +21,13 @@ import { MissingCard } from './missing-card.tsx';
 import { NextStep } from './next-step.tsx';
 import { OwnAbsence } from './own-absence.tsx';
 import { PapersCard } from './papers-card.tsx';
-import { PlanForm } from './plan-form.tsx';
 import { StepsLine } from './steps-line.tsx';
 import { WordsCard } from './words-card.tsx';
+
+const formsStrip = async () => (await import('../forms/web/forms-strip.tsx')).FormsStrip;
+const saveTemplate = async () => (await import('../templates/web/save-template.tsx')).SaveTemplate;
+const reviewForm = async () => (await import('../review/web/review-form.tsx')).ReviewForm;
+const planForm = async () => (await import('./plan-form.tsx')).PlanForm;
 
 /** At four in the afternoon of the day before papers are sent, or today. */
 function preMeetingAt(meeting: Meeting): string {
@@ -50,14 +52,20 @@ export function PreparationView({
       <StepsLine meeting={meeting} />
       <NextStep meeting={meeting} onEdit={onEdit} />
       {editing?.what === 'details' && <DetailsForm meeting={meeting} onDone={close} />}
-      {editing?.what === 'review' && <ReviewForm meeting={meeting} onDone={close} />}
+      {editing?.what === 'review' && (
+        <Later part={reviewForm}>{(Form) => <Form meeting={meeting} onDone={close} />}</Later>
+      )}
       {editing?.what === 'pre-meeting' && (
-        <PlanForm
-          cellId={meeting.organisation.id}
-          proposal={{ month: meeting.month, startsAt: preMeetingAt(meeting), place: meeting.place }}
-          preparing={{ id: meeting.id, title: meeting.title }}
-          onCancel={close}
-        />
+        <Later part={planForm}>
+          {(Form) => (
+            <Form
+              cellId={meeting.organisation.id}
+              proposal={{ month: meeting.month, startsAt: preMeetingAt(meeting), place: meeting.place }}
+              preparing={{ id: meeting.id, title: meeting.title }}
+              onCancel={close}
+            />
+          )}
+        </Later>
       )}
       {editing?.what === 'cancel' && <CancelForm meeting={meeting} onDone={close} />}
       <div className="prepare">
@@ -73,11 +81,13 @@ export function PreparationView({
           <MissingCard meeting={meeting} onEdit={onEdit} />
           <AbsencesCard meeting={meeting} />
           <TogetherCard meeting={meeting} />
-          <FormsStrip cellId={meeting.organisation.id} />
+          <Later part={formsStrip}>{(Strip) => <Strip cellId={meeting.organisation.id} />}</Later>
           <GuestsCard meeting={meeting} />
           <OwnAbsence meeting={meeting} />
           {editing === null && meeting.items.length > 0 && (
-            <SaveTemplate meetingId={meeting.id} title={meeting.title} />
+            <Later part={saveTemplate}>
+              {(Save) => <Save meetingId={meeting.id} title={meeting.title} />}
+            </Later>
           )}
           {editing === null && can.cancel && (
             <div className="actions no-print">

@@ -2,13 +2,16 @@
 import { useState } from 'react';
 import { useCommand, useEndpoint } from '../../../../web/client.ts';
 import { StateLine } from '../../../../web/kit/icon.tsx';
+import { Later } from '../../../../web/kit/later.tsx';
 import { RefusalBox } from '../../../../web/kit/states.tsx';
 import { focusTexts } from '../../../../web/texts/focus.ts';
 import { useTexts } from '../../../../web/texts/language.ts';
 import type { Meeting } from '../../preparation/contract.ts';
 import { type FocusQuestion, readFocus, removeFocus, withdrawFocusAnswer } from '../contract.ts';
-import { AnswerForm } from './answer-form.tsx';
-import { AskFocus, EditFocus } from './ask-focus.tsx';
+
+const askFocus = async () => (await import('./ask-focus.tsx')).AskFocus;
+const editFocus = async () => (await import('./ask-focus.tsx')).EditFocus;
+const answerForm = async () => (await import('./answer-form.tsx')).AnswerForm;
 
 export function FocusCard({ meeting }: { meeting: Meeting }) {
   const t = useTexts(focusTexts);
@@ -30,7 +33,9 @@ export function FocusCard({ meeting }: { meeting: Meeting }) {
           ))}
         </ul>
       )}
-      {mayAsk.length > 0 && <AskFocus meeting={meeting} itemIds={mayAsk} />}
+      {mayAsk.length > 0 && (
+        <Later part={askFocus}>{(Ask) => <Ask meeting={meeting} itemIds={mayAsk} />}</Later>
+      )}
     </section>
   );
 }
@@ -45,7 +50,12 @@ function Question({ meeting, question, total }: Props) {
   const t = useTexts(focusTexts);
   const [editing, setEditing] = useState(false);
   const item = meeting.items.find((one) => one.id === question.itemId);
-  if (editing) return <EditFocus meeting={meeting} question={question} onDone={() => setEditing(false)} />;
+  if (editing)
+    return (
+      <Later part={editFocus}>
+        {(Edit) => <Edit meeting={meeting} question={question} onDone={() => setEditing(false)} />}
+      </Later>
+    );
   return (
     <>
       <b>{question.text}</b>
@@ -81,7 +91,12 @@ function Own({ meeting, question }: Omit<Props, 'total'>) {
   const withdraw = useCommand(withdrawFocusAnswer);
   const [writing, setWriting] = useState(false);
   const { own, can } = question;
-  if (writing) return <AnswerForm meeting={meeting} question={question} onDone={() => setWriting(false)} />;
+  if (writing)
+    return (
+      <Later part={answerForm}>
+        {(Form) => <Form meeting={meeting} question={question} onDone={() => setWriting(false)} />}
+      </Later>
+    );
   if (!own)
     return can.answer ? (
       <button
