@@ -275,14 +275,16 @@ CREATE FUNCTION public.refuse_wrong_step_of_meeting() RETURNS trigger
     AS $$
 BEGIN
   IF OLD.state IS DISTINCT FROM NEW.state AND (OLD.state || ' ' || NEW.state) NOT IN (
-    'draft agreed', 'agreed sent', 'sent open', 'open closed',
-    'agreed draft', 'sent draft', 'draft cancelled', 'agreed cancelled', 'sent cancelled') THEN
+    'draft in_review', 'in_review agreed', 'draft agreed', 'agreed sent', 'sent open', 'open closed',
+    'in_review draft', 'agreed draft', 'sent draft',
+    'draft cancelled', 'in_review cancelled', 'agreed cancelled', 'sent cancelled') THEN
     RAISE EXCEPTION 'meeting % does not go from % to %', OLD.id, OLD.state, NEW.state USING ERRCODE = 'NN004';
   END IF;
-  -- What has happened stays; only the typed lines of a closed meeting are still put right.
-  IF OLD.state = 'cancelled' OR (OLD.state IN ('open', 'closed')
-    AND (NEW.organisation_id, NEW.kind, NEW.month, NEW.starts_at, NEW.chair_id, NEW.notice_number, NEW.opened_at)
-      IS DISTINCT FROM (OLD.organisation_id, OLD.kind, OLD.month, OLD.starts_at, OLD.chair_id, OLD.notice_number, OLD.opened_at))
+  -- What it is does not change; what has happened stays; only the typed lines of a closed meeting are still put right.
+  IF OLD.state = 'cancelled' OR NEW.kind <> OLD.kind OR NEW.prepares_id IS DISTINCT FROM OLD.prepares_id
+    OR (OLD.state IN ('open', 'closed')
+      AND (NEW.organisation_id, NEW.month, NEW.starts_at, NEW.chair_id, NEW.notice_number, NEW.opened_at, NEW.form, NEW.occasion_id)
+        IS DISTINCT FROM (OLD.organisation_id, OLD.month, OLD.starts_at, OLD.chair_id, OLD.notice_number, OLD.opened_at, OLD.form, OLD.occasion_id))
     OR (OLD.state = 'closed' AND (NEW.closed_at, NEW.minute_taker_id, NEW.title, NEW.place)
       IS DISTINCT FROM (OLD.closed_at, OLD.minute_taker_id, OLD.title, OLD.place)) THEN
     RAISE EXCEPTION 'meeting % has happened', OLD.id USING ERRCODE = 'NN004';
@@ -345,6 +347,18 @@ CREATE TABLE public.agenda_papers (
     CONSTRAINT agenda_papers_pages_check CHECK ((pages > 0)),
     CONSTRAINT agenda_papers_summary_check CHECK ((length(summary) <= 2500))
 );
+
+CREATE TABLE public.agenda_templates (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    organisation_id uuid NOT NULL,
+    name text NOT NULL,
+    items jsonb NOT NULL,
+    saved_by uuid NOT NULL,
+    saved_at timestamp with time zone NOT NULL,
+    CONSTRAINT agenda_templates_name_check CHECK (((length(name) >= 2) AND (length(name) <= 100)))
+);
+
+ALTER TABLE ONLY public.agenda_templates FORCE ROW LEVEL SECURITY;
 
 CREATE TABLE public.auth_accounts (
     id uuid DEFAULT gen_random_uuid() NOT NULL,
@@ -422,7 +436,7 @@ CREATE TABLE public.document_numbers (
     subject_id uuid,
     taken_at timestamp with time zone NOT NULL,
     CONSTRAINT document_numbers_number_check CHECK ((number > 0)),
-    CONSTRAINT document_numbers_type_check CHECK ((type = ANY (ARRAY['NQ'::text, 'KL'::text, 'BB'::text, 'TB'::text, 'CTr'::text, 'BC'::text, 'KH'::text, 'QĐ'::text, 'QC'::text, 'TTr'::text, 'CV'::text, 'ĐA'::text])))
+    CONSTRAINT document_numbers_type_check CHECK ((type = ANY (ARRAY['NQ'::text, 'KL'::text, 'BB'::text, 'TB'::text, 'CTr'::text, 'BC'::text, 'KH'::text, 'QĐ'::text, 'QC'::text, 'TTr'::text, 'CV'::text, 'ĐA'::text, 'BB/CU'::text, 'TB/CU'::text])))
 );
 
 CREATE TABLE public.fact_seals (
@@ -548,6 +562,12 @@ CREATE TABLE public.meeting_attendance (
     CONSTRAINT meeting_attendance_capacity_check CHECK ((capacity = ANY (ARRAY['member'::text, 'upper_committee'::text]))),
     CONSTRAINT meeting_attendance_channel_check CHECK ((channel = ANY (ARRAY['self'::text, 'minute_taker'::text]))),
     CONSTRAINT meeting_attendance_state_check CHECK ((state = ANY (ARRAY['present'::text, 'absent'::text])))
+);
+
+CREATE TABLE public.meeting_confirmations (
+    meeting_id uuid NOT NULL,
+    person_id uuid NOT NULL,
+    at timestamp with time zone NOT NULL
 );
 
 CREATE TABLE public.meeting_guests (
@@ -712,6 +732,13 @@ CREATE TABLE public.meetings (
     entered_late_at timestamp with time zone,
     entered_late_by uuid,
     entered_late_reason text,
+    form text,
+    call_reason text,
+    prepares_id uuid,
+    occasion_id uuid,
+    reviewed_from timestamp with time zone,
+    agreed_by text,
+    together_with uuid[] DEFAULT '{}'::uuid[] NOT NULL,
     CONSTRAINT agreed_is_timed CHECK (((state <> ALL (ARRAY['agreed'::text, 'sent'::text, 'open'::text, 'closed'::text])) OR (agreed_at IS NOT NULL))),
     CONSTRAINT cancelled_with_reason CHECK (((state <> 'cancelled'::text) OR (cancel_reason IS NOT NULL))),
     CONSTRAINT closed_after_opened CHECK ((closed_at >= opened_at)),
@@ -719,14 +746,21 @@ CREATE TABLE public.meetings (
     CONSTRAINT elected_is_named CHECK (((minute_taker_elected_at IS NULL) OR (minute_taker_id IS NOT NULL))),
     CONSTRAINT entered_after_it_ended CHECK (((closed_at IS NULL) OR (entered_late_at IS NULL) OR (closed_at <= entered_late_at))),
     CONSTRAINT entered_late_whole CHECK ((num_nonnulls(entered_late_at, entered_late_by, entered_late_reason) = ANY (ARRAY[0, 3]))),
+    CONSTRAINT forms_of_thematic CHECK (((form IS NULL) OR (kind = ANY (ARRAY['thematic'::text, 'combined'::text])))),
+    CONSTRAINT invites_if_joint CHECK (((together_with = '{}'::uuid[]) OR (form = 'joint'::text))),
+    CONSTRAINT irregular_with_reason CHECK (((kind <> 'irregular'::text) OR (call_reason IS NOT NULL))),
+    CONSTRAINT meetings_agreed_by_check CHECK ((agreed_by = ANY (ARRAY['committee'::text, 'confirmations'::text, 'outside'::text]))),
     CONSTRAINT meetings_entered_late_reason_check CHECK (((length(entered_late_reason) >= 3) AND (length(entered_late_reason) <= 500))),
-    CONSTRAINT meetings_kind_check CHECK ((kind = ANY (ARRAY['regular'::text, 'thematic'::text]))),
+    CONSTRAINT meetings_form_check CHECK ((form = ANY (ARRAY['report'::text, 'study_visit'::text, 'seminar'::text, 'question_time'::text, 'quiz'::text, 'joint'::text]))),
+    CONSTRAINT meetings_kind_check CHECK ((kind = ANY (ARRAY['regular'::text, 'thematic'::text, 'combined'::text, 'committee'::text, 'irregular'::text]))),
     CONSTRAINT meetings_month_check CHECK ((EXTRACT(day FROM month) = (1)::numeric)),
-    CONSTRAINT meetings_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'agreed'::text, 'sent'::text, 'open'::text, 'closed'::text, 'cancelled'::text]))),
+    CONSTRAINT meetings_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'in_review'::text, 'agreed'::text, 'sent'::text, 'open'::text, 'closed'::text, 'cancelled'::text]))),
     CONSTRAINT meetings_title_check CHECK (((length(title) >= 3) AND (length(title) <= 200))),
     CONSTRAINT opened_is_timed CHECK (((state = ANY (ARRAY['open'::text, 'closed'::text])) = (opened_at IS NOT NULL))),
+    CONSTRAINT prepared_by_committee CHECK (((prepares_id IS NULL) OR (kind = 'committee'::text))),
     CONSTRAINT sent_is_timed CHECK (((state <> ALL (ARRAY['sent'::text, 'open'::text, 'closed'::text])) OR (sent_at IS NOT NULL))),
-    CONSTRAINT sent_with_notice CHECK (((state <> ALL (ARRAY['sent'::text, 'open'::text, 'closed'::text])) OR (notice_number IS NOT NULL) OR (entered_late_at IS NOT NULL)))
+    CONSTRAINT sent_with_notice CHECK (((state <> ALL (ARRAY['sent'::text, 'open'::text, 'closed'::text])) OR (notice_number IS NOT NULL) OR (entered_late_at IS NOT NULL))),
+    CONSTRAINT together_is_joint CHECK (((occasion_id IS NULL) OR (form = 'joint'::text)))
 );
 
 CREATE TABLE public.membership_statuses (
@@ -781,7 +815,7 @@ CREATE TABLE public.minutes (
     CONSTRAINT minutes_hashes CHECK (((content_hash ~ '^[0-9a-f]{64}$'::text) AND (agreed_hash ~ '^[0-9a-f]{64}$'::text))),
     CONSTRAINT minutes_locked_whole CHECK (((state = 'locked'::text) = ((locked_at IS NOT NULL) AND (chair_confirmed_at IS NOT NULL) AND (chair_confirmed_by IS NOT NULL) AND (content_hash IS NOT NULL) AND (number IS NOT NULL)))),
     CONSTRAINT minutes_number_of_check CHECK ((number_of = 'meeting'::text)),
-    CONSTRAINT minutes_number_type_check CHECK ((number_type = 'BB'::text)),
+    CONSTRAINT minutes_number_type_check CHECK ((number_type = ANY (ARRAY['BB'::text, 'BB/CU'::text]))),
     CONSTRAINT minutes_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'agreed'::text, 'taker_confirmed'::text, 'locked'::text]))),
     CONSTRAINT minutes_two_people CHECK ((chair_confirmed_by <> taker_confirmed_by))
 );
@@ -1164,6 +1198,9 @@ ALTER TABLE ONLY public.agenda_items
 ALTER TABLE ONLY public.agenda_papers
     ADD CONSTRAINT agenda_papers_pkey PRIMARY KEY (id);
 
+ALTER TABLE ONLY public.agenda_templates
+    ADD CONSTRAINT agenda_templates_pkey PRIMARY KEY (id);
+
 ALTER TABLE ONLY public.auth_accounts
     ADD CONSTRAINT auth_accounts_pkey PRIMARY KEY (id);
 
@@ -1239,6 +1276,9 @@ ALTER TABLE ONLY public.late_sheets
 ALTER TABLE ONLY public.meeting_attendance
     ADD CONSTRAINT meeting_attendance_pkey PRIMARY KEY (meeting_id, person_id);
 
+ALTER TABLE ONLY public.meeting_confirmations
+    ADD CONSTRAINT meeting_confirmations_pkey PRIMARY KEY (meeting_id, person_id);
+
 ALTER TABLE ONLY public.meeting_guests
     ADD CONSTRAINT meeting_guests_pkey PRIMARY KEY (id);
 
@@ -1304,6 +1344,9 @@ ALTER TABLE ONLY public.resolution_clauses
 
 ALTER TABLE ONLY public.offices
     ADD CONSTRAINT one_holder EXCLUDE USING gist (organisation_id WITH =, kind WITH =, valid WITH &&) WHERE ((kind = ANY (ARRAY['secretary'::text, 'agency_head'::text, 'supervisor'::text])));
+
+ALTER TABLE ONLY public.agenda_templates
+    ADD CONSTRAINT one_template_a_name UNIQUE (organisation_id, name);
 
 ALTER TABLE ONLY public.opinions
     ADD CONSTRAINT opinions_pkey PRIMARY KEY (id);
@@ -1422,6 +1465,8 @@ CREATE INDEX meeting_speeches_meeting ON public.meeting_speeches USING btree (me
 
 CREATE INDEX meetings_organisation ON public.meetings USING btree (organisation_id, starts_at);
 
+CREATE INDEX meetings_together ON public.meetings USING gin (together_with);
+
 CREATE INDEX membership_statuses_membership ON public.membership_statuses USING btree (membership_id);
 
 CREATE INDEX memberships_organisation ON public.memberships USING btree (organisation_id);
@@ -1438,6 +1483,8 @@ CREATE INDEX offices_person ON public.offices USING btree (person_id);
 
 CREATE UNIQUE INDEX one_answer_a_question ON public.opinions USING btree (subject_id, author_id) WHERE ((subject_type = 'focus_question'::text) AND (withdrawn_at IS NULL));
 
+CREATE UNIQUE INDEX one_cell_an_occasion ON public.meetings USING btree (occasion_id, organisation_id) WHERE (state <> 'cancelled'::text);
+
 CREATE UNIQUE INDEX one_code_while_open ON public.meetings USING btree (check_in_code) WHERE (state = ANY (ARRAY['sent'::text, 'open'::text]));
 
 CREATE UNIQUE INDEX one_current_item ON public.agenda_items USING btree (meeting_id) WHERE ((opened_at IS NOT NULL) AND (closed_at IS NULL));
@@ -1452,7 +1499,9 @@ CREATE UNIQUE INDEX one_open_vote_a_meeting ON public.votes USING btree (meeting
 
 CREATE UNIQUE INDEX one_open_vote_a_subject ON public.votes USING btree (subject_type, subject_id) WHERE (state = 'open'::text);
 
-CREATE UNIQUE INDEX one_regular_a_month ON public.meetings USING btree (organisation_id, month) WHERE ((kind = 'regular'::text) AND (state <> 'cancelled'::text));
+CREATE UNIQUE INDEX one_pre_meeting ON public.meetings USING btree (prepares_id) WHERE (state <> 'cancelled'::text);
+
+CREATE UNIQUE INDEX one_regular_a_month ON public.meetings USING btree (organisation_id, month) WHERE ((kind = ANY (ARRAY['regular'::text, 'combined'::text])) AND (state <> 'cancelled'::text));
 
 CREATE UNIQUE INDEX one_round_on ON public.meeting_rounds USING btree (meeting_id) WHERE (ended_at IS NULL);
 
@@ -1488,7 +1537,7 @@ CREATE INDEX votes_subject ON public.votes USING btree (subject_type, subject_id
 
 CREATE TRIGGER agenda_has_two_levels BEFORE INSERT OR UPDATE OF parent_id ON public.agenda_items FOR EACH ROW EXECUTE FUNCTION public.refuse_third_level();
 
-CREATE TRIGGER agenda_until_closed BEFORE INSERT OR DELETE OR UPDATE ON public.agenda_items FOR EACH ROW EXECUTE FUNCTION public.refuse_outside_steps('draft', 'agreed', 'sent', 'open');
+CREATE TRIGGER agenda_until_closed BEFORE INSERT OR DELETE OR UPDATE ON public.agenda_items FOR EACH ROW EXECUTE FUNCTION public.refuse_outside_steps('draft', 'in_review', 'agreed', 'sent', 'open');
 
 CREATE TRIGGER agreed_score_keeps_lines BEFORE INSERT OR UPDATE ON public.meeting_score_lines FOR EACH ROW EXECUTE FUNCTION public.agreed_score_keeps_lines();
 
@@ -1502,6 +1551,8 @@ CREATE TRIGGER closed_vote_keeps_electors BEFORE INSERT OR DELETE OR UPDATE ON p
 
 CREATE TRIGGER closed_vote_stays BEFORE UPDATE ON public.votes FOR EACH ROW EXECUTE FUNCTION public.refuse_reopening();
 
+CREATE TRIGGER confirmed_in_review BEFORE INSERT OR UPDATE ON public.meeting_confirmations FOR EACH ROW EXECUTE FUNCTION public.refuse_outside_steps('in_review');
+
 CREATE TRIGGER contact_follows_home AFTER INSERT OR UPDATE OF organisation_id ON public.memberships FOR EACH ROW WHEN ((new.kind = 'home'::text)) EXECUTE FUNCTION public.contact_follows_home();
 
 CREATE TRIGGER corrections_after_locking BEFORE INSERT ON public.minutes_corrections FOR EACH ROW EXECUTE FUNCTION public.refuse_before_locking();
@@ -1510,9 +1561,9 @@ CREATE TRIGGER electors_frozen BEFORE INSERT ON public.vote_electors FOR EACH RO
 
 CREATE TRIGGER ended_task_stays BEFORE UPDATE ON public.tasks FOR EACH ROW EXECUTE FUNCTION public.refuse_change_of_ended_task();
 
-CREATE TRIGGER focus_until_closed BEFORE INSERT OR DELETE OR UPDATE ON public.focus_questions FOR EACH ROW EXECUTE FUNCTION public.refuse_outside_steps('draft', 'agreed', 'sent', 'open');
+CREATE TRIGGER focus_until_closed BEFORE INSERT OR DELETE OR UPDATE ON public.focus_questions FOR EACH ROW EXECUTE FUNCTION public.refuse_outside_steps('draft', 'in_review', 'agreed', 'sent', 'open');
 
-CREATE TRIGGER guests_until_closed BEFORE INSERT OR DELETE OR UPDATE ON public.meeting_guests FOR EACH ROW EXECUTE FUNCTION public.refuse_outside_steps('draft', 'agreed', 'sent', 'open');
+CREATE TRIGGER guests_until_closed BEFORE INSERT OR DELETE OR UPDATE ON public.meeting_guests FOR EACH ROW EXECUTE FUNCTION public.refuse_outside_steps('draft', 'in_review', 'agreed', 'sent', 'open');
 
 CREATE TRIGGER late_entry_stays BEFORE UPDATE ON public.meetings FOR EACH ROW EXECUTE FUNCTION public.refuse_other_late_entry();
 
@@ -1528,7 +1579,7 @@ CREATE TRIGGER meeting_goes_step_by_step BEFORE UPDATE ON public.meetings FOR EA
 
 CREATE TRIGGER minutes_begin BEFORE INSERT ON public.minutes FOR EACH ROW EXECUTE FUNCTION public.minutes_begin_as_draft();
 
-CREATE TRIGGER papers_until_closed BEFORE INSERT OR DELETE OR UPDATE ON public.agenda_papers FOR EACH ROW EXECUTE FUNCTION public.refuse_outside_steps('draft', 'agreed', 'sent', 'open');
+CREATE TRIGGER papers_until_closed BEFORE INSERT OR DELETE OR UPDATE ON public.agenda_papers FOR EACH ROW EXECUTE FUNCTION public.refuse_outside_steps('draft', 'in_review', 'agreed', 'sent', 'open');
 
 CREATE TRIGGER passed_resolution_keeps_clauses BEFORE INSERT OR DELETE OR UPDATE ON public.resolution_clauses FOR EACH ROW EXECUTE FUNCTION public.refuse_change_of_passed_clause();
 
@@ -1577,6 +1628,12 @@ ALTER TABLE ONLY public.agenda_papers
 
 ALTER TABLE ONLY public.agenda_items
     ADD CONSTRAINT agenda_parent_of_meeting FOREIGN KEY (meeting_id, parent_id) REFERENCES public.agenda_items(meeting_id, id);
+
+ALTER TABLE ONLY public.agenda_templates
+    ADD CONSTRAINT agenda_templates_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES public.organisations(id);
+
+ALTER TABLE ONLY public.agenda_templates
+    ADD CONSTRAINT agenda_templates_saved_by_fkey FOREIGN KEY (saved_by) REFERENCES public.people(id);
 
 ALTER TABLE ONLY public.auth_accounts
     ADD CONSTRAINT auth_accounts_user_id_fkey FOREIGN KEY (user_id) REFERENCES public.auth_users(id) ON DELETE CASCADE;
@@ -1662,6 +1719,12 @@ ALTER TABLE ONLY public.meeting_attendance
 ALTER TABLE ONLY public.meeting_attendance
     ADD CONSTRAINT meeting_attendance_person_id_fkey FOREIGN KEY (person_id) REFERENCES public.people(id);
 
+ALTER TABLE ONLY public.meeting_confirmations
+    ADD CONSTRAINT meeting_confirmations_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES public.meetings(id);
+
+ALTER TABLE ONLY public.meeting_confirmations
+    ADD CONSTRAINT meeting_confirmations_person_id_fkey FOREIGN KEY (person_id) REFERENCES public.people(id);
+
 ALTER TABLE ONLY public.meeting_guests
     ADD CONSTRAINT meeting_guests_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES public.meetings(id);
 
@@ -1739,6 +1802,9 @@ ALTER TABLE ONLY public.meetings
 
 ALTER TABLE ONLY public.meetings
     ADD CONSTRAINT meetings_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES public.organisations(id);
+
+ALTER TABLE ONLY public.meetings
+    ADD CONSTRAINT meetings_prepares_id_fkey FOREIGN KEY (prepares_id) REFERENCES public.meetings(id);
 
 ALTER TABLE ONLY public.membership_statuses
     ADD CONSTRAINT membership_statuses_membership_id_fkey FOREIGN KEY (membership_id) REFERENCES public.memberships(id);
@@ -1900,6 +1966,10 @@ CREATE POLICY absence_notices_read ON public.absence_notices USING (((person_id 
    FROM public.meetings m
   WHERE ((m.id = absence_notices.meeting_id) AND (m.minute_taker_id = public.acting_person()))))));
 
+ALTER TABLE public.agenda_templates ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY agenda_templates_of_the_cell ON public.agenda_templates USING (public.acting_member_of(organisation_id)) WITH CHECK (public.acting_member_of(organisation_id));
+
 CREATE POLICY clauses_of_the_resolution ON public.resolution_clauses USING ((EXISTS ( SELECT
    FROM public.resolutions r
   WHERE (r.id = resolution_clauses.resolution_id)))) WITH CHECK ((EXISTS ( SELECT
@@ -1990,6 +2060,8 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.agenda_items TO nennep_program
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.agenda_papers TO nennep_program;
 
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.agenda_templates TO nennep_program;
+
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.auth_accounts TO nennep_program;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.auth_sessions TO nennep_program;
@@ -2025,6 +2097,8 @@ GRANT SELECT,INSERT,UPDATE ON TABLE public.items_left TO nennep_program;
 GRANT SELECT,INSERT ON TABLE public.late_sheets TO nennep_program;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.meeting_attendance TO nennep_program;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.meeting_confirmations TO nennep_program;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.meeting_guests TO nennep_program;
 

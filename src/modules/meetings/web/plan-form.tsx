@@ -49,13 +49,10 @@ const forms: readonly MeetingForm[] = ['report', 'study_visit', 'seminar', 'ques
 export function PlanForm({
   cellId,
   proposal,
-  preparing,
   onCancel,
 }: {
   cellId: string;
   proposal: Proposal;
-  /** The meeting whose contents the committee is to agree: then it is the committee's that is planned. */
-  preparing?: { readonly id: string; readonly title: string };
   onCancel: () => void;
 }) {
   const t = useTexts(meetingsTexts);
@@ -68,7 +65,7 @@ export function PlanForm({
   );
   const variety = useEndpoint(readForms, { params: { cellId } });
   const { joins } = proposal;
-  const [kind, setKind] = useState<MeetingKind>(preparing ? 'committee' : joins ? 'thematic' : 'regular');
+  const [kind, setKind] = useState<MeetingKind>(joins ? 'thematic' : 'regular');
   const [chosenForm, setForm] = useState<MeetingForm | ''>(joins ? 'joint' : '');
   const [title, setTitle] = useState(joins?.title ?? '');
   const [date, setDate] = useState<string | null>(localDate(proposal.startsAt));
@@ -99,7 +96,6 @@ export function PlanForm({
       ...(themed ? { form: meetingForm } : {}),
       ...(kind === 'combined' ? { thematicFirst } : {}),
       ...(kind === 'irregular' ? { callReason } : {}),
-      ...(preparing ? { preparesId: preparing.id } : {}),
       ...(joins ? { occasionId: joins.occasionId } : {}),
       ...(themed && meetingForm === 'joint' && !joins ? { togetherWith } : {}),
       ...(templateId ? { templateId } : {}),
@@ -108,12 +104,8 @@ export function PlanForm({
   };
   return (
     <form className="card pad" ref={form} onSubmit={submit}>
-      <h2>{preparing ? p.planPreMeeting : t.planTitle}</h2>
-      {preparing ? (
-        <p className="second">{p.prepares(preparing.title)}</p>
-      ) : (
-        !joins && <ChoiceField label={t.kind} value={kind} choices={t.kinds} onChange={setKind} />
-      )}
+      <h2>{t.planTitle}</h2>
+      {!joins && <ChoiceField label={t.kind} value={kind} choices={t.kinds} onChange={setKind} />}
       <div className="form two">
         {themed && !joins && (
           <SelectField
@@ -156,19 +148,17 @@ export function PlanForm({
           initial={showDate(proposal.startsAt)}
           onDate={(typed) => {
             setDate(typed);
-            if (typed && !preparing) setMonth(monthOf(typed));
+            if (typed) setMonth(monthOf(typed));
           }}
           required
         />
         <TimeField initial={localTime(proposal.startsAt)} onTime={setTime} />
-        {!preparing && (
-          <SelectField
-            label={t.ofMonth}
-            value={month}
-            choices={months.map((one) => [one, t.month(monthAndYear(one))] as const)}
-            onChange={setMonth}
-          />
-        )}
+        <SelectField
+          label={t.ofMonth}
+          value={month}
+          choices={months.map((one) => [one, t.month(monthAndYear(one))] as const)}
+          onChange={setMonth}
+        />
         <TextField label={t.place} hint={t.placeHint} value={place} onChange={setPlace} maxLength={200} />
         {asksReason && (
           <div className="whole">
@@ -188,11 +178,9 @@ export function PlanForm({
             <CheckField label={p.thematicFirst} checked={thematicFirst} onChange={setThematicFirst} />
           </div>
         )}
-        {!preparing && (
-          <Later part={templateField}>
-            {(Field) => <Field cellId={cellId} value={templateId} onChange={setTemplateId} />}
-          </Later>
-        )}
+        <Later part={templateField}>
+          {(Field) => <Field cellId={cellId} value={templateId} onChange={setTemplateId} />}
+        </Later>
       </div>
       {themed && meetingForm === 'joint' && !joins && neighbours.length > 0 && (
         <ManyField

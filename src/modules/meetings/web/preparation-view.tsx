@@ -1,7 +1,5 @@
 // The page where a meeting is prepared: steps, the next one, agenda, what is missing, papers, words, absences, guests.
 
-import { addDays } from '../../../platform/i18n/dates.ts';
-import { instantAt } from '../../../platform/i18n/local-time.ts';
 import { Later } from '../../../web/kit/later.tsx';
 import { useTexts } from '../../../web/texts/language.ts';
 import { meetingsTexts } from '../../../web/texts/meetings.ts';
@@ -10,7 +8,6 @@ import { FocusCard } from '../focus/web/focus-card.tsx';
 import { TogetherCard } from '../forms/web/together-card.tsx';
 import type { Meeting } from '../preparation/contract.ts';
 import { OpeningsCard } from '../reading/web/openings-card.tsx';
-import { heldOn, sendBy } from '../rules.ts';
 import { AbsencesCard } from './absences-card.tsx';
 import { AgendaTable } from './agenda-table.tsx';
 import { CancelForm } from './cancel-form.tsx';
@@ -27,13 +24,6 @@ import { WordsCard } from './words-card.tsx';
 const formsStrip = async () => (await import('../forms/web/forms-strip.tsx')).FormsStrip;
 const saveTemplate = async () => (await import('../templates/web/save-template.tsx')).SaveTemplate;
 const reviewForm = async () => (await import('../review/web/review-form.tsx')).ReviewForm;
-const planForm = async () => (await import('./plan-form.tsx')).PlanForm;
-
-/** At four in the afternoon of the day before papers are sent, or today. */
-function preMeetingAt(meeting: Meeting): string {
-  const date = [addDays(sendBy(heldOn(meeting)), -1), meeting.today].sort().at(-1) as string;
-  return instantAt(date, '16:00');
-}
 
 export function PreparationView({
   meeting,
@@ -52,20 +42,8 @@ export function PreparationView({
       <StepsLine meeting={meeting} />
       <NextStep meeting={meeting} onEdit={onEdit} />
       {editing?.what === 'details' && <DetailsForm meeting={meeting} onDone={close} />}
-      {editing?.what === 'review' && (
+      {(editing?.what === 'review' || editing?.what === 'pre-meeting') && (
         <Later part={reviewForm}>{(Form) => <Form meeting={meeting} onDone={close} />}</Later>
-      )}
-      {editing?.what === 'pre-meeting' && (
-        <Later part={planForm}>
-          {(Form) => (
-            <Form
-              cellId={meeting.organisation.id}
-              proposal={{ month: meeting.month, startsAt: preMeetingAt(meeting), place: meeting.place }}
-              preparing={{ id: meeting.id, title: meeting.title }}
-              onCancel={close}
-            />
-          )}
-        </Later>
       )}
       {editing?.what === 'cancel' && <CancelForm meeting={meeting} onDone={close} />}
       <div className="prepare">

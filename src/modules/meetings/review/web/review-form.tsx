@@ -9,7 +9,7 @@ import { RefusalBox } from '../../../../web/kit/states.tsx';
 import { useTexts } from '../../../../web/texts/language.ts';
 import { planningTexts } from '../../../../web/texts/planning.ts';
 import { shellTexts } from '../../../../web/texts/shell.ts';
-import type { Meeting } from '../../preparation/contract.ts';
+import { type Meeting, planMeeting } from '../../preparation/contract.ts';
 import { heldOn, sendBy } from '../../rules.ts';
 import { reviewMeeting } from '../../steps/contract.ts';
 import { useFocusFirst } from '../../web/focus.ts';
@@ -22,6 +22,9 @@ export function ReviewForm({ meeting, onDone }: { meeting: Meeting; onDone: () =
   const shell = useTexts(shellTexts);
   const form = useFocusFirst();
   const review = useCommand(reviewMeeting);
+  const plan = useCommand(planMeeting);
+  const isInReview = meeting.state === 'in_review';
+  const refusal = review.error ?? plan.error;
   // The day before papers are sent, if that is still to come.
   const proposed = [addDays(sendBy(heldOn(meeting)), -1), meeting.today].sort().at(-1) as string;
   const [date, setDate] = useState<string | null>(proposed);
@@ -31,6 +34,21 @@ export function ReviewForm({ meeting, onDone }: { meeting: Meeting; onDone: () =
     event.preventDefault();
     if (!without && (!date || !time)) return;
     const startsAt = without || !date || !time ? null : instantAt(date, time);
+    if (isInReview && startsAt)
+      plan.mutate(
+        {
+          params: { cellId: meeting.organisation.id },
+          body: {
+            kind: 'committee',
+            month: meeting.month,
+            startsAt,
+            place: meeting.place,
+            preparesId: meeting.id,
+          },
+        },
+        { onSuccess: onDone },
+      );
+    if (isInReview) return;
     review.mutate(
       { params: { meetingId: meeting.id }, body: { version: meeting.version, startsAt } },
       { onSuccess: onDone },
@@ -38,7 +56,7 @@ export function ReviewForm({ meeting, onDone }: { meeting: Meeting; onDone: () =
   };
   return (
     <form className="card pad" ref={form} onSubmit={submit}>
-      <h2>{t.reviewTitle}</h2>
+      <h2>{isInReview ? t.planPreMeeting : t.reviewTitle}</h2>
       <p className="second">{t.reviewWhy(true)}</p>
       <div className="form two">
         {!without && (
@@ -53,14 +71,16 @@ export function ReviewForm({ meeting, onDone }: { meeting: Meeting; onDone: () =
             <TimeField label={t.preTime} initial={usualHour} onTime={setTime} />
           </>
         )}
-        <div className="whole">
-          <CheckField label={t.preWithout} checked={without} onChange={setWithout} />
-        </div>
+        {!isInReview && (
+          <div className="whole">
+            <CheckField label={t.preWithout} checked={without} onChange={setWithout} />
+          </div>
+        )}
       </div>
-      {review.error && <RefusalBox refusal={review.error} />}
+      {refusal && <RefusalBox refusal={refusal} />}
       <div className="actions">
-        <button className="btn main" type="submit" disabled={review.isPending}>
-          {t.review(true)}
+        <button className="btn main" type="submit" disabled={review.isPending || plan.isPending}>
+          {isInReview ? t.planPreMeeting : t.review(true)}
         </button>
         <button className="btn" type="button" onClick={onDone}>
           {shell.cancel}
