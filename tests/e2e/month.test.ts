@@ -127,7 +127,7 @@ async function prepare(laptop: Page, taker: string, member: string): Promise<str
   await press(laptop, 'Ghi dự thảo');
   await shows(laptop, /^Đã ghi lúc/);
   await laptop.goto(meeting);
-  await press(laptop, 'Ghi chi ủy đã thống nhất');
+  await press(laptop, 'Đã thống nhất ngoài phần mềm');
   await heading(laptop, 'Bước tiếp theo: gửi đảng viên');
   await press(laptop, 'Gửi đảng viên');
   await heading(laptop, /^Đã gửi\. Khai mạc 14:00/);
