@@ -1,7 +1,8 @@
 // Planning a meeting and changing what is planned.
 import { randomUUID } from 'node:crypto';
-import { sql } from 'kysely';
+import { type Insertable, sql } from 'kysely';
 import type { Scope } from '../../../platform/auth/scope.ts';
+import type { DB } from '../../../platform/db/types.ts';
 import { violates } from '../../../platform/db/violations.ts';
 import type { BodyOf } from '../../../platform/http/endpoint.ts';
 import { isRefusal, type Refusal, type Result, refuseCommon } from '../../../platform/http/refusal.ts';
@@ -99,7 +100,7 @@ export async function planMeeting(
     const thematicFirst = input.thematicFirst ?? false;
     const items =
       template ?? templateOf({ kind, month, form, thematicFirst, prepared: prepared?.items ?? [] });
-    await layAgenda(scope, id, items, null, { chair: chairId, minute_taker: minuteTakerId });
+    await layAgenda(scope, id, items, { chair: chairId, minute_taker: minuteTakerId });
     await recordMeetingFact(scope, { id, organisationId: cellId }, 'meeting.planned', {
       kind,
       form,
@@ -193,31 +194,32 @@ export async function faultOfPlan(scope: Scope, plan: Plan): Promise<Refusal | n
 
 type Presenters = Record<'chair' | 'minute_taker', string | null>;
 
+type AgendaRow = Insertable<DB['agenda_items']>;
+
 async function layAgenda(
   scope: Scope,
   meetingId: string,
   items: readonly TemplateItem[],
-  parentId: string | null,
   presenters: Presenters,
 ): Promise<void> {
-  for (const [index, one] of items.entries()) {
-    const { id } = await scope.db
-      .insertInto('agenda_items')
-      .values({
+  const rowsUnder = (parentId: string | null, ones: readonly TemplateItem[]): AgendaRow[] =>
+    ones.flatMap((one, index) => {
+      const id = randomUUID();
+      const row = {
+        id,
         meeting_id: meetingId,
         parent_id: parentId,
         ordinal: index + 1,
         kind: one.kind,
         title: one.title,
         minutes_planned: one.minutes,
-        presenter_id: one.presenter && presenters[one.presenter],
-      })
-      .returning('id')
-      .executeTakeFirstOrThrow();
-    if (one.under) await layAgenda(scope, meetingId, one.under, id, presenters);
-  }
+        presenter_id: one.presenter ? presenters[one.presenter] : null,
+      };
+      return [row, ...rowsUnder(id, one.under ?? [])];
+    });
+  const rows = rowsUnder(null, items);
+  if (rows.length > 0) await scope.db.insertInto('agenda_items').values(rows).execute();
 }
-
 /** Time, place, people change in a draft only; figures and words are gathered until the meeting opens. */
 export async function editMeeting(
   scope: Scope,
