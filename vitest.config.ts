@@ -1,4 +1,4 @@
-// Three projects: unit (rules, commands, routes in-process), e2e (journeys in real browsers, one file at a time), and axe
+// Three projects: unit (rules, commands, routes in-process), e2e (journeys in real browsers, each with a server of its own), and axe
 // (every page as every role, longer than `npm test` may take: `npm run test:axe`).
 import { defineConfig } from 'vitest/config';
 
@@ -28,7 +28,6 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['tests/e2e/**/*.test.ts'],
-          fileParallelism: false,
           globalSetup,
           testTimeout: 240_000,
           hookTimeout: 240_000,
