@@ -37,5 +37,6 @@ export const en: typeof vi = {
   chooseSheet: 'Choose a scan',
   sheetHint: 'PDF, PNG or JPG.',
   notSecret: 'This file holds no state secret',
+  sheetSent: (name) => `Uploaded ${name}.`,
   sendSheet: 'Attach',
 };

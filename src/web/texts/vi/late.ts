@@ -35,5 +35,6 @@ export const vi = {
   chooseSheet: 'Chọn bản chụp',
   sheetHint: 'PDF, PNG hoặc JPG.',
   notSecret: 'Tệp này không chứa bí mật nhà nước',
+  sheetSent: (name: string) => `Đã tải lên ${name}.`,
   sendSheet: 'Đính kèm',
 };

@@ -1,11 +1,10 @@
 // That a meeting was entered afterwards: when, by whom, why; its scanned sheets, and attaching more.
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { type FormEvent, useId, useState } from 'react';
-import { type ApiRefusal, addressOf, upload, useEndpoint } from '../../../../web/client.ts';
+import { useState } from 'react';
+import { addressOf, upload, useEndpoint } from '../../../../web/client.ts';
 import { CheckField } from '../../../../web/kit/fields.tsx';
 import { showMoment, showSize } from '../../../../web/kit/format.ts';
 import { Icon, StateLine } from '../../../../web/kit/icon.tsx';
-import { RefusalBox } from '../../../../web/kit/states.tsx';
+import { UploadForm } from '../../../../web/kit/upload-form.tsx';
 import { useTexts } from '../../../../web/texts/language.ts';
 import { lateTexts } from '../../../../web/texts/late.ts';
 import { addLateSheet, readLateEntry, readLateSheet } from '../contract.ts';
@@ -54,52 +53,21 @@ export function LateCard({ meetingId }: { meetingId: string }) {
 
 function AddSheet({ meetingId }: { meetingId: string }) {
   const t = useTexts(lateTexts);
-  const id = useId();
-  const queries = useQueryClient();
-  const [file, setFile] = useState<File | null>(null);
   const [notSecret, setNotSecret] = useState(false);
-  const send = useMutation<unknown, ApiRefusal, File>({
-    mutationFn: (one) =>
-      upload(addLateSheet, { params: { meetingId }, fields: { notSecret: String(notSecret) } }, one),
-    onSuccess: () => {
-      setFile(null);
-      setNotSecret(false);
-      return queries.invalidateQueries();
-    },
-  });
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    if (file) send.mutate(file);
-  };
   return (
-    <form className="form" onSubmit={submit}>
-      <div className="file">
-        <input
-          id={id}
-          key={file === null ? 'empty' : 'chosen'}
-          className="hidden"
-          type="file"
-          accept=".pdf,.png,.jpg,.jpeg"
-          aria-describedby={`${id}-note`}
-          onChange={(event) => setFile(event.target.files?.[0] ?? null)}
-        />
-        <label htmlFor={id} className="btn">
-          <Icon name="file" />
-          {t.chooseSheet}
-        </label>
-        <p id={`${id}-note`} className="note">
-          {file?.name ?? t.sheetHint}
-        </p>
-      </div>
-      {file && (
-        <>
-          <CheckField label={t.notSecret} checked={notSecret} onChange={setNotSecret} />
-          {send.error && <RefusalBox refusal={send.error} />}
-          <button className="btn" type="submit" disabled={send.isPending}>
-            {t.sendSheet}
-          </button>
-        </>
-      )}
-    </form>
+    <UploadForm
+      choose={t.chooseSheet}
+      hint={t.sheetHint}
+      accept=".pdf,.png,.jpg,.jpeg"
+      send={(file) =>
+        upload(addLateSheet, { params: { meetingId }, fields: { notSecret: String(notSecret) } }, file)
+      }
+      onSent={() => setNotSecret(false)}
+      sent={t.sheetSent}
+      submit={t.sendSheet}
+      submitClass="btn wide"
+    >
+      <CheckField label={t.notSecret} checked={notSecret} onChange={setNotSecret} />
+    </UploadForm>
   );
 }
