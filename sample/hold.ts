@@ -1,6 +1,6 @@
 // Holds one meeting of a cell: opened, roll called, items, opinions, votes, closed; minutes agreed, locked; resolution issued.
-import { castVote } from '../src/modules/democracy/commands.ts';
-import { awaitedIn } from '../src/modules/democracy/queries.ts';
+import { castVote } from '../src/modules/democracy/votes/commands.ts';
+import { awaitedIn } from '../src/modules/democracy/votes/queries.ts';
 import { issueResolution } from '../src/modules/leadership/commands.ts';
 import { resolutionOf } from '../src/modules/leadership/queries.ts';
 import { decideAbsence, reportAbsence } from '../src/modules/meetings/absence/commands.ts';

@@ -1,6 +1,6 @@
 // Registers the platform, then the modules from one explicit ordered list.
 import { join } from 'node:path';
-import { democracyRoutes } from './modules/democracy/routes.ts';
+import { voteRoutes } from './modules/democracy/votes/routes.ts';
 import { describeClauses } from './modules/leadership/clauses/queries.ts';
 import { leadershipToday } from './modules/leadership/issue/queries.ts';
 import { leadershipRoutes } from './modules/leadership/routes.ts';
@@ -70,7 +70,7 @@ function allModules(services: Services): Module[] {
       today: organisationToday,
     },
     { name: 'tasks', routes: taskRoutes(services), jobs: taskJobs, today: tasksToday },
-    { name: 'democracy', routes: democracyRoutes() },
+    { name: 'democracy', routes: voteRoutes() },
     {
       name: 'leadership',
       routes: leadershipRoutes(),

@@ -2,7 +2,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openBrowser } from '../../scripts/browser.ts';
-import { castVote, readVote } from '../../src/modules/democracy/contract.ts';
+import { castVote, readVote } from '../../src/modules/democracy/votes/contract.ts';
 import { type MadeMeeting, makeMeeting } from '../../src/modules/meetings/factory.ts';
 import { readRoom } from '../../src/modules/meetings/room/contract.ts';
 import { type MadeCell, makeCell } from '../../src/modules/organisation/factory.ts';

@@ -1,7 +1,7 @@
 // Tries endpoints as every role and says where an answer differs from the table.
 
 import { randomUUID } from 'node:crypto';
-import { makeVote } from '../../src/modules/democracy/factory.ts';
+import { makeVote } from '../../src/modules/democracy/votes/factory.ts';
 import { makeDraft } from '../../src/modules/leadership/factory.ts';
 import {
   makeAbsence,

@@ -6,7 +6,7 @@ import { createTestApp, type TestApp } from '../../../tests/support/app.ts';
 import type { Scope } from '../../platform/auth/scope.ts';
 import { violates } from '../../platform/db/violations.ts';
 import { isRefusal, type Result } from '../../platform/http/refusal.ts';
-import { castVote, closeVote, withdrawVote } from '../democracy/commands.ts';
+import { castVote, closeVote, withdrawVote } from '../democracy/votes/commands.ts';
 import { granted, type MadeCell, makeCell } from '../organisation/factory.ts';
 import { grantOffice } from '../organisation/offices/commands.ts';
 import type { OfficeKind } from '../organisation/rules.ts';

@@ -4,7 +4,7 @@ import { actingPerson, dateIn, type Scope } from '../../platform/auth/scope.ts';
 import { violates } from '../../platform/db/violations.ts';
 import type { BodyOf } from '../../platform/http/endpoint.ts';
 import { isRefusal, type Refusal, type Result, refuseCommon } from '../../platform/http/refusal.ts';
-import { voteOf } from '../democracy/queries.ts';
+import { voteOf } from '../democracy/votes/queries.ts';
 import { takeNumber } from '../organisation/numbering/commands.ts';
 import { showNumber } from '../organisation/numbering/rules.ts';
 import { giveTasks, putClauses, refuseStrangersIn, replaceClauses } from './clauses/commands.ts';

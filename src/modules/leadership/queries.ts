@@ -4,7 +4,7 @@ import { type Scope, timeZone } from '../../platform/auth/scope.ts';
 import type { AnswerOf } from '../../platform/http/endpoint.ts';
 import { type Result, refuseCommon } from '../../platform/http/refusal.ts';
 import { addDays } from '../../platform/i18n/dates.ts';
-import { openVoteAbout } from '../democracy/queries.ts';
+import { openVoteAbout } from '../democracy/votes/queries.ts';
 import { namesOf, organisationAt } from '../organisation/queries.ts';
 import { type Task, tasksOf } from '../tasks/queries.ts';
 import { clauseRows, clausesOf } from './clauses/queries.ts';

@@ -1,5 +1,5 @@
 // The meeting of the reference papers, of 03/12/2026, held from the plan to the issued resolution through the product's own commands.
-import * as democracy from '../../../src/modules/democracy/commands.ts';
+import * as democracy from '../../../src/modules/democracy/votes/commands.ts';
 import * as leadership from '../../../src/modules/leadership/commands.ts';
 import { resolutionOf } from '../../../src/modules/leadership/queries.ts';
 import { decideAbsence, reportAbsence } from '../../../src/modules/meetings/absence/commands.ts';

@@ -1,7 +1,7 @@
 // What the reference meeting reviews, decides and says: the words of the reference papers, made up.
 
-import type { OpinionShown } from '../../../src/modules/democracy/contract.ts';
-import type { Choice } from '../../../src/modules/democracy/rules.ts';
+import type { OpinionShown } from '../../../src/modules/democracy/opinions/contract.ts';
+import type { Choice } from '../../../src/modules/democracy/votes/rules.ts';
 import type { Name } from './cell.ts';
 
 export interface Duty {

@@ -1,7 +1,8 @@
 // Items that were not reached: kept when the meeting closes, taken into the next agenda or dropped.
 import { actingPerson, type Scope } from '../../../platform/auth/scope.ts';
 import { isRefusal, type Result, refuseCommon } from '../../../platform/http/refusal.ts';
-import { opinionsOfMeeting, votesOfMeeting } from '../../democracy/queries.ts';
+import { opinionsOfMeeting } from '../../democracy/opinions/queries.ts';
+import { votesOfMeeting } from '../../democracy/votes/queries.ts';
 import { addAgendaItem } from '../agenda/commands.ts';
 import { bumpVersion, recordMeetingFact } from '../commands.ts';
 import { enterMeeting, itemsOf, type MeetingRow } from '../queries.ts';

@@ -4,7 +4,7 @@
 import { sql } from 'kysely';
 import type { Scope } from '../../../platform/auth/scope.ts';
 import { isRefusal, type Result } from '../../../platform/http/refusal.ts';
-import { authorsIn } from '../../democracy/queries.ts';
+import { authorsIn } from '../../democracy/opinions/queries.ts';
 import { ruleOn } from '../../organisation/regulations/rules.ts';
 import { minimumOf } from '../preparation/queries.ts';
 import { enterMeeting, type MeetingRow } from '../queries.ts';

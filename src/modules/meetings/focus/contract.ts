@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { endpoint } from '../../../platform/http/endpoint.ts';
 import { defineRefusals } from '../../../platform/http/refusal.ts';
-import { opinionKind, opinionText } from '../../democracy/contract.ts';
+import { opinionKind, opinionText } from '../../democracy/opinions/contract.ts';
 import { doneAnswer, meetingParams } from '../contract.ts';
 
 export const refuseFocus = /* @__PURE__ */ defineRefusals({

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { endpoint } from '../../../platform/http/endpoint.ts';
 import { defineRefusals } from '../../../platform/http/refusal.ts';
-import { standing } from '../../democracy/contract.ts';
+import { standing } from '../../democracy/votes/contract.ts';
 import { doneAnswer, meetingParams } from '../contract.ts';
 
 export const refuseRoll = /* @__PURE__ */ defineRefusals({

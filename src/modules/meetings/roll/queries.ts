@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import type { Scope } from '../../../platform/auth/scope.ts';
 import type { AnswerOf } from '../../../platform/http/endpoint.ts';
 import { isRefusal, type Result } from '../../../platform/http/refusal.ts';
-import type { Voter } from '../../democracy/rules.ts';
+import type { Voter } from '../../democracy/votes/rules.ts';
 import { noticesOf } from '../absence/queries.ts';
 import { committeeOffices, enterMeeting, type MeetingRow, peopleOf } from '../queries.ts';
 import { allowsStep, heldOn, mayDecideAbsences, mayNoteRoll, mayReadAbsences } from '../rules.ts';

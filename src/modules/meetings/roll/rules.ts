@@ -6,7 +6,7 @@ import {
   standingOf,
   type Voter,
   voteRuleKeys,
-} from '../../democracy/rules.ts';
+} from '../../democracy/votes/rules.ts';
 import { ruleOn } from '../../organisation/regulations/rules.ts';
 import type { MeetingState } from '../rules.ts';
 import type { RollFigures, RollLine } from './contract.ts';

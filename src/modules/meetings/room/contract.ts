@@ -2,14 +2,8 @@
 import { z } from 'zod';
 import { endpoint } from '../../../platform/http/endpoint.ts';
 import { defineRefusals } from '../../../platform/http/refusal.ts';
-import {
-  choice,
-  opinionKind,
-  opinionShape,
-  opinionText,
-  threshold,
-  voteShape,
-} from '../../democracy/contract.ts';
+import { opinionKind, opinionShape, opinionText } from '../../democracy/opinions/contract.ts';
+import { choice, threshold, voteShape } from '../../democracy/votes/contract.ts';
 import { agendaItemShape, doneAnswer, meetingParams, meetingState, person } from '../contract.ts';
 import { attendanceState, guestShape, rollFigures } from '../roll/contract.ts';
 

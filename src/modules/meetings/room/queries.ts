@@ -3,7 +3,8 @@
 import type { Scope } from '../../../platform/auth/scope.ts';
 import type { AnswerOf } from '../../../platform/http/endpoint.ts';
 import { isRefusal, type Result, refuseCommon } from '../../../platform/http/refusal.ts';
-import { awaitedIn, opinionsOfMeeting, ownVote, votesOfMeeting } from '../../democracy/queries.ts';
+import { opinionsOfMeeting } from '../../democracy/opinions/queries.ts';
+import { awaitedIn, ownVote, votesOfMeeting } from '../../democracy/votes/queries.ts';
 import { resolutionLineOf } from '../../leadership/queries.ts';
 import { namesOf, organisationAt, peopleOfCell } from '../../organisation/queries.ts';
 import { ruleOn } from '../../organisation/regulations/rules.ts';

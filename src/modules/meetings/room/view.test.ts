@@ -4,7 +4,7 @@ import pg from 'pg';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { createTestApp, type TestApp } from '../../../../tests/support/app.ts';
 import { type OpenStream, openStream } from '../../../../tests/support/stream.ts';
-import { castVote } from '../../democracy/commands.ts';
+import { castVote } from '../../democracy/votes/commands.ts';
 import { granted, type MadeCell, makeCell } from '../../organisation/factory.ts';
 import { type MadeMeeting, makeMeeting, makeOpinion } from '../factory.ts';
 import type { Audience, Room } from './contract.ts';

@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createTestApp, type TestApp } from '../../../../tests/support/app.ts';
 import { readHistory } from '../../../platform/audit/facts.ts';
-import { openVote } from '../../democracy/commands.ts';
+import { openVote } from '../../democracy/votes/commands.ts';
 import { granted, type MadeCell, makeCell } from '../../organisation/factory.ts';
 import { grantOffice } from '../../organisation/offices/commands.ts';
 import { addAgendaItem } from '../agenda/contract.ts';

@@ -4,7 +4,7 @@ import type { Scope } from '../../../platform/auth/scope.ts';
 import type { DB } from '../../../platform/db/types.ts';
 import { violates } from '../../../platform/db/violations.ts';
 import { isRefusal, type Refusal, type Result, refuseCommon } from '../../../platform/http/refusal.ts';
-import { votesOfMeeting } from '../../democracy/queries.ts';
+import { votesOfMeeting } from '../../democracy/votes/queries.ts';
 import { takeNumber } from '../../organisation/numbering/commands.ts';
 import { showNumber } from '../../organisation/numbering/rules.ts';
 import { namesOf, officesOf, organisationAt } from '../../organisation/queries.ts';

@@ -1,5 +1,5 @@
 // Texts of open votes, Vietnamese.
-import type { Choice, Standing, Threshold } from '../../../modules/democracy/rules.ts';
+import type { Choice, Standing, Threshold } from '../../../modules/democracy/votes/rules.ts';
 
 const choices: Record<Choice | 'silent', string> = {
   for: 'Tán thành',

@@ -1,7 +1,8 @@
 // Whatever happens in whatever order: every event is told once, what people wrote stays, nothing changes places.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { OpinionShown, VoteShown } from '../../../democracy/contract.ts';
+import type { OpinionShown } from '../../../democracy/opinions/contract.ts';
+import type { VoteShown } from '../../../democracy/votes/contract.ts';
 import type { AgendaItem } from '../../contract.ts';
 import { figuresOf, lineOf } from '../../roll/rules.ts';
 import { marksOf, segmentsOf, textOf } from '../layout/rules.ts';

@@ -1,5 +1,6 @@
 // All that happened in a meeting, as its minutes look at it, and what a paragraph made of it is. Pure.
-import type { OpinionShown, VoteShown } from '../../../democracy/contract.ts';
+import type { OpinionShown } from '../../../democracy/opinions/contract.ts';
+import type { VoteShown } from '../../../democracy/votes/contract.ts';
 import type { ResolutionShown } from '../../../leadership/contract.ts';
 import type { AgendaItem } from '../../contract.ts';
 import type { Guest, RollFigures, RollLine } from '../../roll/contract.ts';

@@ -1,5 +1,5 @@
 // What members said, as the minutes write it. Pure.
-import type { OpinionShown } from '../../../democracy/contract.ts';
+import type { OpinionShown } from '../../../democracy/opinions/contract.ts';
 import type { ResolutionShown } from '../../../leadership/contract.ts';
 import { givenName, inSentence, sentence } from '../wording/rules.ts';
 

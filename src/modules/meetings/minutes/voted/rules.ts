@@ -1,7 +1,7 @@
 // Votes in the minutes: how it was voted, the figures on their base, the result; and the draft that was voted on. Pure.
 import { longMonth, longTime, percent } from '../../../../platform/documents/model.ts';
 import { localTime } from '../../../../platform/i18n/local-time.ts';
-import type { VoteShown } from '../../../democracy/contract.ts';
+import type { VoteShown } from '../../../democracy/votes/contract.ts';
 import type { ResolutionShown } from '../../../leadership/contract.ts';
 import type { AgendaItem } from '../../contract.ts';
 import type { Happened } from '../record/rules.ts';

@@ -1,6 +1,6 @@
 // What a resolution and a conclusion are made of, and what both say the same way: number, date, who was there. Pure.
 import { longDate } from '../../../../platform/documents/model.ts';
-import type { OpinionShown } from '../../../democracy/contract.ts';
+import type { OpinionShown } from '../../../democracy/opinions/contract.ts';
 import type { ResolutionShown } from '../../../leadership/contract.ts';
 import type { RollFigures, RollLine } from '../../roll/contract.ts';
 import type { MeetingKind } from '../../rules.ts';

@@ -2,7 +2,7 @@
 import type { Scope } from '../../../../platform/auth/scope.ts';
 import { isRefusal, type Result, refuseCommon } from '../../../../platform/http/refusal.ts';
 import { localDate } from '../../../../platform/i18n/local-time.ts';
-import { votesOfMeeting } from '../../../democracy/queries.ts';
+import { votesOfMeeting } from '../../../democracy/votes/queries.ts';
 import { resolutionOfOccasion } from '../../../leadership/queries.ts';
 import { papersOf as attachedTo } from '../../agenda/queries.ts';
 import { enterMeeting, itemsOf, type MeetingRow, minutesStateOf, signerOf } from '../../queries.ts';

@@ -1,6 +1,6 @@
 // The annex of a resolution: every opinion noted in the meeting, with who gave it. Pure.
 import type { Block } from '../../../../platform/documents/model.ts';
-import type { OpinionShown } from '../../../democracy/contract.ts';
+import type { OpinionShown } from '../../../democracy/opinions/contract.ts';
 import { sentence } from '../../minutes/wording/rules.ts';
 import { capital, linesOf, monthInWords } from '../frame/rules.ts';
 

@@ -1,7 +1,7 @@
 // The report on a meeting to the committee above: when, who was there, what was voted, what was passed; figures before words. Pure.
 import { type Block, longDate, longTime, type Paper, percent } from '../../../../platform/documents/model.ts';
 import { localDate, localTime } from '../../../../platform/i18n/local-time.ts';
-import type { VoteShown } from '../../../democracy/contract.ts';
+import type { VoteShown } from '../../../democracy/votes/contract.ts';
 import { firstRecipients } from '../../../leadership/rules.ts';
 import type { AgendaItem } from '../../contract.ts';
 import { inSentence, officeWords, sentence } from '../../minutes/wording/rules.ts';

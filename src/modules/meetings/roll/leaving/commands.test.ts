@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createTestApp, type TestApp } from '../../../../../tests/support/app.ts';
 import type { Endpoint } from '../../../../platform/http/endpoint.ts';
-import { castVote } from '../../../democracy/contract.ts';
+import { castVote } from '../../../democracy/votes/contract.ts';
 import { makeCell } from '../../../organisation/factory.ts';
 import { makeMeeting } from '../../factory.ts';
 import { readMinutes } from '../../minutes/contract.ts';

@@ -1,7 +1,7 @@
 // Who asked to speak and who spoke, in this meeting and in those before.
 import { sql } from 'kysely';
 import type { Scope } from '../../../../platform/auth/scope.ts';
-import { authorsIn } from '../../../democracy/queries.ts';
+import { authorsIn } from '../../../democracy/opinions/queries.ts';
 import { officesOf } from '../../../organisation/queries.ts';
 import type { MeetingRow } from '../../queries.ts';
 import { rollOf } from '../../roll/queries.ts';

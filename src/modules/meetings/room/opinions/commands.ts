@@ -2,8 +2,8 @@
 import { actingPerson, type Scope } from '../../../../platform/auth/scope.ts';
 import type { BodyOf } from '../../../../platform/http/endpoint.ts';
 import { isRefusal, type Result, refuseCommon } from '../../../../platform/http/refusal.ts';
-import * as democracy from '../../../democracy/commands.ts';
-import { opinionsOfMeeting } from '../../../democracy/queries.ts';
+import * as democracy from '../../../democracy/opinions/commands.ts';
+import { opinionsOfMeeting } from '../../../democracy/opinions/queries.ts';
 import { itemsOf } from '../../queries.ts';
 import type * as contract from '../contract.ts';
 import { refuseRoom } from '../contract.ts';

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Called, createTestApp, type TestApp } from '../../../../../tests/support/app.ts';
 import type { Endpoint } from '../../../../platform/http/endpoint.ts';
-import { castVote, readVote } from '../../../democracy/contract.ts';
+import { castVote, readVote } from '../../../democracy/votes/contract.ts';
 import { resolutionOf } from '../../../leadership/queries.ts';
 import { granted, type MadeCell, makeCell } from '../../../organisation/factory.ts';
 import { addMember } from '../../../organisation/members/commands.ts';

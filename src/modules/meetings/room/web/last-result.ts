@@ -1,5 +1,5 @@
 // The result that stands on the screens until the meeting goes on.
-import type { VoteShown } from '../../../democracy/contract.ts';
+import type { VoteShown } from '../../../democracy/votes/contract.ts';
 import type { Room } from '../contract.ts';
 
 /** The vote that the room has just closed: within the item that is on, and no other opened since. */

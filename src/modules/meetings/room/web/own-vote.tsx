@@ -7,8 +7,8 @@ import { RefusalBox } from '../../../../web/kit/states.tsx';
 import { democracyTexts } from '../../../../web/texts/democracy.ts';
 import { useTexts } from '../../../../web/texts/language.ts';
 import { roomTexts } from '../../../../web/texts/room.ts';
-import { castVote, readVote, type VoteShown } from '../../../democracy/contract.ts';
-import type { Choice } from '../../../democracy/rules.ts';
+import { castVote, readVote, type VoteShown } from '../../../democracy/votes/contract.ts';
+import type { Choice } from '../../../democracy/votes/rules.ts';
 
 const whyNot = async () => (await import('./why-not.tsx')).WhyNot;
 

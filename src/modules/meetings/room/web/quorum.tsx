@@ -2,7 +2,7 @@
 import { StateLine } from '../../../../web/kit/icon.tsx';
 import { useTexts } from '../../../../web/texts/language.ts';
 import { roomTexts } from '../../../../web/texts/room.ts';
-import { HowCounted } from '../../../democracy/web/how-counted.tsx';
+import { HowCounted } from '../../../democracy/votes/web/how-counted.tsx';
 import { useRoom } from './room-frame.tsx';
 
 export function Quorum() {

@@ -1,7 +1,7 @@
 // All votes of this meeting that were closed, for who looks back.
 import { useTexts } from '../../../../web/texts/language.ts';
 import { roomTexts } from '../../../../web/texts/room.ts';
-import { VoteResult } from '../../../democracy/web/vote-result.tsx';
+import { VoteResult } from '../../../democracy/votes/web/vote-result.tsx';
 import { useRoom } from './room-frame.tsx';
 
 export function Results() {

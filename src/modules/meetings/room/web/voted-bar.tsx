@@ -1,7 +1,7 @@
 // How many of those who may vote have done so; never for what.
 import { useTexts } from '../../../../web/texts/language.ts';
 import { roomTexts } from '../../../../web/texts/room.ts';
-import type { VoteShown } from '../../../democracy/contract.ts';
+import type { VoteShown } from '../../../democracy/votes/contract.ts';
 
 export function VotedBar({ vote }: { vote: VoteShown }) {
   const t = useTexts(roomTexts);

@@ -3,8 +3,8 @@ import type { AnswerOf } from '../../../../platform/http/endpoint.ts';
 import { StateLine } from '../../../../web/kit/icon.tsx';
 import { democracyTexts } from '../../../../web/texts/democracy.ts';
 import { currentLanguage, useTexts } from '../../../../web/texts/language.ts';
-import { type readVote, refuseDemocracy } from '../../../democracy/contract.ts';
-import { whyNoVote } from '../../../democracy/rules.ts';
+import { type readVote, refuseVote } from '../../../democracy/votes/contract.ts';
+import { whyNoVote } from '../../../democracy/votes/rules.ts';
 import { Rule } from '../../../organisation/regulations/web/rule.tsx';
 
 /** The rule that a refusal stands on, by the beginning of its version's id. */
@@ -21,7 +21,7 @@ export function WhyNot({ own }: { own: AnswerOf<typeof readVote> }) {
   return (
     <div className="why-not">
       {own.ownChoice && <StateLine state="done">{t.choices[own.ownChoice]}</StateLine>}
-      <p>{refuseDemocracy.texts[code][currentLanguage()]}</p>
+      <p>{refuseVote.texts[code][currentLanguage()]}</p>
       {rule && (
         <p>
           <Rule id={rule}>{t.rules[key]}</Rule>

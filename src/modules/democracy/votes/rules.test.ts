@@ -1,7 +1,7 @@
 // The vote by property, and the worked cases of the sources.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { ruleOn } from '../organisation/regulations/rules.ts';
+import { ruleOn } from '../../organisation/regulations/rules.ts';
 import {
   baseOf,
   type Choice,

@@ -1,12 +1,12 @@
-// Writes of open votes and opinions, in the caller's transaction. Who may is the caller's rule; an elector votes for himself.
+// Writes of open votes, in the caller's transaction. Who may is the caller's rule; an elector votes for himself.
 import { sql } from 'kysely';
-import { type FactInput, recordFact } from '../../platform/audit/facts.ts';
-import { actingPerson, type Scope } from '../../platform/auth/scope.ts';
-import { violates } from '../../platform/db/violations.ts';
-import { isRefusal, type Refusal, type Result, refuseCommon } from '../../platform/http/refusal.ts';
-import { namesOf } from '../organisation/queries.ts';
-import { ruleOn } from '../organisation/regulations/rules.ts';
-import { type OpinionShown, refuseDemocracy, type VoteShown } from './contract.ts';
+import { type FactInput, recordFact } from '../../../platform/audit/facts.ts';
+import { actingPerson, type Scope } from '../../../platform/auth/scope.ts';
+import { violates } from '../../../platform/db/violations.ts';
+import { isRefusal, type Refusal, type Result, refuseCommon } from '../../../platform/http/refusal.ts';
+import { namesOf } from '../../organisation/queries.ts';
+import { ruleOn } from '../../organisation/regulations/rules.ts';
+import { refuseVote, type VoteShown } from './contract.ts';
 import { ownVote, tallyOf, voteOf } from './queries.ts';
 import {
   baseOf,
@@ -24,7 +24,6 @@ import {
 
 const done = { done: true } as const;
 type Done = typeof done;
-type OpinionKind = OpinionShown['kind'];
 
 export interface VoteOpening {
   readonly organisationId: string;
@@ -47,7 +46,7 @@ export async function openVote(scope: Scope, opening: VoteOpening): Promise<Resu
   const base = baseOf(electors);
   const needed = neededFor(threshold, base.base);
   if (!isReachable(threshold, base))
-    return refuseDemocracy('vote-out-of-reach', { present: base.present, needed, base: base.base });
+    return refuseVote('vote-out-of-reach', { present: base.present, needed, base: base.base });
   const ruleIds = ruleKeysOf(threshold, electors).flatMap((key) => ruleOn(key, opening.on)?.id ?? []);
   let id: string;
   try {
@@ -71,7 +70,7 @@ export async function openVote(scope: Scope, opening: VoteOpening): Promise<Resu
       .executeTakeFirstOrThrow());
   } catch (error) {
     if (violates(error, 'one_open_vote_a_meeting') || violates(error, 'one_open_vote_a_subject'))
-      return refuseDemocracy('vote-already-open');
+      return refuseVote('vote-already-open');
     throw error;
   }
   await scope.db
@@ -123,7 +122,7 @@ export async function closeVoteBySums(
   if (isRefusal(vote)) return vote;
   const open = (await voteOf(scope, voteId)) as VoteShown;
   const typed = sums.for + sums.against + sums.other;
-  if (typed > open.mayVote) return refuseDemocracy('typed-out-of-reach', { typed, present: open.mayVote });
+  if (typed > open.mayVote) return refuseVote('typed-out-of-reach', { typed, present: open.mayVote });
   const tally = typedResult(sums, open.mayVote, open.base, open.needed);
   await scope.db
     .updateTable('votes')
@@ -169,14 +168,14 @@ export async function castVote(scope: Scope, voteId: string, choice: Choice): Pr
   // Who is not of the cell is not told that there is a vote.
   if (why === 'not-elector' && !(await scope.allows('member', vote.organisation_id)))
     return refuseCommon('not-found');
-  if (why) return refuseDemocracy(why);
-  if (vote.state !== 'open') return refuseDemocracy('vote-not-open');
+  if (why) return refuseVote(why);
+  if (vote.state !== 'open') return refuseVote('vote-not-open');
   try {
     const counted = await putChoice(scope, { voteId, personId, choice, channel: 'phone' });
-    if (!counted) return refuseDemocracy('counted-by-card');
+    if (!counted) return refuseVote('counted-by-card');
   } catch (error) {
-    if (violates(error, 'NN001')) return refuseDemocracy('vote-not-open');
-    if (violates(error, 'NN018')) return refuseDemocracy('left-no-vote');
+    if (violates(error, 'NN001')) return refuseVote('vote-not-open');
+    if (violates(error, 'NN018')) return refuseVote('left-no-vote');
     throw error;
   }
   // Never for what: the trace says that somebody voted, as the room sees.
@@ -228,7 +227,7 @@ export async function noteCards(scope: Scope, voteId: string, cards: readonly Ca
       : [];
   const counted = new Set(noted.map((row) => row.person_id));
   const byPhone = raised.find((card) => !counted.has(card.personId));
-  if (byPhone) return refuseDemocracy('counted-by-phone', { name: await nameOf(scope, byPhone.personId) });
+  if (byPhone) return refuseVote('counted-by-phone', { name: await nameOf(scope, byPhone.personId) });
   await recordFact(scope, {
     ...about(vote),
     kind: 'vote.cards-noted',
@@ -254,7 +253,7 @@ async function faultOfCards(
   for (const personId of personIds) {
     const elector = electors.get(personId);
     const why = whyNoVote((elector?.reason ?? null) as Standing | null, elector?.may_vote ?? false);
-    if (why) return refuseDemocracy(why, { name: await nameOf(scope, personId) });
+    if (why) return refuseVote(why, { name: await nameOf(scope, personId) });
   }
   return null;
 }
@@ -308,7 +307,7 @@ async function lockOpen(scope: Scope, voteId: string) {
     .forUpdate()
     .executeTakeFirst();
   if (!vote) return refuseCommon('not-found');
-  return vote.state === 'open' ? vote : refuseDemocracy('vote-not-open');
+  return vote.state === 'open' ? vote : refuseVote('vote-not-open');
 }
 
 async function nameOf(scope: Scope, personId: string): Promise<string> {
@@ -325,122 +324,4 @@ function about(vote: VotePlace): Omit<FactInput, 'kind'> {
 
 function ofMeeting(meetingId: string | null) {
   return meetingId === null ? [] : [{ type: 'meeting', id: meetingId }];
-}
-
-export interface NewOpinion {
-  readonly organisationId: string;
-  readonly meetingId: string | null;
-  /** What it is about. */
-  readonly subject: { readonly type: string; readonly id: string };
-  readonly authorId: string;
-  readonly kind: OpinionKind;
-  readonly text: string;
-}
-
-/** Notes what somebody said, or what the actor himself writes. Only those who sit in the cell write its words. */
-export async function noteOpinion(scope: Scope, opinion: NewOpinion): Promise<Result<{ id: string }>> {
-  const text = cleanText(opinion.text);
-  if (text === null) return refuseCommon('bad-input', { where: 'text' });
-  let id: string;
-  try {
-    ({ id } = await scope.db
-      .insertInto('opinions')
-      .values({
-        organisation_id: opinion.organisationId,
-        meeting_id: opinion.meetingId,
-        subject_type: opinion.subject.type,
-        subject_id: opinion.subject.id,
-        author_id: opinion.authorId,
-        kind: opinion.kind,
-        text,
-        noted_by: actingPerson(scope),
-        noted_at: scope.now.toString(),
-      })
-      .returning('id')
-      .executeTakeFirstOrThrow());
-  } catch (error) {
-    if (violates(error, 'opinions_author_id_fkey')) return refuseCommon('not-found');
-    // Row security: words of a cell are written by those who sit in it.
-    if (violates(error, '42501')) return refuseCommon('forbidden');
-    throw error;
-  }
-  await recordFact(scope, {
-    kind: 'opinion.noted',
-    organisationId: opinion.organisationId,
-    subject: { type: 'opinion', id },
-    data: { authorId: opinion.authorId, kind: opinion.kind },
-    touches: [opinion.subject, ...ofMeeting(opinion.meetingId)],
-  });
-  return { id };
-}
-
-export interface OpinionChange {
-  readonly version: number;
-  readonly kind?: OpinionKind | undefined;
-  readonly text?: string | undefined;
-}
-
-/** Corrects what was noted; not after it was withdrawn. */
-export async function editOpinion(
-  scope: Scope,
-  opinionId: string,
-  change: OpinionChange,
-): Promise<Result<{ version: number }>> {
-  const text = change.text === undefined ? undefined : cleanText(change.text);
-  if (text === null) return refuseCommon('bad-input', { where: 'text' });
-  const changed = await scope.db
-    .updateTable('opinions')
-    .set({
-      ...(change.kind === undefined ? {} : { kind: change.kind }),
-      ...(text === undefined ? {} : { text }),
-      version: sql`version + 1`,
-    })
-    .where('id', '=', opinionId)
-    .where('version', '=', change.version)
-    .where('withdrawn_at', 'is', null)
-    .returning(['version', 'organisation_id', 'meeting_id', 'kind'])
-    .executeTakeFirst();
-  if (!changed) return whyUnchanged(scope, opinionId);
-  await recordFact(scope, {
-    kind: 'opinion.edited',
-    organisationId: changed.organisation_id,
-    subject: { type: 'opinion', id: opinionId },
-    data: { version: changed.version, kind: changed.kind },
-    touches: ofMeeting(changed.meeting_id),
-  });
-  return { version: changed.version };
-}
-
-/** Takes an opinion back: its trace stays, its words are shown to nobody but its author. */
-export async function withdrawOpinion(scope: Scope, opinionId: string): Promise<Result<Done>> {
-  const changed = await scope.db
-    .updateTable('opinions')
-    .set({ withdrawn_at: scope.now.toString(), version: sql`version + 1` })
-    .where('id', '=', opinionId)
-    .where('withdrawn_at', 'is', null)
-    .returning(['organisation_id', 'meeting_id'])
-    .executeTakeFirst();
-  if (!changed) return whyUnchanged(scope, opinionId);
-  await recordFact(scope, {
-    kind: 'opinion.withdrawn',
-    organisationId: changed.organisation_id,
-    subject: { type: 'opinion', id: opinionId },
-    touches: ofMeeting(changed.meeting_id),
-  });
-  return done;
-}
-
-async function whyUnchanged(scope: Scope, opinionId: string) {
-  const row = await scope.db
-    .selectFrom('opinions')
-    .select('withdrawn_at')
-    .where('id', '=', opinionId)
-    .executeTakeFirst();
-  if (!row) return refuseCommon('not-found');
-  return row.withdrawn_at === null ? refuseCommon('stale') : refuseDemocracy('opinion-withdrawn');
-}
-
-function cleanText(typed: string): string | null {
-  const text = typed.normalize('NFC').trim();
-  return text.length >= 1 && text.length <= 4000 ? text : null;
 }

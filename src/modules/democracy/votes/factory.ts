@@ -1,7 +1,7 @@
 // Test data of democracy, through commands only: an open vote of a cell, voted by some of it.
-import type { Scope } from '../../platform/auth/scope.ts';
-import { granted, type MadeCell } from '../organisation/factory.ts';
-import { peopleOfCell } from '../organisation/queries.ts';
+import type { Scope } from '../../../platform/auth/scope.ts';
+import { granted, type MadeCell } from '../../organisation/factory.ts';
+import { peopleOfCell } from '../../organisation/queries.ts';
 import { openVote } from './commands.ts';
 import type { Threshold } from './rules.ts';
 

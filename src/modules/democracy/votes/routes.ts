@@ -1,10 +1,10 @@
 // Routes of open votes; they are opened, counted by card and closed where they are taken, in meetings.
-import { type Route, route } from '../../platform/http/routes.ts';
+import { type Route, route } from '../../../platform/http/routes.ts';
 import { castVote } from './commands.ts';
 import * as contract from './contract.ts';
 import { votePage } from './queries.ts';
 
-export function democracyRoutes(): Route[] {
+export function voteRoutes(): Route[] {
   return [
     route(contract.readVote, ({ scope, params }) => votePage(scope, params.voteId)),
     route(contract.castVote, ({ scope, params, body }) => castVote(scope, params.voteId, body.choice)),

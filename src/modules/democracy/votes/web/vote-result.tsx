@@ -1,10 +1,10 @@
 // The result of a vote in words, a bar against what was needed, and the table behind it.
-import { StateLine } from '../../../web/kit/icon.tsx';
-import { democracyTexts } from '../../../web/texts/democracy.ts';
-import { useTexts } from '../../../web/texts/language.ts';
+import { StateLine } from '../../../../web/kit/icon.tsx';
+import { democracyTexts } from '../../../../web/texts/democracy.ts';
+import { useTexts } from '../../../../web/texts/language.ts';
 import type { VoteShown } from '../contract.ts';
 import { HowCounted } from './how-counted.tsx';
-import '../../../web/styles/votes.css';
+import '../../../../web/styles/votes.css';
 
 const choices = ['for', 'against', 'other', 'silent'] as const;
 

@@ -1,27 +1,18 @@
-// Open votes on a real database: the worked cases of the rules, channels that never count twice, races, and opinions.
+// Open votes on a real database: the worked cases of the rules, channels that never count twice, races.
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { createTestApp, type TestApp } from '../../../tests/support/app.ts';
-import { violates } from '../../platform/db/violations.ts';
-import { isRefusal, type Result } from '../../platform/http/refusal.ts';
-import { granted, type MadeCell, makeCell } from '../organisation/factory.ts';
-import { addMember } from '../organisation/members/commands.ts';
-import { peopleOfCell } from '../organisation/queries.ts';
-import { setStatus } from '../organisation/statuses/commands.ts';
-import {
-  type Card,
-  castVote,
-  closeVote,
-  editOpinion,
-  noteCards,
-  noteOpinion,
-  openVote,
-  withdrawOpinion,
-  withdrawVote,
-} from './commands.ts';
+import { createTestApp, type TestApp } from '../../../../tests/support/app.ts';
+import { violates } from '../../../platform/db/violations.ts';
+import { isRefusal, type Result } from '../../../platform/http/refusal.ts';
+import { granted, type MadeCell, makeCell } from '../../organisation/factory.ts';
+import { addMember } from '../../organisation/members/commands.ts';
+import { peopleOfCell } from '../../organisation/queries.ts';
+import { setStatus } from '../../organisation/statuses/commands.ts';
+import { noteOpinion, withdrawOpinion } from '../opinions/commands.ts';
+import { type Card, castVote, closeVote, noteCards, openVote, withdrawVote } from './commands.ts';
 import type { VoteShown } from './contract.ts';
-import { awaitedIn, opinionsOfMeeting, ownVote, voteOf, votesOfMeeting } from './queries.ts';
+import { awaitedIn, ownVote, voteOf, votesOfMeeting } from './queries.ts';
 import type { Choice, Threshold } from './rules.ts';
 
 const now = '2026-12-03T07:30:00Z';
@@ -373,65 +364,4 @@ test('behind the commands the database keeps it too: electorate, question and re
   await keeps(`DELETE FROM votes WHERE id = '${id}'`, '42501');
   await keeps(`UPDATE opinions SET withdrawn_at = NULL WHERE id = '${opinion}'`, 'NN011');
   await keeps(`DELETE FROM opinions WHERE id = '${opinion}'`, '42501');
-});
-
-describe('opinions', () => {
-  let cell: MadeCell;
-  const meetingId = randomUUID();
-  const note = (by: string, authorId: string, text: string, kind: 'proposal' | 'reserved' = 'proposal') =>
-    app.attempt(by, (scope) =>
-      noteOpinion(scope, {
-        organisationId: cell.cellId,
-        meetingId,
-        subject: { type: 'agenda_item', id: randomUUID() },
-        authorId,
-        kind,
-        text,
-      }),
-    );
-  const seenBy = (personId: string, options?: { withdrawn: boolean }) =>
-    app.act(personId, (scope) => opinionsOfMeeting(scope, meetingId, options));
-  beforeAll(async () => {
-    cell = await makeCell(app.runAsJob, { officials: 6 });
-  });
-
-  test('noted, corrected with a version, withdrawn with its trace; then its words are its author’s alone', async () => {
-    const author = cell.officials[4] as string;
-    const { id } = granted(await note(cell.deputy, author, '  Đề nghị sửa mái đập. '));
-    const edit = (version: number, text: string) =>
-      app.attempt(cell.deputy, (scope) => editOpinion(scope, id, { version, text }));
-    expect(granted(await edit(1, 'Đề nghị sửa mái đập trước mưa.')).version).toBe(2);
-    expect(code(await edit(1, 'Bản cũ'))).toBe('stale');
-    expect(code(await edit(2, '   '))).toBe('bad-input');
-    expect(await seenBy(cell.head)).toMatchObject([
-      {
-        id,
-        authorId: author,
-        authorName: 'Nguyễn Văn Số 5',
-        text: 'Đề nghị sửa mái đập trước mưa.',
-        version: 2,
-      },
-    ]);
-    granted(await app.attempt(cell.deputy, (scope) => withdrawOpinion(scope, id)));
-    expect(code(await edit(3, 'Sau khi rút'))).toBe('opinion-withdrawn');
-    expect(code(await app.attempt(cell.deputy, (scope) => withdrawOpinion(scope, id)))).toBe(
-      'opinion-withdrawn',
-    );
-    expect(await seenBy(cell.head)).toEqual([]);
-    expect(await seenBy(cell.head, { withdrawn: true })).toMatchObject([{ id, withdrawn: true, text: '' }]);
-    expect(await seenBy(author, { withdrawn: true })).toMatchObject([
-      { id, withdrawn: true, text: 'Đề nghị sửa mái đập trước mưa.' },
-    ]);
-  });
-
-  test('read in the cell and by the live screens; not above, not elsewhere; nobody from outside notes one', async () => {
-    granted(await note(cell.secretary, cell.secretary, 'Tôi bảo lưu ý kiến.', 'reserved'));
-    expect(await seenBy(cell.probationary[0] as string)).toMatchObject([{ kind: 'reserved' }]);
-    expect(await app.runAsJob('live', (scope) => opinionsOfMeeting(scope, meetingId))).toHaveLength(1);
-    for (const stranger of [cell.above, cell.administrator]) {
-      expect(await seenBy(stranger, { withdrawn: true })).toEqual([]);
-      expect(code(await note(stranger, stranger, 'Từ ngoài'))).toBe('forbidden');
-    }
-    expect(code(await note(cell.secretary, randomUUID(), 'Không có người này'))).toBe('not-found');
-  });
 });

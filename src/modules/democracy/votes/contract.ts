@@ -1,9 +1,9 @@
-// Shapes, endpoints and refusals of open votes and opinions. What they hang on is told by (type, id); later modules open them.
+// Shapes, endpoints and refusals of open votes. What they hang on is told by (type, id); later modules open them.
 import { z } from 'zod';
-import { endpoint } from '../../platform/http/endpoint.ts';
-import { defineRefusals } from '../../platform/http/refusal.ts';
+import { endpoint } from '../../../platform/http/endpoint.ts';
+import { defineRefusals } from '../../../platform/http/refusal.ts';
 
-export const refuseDemocracy = /* @__PURE__ */ defineRefusals({
+export const refuseVote = /* @__PURE__ */ defineRefusals({
   'vote-not-open': {
     status: 409,
     vi: 'Lần biểu quyết này đã kết thúc nên không ghi thêm được. Kết quả xem ở biên bản.',
@@ -68,11 +68,6 @@ export const refuseDemocracy = /* @__PURE__ */ defineRefusals({
     status: 422,
     vi: 'Tổng số phiếu đã gõ là {typed}, nhiều hơn {present} đồng chí được biểu quyết có mặt. Xem lại số phiếu hoặc danh sách có mặt.',
     en: '{typed} votes were typed, more than the {present} present who may vote. Check the sums or the roll.',
-  },
-  'opinion-withdrawn': {
-    status: 409,
-    vi: 'Ý kiến này đã rút nên không sửa được.',
-    en: 'This opinion has been withdrawn and cannot be edited.',
   },
 });
 
@@ -162,26 +157,3 @@ export const castVote = endpoint({
     'counted-by-card',
   ],
 });
-
-export const opinionKind = z.enum([
-  'agreement',
-  'addition',
-  'criticism',
-  'self_criticism',
-  'proposal',
-  'question',
-  'reserved',
-]);
-export const opinionText = z.string().trim().min(1).max(4000);
-export const opinionShape = z.object({
-  id,
-  subject: z.object({ type: z.string(), id }),
-  authorId: id,
-  authorName: z.string(),
-  kind: opinionKind,
-  text: z.string(),
-  notedAt: z.string(),
-  withdrawn: z.boolean(),
-  version: z.number().int(),
-});
-export type OpinionShown = z.output<typeof opinionShape>;

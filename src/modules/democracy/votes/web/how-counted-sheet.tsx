@@ -1,10 +1,10 @@
 // "Cách tính", opened: from all official members to the base and what is needed, each step with its rule.
-import { Sheet } from '../../../web/kit/sheet.tsx';
-import { democracyTexts } from '../../../web/texts/democracy.ts';
-import { useTexts } from '../../../web/texts/language.ts';
-import { Rule } from '../../organisation/regulations/web/rule.tsx';
+import { Sheet } from '../../../../web/kit/sheet.tsx';
+import { democracyTexts } from '../../../../web/texts/democracy.ts';
+import { useTexts } from '../../../../web/texts/language.ts';
+import { Rule } from '../../../organisation/regulations/web/rule.tsx';
 import type { VoteShown } from '../contract.ts';
-import '../../../web/styles/votes.css';
+import '../../../../web/styles/votes.css';
 
 export type Counted = Pick<
   VoteShown,

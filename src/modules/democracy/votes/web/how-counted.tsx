@@ -1,8 +1,8 @@
 // "Cách tính": the link that opens how a vote is counted.
 import { useState } from 'react';
-import { Later } from '../../../web/kit/later.tsx';
-import { democracyTexts } from '../../../web/texts/democracy.ts';
-import { useTexts } from '../../../web/texts/language.ts';
+import { Later } from '../../../../web/kit/later.tsx';
+import { democracyTexts } from '../../../../web/texts/democracy.ts';
+import { useTexts } from '../../../../web/texts/language.ts';
 import type { Counted } from './how-counted-sheet.tsx';
 
 const sheet = async () => (await import('./how-counted-sheet.tsx')).HowCountedSheet;
