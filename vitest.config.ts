@@ -1,5 +1,5 @@
-// Three projects: unit (rules, commands, routes in-process), e2e (journeys in real browsers, each with a server of its own), and axe
-// (every page as every role, longer than `npm test` may take: `npm run test:axe`).
+// Four projects: unit (rules, commands, routes in-process), e2e (journeys in real browsers, each with a server of its own), and two that
+// take longer than `npm test` may: long (the whole sample and what else needs minutes) and axe (every page as every role).
 import { defineConfig } from 'vitest/config';
 
 const globalSetup = ['tests/support/database.ts'];
@@ -18,7 +18,7 @@ export default defineConfig({
             'sample/**/*.test.ts',
             'tests/**/*.test.ts',
           ],
-          exclude: ['tests/e2e/**', 'tests/axe/**'],
+          exclude: ['tests/e2e/**', 'tests/axe/**', 'tests/long/**'],
           globalSetup,
           testTimeout: 60_000,
           hookTimeout: 120_000,
@@ -31,6 +31,16 @@ export default defineConfig({
           globalSetup,
           testTimeout: 240_000,
           hookTimeout: 240_000,
+        },
+      },
+      {
+        test: {
+          name: 'long',
+          include: ['tests/long/**/*.test.ts'],
+          fileParallelism: false,
+          globalSetup,
+          testTimeout: 900_000,
+          hookTimeout: 900_000,
         },
       },
       {

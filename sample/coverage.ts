@@ -8,6 +8,8 @@ export interface Claim {
   /** Gives one number. */
   readonly count: string;
   readonly least: number;
+  /** Needs the whole tree and the whole year; a small sample may have none. */
+  readonly whole?: true;
 }
 
 const claim = (row: string, shows: string, count: string, least: number): Claim => ({
@@ -16,6 +18,7 @@ const claim = (row: string, shows: string, count: string, least: number): Claim 
   count,
   least,
 });
+const whole = (...told: Parameters<typeof claim>): Claim => ({ ...claim(...told), whole: true });
 
 export const claims: readonly Claim[] = [
   claim(
@@ -30,7 +33,7 @@ export const claims: readonly Claim[] = [
     'SELECT count(*) FROM organisation_names WHERE NOT upper_inf(valid)',
     2,
   ),
-  claim('O1', 'cells merged into another', 'SELECT count(*) FROM organisation_successions', 1),
+  whole('O1', 'cells merged into another', 'SELECT count(*) FROM organisation_successions', 1),
   claim('O2', 'members', "SELECT count(*) FROM memberships WHERE kind = 'home' AND upper_inf(valid)", 440),
   claim(
     'O2',
@@ -46,7 +49,7 @@ export const claims: readonly Claim[] = [
     3,
   ),
   claim('O2', 'on temporary transfer in', "SELECT count(*) FROM memberships WHERE kind = 'temporary'", 1),
-  claim(
+  whole(
     'O2',
     'transferred to another cell',
     "SELECT count(*) FROM memberships WHERE ending = 'transferred'",
@@ -121,7 +124,7 @@ export const claims: readonly Claim[] = [
   claim('M2', 'notices sent', 'SELECT count(*) FROM meetings WHERE notice_number IS NOT NULL', 220),
   claim('M3', 'members who opened the papers', 'SELECT count(*) FROM paper_openings', 60),
   claim('M3', 'e-handbook lines ticked', 'SELECT count(*) FROM handbook_ticks', 20),
-  claim(
+  whole(
     'M3',
     'meetings sent late, marked by the rule',
     "SELECT count(*) FROM meetings WHERE sent_at IS NOT NULL AND entered_late_at IS NULL AND (sent_at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date >= (starts_at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date",
