@@ -84,7 +84,7 @@ function allModules(services: Services): Module[] {
         ...calendarRoutes(services),
         ...roomRoutes(services),
         ...minutesRoutes(services),
-        ...paperRoutes(),
+        ...paperRoutes(services),
         ...handbookRoutes(services),
         ...scoreRoutes(),
         ...lateEntryRoutes(services),

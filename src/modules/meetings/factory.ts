@@ -117,12 +117,9 @@ export async function makePaper(
   files: FileStore,
   personId: string,
   meetingId: string,
+  file = { fileName: 'bao-cao.txt', bytes: new TextEncoder().encode('Báo cáo tháng') as Uint8Array },
 ): Promise<string> {
-  const upload = {
-    fileName: 'bao-cao.txt',
-    bytes: new TextEncoder().encode('Báo cáo tháng'),
-    fields: { notSecret: 'true' },
-  };
+  const upload = { ...file, fields: { notSecret: 'true' } };
   return granted(await act(personId, (scope) => addPaper(scope, files, meetingId, upload))).id;
 }
 

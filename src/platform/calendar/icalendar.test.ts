@@ -1,5 +1,6 @@
 // What is written is read back by a strict reader that does not know the writer: odd titles, long ones, times over the year's end.
 import fc from 'fast-check';
+import ICAL from 'ical.js';
 import { expect, test } from 'vitest';
 import {
   eventsOf,
@@ -49,6 +50,50 @@ test('an event over New Year; the same bytes again', () => {
   expect(events.map((one) => valueIn(one, 'STATUS'))).toEqual(['CONFIRMED', 'CANCELLED']);
   expect(writeCalendar({ name: 'x', events: [event] })).toBe(writeCalendar({ name: 'x', events: [event] }));
 });
+
+test('a calendar library of others reads the same instants, words and states', () => {
+  fc.assert(
+    fc.property(
+      fc.record({
+        title: fc.string({ unit: 'grapheme', minLength: 1, maxLength: 120 }).map(wordsOnly),
+        place: fc.string({ unit: 'grapheme', maxLength: 60 }).map(wordsOnly),
+        minute: fc.integer({ min: 0, max: 40_000_000 }),
+        length: fc.integer({ min: 1, max: 6000 }),
+        sequence: fc.nat({ max: 900 }),
+        status: fc.constantFrom('CONFIRMED', 'TENTATIVE', 'CANCELLED'),
+      }),
+      ({ minute, length, ...told }) => {
+        const startsAt = Temporal.Instant.from('1990-01-01T00:00:00Z').add({ minutes: minute });
+        const endsAt = startsAt.add({ minutes: length });
+        const written = writeCalendar({
+          name: 'Sinh hoạt chi bộ',
+          events: [{ ...event, ...told, startsAt: startsAt.toString(), endsAt: endsAt.toString() }],
+        });
+        const root = new ICAL.Component(ICAL.parse(written));
+        for (const zone of root.getAllSubcomponents('vtimezone')) ICAL.TimezoneService.register(zone);
+        const found = new ICAL.Event(root.getFirstSubcomponent('vevent') as ICAL.Component);
+        expect([found.uid, found.summary, found.location, found.sequence]).toEqual([
+          'a@nennep',
+          told.title,
+          told.place,
+          told.sequence,
+        ]);
+        expect(found.component.getFirstPropertyValue('status')).toBe(told.status);
+        expect([found.startDate.toUnixTime(), found.endDate.toUnixTime()]).toEqual([
+          startsAt.epochMilliseconds / 1000,
+          endsAt.epochMilliseconds / 1000,
+        ]);
+      },
+    ),
+    { numRuns: 100 },
+  );
+});
+
+/** What a title of a meeting may hold: words on one line, not blank. */
+function wordsOnly(text: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is left out
+  return text.replace(/[\u0000-\u001f\u007f]/g, '').trim() || 'Họp; chi, bộ\\n';
+}
 
 test.each([
   'Họp, bàn; quyết\nvà kết \\ luận: “A”',

@@ -41,3 +41,27 @@ export async function readPaper(
     .executeTakeFirst();
   return paper ? readFile(scope, store, paper.file_id) : refuseCommon('not-found');
 }
+
+export type PaperFile = FileAnswer & { readonly paperId: string; readonly pages: number | null };
+
+/** Every paper of a meeting with its bytes, in the order of `papersOf`; who may take them is the caller's rule. */
+export async function filesOf(
+  scope: Scope,
+  store: FileStore,
+  meetingId: string,
+): Promise<Result<PaperFile[]>> {
+  const rows = await scope.db
+    .selectFrom('agenda_papers')
+    .select(['id', 'file_id', 'pages'])
+    .where('meeting_id', '=', meetingId)
+    .orderBy('added_at')
+    .orderBy('id')
+    .execute();
+  const files: PaperFile[] = [];
+  for (const row of rows) {
+    const file = await readFile(scope, store, row.file_id);
+    if (isRefusal(file)) return file;
+    files.push({ ...file, paperId: row.id, pages: row.pages });
+  }
+  return files;
+}

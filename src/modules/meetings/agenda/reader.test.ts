@@ -1,4 +1,5 @@
 // Pages of uploaded papers, of files made here and of broken ones.
+import { deflateSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { docxToPdf, pdfText } from '../../../../tests/support/papers.ts';
 import { minutes } from '../../../../tests/support/reference-papers/minutes.ts';
@@ -20,6 +21,12 @@ test('what cannot be told is not guessed: no pages, cut off, encrypted, another 
   expect(
     pagesOf(pdf, bytes('%PDF-1.5\n1 0 obj\n<</Type /ObjStm>>\nstream\nnot packed\nendstream')),
   ).toBeNull();
+  // Streams that unpack to more than any paper holds: 100 million blanks in a few kilobytes.
+  for (const kind of ['ObjStm', 'XRef']) {
+    const bomb = deflateSync(Buffer.alloc(100_000_000, ' ')).toString('latin1');
+    const file = `%PDF-1.5\n3 0 obj\n<< /Type /Page >>\nendobj\n1 0 obj\n<</Type /${kind}>>\nstream\n${bomb}\nendstream\nendobj`;
+    expect(pagesOf(pdf, bytes(file))).toBeNull();
+  }
   expect(pagesOf('text/plain', bytes('một trang'))).toBeNull();
   const docx = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
   expect(pagesOf(docx, bytes('PK no archive'))).toBeNull();

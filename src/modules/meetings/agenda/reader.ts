@@ -26,7 +26,7 @@ function pagesOfPdf(bytes: Uint8Array): number {
   for (const [, number, body] of text.matchAll(/(\d+)\s+\d+\s+obj\b([\s\S]*?)(?:endobj|stream\b)/g))
     if (isPage(body ?? '')) objects.add(number ?? '');
   let packed = 0;
-  for (const found of text.matchAll(/\/ObjStm\b[\s\S]*?stream\r?\n/g)) {
+  for (const found of text.matchAll(/\/(?:ObjStm|XRef)\b[\s\S]*?stream\r?\n/g)) {
     const from = found.index + found[0].length;
     const until = text.indexOf('endstream', from);
     if (until < 0) continue;

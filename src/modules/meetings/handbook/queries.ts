@@ -2,13 +2,12 @@
 import type { Scope } from '../../../platform/auth/scope.ts';
 import { renderDocx } from '../../../platform/documents/docx.ts';
 import { renderPdf } from '../../../platform/documents/pdf.ts';
-import { readFile } from '../../../platform/files/queries.ts';
 import type { FileStore } from '../../../platform/files/store.ts';
 import { type Packed, packZip } from '../../../platform/files/zip.ts';
 import type { AnswerOf, FileAnswer } from '../../../platform/http/endpoint.ts';
 import { isRefusal, type Result, refuseCommon } from '../../../platform/http/refusal.ts';
 import { resolutionOfOccasion } from '../../leadership/queries.ts';
-import { papersOf } from '../agenda/queries.ts';
+import { filesOf, papersOf } from '../agenda/queries.ts';
 import { loosePaper } from '../papers/loose/queries.ts';
 import { type Gathered, meetingPaper } from '../papers/queries.ts';
 import { enterMeeting, type MeetingRow, minutesStateOf } from '../queries.ts';
@@ -84,20 +83,8 @@ export async function handbookFiles(
 }
 
 async function papersAsFiles(scope: Scope, store: FileStore, meeting: MeetingRow): Promise<Result<Packed[]>> {
-  const rows = await scope.db
-    .selectFrom('agenda_papers')
-    .select('file_id')
-    .where('meeting_id', '=', meeting.id)
-    .orderBy('added_at')
-    .orderBy('id')
-    .execute();
-  const files: Packed[] = [];
-  for (const row of rows) {
-    const file = await readFile(scope, store, row.file_id);
-    if (isRefusal(file)) return file;
-    files.push({ name: file.fileName, bytes: file.bytes });
-  }
-  return files;
+  const files = await filesOf(scope, store, meeting.id);
+  return isRefusal(files) ? files : files.map(({ fileName, bytes }) => ({ name: fileName, bytes }));
 }
 
 async function printed(

@@ -1,38 +1,48 @@
 // Routes of the official papers, one sentence each.
+import { bind, type Sheets } from '../../../platform/documents/bind.ts';
 import { renderDocx } from '../../../platform/documents/docx.ts';
 import { renderPdf } from '../../../platform/documents/pdf.ts';
 import type { FileAnswer } from '../../../platform/http/endpoint.ts';
+import type { Services } from '../../../platform/http/module.ts';
 import { isRefusal, type Result } from '../../../platform/http/refusal.ts';
 import { type Route, route } from '../../../platform/http/routes.ts';
 import { noteOpening } from '../reading/commands.ts';
 import * as contract from './contract.ts';
-import { loosePaper } from './loose/queries.ts';
+import { bookWithPapers, loosePaper } from './loose/queries.ts';
 import { type Gathered, meetingPaper, papersPage } from './queries.ts';
 
-export function paperRoutes(): Route[] {
+export function paperRoutes(services: Services): Route[] {
   return [
     route(contract.listMeetingPapers, ({ scope, params }) => papersPage(scope, params.meetingId)),
     route(contract.readMeetingPaper, async ({ scope, params, query }) => {
       const { meetingId, paper } = params;
       if (paper !== 'programme' && paper !== 'report' && paper !== 'book')
         return printed(await meetingPaper(scope, meetingId, paper), query.format);
-      const gathered = await loosePaper(scope, meetingId, paper);
+      if (paper !== 'book') return printed(await loosePaper(scope, meetingId, paper), query.format);
       // The book holds the papers: who takes it has opened them.
-      if (paper === 'book' && !isRefusal(gathered)) await noteOpening(scope, meetingId);
-      return printed(gathered, query.format);
+      const opened = async <T>(taken: Result<T>) => {
+        if (!isRefusal(taken)) await noteOpening(scope, meetingId);
+        return taken;
+      };
+      if (query.format === 'docx')
+        return printed(await opened(await loosePaper(scope, meetingId, 'book')), 'docx');
+      return printed(await opened(await bookWithPapers(scope, services.files, meetingId)), 'pdf');
     }),
   ];
 }
 
 /** The PDF opens in the browser, the Word file is saved. */
-async function printed(gathered: Result<Gathered>, format: 'pdf' | 'docx'): Promise<Result<FileAnswer>> {
+async function printed(
+  gathered: Result<Gathered & { readonly sheets?: readonly Sheets[] }>,
+  format: 'pdf' | 'docx',
+): Promise<Result<FileAnswer>> {
   if (isRefusal(gathered)) return gathered;
-  const { paper, fileName } = gathered;
+  const { paper, fileName, sheets = [] } = gathered;
   if (format === 'pdf')
     return {
       fileName: `${fileName}.pdf`,
       mime: 'application/pdf',
-      bytes: await renderPdf(paper),
+      bytes: await bind(await renderPdf(paper), sheets),
       inline: true,
     };
   return {

@@ -5,8 +5,13 @@ import { sentence } from '../../minutes/wording/rules.ts';
 import { draftMark, letterheadOf, linesOf, signedForCell } from '../frame/rules.ts';
 import { aboutOf, type Programme, programmeBlocks } from '../programme-paper/rules.ts';
 
+/** `bound`: its own pages stand behind the book. */
+export type BookedPaper = Pick<Attached, 'itemId' | 'name' | 'summary' | 'pages'> & {
+  readonly bound: boolean;
+};
+
 export interface Book extends Programme {
-  readonly papers: readonly Pick<Attached, 'itemId' | 'name' | 'summary' | 'pages'>[];
+  readonly papers: readonly BookedPaper[];
   /** The draft as its own paper; null = there is none. */
   readonly draft: Paper | null;
 }
@@ -56,9 +61,10 @@ function itemBlocks(item: AgendaItem, papers: Book['papers']): Block[] {
   ];
 }
 
-/** The file goes beside the book: it is named here, with what it says in short. */
-function paperItem({ name, pages, summary }: Book['papers'][number]): Block {
-  const long = pages === null ? '' : ` (${pages} trang)`;
+/** Named here with what it says in short; its pages stand behind the book, or it goes beside it as a file. */
+function paperItem({ name, pages, summary, bound }: BookedPaper): Block {
+  const where = bound ? 'in ở cuối tập' : 'xem tệp kèm theo';
+  const long = pages === null ? ` (${where})` : ` (${pages} trang, ${where})`;
   const told = summary.trim() === '' ? '' : ` Tóm tắt: ${linesOf(summary).map(sentence).join(' ')}`;
   return { block: 'item', mark: '-', text: `Tài liệu “${name}”${long}.${told}` };
 }

@@ -1,10 +1,12 @@
 // Gathers the papers of a meeting that the program does not number: programme, report, the printable book.
 import type { Scope } from '../../../../platform/auth/scope.ts';
+import { type Sheets, sheetsOf } from '../../../../platform/documents/bind.ts';
+import type { FileStore } from '../../../../platform/files/store.ts';
 import { isRefusal, type Result, refuseCommon } from '../../../../platform/http/refusal.ts';
 import { localDate } from '../../../../platform/i18n/local-time.ts';
 import { votesOfMeeting } from '../../../democracy/votes/queries.ts';
 import { resolutionOfOccasion } from '../../../leadership/queries.ts';
-import { papersOf as attachedTo } from '../../agenda/queries.ts';
+import { papersOf as attachedTo, filesOf } from '../../agenda/queries.ts';
 import { enterMeeting, itemsOf, type MeetingRow, minutesStateOf, signerOf } from '../../queries.ts';
 import { rollOf } from '../../roll/queries.ts';
 import { heldOn } from '../../rules.ts';
@@ -18,10 +20,12 @@ import { reportPaper } from '../report-paper/papers.ts';
 import { looseFileName, looseNotYet } from '../rules.ts';
 import { looseLines } from './lines/queries.ts';
 
+/** `bound`: ids of the papers whose pages the caller puts behind the book. */
 export async function loosePaper(
   scope: Scope,
   meetingId: string,
   kind: LooseKind,
+  bound: readonly string[] = [],
 ): Promise<Result<Gathered>> {
   const entered = await enterMeeting(scope, meetingId);
   if (isRefusal(entered)) return entered;
@@ -44,11 +48,41 @@ export async function loosePaper(
   return {
     paper: bookPaper({
       ...programme,
-      papers: await attachedTo(scope, meeting),
+      papers: (await attachedTo(scope, meeting)).map((one) => ({ ...one, bound: bound.includes(one.id) })),
       draft: await draftOf(scope, meetingId),
     }),
     fileName,
   };
+}
+
+/** More pages than this make a book that nobody holds; the rest goes beside it. */
+const mostPages = 300;
+
+/** The book with the pages of its PDF papers behind it. What is not a PDF, is locked or broken, goes beside it and the book says so. */
+export async function bookWithPapers(
+  scope: Scope,
+  store: FileStore,
+  meetingId: string,
+): Promise<Result<Gathered & { readonly sheets: readonly Sheets[] }>> {
+  const allowed = await loosePaper(scope, meetingId, 'book');
+  if (isRefusal(allowed)) return allowed;
+  const files = await filesOf(scope, store, meetingId);
+  if (isRefusal(files)) return files;
+  const sheets: Sheets[] = [];
+  const bound: string[] = [];
+  let left = mostPages;
+  for (const file of files) {
+    // Counted when it came: it unpacks within bounds.
+    const { pages } = file;
+    if (file.mime !== 'application/pdf' || pages === null || pages > left) continue;
+    const found = await sheetsOf(file.bytes);
+    if (!found) continue;
+    left -= pages;
+    sheets.push(found);
+    bound.push(file.paperId);
+  }
+  const gathered = await loosePaper(scope, meetingId, 'book', bound);
+  return isRefusal(gathered) ? gathered : { ...gathered, sheets };
 }
 
 /** The draft that the meeting is to pass, while it is one. */

@@ -109,14 +109,23 @@ test('the book: programme, aims, papers with their summaries, the draft as an an
       one === first ? { ...one, aim: 'Chọn cách sửa', question: 'Xả cạn hay sửa từng đoạn?' } : one,
     ),
     papers: [
-      { itemId: first.id, name: 'Báo cáo đập.pdf', pages: 12, summary: 'Mái có hai chỗ sạt.\nCần 15 ngày.' },
-      { itemId: null, name: 'Lịch trực.xlsx', pages: null, summary: '' },
+      {
+        itemId: first.id,
+        name: 'Báo cáo đập.pdf',
+        pages: 12,
+        summary: 'Mái có hai chỗ sạt.\nCần 15 ngày.',
+        bound: true,
+      },
+      { itemId: null, name: 'Lịch trực.xlsx', pages: null, summary: '', bound: false },
     ],
     draft: { ...reference, title: { kind: 'NGHỊ QUYẾT', about: ['lãnh đạo nhiệm vụ tháng 12'] } },
   });
   const text = (await pdfText(await renderPdf(paper))).replace(/\s+/g, ' ');
   expect(text).toContain('Câu hỏi cần giải quyết: Xả cạn hay sửa từng đoạn?');
-  expect(text).toContain('Tài liệu “Báo cáo đập.pdf” (12 trang). Tóm tắt: Mái có hai chỗ sạt. Cần 15 ngày.');
+  expect(text).toContain(
+    'Tài liệu “Báo cáo đập.pdf” (12 trang, in ở cuối tập). Tóm tắt: Mái có hai chỗ sạt. Cần 15 ngày.',
+  );
+  expect(text).toContain('Tài liệu “Lịch trực.xlsx” (xem tệp kèm theo).');
   expect(text).toContain('(dự thảo, chi bộ chưa thông qua)');
   expect(await checkPaper(await renderPdf(paper))).toEqual([]);
   expect(await checkPaper(await docxToPdf(await renderDocx(paper)))).toEqual([]);
