@@ -4,6 +4,8 @@ import { shellTexts } from '../texts/shell.ts';
 import '../styles/chart.css';
 
 export interface ChartLine {
+  /** Of its own, though two lines may bear one label. */
+  readonly id: string;
   readonly label: string;
   /** Length of the bar on the common scale. */
   readonly total: number;
@@ -32,7 +34,7 @@ export function BarChart({
       <figcaption>{title}</figcaption>
       <ul>
         {lines.map((line) => (
-          <li key={line.label}>
+          <li key={line.id}>
             <span className="tnum">{line.label}</span>
             <span className="track" aria-hidden="true">
               <i className="plan" style={share(line.total)} />
@@ -55,8 +57,8 @@ export function BarChart({
             </tr>
           </thead>
           <tbody>
-            {table.rows.map(([head, ...cells]) => (
-              <tr key={head}>
+            {table.rows.map(([head, ...cells], number) => (
+              <tr key={lines[number]?.id}>
                 <th scope="row">{head}</th>
                 {cells.map((cell, number) => (
                   <td key={table.columns[number + 1]} className="num">

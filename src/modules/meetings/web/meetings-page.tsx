@@ -53,13 +53,30 @@ function Meetings({ cellId, year }: { cellId: string; year: number | undefined }
               : t.listTitle(held, open, kept.length - held - open)}
           </h1>
         </div>
-        <Link className="btn" to="/sinh-hoat/nam" search={{ 'chi-bo': cellId }}>
-          <Icon name="calendar" />
-          {t.wholeYear}
-        </Link>
+        <div className="actions">
+          {can.plan && (
+            <Link className="btn" to="/sinh-hoat/nhap-sau" search={{ 'chi-bo': cellId }}>
+              <Icon name="pen" />
+              {t.enterLate}
+            </Link>
+          )}
+          <Link className="btn" to="/sinh-hoat/nam" search={{ 'chi-bo': cellId }}>
+            <Icon name="calendar" />
+            {t.wholeYear}
+          </Link>
+        </div>
       </header>
+      {kept
+        .filter((one) => one.state === 'open')
+        .map((one) => (
+          <OpenNow key={one.id} meeting={one} />
+        ))}
       {proposal && !planning && (
-        <Proposal proposal={proposal} urgent={held === kept.length} onPlan={() => setPlanning(true)} />
+        <Proposal
+          proposal={proposal}
+          urgent={held === kept.length && open === 0}
+          onPlan={() => setPlanning(true)}
+        />
       )}
       {proposal && planning && (
         <PlanForm
@@ -68,24 +85,37 @@ function Meetings({ cellId, year }: { cellId: string; year: number | undefined }
           onCancel={() => setPlanning(false)}
         />
       )}
-      {can.plan && !planning && (
-        <p>
-          <Link className="touch" to="/sinh-hoat/nhap-sau" search={{ 'chi-bo': cellId }}>
-            {t.enterLate}
-          </Link>
-        </p>
-      )}
       {proposal && !planning && <Invitations cellId={cellId} onJoin={setPlanning} />}
       {years.length > 1 && <Years years={years} year={year} />}
       {meetings.length === 0 ? (
         <p className="second">{year === undefined ? t.noneYetWhy : t.noneInYearWhy}</p>
       ) : (
         <>
-          <ScoreTrend meetings={meetings} />
           <MeetingTable meetings={meetings} />
+          <ScoreTrend meetings={meetings} />
         </>
       )}
     </div>
+  );
+}
+
+/** A meeting that is on stands before everything else. */
+function OpenNow({ meeting }: { meeting: MeetingLine }) {
+  const t = useTexts(meetingsTexts);
+  return (
+    <section className="card nextstep">
+      <div>
+        <StateLine state="now">{t.states.open}</StateLine>
+        <h2>{meeting.title}</h2>
+        <p className="second">
+          {hourAndDay(meeting.startsAt)}
+          {meeting.place && `. ${capital(meeting.place)}`}
+        </p>
+      </div>
+      <Link className="btn main" to="/sinh-hoat/$meetingId/phong" params={{ meetingId: meeting.id }}>
+        {t.enterOpen}
+      </Link>
+    </section>
   );
 }
 

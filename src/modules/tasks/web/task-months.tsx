@@ -18,6 +18,7 @@ export function TaskMonths({ cellId, year }: { cellId: string; year: number }) {
     const done = one.inTime + one.doneLate;
     const all = done + one.open + one.overdue;
     return {
+      id: one.month,
       label: one.month.split('-').reverse().join('/'),
       total: all,
       part: done,

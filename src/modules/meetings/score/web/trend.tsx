@@ -11,7 +11,7 @@ const shownMost = 12;
 export function ScoreTrend({ meetings }: { meetings: readonly MeetingLine[] }) {
   const t = useTexts(meetingsTexts);
   const scored = meetings
-    .flatMap(({ startsAt, score }) => (score ? [{ date: showDate(startsAt), ...score }] : []))
+    .flatMap(({ id, startsAt, score }) => (score ? [{ id, date: showDate(startsAt), ...score }] : []))
     .slice(0, shownMost)
     .reverse();
   if (scored.length < 2) return null;
@@ -20,7 +20,8 @@ export function ScoreTrend({ meetings }: { meetings: readonly MeetingLine[] }) {
     <section className="card pad">
       <BarChart
         title={t.scoreTrend(good, scored.length)}
-        lines={scored.map(({ date, total, band }) => ({
+        lines={scored.map(({ id, date, total, band }) => ({
+          id,
           label: date,
           total: 100,
           part: total,
