@@ -91,7 +91,11 @@ function Meetings({ cellId, year }: { cellId: string; year: number | undefined }
         <p className="second">{year === undefined ? t.noneYetWhy : t.noneInYearWhy}</p>
       ) : (
         <>
-          <MeetingTable meetings={meetings} />
+          {year === undefined ? (
+            <ByTime meetings={meetings} cellId={cellId} />
+          ) : (
+            <MeetingTable meetings={meetings} />
+          )}
           <ScoreTrend meetings={meetings} />
         </>
       )}
@@ -179,11 +183,40 @@ function Years({ years, year }: { years: readonly number[]; year: number | undef
   );
 }
 
-function MeetingTable({ meetings }: { meetings: readonly MeetingLine[] }) {
+/** As many of those to come as a month or two hold; the page of the year has them all. */
+const shownComing = 3;
+
+/** What comes next stands first, then what was held, the latest first. In: newest first. */
+function ByTime({ meetings, cellId }: { meetings: readonly MeetingLine[]; cellId: string }) {
+  const t = useTexts(meetingsTexts);
+  const isOver = (one: MeetingLine) => one.state === 'closed' || one.state === 'cancelled';
+  const coming = meetings.filter((one) => !isOver(one) && one.state !== 'open').reverse();
+  const over = meetings.filter(isOver);
+  return (
+    <>
+      {coming.length > 0 && (
+        <div className="stack">
+          <MeetingTable meetings={coming.slice(0, shownComing)} title={t.coming} />
+          {coming.length > shownComing && (
+            <p>
+              <Link className="touch" to="/sinh-hoat/nam" search={{ 'chi-bo': cellId }}>
+                {t.moreComing(coming.length - shownComing)}
+              </Link>
+            </p>
+          )}
+        </div>
+      )}
+      {over.length > 0 && <MeetingTable meetings={over} title={t.heldBefore} />}
+    </>
+  );
+}
+
+function MeetingTable({ meetings, title }: { meetings: readonly MeetingLine[]; title?: string }) {
   const t = useTexts(meetingsTexts);
   return (
     <div className="card">
       <table className="data meetings">
+        {title && <caption>{title}</caption>}
         <thead>
           <tr>
             <th scope="col">{t.columns.meeting}</th>

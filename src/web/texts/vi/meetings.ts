@@ -18,6 +18,9 @@ export const vi = {
   enterLate: 'Nhập buổi đã họp trên giấy',
   wholeYear: 'Cả năm',
   lastMonths: '12 tháng gần đây',
+  coming: 'Sắp tới',
+  heldBefore: 'Đã họp',
+  moreComing: (count: number): string => `Còn ${count} buổi đã lên lịch, xem cả năm`,
   toList: 'Các buổi sinh hoạt',
   columns: {
     meeting: 'Buổi sinh hoạt',
