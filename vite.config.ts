@@ -5,6 +5,7 @@ import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
 import { slimContracts } from './scripts/slim-contracts.ts';
+import { slimRegulations } from './scripts/slim-regulations.ts';
 
 const out = join(import.meta.dirname, 'dist/web');
 
@@ -35,7 +36,7 @@ function precompress(): Plugin {
 
 export default defineConfig({
   root: join(import.meta.dirname, 'src/web'),
-  plugins: [react(), slimContracts(), precompress()],
+  plugins: [react(), slimContracts(), slimRegulations(), precompress()],
   // The browser takes addresses and types from contracts, never checks: see docs/decisions/008.
   resolve: { alias: { zod: join(import.meta.dirname, 'src/web/shapes.ts') } },
   build: {

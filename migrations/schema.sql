@@ -194,6 +194,17 @@ BEGIN
   RETURN NEW;
 END $$;
 
+CREATE FUNCTION public.refuse_changed_local_rule() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+  IF (NEW.id, NEW.organisation_id, NEW.key, lower(NEW.valid), NEW.document, NEW.issued_on, NEW.article, NEW.note, NEW.settings, NEW.set_by, NEW.set_at)
+    IS DISTINCT FROM (OLD.id, OLD.organisation_id, OLD.key, lower(OLD.valid), OLD.document, OLD.issued_on, OLD.article, OLD.note, OLD.settings, OLD.set_by, OLD.set_at) THEN
+    RAISE EXCEPTION 'local rule % is in force as it was set', OLD.id USING ERRCODE = 'NN025';
+  END IF;
+  RETURN NEW;
+END $$;
+
 CREATE FUNCTION public.refuse_choice_of_who_left() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -547,6 +558,28 @@ CREATE TABLE public.late_sheets (
     file_id uuid NOT NULL,
     by_person uuid NOT NULL,
     at timestamp with time zone NOT NULL
+);
+
+CREATE TABLE public.local_rules (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    organisation_id uuid NOT NULL,
+    key text NOT NULL,
+    valid daterange NOT NULL,
+    document text NOT NULL,
+    issued_on date NOT NULL,
+    article text,
+    note text DEFAULT ''::text NOT NULL,
+    settings jsonb NOT NULL,
+    set_by uuid,
+    set_at timestamp with time zone NOT NULL,
+    ended_by uuid,
+    ended_at timestamp with time zone,
+    version integer DEFAULT 1 NOT NULL,
+    CONSTRAINT local_rules_article_check CHECK (((length(article) >= 1) AND (length(article) <= 100))),
+    CONSTRAINT local_rules_document_check CHECK (((length(document) >= 3) AND (length(document) <= 120))),
+    CONSTRAINT local_rules_note_check CHECK ((length(note) <= 500)),
+    CONSTRAINT local_rules_settings_check CHECK (((jsonb_typeof(settings) = 'object'::text) AND (settings <> '{}'::jsonb))),
+    CONSTRAINT local_rules_some_time CHECK (((NOT isempty(valid)) AND (NOT lower_inf(valid))))
 );
 
 CREATE TABLE public.meeting_attendance (
@@ -940,7 +973,6 @@ CREATE TABLE public.organisations (
     ending text,
     place text,
     abbreviation text,
-    meeting_minimum_minutes integer,
     version integer DEFAULT 1 NOT NULL,
     CONSTRAINT organisations_check CHECK (((ended_on IS NULL) OR (ended_on > founded_on))),
     CONSTRAINT organisations_check1 CHECK (((ended_on IS NULL) = (ending IS NULL))),
@@ -1273,6 +1305,9 @@ ALTER TABLE ONLY public.items_left
 ALTER TABLE ONLY public.late_sheets
     ADD CONSTRAINT late_sheets_pkey PRIMARY KEY (id);
 
+ALTER TABLE ONLY public.local_rules
+    ADD CONSTRAINT local_rules_pkey PRIMARY KEY (id);
+
 ALTER TABLE ONLY public.meeting_attendance
     ADD CONSTRAINT meeting_attendance_pkey PRIMARY KEY (meeting_id, person_id);
 
@@ -1344,6 +1379,9 @@ ALTER TABLE ONLY public.resolution_clauses
 
 ALTER TABLE ONLY public.offices
     ADD CONSTRAINT one_holder EXCLUDE USING gist (organisation_id WITH =, kind WITH =, valid WITH &&) WHERE ((kind = ANY (ARRAY['secretary'::text, 'agency_head'::text, 'supervisor'::text])));
+
+ALTER TABLE ONLY public.local_rules
+    ADD CONSTRAINT one_local_rule_a_day EXCLUDE USING gist (organisation_id WITH =, key WITH =, valid WITH &&);
 
 ALTER TABLE ONLY public.agenda_templates
     ADD CONSTRAINT one_template_a_name UNIQUE (organisation_id, name);
@@ -1571,6 +1609,8 @@ CREATE TRIGGER late_minutes_need_sheets BEFORE UPDATE ON public.minutes FOR EACH
 
 CREATE TRIGGER leaves_while_open BEFORE INSERT OR DELETE OR UPDATE ON public.meeting_leaves FOR EACH ROW EXECUTE FUNCTION public.refuse_outside_steps('open');
 
+CREATE TRIGGER local_rules_stay BEFORE UPDATE ON public.local_rules FOR EACH ROW EXECUTE FUNCTION public.refuse_changed_local_rule();
+
 CREATE TRIGGER locked_minutes_keep_paragraphs BEFORE INSERT OR DELETE OR UPDATE ON public.minutes_paragraphs FOR EACH ROW EXECUTE FUNCTION public.refuse_change_of_locked_minutes();
 
 CREATE TRIGGER locked_minutes_stay BEFORE UPDATE ON public.minutes FOR EACH ROW EXECUTE FUNCTION public.minutes_go_step_by_step();
@@ -1712,6 +1752,15 @@ ALTER TABLE ONLY public.late_sheets
 
 ALTER TABLE ONLY public.late_sheets
     ADD CONSTRAINT late_sheets_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES public.meetings(id);
+
+ALTER TABLE ONLY public.local_rules
+    ADD CONSTRAINT local_rules_ended_by_fkey FOREIGN KEY (ended_by) REFERENCES public.people(id);
+
+ALTER TABLE ONLY public.local_rules
+    ADD CONSTRAINT local_rules_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES public.organisations(id);
+
+ALTER TABLE ONLY public.local_rules
+    ADD CONSTRAINT local_rules_set_by_fkey FOREIGN KEY (set_by) REFERENCES public.people(id);
 
 ALTER TABLE ONLY public.meeting_attendance
     ADD CONSTRAINT meeting_attendance_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES public.meetings(id);
@@ -2095,6 +2144,8 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.invitations TO nennep_program;
 GRANT SELECT,INSERT,UPDATE ON TABLE public.items_left TO nennep_program;
 
 GRANT SELECT,INSERT ON TABLE public.late_sheets TO nennep_program;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.local_rules TO nennep_program;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.meeting_attendance TO nennep_program;
 

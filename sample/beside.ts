@@ -57,7 +57,7 @@ export async function enterOnPaper(
   topic: Topic,
   now: Temporal.Instant,
 ): Promise<void> {
-  const day = Temporal.PlainDate.from(regularDay(month.toString()));
+  const day = Temporal.PlainDate.from(regularDay(month.toString(), []));
   const present = ableOn(cell, day).map((person) => person.personId);
   const at = notAfter(moment(day.add({ days: 3 }), '09:00'), now);
   await stage.together(async (hands) => {

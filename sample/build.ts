@@ -5,6 +5,7 @@ import type { FileStore } from '../src/platform/files/store.ts';
 import { openAccounts } from './accounts.ts';
 import { type Ground, GroundBuilder } from './ground.ts';
 import { Chance } from './random.ts';
+import { setRules } from './rules.ts';
 import { superviseShown } from './score.ts';
 import { Stage, sampleZone } from './stage.ts';
 import { liveYear } from './year.ts';
@@ -41,6 +42,7 @@ export async function buildSample(options: SampleOptions): Promise<Sample> {
     `${ground.cells.length} chi bộ, ${ground.cells.reduce((sum, cell) => sum + cell.people.length, 0)} đảng viên`,
   );
   await openAccounts(stage, ground, options.passwordHash, today);
+  await setRules(stage, ground, today);
   await liveYear(stage, {
     ground,
     now: options.now,

@@ -69,6 +69,19 @@ export const claims: readonly Claim[] = [
     'SELECT count(*) FROM votes WHERE jsonb_array_length(rule_ids) > 0',
     200,
   ),
+  claim('O5', 'rules that committees set of their own', 'SELECT count(*) FROM local_rules', 7),
+  claim(
+    'O5',
+    'local rules that were replaced by a later version',
+    'SELECT count(*) FROM local_rules WHERE ended_at IS NOT NULL',
+    1,
+  ),
+  claim(
+    'O5',
+    'scores kept on the sheet of a committee’s own rule',
+    'SELECT count(*) FROM meeting_scores s JOIN local_rules r ON r.id::text = s.sheet_id',
+    90,
+  ),
   claim('O6', 'accounts', 'SELECT count(*) FROM auth_users', 25),
   claim('M1', 'years planned in one go', "SELECT count(*) FROM facts WHERE kind = 'year.planned'", 1),
   claim(

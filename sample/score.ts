@@ -2,8 +2,8 @@
 import { sql } from 'kysely';
 import { setLines } from '../src/modules/meetings/room/commands.ts';
 import { agreeScore, scoreMeeting, superviseScore } from '../src/modules/meetings/score/commands.ts';
-import { criteriaOf, type Sheet } from '../src/modules/meetings/score/rules.ts';
-import { ruleOn } from '../src/modules/organisation/regulations/rules.ts';
+import { criteriaOf } from '../src/modules/meetings/score/rules.ts';
+import { nationalOn } from '../src/modules/organisation/regulations/rules.ts';
 import type { Scope } from '../src/platform/auth/scope.ts';
 import { isRefusal } from '../src/platform/http/refusal.ts';
 import type { Ground } from './ground.ts';
@@ -24,8 +24,8 @@ const notes = [
   'Điều hành tốt, nhiều ý kiến',
 ] as const;
 
-function sheetOn(date: string): Sheet {
-  const sheet = ruleOn('meeting.score', date)?.sheet;
+function sheetOn(date: string) {
+  const sheet = nationalOn('meeting.score', date)?.sheet;
   if (!sheet) throw new Error(`sample: no score sheet on ${date}`);
   return sheet;
 }

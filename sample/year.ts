@@ -87,7 +87,7 @@ async function heldMonth(
   chance: Chance,
   { now, topic }: Subject,
 ): Promise<string | null> {
-  const day = Temporal.PlainDate.from(regularDay(month.toString()));
+  const day = Temporal.PlainDate.from(regularDay(month.toString(), []));
   const chair = chance.happens(0.15) ? cell.deputy : cell.secretary;
   return stage.together(async (hands) => {
     const planned = await planOne(
@@ -120,7 +120,7 @@ async function heldTheme(
   chance: Chance,
   { now, topic }: Subject,
 ): Promise<string | null> {
-  const day = Temporal.PlainDate.from(regularDay(month.toString())).add({ days: 7 });
+  const day = Temporal.PlainDate.from(regularDay(month.toString(), [])).add({ days: 7 });
   const theme = { ...topic, title: themes[Math.floor(month.month / 3) % themes.length] as string };
   return stage.together(async (hands) => {
     const planned = await planOne(
@@ -165,7 +165,7 @@ async function heldIrregular(
   chance: Chance,
   { now, topic }: Subject,
 ): Promise<void> {
-  const day = Temporal.PlainDate.from(regularDay(month.toString())).add({ days: 15 });
+  const day = Temporal.PlainDate.from(regularDay(month.toString(), [])).add({ days: 15 });
   await stage.together(async (hands) => {
     const planned = await planOne(
       hands,
@@ -195,7 +195,7 @@ async function planTogether(stage: Stage, ground: Ground, now: Temporal.Instant,
   );
   if (!host || !guest) return;
   const month = now.toZonedDateTimeISO(sampleZone).toPlainDate().with({ day: 1 }).add({ months: 1 });
-  const day = Temporal.PlainDate.from(regularDay(month.toString())).add({ days: 9 });
+  const day = Temporal.PlainDate.from(regularDay(month.toString(), [])).add({ days: 9 });
   const title = 'Sinh hoạt chuyên đề liên chi bộ về an toàn đập và trách nhiệm nêu gương';
   const topic = { ...(topics[0]?.[1] as Topic), title: 'Trách nhiệm nêu gương trong công tác an toàn đập' };
   const wish = {
@@ -261,7 +261,7 @@ async function thisMonthOf(
   topic: Planned['topic'],
 ): Promise<void> {
   if (cell.until) return;
-  const day = Temporal.PlainDate.from(regularDay(month.toString()));
+  const day = Temporal.PlainDate.from(regularDay(month.toString(), []));
   const over = Temporal.Instant.compare(moment(day, '18:30'), now) < 0;
   if (over && cell.plan.habit !== 'late') {
     await heldMonth(stage, cell, month, chance, { now, topic });
@@ -298,7 +298,7 @@ async function nextMonthOf(
   chance: Chance,
   topic: Topic,
 ): Promise<void> {
-  const day = Temporal.PlainDate.from(regularDay(month.toString()));
+  const day = Temporal.PlainDate.from(regularDay(month.toString(), []));
   const wish = {
     cell,
     month,

@@ -51,6 +51,8 @@ export interface Target {
   readonly focusId: string;
   /** An open vote of the cell. */
   readonly voteId: string;
+  /** Set by the committee above, in force later. */
+  readonly localRuleId: string;
   /** A draft of the cell. */
   readonly resolutionId: string;
   readonly next: () => number;
@@ -260,6 +262,28 @@ export const table: Record<string, Line> = {
   },
   listRegulations: { args: () => ({ query: {} }), others: 'ok' },
   readRegulation: { args: () => ({ params: { id: 'vote.base-208' } }), others: 'ok' },
+  setLocalRule: {
+    args: ({ committeeId }) => ({
+      params: { organisationId: committeeId },
+      body: {
+        key: 'meeting.paper-pages',
+        settings: { pages: 5 },
+        document: 'Quyết định 14-QĐ/ĐU',
+        issuedOn: '2026-11-01',
+        from: '2030-01-01',
+      },
+    }),
+    others: 'rule-by-committee',
+    but: { otherCell: 'not-found', above: 'ok' },
+  },
+  endLocalRule: {
+    args: ({ localRuleId }) => ({
+      params: { ruleId: localRuleId },
+      body: { on: '2029-01-01', version: 1 },
+    }),
+    others: 'rule-by-committee',
+    but: { otherCell: 'not-found', above: 'ok' },
+  },
   listTasks: {
     args: ({ cellId }) => ({ params: { organisationId: cellId }, query: {} }),
     others: 'not-found',

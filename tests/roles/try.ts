@@ -11,6 +11,7 @@ import {
   makePaper,
 } from '../../src/modules/meetings/factory.ts';
 import { type MadeCell, makeCell } from '../../src/modules/organisation/factory.ts';
+import { makeLocalRule } from '../../src/modules/organisation/regulations/local/factory.ts';
 import { makeEnd, makeEvidence, makeTask } from '../../src/modules/tasks/factory.ts';
 import type { Endpoint } from '../../src/platform/http/endpoint.ts';
 import type { TestApp } from '../support/app.ts';
@@ -62,6 +63,7 @@ export async function setStage(app: TestApp): Promise<Stage> {
     .executeTakeFirstOrThrow();
   const voteId = await makeVote(app.act, cell, { type: 'agenda_item', id: randomUUID() });
   const resolutionId = await makeDraft(app.act, cell);
+  const localRuleId = await makeLocalRule(app.act, cell.above, cell.committeeId);
   const { meetingId } = meeting;
   const meetingVoteId = await makeVote(app.act, cell, { type: 'meeting', id: meetingId }, { meetingId });
   const opinionId = await makeOpinion(app.act, cell.secretary, meetingId, personId);
@@ -101,6 +103,7 @@ export async function setStage(app: TestApp): Promise<Stage> {
       sentItemId,
       focusId,
       voteId,
+      localRuleId,
       resolutionId,
       next: () => {
         number += 1;

@@ -1,5 +1,6 @@
 // Who may do what at which step, and the days that rules ask for.
 import { describe, expect, test } from 'vitest';
+import type { LocalRule } from '../organisation/regulations/contract.ts';
 import {
   allowsStep,
   hasCommittee,
@@ -83,12 +84,24 @@ describe('steps', () => {
   });
 });
 
+const small: LocalRule = {
+  id: '7b0f6f0e-6c5a-4f0e-9d59-3f1f6f3f2a10',
+  key: 'meeting.minimum-minutes',
+  by: 'Đảng bộ Sở Thử nghiệm',
+  document: 'Quyết định 12-QĐ/ĐU',
+  issuedOn: '2026-01-05',
+  article: null,
+  from: '2026-01-10',
+  until: null,
+  settings: { regular: 60 },
+};
+
 describe('days by rule', () => {
   test('the first week of its own month needs no reason, while the rule is in force', () => {
-    expect(needsNoReason('2026-12-01', '2026-12-07')).toBe(true);
-    expect(needsNoReason('2026-12-01', '2026-12-08')).toBe(false);
-    expect(needsNoReason('2026-12-01', '2027-01-03')).toBe(false);
-    expect(needsNoReason('2025-07-01', '2025-07-22')).toBe(true);
+    expect(needsNoReason('2026-12-01', '2026-12-07', [])).toBe(true);
+    expect(needsNoReason('2026-12-01', '2026-12-08', [])).toBe(false);
+    expect(needsNoReason('2026-12-01', '2027-01-03', [])).toBe(false);
+    expect(needsNoReason('2025-07-01', '2025-07-22', [])).toBe(true);
   });
   test('months go over the year', () => {
     expect([monthAfter('2026-12-01'), monthAfter('2026-11-01', 2), monthAfter('2026-01-01', -1)]).toEqual([
@@ -96,14 +109,14 @@ describe('days by rule', () => {
       '2027-01-01',
       '2025-12-01',
     ]);
-    expect(sendBy('2027-01-01')).toBe('2026-12-31');
+    expect(sendBy('2027-01-01', [])).toBe('2026-12-31');
   });
   test('a past meeting keeps the rules of its day; a small cell its own minimum', () => {
-    expect(meetingRuleIds('2026-12-03')).toContain('meeting.minimum-minutes-42');
-    expect(meetingRuleIds('2024-12-03')).toContain('meeting.minimum-minutes-12');
+    expect(meetingRuleIds('2026-12-03', [])).toContain('meeting.minimum-minutes-42');
+    expect(meetingRuleIds('2024-12-03', [])).toContain('meeting.minimum-minutes-12');
     expect([
-      minimumMinutes('regular', '2026-12-03', null),
-      minimumMinutes('regular', '2026-12-03', 60),
+      minimumMinutes('regular', '2026-12-03', []),
+      minimumMinutes('regular', '2026-12-03', [small]),
     ]).toEqual([90, 60]);
     expect([hasCommittee(8, '2026-12-03'), hasCommittee(9, '2026-12-03')]).toEqual([false, true]);
   });

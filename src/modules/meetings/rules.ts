@@ -3,6 +3,7 @@ import type { Refusal } from '../../platform/http/refusal.ts';
 import { addDays } from '../../platform/i18n/dates.ts';
 import { localDate } from '../../platform/i18n/local-time.ts';
 import type { PaperType } from '../organisation/numbering/rules.ts';
+import type { Rules } from '../organisation/regulations/contract.ts';
 import { numberOn, ruleOn } from '../organisation/regulations/rules.ts';
 import { refuseMeetings } from './contract.ts';
 
@@ -182,26 +183,32 @@ export function monthAfter(month: string, months = 1): string {
  * Whether a regular meeting on this day needs no reason: in the first week of its month, while the rule says so.
  * Source: Chỉ thị 50-CT/TW (CONFIRMED*): day 3; a holiday or special case: in the first week.
  */
-export function needsNoReason(month: string, date: string): boolean {
-  const rule = ruleOn('meeting.day', date);
+export function needsNoReason(month: string, date: string, rules: Rules): boolean {
+  const rule = ruleOn('meeting.day', date, rules);
   if (!rule) return true;
-  return monthOf(date) === month && Number(date.slice(8)) <= numberOn('meeting.day', 'lastDay', date);
+  return monthOf(date) === month && Number(date.slice(8)) <= numberOn('meeting.day', 'lastDay', date, rules);
 }
 
 /** The last day on which papers are sent in time. */
-export function sendBy(date: string): string {
-  return addDays(date, -numberOn('meeting.papers-before-days', 'days', date));
+export function sendBy(date: string, rules: Rules): string {
+  return addDays(date, -numberOn('meeting.papers-before-days', 'days', date, rules));
+}
+
+/** The last day on which the committee meets to agree the contents of a meeting on this day; the day itself where no rule tells. */
+export function committeeBy(date: string, rules: Rules): string {
+  if (!ruleOn('meeting.preparation', date, rules)) return date;
+  return addDays(date, -numberOn('meeting.preparation', 'committeeDays', date, rules));
 }
 
 /**
  * Least minutes of a meeting of the cell on its day: longer when regular and thematic follow each other, none for what the
- * rule does not speak of. A small cell may have its own from the committee above.
+ * rule does not speak of. A committee may set other ones, as for small cells.
  */
-export function minimumMinutes(kind: MeetingKind, date: string, own: number | null): number {
+export function minimumMinutes(kind: MeetingKind, date: string, rules: Rules): number {
   if (kind === 'committee' || kind === 'irregular') return 0;
-  const combined = ruleOn('meeting.minimum-minutes', date)?.values.combined;
+  const combined = ruleOn('meeting.minimum-minutes', date, rules)?.values.combined;
   if (kind === 'combined' && typeof combined === 'number') return combined;
-  return own ?? numberOn('meeting.minimum-minutes', 'regular', date);
+  return numberOn('meeting.minimum-minutes', 'regular', date, rules);
 }
 
 /** Whether a cell with so many official members has a committee (chi ủy); without one secretary and deputy agree. */
@@ -218,6 +225,6 @@ const meetingRuleKeys = [
   'cell.committee-from-officials',
 ];
 
-export function meetingRuleIds(date: string): string[] {
-  return meetingRuleKeys.flatMap((key) => ruleOn(key, date)?.id ?? []);
+export function meetingRuleIds(date: string, rules: Rules): string[] {
+  return meetingRuleKeys.flatMap((key) => ruleOn(key, date, rules)?.id ?? []);
 }

@@ -235,6 +235,23 @@ export interface LateSheets {
   meeting_id: string;
 }
 
+export interface LocalRules {
+  article: string | null;
+  document: string;
+  ended_at: string | null;
+  ended_by: string | null;
+  id: Generated<string>;
+  issued_on: string;
+  key: string;
+  note: Generated<string>;
+  organisation_id: string;
+  set_at: string;
+  set_by: string | null;
+  settings: Json;
+  valid: string;
+  version: Generated<number>;
+}
+
 export interface MeetingAttendance {
   at: string;
   capacity: Generated<string>;
@@ -513,7 +530,6 @@ export interface Organisations {
   founded_on: string;
   id: Generated<string>;
   kind: string;
-  meeting_minimum_minutes: number | null;
   place: string | null;
   version: Generated<number>;
 }
@@ -725,6 +741,7 @@ export interface DB {
   invitations: Invitations;
   items_left: ItemsLeft;
   late_sheets: LateSheets;
+  local_rules: LocalRules;
   meeting_attendance: MeetingAttendance;
   meeting_confirmations: MeetingConfirmations;
   meeting_guests: MeetingGuests;

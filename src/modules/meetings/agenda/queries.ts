@@ -5,6 +5,7 @@ import { readFile } from '../../../platform/files/queries.ts';
 import type { FileStore } from '../../../platform/files/store.ts';
 import type { FileAnswer } from '../../../platform/http/endpoint.ts';
 import { isRefusal, type Result, refuseCommon } from '../../../platform/http/refusal.ts';
+import { rulesOf } from '../../organisation/regulations/queries.ts';
 import type { Paper } from '../contract.ts';
 import { enterMeeting, type MeetingRow } from '../queries.ts';
 import { mayTakePapers } from '../rules.ts';
@@ -13,14 +14,16 @@ import { isLate } from './rules.ts';
 /** The papers of a meeting in the order in which they were added; who may take them is the caller's rule. */
 export async function papersOf(
   scope: Scope,
-  { id: meetingId, startsAt }: Pick<MeetingRow, 'id' | 'startsAt'>,
+  { id: meetingId, organisationId, startsAt }: Pick<MeetingRow, 'id' | 'organisationId' | 'startsAt'>,
 ): Promise<Paper[]> {
   const { rows } = await sql<Omit<Paper, 'late'>>`
     SELECT p.id, p.item_id AS "itemId", f.name, f.mime, f.size, p.added_at AS "addedAt", p.pages, p.summary
     FROM agenda_papers p JOIN files f ON f.id = p.file_id WHERE p.meeting_id = ${meetingId} ORDER BY p.added_at, p.id`.execute(
     scope.db,
   );
-  return rows.map((row) => ({ ...row, late: isLate(row.addedAt, startsAt) }));
+  if (rows.length === 0) return [];
+  const rules = await rulesOf(scope, organisationId);
+  return rows.map((row) => ({ ...row, late: isLate(row.addedAt, startsAt, rules) }));
 }
 
 /** The file of a paper, for who prepares at once and for members when it is sent. */

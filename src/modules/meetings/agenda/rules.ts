@@ -1,6 +1,7 @@
 // The agenda as a tree: the template it begins from, its numbers and minutes. Pure.
 import { addDays } from '../../../platform/i18n/dates.ts';
 import { localDate } from '../../../platform/i18n/local-time.ts';
+import type { Rules } from '../../organisation/regulations/contract.ts';
 import { numberOn, ruleOn } from '../../organisation/regulations/rules.ts';
 import type { MeetingForm, MeetingKind } from '../rules.ts';
 
@@ -192,10 +193,10 @@ export function totalMinutes(
 }
 
 /** Whether a paper came after the day by which papers are to be sent: taken all the same, and marked. */
-export function isLate(addedAt: string, startsAt: string): boolean {
+export function isLate(addedAt: string, startsAt: string, rules: Rules): boolean {
   const date = localDate(startsAt);
-  const days = ruleOn('meeting.papers-before-days', date)
-    ? numberOn('meeting.papers-before-days', 'days', date)
+  const days = ruleOn('meeting.papers-before-days', date, rules)
+    ? numberOn('meeting.papers-before-days', 'days', date, rules)
     : 1;
   return localDate(addedAt) > addDays(date, -days);
 }
@@ -204,9 +205,9 @@ export function isLate(addedAt: string, startsAt: string): boolean {
 const shortPaper = 3;
 
 /** Whether a paper of so many pages asks for a summary of a page, by the rule of the meeting's day. */
-export function asksSummary(pages: number | null, date: string): boolean {
-  const most = ruleOn('meeting.paper-pages', date)
-    ? numberOn('meeting.paper-pages', 'pages', date)
+export function asksSummary(pages: number | null, date: string, rules: Rules): boolean {
+  const most = ruleOn('meeting.paper-pages', date, rules)
+    ? numberOn('meeting.paper-pages', 'pages', date, rules)
     : shortPaper;
   return pages !== null && pages > most;
 }

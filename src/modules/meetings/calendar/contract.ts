@@ -1,6 +1,7 @@
 // The meetings of a cell as a list, and the next one to be planned.
 import { z } from 'zod';
 import { endpoint } from '../../../platform/http/endpoint.ts';
+import { localRuleShape } from '../../organisation/regulations/contract.ts';
 import { meetingForm, meetingKind, meetingState, person } from '../contract.ts';
 
 const id = z.uuid();
@@ -51,6 +52,8 @@ export const listMeetings = endpoint({
       .nullable(),
     organisation: z.object({ id, name: z.string() }),
     today: z.iso.date(),
+    /** Local rules that reach the cell, for the forms that ask by them. */
+    localRules: z.array(localRuleShape),
     can: z.object({ plan: z.boolean() }),
   }),
 });

@@ -6,6 +6,7 @@ import { type Result, refuseCommon } from '../../../platform/http/refusal.ts';
 import { localTime } from '../../../platform/i18n/local-time.ts';
 import { showNumber } from '../../organisation/numbering/rules.ts';
 import { organisationAt } from '../../organisation/queries.ts';
+import { rulesOf } from '../../organisation/regulations/queries.ts';
 import { ruleOn } from '../../organisation/regulations/rules.ts';
 import { committeeOffices, leadsOn } from '../queries.ts';
 import { heldOn, monthAfter, monthOf, seriesOf } from '../rules.ts';
@@ -124,14 +125,15 @@ async function nextToPlan(scope: Scope, cellId: string) {
     .orderBy('starts_at', 'desc')
     .executeTakeFirst();
   const time = last ? localTime(last.starts_at) : '14:00';
-  const proposal = proposalOf(scope.today, await plannedMonths(scope, cellId), time);
+  const rules = await rulesOf(scope, cellId);
+  const proposal = proposalOf(scope.today, await plannedMonths(scope, cellId), time, rules);
   const date = heldOn(proposal);
   const [lead] = await leadsOn(scope, cellId, date);
   return {
     ...proposal,
     place: last?.place ?? '',
     chairId: lead?.id ?? null,
-    ruleId: ruleOn('meeting.day', date)?.id ?? '',
+    ruleId: ruleOn('meeting.day', date, rules)?.id ?? '',
   };
 }
 
@@ -152,6 +154,7 @@ export async function meetingsPage(
     meetings: await linesOf(scope, cellId, year, allowed.committee || allowed.above),
     years: await yearsOf(scope, cellId),
     proposal: allowed.committee ? await nextToPlan(scope, cellId) : null,
+    localRules: [...(await rulesOf(scope, cellId))],
     can: { plan: allowed.committee },
   };
 }

@@ -5,6 +5,7 @@ import { sql } from 'kysely';
 import type { Scope } from '../../../platform/auth/scope.ts';
 import { isRefusal, type Result } from '../../../platform/http/refusal.ts';
 import { authorsIn } from '../../democracy/opinions/queries.ts';
+import { rulesOf } from '../../organisation/regulations/queries.ts';
 import { ruleOn } from '../../organisation/regulations/rules.ts';
 import { minimumOf } from '../preparation/queries.ts';
 import { enterMeeting, type MeetingRow } from '../queries.ts';
@@ -54,7 +55,9 @@ export async function figuresOf(scope: Scope, meeting: MeetingRow, reads: boolea
   return {
     ...figures,
     minimumMinutes: await minimumOf(scope, meeting),
-    ruleId: ruleOn('meeting.minimum-minutes', heldOn(meeting))?.id ?? null,
+    ruleId:
+      ruleOn('meeting.minimum-minutes', heldOn(meeting), await rulesOf(scope, meeting.organisationId))?.id ??
+      null,
     heard: reads ? there.filter((personId) => said.has(personId)).length : null,
   };
 }

@@ -120,10 +120,10 @@ test('an agenda kept as a template begins another meeting; of another cell it is
 test('what is offered: nothing while forms vary, then the one longest not tried', () => {
   const report = { kind: 'regular', form: null } as const;
   const held = (form: 'seminar' | 'quiz') => ({ kind: 'thematic', form }) as const;
-  expect(offerOf([])).toBeNull();
-  expect(offerOf([report, report])).toBeNull();
-  expect(offerOf([report, report, report])).toBe('seminar');
-  expect(offerOf([report, report, report, held('seminar')])).toBeNull();
-  expect(offerOf([held('seminar'), report, report, report])).toBe('question_time');
+  expect(offerOf([], 3)).toBeNull();
+  expect(offerOf([report, report], 3)).toBeNull();
+  expect(offerOf([report, report, report], 3)).toBe('seminar');
+  expect(offerOf([report, report, report, held('seminar')], 3)).toBeNull();
+  expect(offerOf([held('seminar'), report, report, report], 3)).toBe('question_time');
   expect(reportsInARow([held('quiz'), report, report])).toBe(2);
 });

@@ -4,6 +4,8 @@ import type { Scope } from '../../../platform/auth/scope.ts';
 import type { AnswerOf } from '../../../platform/http/endpoint.ts';
 import { type Result, refuseCommon } from '../../../platform/http/refusal.ts';
 import { organisationNamesOf } from '../../organisation/queries.ts';
+import { rulesOf } from '../../organisation/regulations/queries.ts';
+import { numberOn } from '../../organisation/regulations/rules.ts';
 import type { Meeting } from '../preparation/contract.ts';
 import type { MeetingRow } from '../queries.ts';
 import type { readForms } from './contract.ts';
@@ -20,7 +22,7 @@ export async function formsPage(scope: Scope, cellId: string): Promise<Result<Fo
   return {
     last,
     reports: reportsInARow(last),
-    offer: offerOf(last),
+    offer: offerOf(last, numberOn('meeting.variety', 'alike', scope.today, await rulesOf(scope, cellId))),
     invitations: plans ? await invitationsTo(scope, cellId) : [],
     neighbours: plans ? await neighboursOf(scope, cellId) : [],
   };

@@ -6,8 +6,6 @@ export interface Held {
   readonly form: MeetingForm | null;
 }
 
-/** So many in a row that were heard and discussed make another form worth a try (configuration of the unit). */
-const alike = 3;
 /** In the order in which they are offered to a cell that has tried none. */
 const tries: readonly MeetingForm[] = ['seminar', 'question_time', 'study_visit', 'quiz', 'joint'];
 
@@ -21,8 +19,8 @@ export function reportsInARow(held: readonly Held[]): number {
   return held.length - 1 - other;
 }
 
-/** The form longest not tried, when the latest were all alike; null while they vary. In: oldest first. */
-export function offerOf(held: readonly Held[]): MeetingForm | null {
+/** The form longest not tried, when the latest were all alike; null while they vary. In: oldest first; how many alike are too many. */
+export function offerOf(held: readonly Held[], alike: number): MeetingForm | null {
   if (reportsInARow(held) < alike) return null;
   const last = (form: MeetingForm) => held.findLastIndex((one) => one.form === form);
   return [...tries].sort((a, b) => last(a) - last(b) || tries.indexOf(a) - tries.indexOf(b))[0] ?? null;

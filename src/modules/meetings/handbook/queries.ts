@@ -7,6 +7,7 @@ import { type Packed, packZip } from '../../../platform/files/zip.ts';
 import type { AnswerOf, FileAnswer } from '../../../platform/http/endpoint.ts';
 import { isRefusal, type Result, refuseCommon } from '../../../platform/http/refusal.ts';
 import { resolutionOfOccasion } from '../../leadership/queries.ts';
+import { rulesOf } from '../../organisation/regulations/queries.ts';
 import { filesOf, papersOf } from '../agenda/queries.ts';
 import { loosePaper } from '../papers/loose/queries.ts';
 import { type Gathered, meetingPaper } from '../papers/queries.ts';
@@ -25,6 +26,7 @@ export async function linesOf(scope: Scope, meeting: MeetingRow): Promise<Handbo
   const resolution = await resolutionOfOccasion(scope, 'meeting', meeting.id);
   return handbookLines({
     ...meeting,
+    rules: await rulesOf(scope, meeting.organisationId),
     papers: (await papersOf(scope, meeting)).length,
     minutesLocked: (await minutesStateOf(scope, meeting)) === 'locked',
     decision: resolution && resolution.state !== 'rejected' ? resolution.state : null,

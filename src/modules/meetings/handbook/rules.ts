@@ -1,14 +1,15 @@
 // What goes on the e-handbook by when, whether it is there, and how its files are called. Pure.
 import { addDays } from '../../../platform/i18n/dates.ts';
 import { localDate } from '../../../platform/i18n/local-time.ts';
+import type { Rules } from '../../organisation/regulations/contract.ts';
 import { numberOn, ruleOn } from '../../organisation/regulations/rules.ts';
 import { heldOn, type MeetingState, sendBy, wasSent } from '../rules.ts';
 import type { HandbookItem, HandbookLine } from './contract.ts';
 
 /** The day by which the results of a meeting go on the e-handbook. Source: Hướng dẫn 42-HD/BTCTW (CONFIRMED*). */
-export function resultsBy(closedAt: string): string {
+export function resultsBy(closedAt: string, rules: Rules): string {
   const date = localDate(closedAt);
-  return addDays(date, numberOn('meeting.results-after-days', 'days', date));
+  return addDays(date, numberOn('meeting.results-after-days', 'days', date, rules));
 }
 
 export interface Put {
@@ -28,17 +29,24 @@ export interface Standing {
   readonly ticks: readonly Put[];
   /** Held on paper, entered afterwards: nothing of it went up before. */
   readonly enteredLateAt: string | null;
+  /** Local rules that reach the cell. */
+  readonly rules: Rules;
 }
 
 /** One line for each thing that goes up, in the order of the days. */
 export function handbookLines(meeting: Standing): HandbookLine[] {
   if (meeting.state === 'cancelled') return [];
   const date = heldOn(meeting);
-  const before = { due: sendBy(date), ruleId: ruleOn('meeting.papers-before-days', date)?.id ?? null };
+  const { rules } = meeting;
+  const before = {
+    due: sendBy(date, rules),
+    ruleId: ruleOn('meeting.papers-before-days', date, rules)?.id ?? null,
+  };
   const closed = meeting.closedAt;
   const after = {
-    due: closed === null ? null : resultsBy(closed),
-    ruleId: ruleOn('meeting.results-after-days', closed === null ? date : localDate(closed))?.id ?? null,
+    due: closed === null ? null : resultsBy(closed, rules),
+    ruleId:
+      ruleOn('meeting.results-after-days', closed === null ? date : localDate(closed), rules)?.id ?? null,
   };
   const line = (item: HandbookItem, until: typeof before | typeof after, files: number): HandbookLine => {
     const tick = meeting.ticks.find((one) => one.item === item);

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { endpoint } from '../../../platform/http/endpoint.ts';
 import { defineRefusals } from '../../../platform/http/refusal.ts';
+import { localRuleShape } from '../../organisation/regulations/contract.ts';
 import { meetingKind, meetingParams, person } from '../contract.ts';
 
 export const refuseLateEntry = /* @__PURE__ */ defineRefusals({
@@ -43,6 +44,7 @@ export const readLateForm = endpoint({
     today: z.iso.date(),
     members: z.array(person),
     leads: z.array(person),
+    localRules: z.array(localRuleShape),
   }),
 });
 

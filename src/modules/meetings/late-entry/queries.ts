@@ -6,6 +6,7 @@ import type { FileStore } from '../../../platform/files/store.ts';
 import type { AnswerOf, FileAnswer } from '../../../platform/http/endpoint.ts';
 import { isRefusal, type Result, refuseCommon } from '../../../platform/http/refusal.ts';
 import { peopleOfCell } from '../../organisation/queries.ts';
+import { rulesOf } from '../../organisation/regulations/queries.ts';
 import { enterMeeting, leadsOn } from '../queries.ts';
 import { mayPrepare, mayTakeMinutes } from '../rules.ts';
 import type { readLateEntry, readLateForm } from './contract.ts';
@@ -23,6 +24,7 @@ export async function lateForm(
     today: scope.today,
     members: people.filter((one) => !one.suspended).map((one) => ({ id: one.personId, name: one.name })),
     leads: await leadsOn(scope, cellId, on),
+    localRules: [...(await rulesOf(scope, cellId))],
   };
 }
 

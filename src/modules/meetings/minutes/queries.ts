@@ -11,6 +11,8 @@ import { addDays } from '../../../platform/i18n/dates.ts';
 import { localDate } from '../../../platform/i18n/local-time.ts';
 import { showNumber } from '../../organisation/numbering/rules.ts';
 import { namesOf, organisationAt } from '../../organisation/queries.ts';
+import type { Rules } from '../../organisation/regulations/contract.ts';
+import { rulesOf } from '../../organisation/regulations/queries.ts';
 import { numberOn, ruleOn } from '../../organisation/regulations/rules.ts';
 import { enterMeeting, type MeetingRow, signerOf } from '../queries.ts';
 import { isPresent } from '../roll/queries.ts';
@@ -148,17 +150,20 @@ export async function minutesPage(
     contentHash: row.contentHash,
     scans: await scansOf(scope, meetingId),
     corrections: await correctionsOf(scope, meetingId),
-    handbookDue: handbookDue(meeting, date),
+    handbookDue: handbookDue(meeting, date, await rulesOf(scope, meeting.organisationId)),
     version: row.version,
     can: canOf({ state: row.state, meetingState: meeting.state, minuteTakerId, chairId }, actor, present),
   };
 }
 
 /** By when the finished papers go to the e-handbook; told once the meeting has closed. */
-function handbookDue(meeting: MeetingRow, date: string) {
-  const rule = ruleOn('meeting.results-after-days', date);
+function handbookDue(meeting: MeetingRow, date: string, rules: Rules) {
+  const rule = ruleOn('meeting.results-after-days', date, rules);
   if (!rule || meeting.closedAt === null) return null;
-  return { on: addDays(localDate(meeting.closedAt), numberOn(rule.key, 'days', date)), ruleId: rule.id };
+  return {
+    on: addDays(localDate(meeting.closedAt), numberOn(rule.key, 'days', date, rules)),
+    ruleId: rule.id,
+  };
 }
 
 async function scansOf(scope: Scope, meetingId: string) {

@@ -10,6 +10,7 @@ import { localTime } from '../../../platform/i18n/local-time.ts';
 import { draftResolution, editResolution } from '../../leadership/commands.ts';
 import { resolutionOf } from '../../leadership/queries.ts';
 import { organisationAt } from '../../organisation/queries.ts';
+import { rulesOf } from '../../organisation/regulations/queries.ts';
 import { type TemplateItem, templateOf } from '../agenda/rules.ts';
 import { bumpVersion, newCode, recordMeetingFact } from '../commands.ts';
 import { refuseMeetings } from '../contract.ts';
@@ -180,7 +181,8 @@ function faultOfHour(scope: Scope, startsAt: string): Refusal | null {
 
 export async function faultOfPlan(scope: Scope, plan: Plan): Promise<Refusal | null> {
   const date = heldOn(plan);
-  if (holdsRegular(plan.kind) && !needsNoReason(plan.month, date) && !plan.movedReason)
+  const rules = await rulesOf(scope, plan.organisationId);
+  if (holdsRegular(plan.kind) && !needsNoReason(plan.month, date, rules) && !plan.movedReason)
     return refuseMeetings('meeting-needs-reason');
   if (plan.kind === 'committee' && !(await sitsCommittee(scope, plan.organisationId, date)))
     return refuseMeetings('no-committee');

@@ -1,6 +1,7 @@
 // Shapes and endpoints of a meeting that is planned and prepared, as its page reads it.
 import { z } from 'zod';
 import { endpoint } from '../../../platform/http/endpoint.ts';
+import { localRuleShape } from '../../organisation/regulations/contract.ts';
 import {
   agendaItemShape,
   meetingForm,
@@ -77,6 +78,7 @@ export const missingPoint = z.object({
     'no-regular',
     'overlap',
     'too-long',
+    'committee-late',
   ]),
   itemId: id.nullable(),
   itemTitle: z.string().nullable(),
@@ -137,6 +139,8 @@ const meetingShape = z.object({
   /** Cells that sit together in a joint one: those that have planned theirs, and those only invited. */
   together: z.array(z.object({ id, name: z.string(), meetingId: id.nullable() })),
   missing: z.array(missingPoint),
+  /** Local rules that reach the cell, for the forms that ask by them. */
+  localRules: z.array(localRuleShape),
   /** Last month's tasks, which open this agenda. */
   review: z.array(
     z.object({

@@ -5,6 +5,7 @@ import { isRefusal, type Result } from '../../../platform/http/refusal.ts';
 import { resolutionOfOccasion, reviewForDraft } from '../../leadership/queries.ts';
 import { showNumber } from '../../organisation/numbering/rules.ts';
 import { namesOf, organisationAt } from '../../organisation/queries.ts';
+import { rulesOf } from '../../organisation/regulations/queries.ts';
 import { noticesOf } from '../absence/queries.ts';
 import { papersOf } from '../agenda/queries.ts';
 import { totalMinutes } from '../agenda/rules.ts';
@@ -19,7 +20,7 @@ import {
   sitsCommittee,
   stateOfMindOf,
 } from '../queries.ts';
-import { preparedBy, reviewed } from '../review/queries.ts';
+import { preMeetingOn, preparedBy, reviewed } from '../review/queries.ts';
 import { isPresent } from '../roll/queries.ts';
 import {
   allowsStep,
@@ -84,7 +85,7 @@ export async function meetingPage(scope: Scope, meetingId: string): Promise<Resu
     papers: takesPapers ? [...prepared.papers] : [],
     minutesPlanned: seesAgenda ? totalMinutes(prepared.items) : 0,
     minimumMinutes: prepared.minimumMinutes,
-    steps: stepsOf(meeting),
+    steps: stepsOf(meeting, prepared.rules),
     hasCommittee: sits,
     reviewed: prepares && meeting.kind !== 'committee' ? await reviewed(scope, meeting, sits) : null,
     prepares: await preparedBy(scope, meeting),
@@ -94,7 +95,8 @@ export async function meetingPage(scope: Scope, meetingId: string): Promise<Resu
     resolution: seesAgenda ? await resolutionAt(scope, meetingId) : null,
     minutesState: await minutesStateOf(scope, meeting),
     ownAbsence: await ownAbsence(scope, meetingId),
-    ruleIds: meetingRuleIds(date),
+    ruleIds: meetingRuleIds(date, prepared.rules),
+    localRules: [...prepared.rules],
     members: prepares ? people.map((one) => ({ id: one.personId, name: one.name })) : [],
     leads: prepares ? await leadsOn(scope, meeting.organisationId, date) : [],
     total: people.length,
@@ -168,14 +170,9 @@ async function resolutionAt(scope: Scope, meetingId: string): Promise<Meeting['r
   return { id, kind, state, subject, number, clauses: clauses.length };
 }
 
-/** Least minutes of the meeting by the rule of its day, or the cell's own. */
+/** Least minutes of the meeting by the rule of its day. */
 export async function minimumOf(scope: Scope, meeting: MeetingRow): Promise<number> {
-  const cell = await scope.db
-    .selectFrom('organisations')
-    .select('meeting_minimum_minutes')
-    .where('id', '=', meeting.organisationId)
-    .executeTakeFirst();
-  return minimumMinutes(meeting.kind, heldOn(meeting), cell?.meeting_minimum_minutes ?? null);
+  return minimumMinutes(meeting.kind, heldOn(meeting), await rulesOf(scope, meeting.organisationId));
 }
 
 /** What decides which points are missing. */
@@ -187,6 +184,8 @@ export async function preparedOf(scope: Scope, meeting: MeetingRow): Promise<Pre
     resolution: await resolutionAt(scope, meeting.id),
     papers: await papersOf(scope, meeting),
     minimumMinutes: await minimumOf(scope, meeting),
+    rules: await rulesOf(scope, meeting.organisationId),
+    preMeetingOn: await preMeetingOn(scope, meeting.id),
     others: await othersOf(scope, meeting),
   };
 }

@@ -41,6 +41,8 @@ const meeting: Prepared = {
   papers: [],
   others: [],
   minimumMinutes: 90,
+  rules: [],
+  preMeetingOn: null,
 };
 
 test('the template of both kinds keeps the least time and the order of the rule', () => {
@@ -85,18 +87,21 @@ test('an item without a presenter is named with its number', () => {
 });
 
 test('sent a day before, held on the day of its hour in Viet Nam', () => {
-  const steps = stepsOf({
-    kind: 'regular',
-    month: '2027-01-01',
-    startsAt: '2026-12-31T17:30:00Z',
-    state: 'draft',
-    plannedAt: '2026-12-20T00:00:00Z',
-    reviewedFrom: null,
-    agreedAt: null,
-    sentAt: null,
-    openedAt: null,
-    closedAt: null,
-  });
+  const steps = stepsOf(
+    {
+      kind: 'regular',
+      month: '2027-01-01',
+      startsAt: '2026-12-31T17:30:00Z',
+      state: 'draft',
+      plannedAt: '2026-12-20T00:00:00Z',
+      reviewedFrom: null,
+      agreedAt: null,
+      sentAt: null,
+      openedAt: null,
+      closedAt: null,
+    },
+    [],
+  );
   expect(steps.map((step) => step.dueOn)).toEqual([
     null,
     null,

@@ -1,9 +1,11 @@
 // What a meeting still lacks before its next step, and when each step is due. Pure.
 import type { z } from 'zod';
-import { ruleOn } from '../../organisation/regulations/rules.ts';
+import type { Rules } from '../../organisation/regulations/contract.ts';
+import { numberOn, ruleOn } from '../../organisation/regulations/rules.ts';
 import { asksAim, asksSummary, totalMinutes } from '../agenda/rules.ts';
 import type { AgendaItem, Paper } from '../contract.ts';
 import {
+  committeeBy,
   heldOn,
   holdsRegular,
   type MeetingKind,
@@ -28,6 +30,10 @@ export interface Prepared {
   readonly resolution: { readonly clauses: number } | null;
   readonly papers: readonly Paper[];
   readonly minimumMinutes: number;
+  /** Local rules that reach the cell. */
+  readonly rules: Rules;
+  /** The day of the committee's meeting that agrees its contents; null while there is none. */
+  readonly preMeetingOn: string | null;
   /** Others of the cell in its month or about its day. */
   readonly others: readonly Other[];
 }
@@ -42,8 +48,6 @@ export interface Other {
 
 /** A meeting without an agenda is taken to last so long. */
 const shortest = 30;
-/** Longer than this is told: who has sat for four hours decides badly (configuration of the unit). */
-const longest = 240;
 
 function overlaps(meeting: Prepared, other: Other): boolean {
   const [from, begins] = [Date.parse(meeting.startsAt), Date.parse(other.startsAt)];
@@ -58,7 +62,8 @@ const byMinuteTaker: readonly string[] = ['roll', 'minutes_read'];
 export function missingOf(meeting: Prepared): MissingPoint[] {
   const { items } = meeting;
   const date = heldOn(meeting);
-  const rule = (key: string) => ruleOn(key, date)?.id ?? null;
+  const { rules } = meeting;
+  const rule = (key: string) => ruleOn(key, date, rules)?.id ?? null;
   const has = (kind: AgendaItem['kind']) => items.find((item) => item.kind === kind);
   const found: MissingPoint[] = [];
   const miss = (
@@ -84,7 +89,7 @@ export function missingOf(meeting: Prepared): MissingPoint[] {
   if (resolution && !meeting.resolution)
     miss('resolution-draft', true, rule('meeting.preparation'), resolution);
   if (meeting.place === '') miss('place', true, rule('meeting.preparation'));
-  if (holdsRegular(meeting.kind) && !needsNoReason(meeting.month, date) && !meeting.movedReason)
+  if (holdsRegular(meeting.kind) && !needsNoReason(meeting.month, date, rules) && !meeting.movedReason)
     miss('moved-reason', true, rule('meeting.day'));
   if (meeting.resolution && meeting.resolution.clauses === 0)
     miss('resolution-clauses', false, rule('meeting.preparation'), resolution ?? null);
@@ -97,14 +102,17 @@ export function missingOf(meeting: Prepared): MissingPoint[] {
   if (meeting.kind === 'thematic' && !hasRegular) miss('no-regular', false, rule('meeting.thematic'));
   for (const other of meeting.others)
     if (overlaps(meeting, other)) miss('overlap', false, null, { id: null, title: other.title });
-  if (totalMinutes(items) > longest) miss('too-long', false, null);
+  if (rule('meeting.longest') && totalMinutes(items) > numberOn('meeting.longest', 'minutes', date, rules))
+    miss('too-long', false, rule('meeting.longest'));
+  if (meeting.preMeetingOn !== null && meeting.preMeetingOn > committeeBy(date, rules))
+    miss('committee-late', false, rule('meeting.preparation'));
   const aimless =
     meeting.kind === 'committee'
       ? []
       : items.filter((item) => asksAim(item) && !(item.aim && item.question && item.decision));
   if (aimless[0]) miss('aim', false, null, { id: aimless[0].id, title: numbersOf(aimless) });
   for (const paper of meeting.papers)
-    if (asksSummary(paper.pages, date) && paper.summary === '')
+    if (asksSummary(paper.pages, date, rules) && paper.summary === '')
       miss('summary', false, rule('meeting.paper-pages'), { id: null, title: paper.name });
   if (meeting.minuteTakerId === null) miss('minute-taker', false, null);
   return found;
@@ -142,6 +150,7 @@ const names: Record<'vi' | 'en', Record<MissingPoint['code'], string>> = {
     'no-regular': 'buổi thường kỳ của tháng',
     overlap: 'giờ không trùng với “{item}”',
     'too-long': 'chương trình ngắn hơn',
+    'committee-late': 'chi ủy họp sớm hơn',
     aim: 'mục đích, câu hỏi, quyết định của mục {item}',
     summary: 'bản tóm tắt của “{item}”',
   },
@@ -157,6 +166,7 @@ const names: Record<'vi' | 'en', Record<MissingPoint['code'], string>> = {
     'no-regular': 'the regular meeting of the month',
     overlap: 'an hour apart from “{item}”',
     'too-long': 'a shorter agenda',
+    'committee-late': 'an earlier meeting of the committee',
     aim: 'aim, question and decision of {item}',
     summary: 'a summary of “{item}”',
   },
@@ -183,18 +193,18 @@ export interface StepLine {
 }
 
 /** When each step was done, and by which day the others are due: contents are agreed before they are sent, sent before the day. */
-export function stepsOf(meeting: Stepped): StepLine[] {
+export function stepsOf(meeting: Stepped, rules: Rules): StepLine[] {
   const date = heldOn(meeting);
-  const papers = ruleOn('meeting.papers-before-days', date)?.id ?? null;
+  const papers = ruleOn('meeting.papers-before-days', date, rules)?.id ?? null;
   const byRule = holdsRegular(meeting.kind) && monthOf(date) === meeting.month;
-  const day = byRule ? (ruleOn('meeting.day', date)?.id ?? null) : null;
+  const day = byRule ? (ruleOn('meeting.day', date, rules)?.id ?? null) : null;
   return [
     { step: 'draft', doneAt: meeting.plannedAt, dueOn: null, ruleId: null },
     ...(meeting.kind === 'committee'
       ? []
       : [{ step: 'review' as const, doneAt: meeting.reviewedFrom, dueOn: null, ruleId: null }]),
-    { step: 'agreed', doneAt: meeting.agreedAt, dueOn: sendBy(date), ruleId: papers },
-    { step: 'sent', doneAt: meeting.sentAt, dueOn: sendBy(date), ruleId: papers },
+    { step: 'agreed', doneAt: meeting.agreedAt, dueOn: sendBy(date, rules), ruleId: papers },
+    { step: 'sent', doneAt: meeting.sentAt, dueOn: sendBy(date, rules), ruleId: papers },
     { step: 'open', doneAt: meeting.openedAt, dueOn: date, ruleId: day },
     { step: 'closed', doneAt: meeting.closedAt, dueOn: null, ruleId: null },
   ];

@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import type { Scope } from '../../../platform/auth/scope.ts';
 import type { AnswerOf } from '../../../platform/http/endpoint.ts';
 import { isRefusal, type Result, refuseCommon } from '../../../platform/http/refusal.ts';
+import { rulesOf } from '../../organisation/regulations/queries.ts';
 import { ruleOn } from '../../organisation/regulations/rules.ts';
 import { papersOf } from '../agenda/queries.ts';
 import { sentLate } from '../calendar/year/rules.ts';
@@ -35,15 +36,16 @@ export async function openingsPage(
   if (!mayTakePapers(meeting, actor)) return refuseCommon('not-found');
   const date = heldOn(meeting);
   const papers = await papersOf(scope, meeting);
+  const rules = await rulesOf(scope, meeting.organisationId);
   return {
     papers: papers.length,
     sent:
       wasSent(meeting) && meeting.sentAt !== null
         ? {
             at: meeting.sentAt,
-            by: sendBy(date),
-            late: sentLate(meeting) ?? false,
-            ruleId: ruleOn('meeting.papers-before-days', date)?.id ?? null,
+            by: sendBy(date, rules),
+            late: sentLate(meeting, rules) ?? false,
+            ruleId: ruleOn('meeting.papers-before-days', date, rules)?.id ?? null,
           }
         : null,
     own: await openingOf(scope, meetingId, actor.personId ?? ''),

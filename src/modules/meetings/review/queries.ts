@@ -42,6 +42,17 @@ export async function reviewed(
   };
 }
 
+/** The day of the committee's meeting that agrees the contents; null while there is none. */
+export async function preMeetingOn(scope: Scope, meetingId: string): Promise<string | null> {
+  const row = await scope.db
+    .selectFrom('meetings')
+    .select('starts_at')
+    .where('prepares_id', '=', meetingId)
+    .where('state', '<>', 'cancelled')
+    .executeTakeFirst();
+  return row ? heldOn({ startsAt: row.starts_at }) : null;
+}
+
 /** Who has confirmed the contents, in the order in which they did. */
 export async function confirmedBy(scope: Scope, meetingId: string): Promise<{ id: string; name: string }[]> {
   const { rows } = await sql<{ id: string; name: string }>`

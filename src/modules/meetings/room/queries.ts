@@ -7,6 +7,7 @@ import { opinionsOfMeeting } from '../../democracy/opinions/queries.ts';
 import { awaitedIn, ownVote, votesOfMeeting } from '../../democracy/votes/queries.ts';
 import { resolutionLineOf } from '../../leadership/queries.ts';
 import { namesOf, organisationAt, peopleOfCell } from '../../organisation/queries.ts';
+import { rulesOf } from '../../organisation/regulations/queries.ts';
 import { ruleOn } from '../../organisation/regulations/rules.ts';
 import { answersOf, questionsOf } from '../focus/queries.ts';
 import { minutesRow } from '../minutes/queries.ts';
@@ -26,7 +27,7 @@ export async function readRoomState(scope: Scope, meetingId: string): Promise<Ro
   const meeting = await meetingRow(scope, meetingId);
   if (!meeting) return null;
   const date = heldOn(meeting);
-  const rule = ruleOn('meeting.minimum-minutes', date);
+  const rule = ruleOn('meeting.minimum-minutes', date, await rulesOf(scope, meeting.organisationId));
   const votes = await votesOfMeeting(scope, meetingId);
   const open = votes.find((vote) => vote.state === 'open');
   return {

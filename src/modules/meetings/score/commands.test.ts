@@ -6,6 +6,7 @@ import { isRefusal, type Result } from '../../../platform/http/refusal.ts';
 import { granted, type MadeCell, makeCell } from '../../organisation/factory.ts';
 import { addMember } from '../../organisation/members/commands.ts';
 import { grantOffice } from '../../organisation/offices/commands.ts';
+import { endLocalRule, setLocalRule } from '../../organisation/regulations/local/commands.ts';
 import { makeMeeting } from '../factory.ts';
 import * as minutes from '../minutes/commands.ts';
 import { minutesPage } from '../minutes/queries.ts';
@@ -197,9 +198,23 @@ test('minute-taker fills, the chair agrees, minutes and resolution tell it; then
   expect(JSON.stringify(paper.blocks)).toContain('Chi bộ tự chấm 91/100 điểm, xếp loại Tốt.');
 });
 
-test('a gate holds the band down, and the papers say why', async () => {
+test('a gate of the committee above holds the band down, and the papers say why; it stays when the rule has ended', async () => {
   app.setClock('2026-12-03T07:00:00Z');
   const cell = await makeCell(app.runAsJob, { officials: 5, probationary: 0 });
+  const gate = await app.act(cell.above, async (scope) =>
+    granted(
+      await setLocalRule(scope, cell.committeeId, {
+        key: 'meeting.score',
+        settings: { goodNeedsFull: 'contributions' },
+        document: 'Quyết định 12-QĐ/ĐU',
+        issuedOn: '2026-12-01',
+        note: '',
+        from: '2026-12-03',
+        until: null,
+        replaces: null,
+      }),
+    ),
+  );
   const { meetingId } = await makeMeeting(app.act, cell, { resolution: true });
   await app.act(cell.secretary, async (scope) =>
     granted(await setLines(scope, meetingId, { conclusionLine: 'Làm ngay' })),
@@ -211,6 +226,12 @@ test('a gate holds the band down, and the papers say why', async () => {
   expect(granted(await agree(cell.secretary, meetingId))).toEqual({ total: 90.5, band: 'fair' });
   const read = await page(cell.secretary, meetingId);
   expect(read.result).toMatchObject({ bandByPoints: 'good', heldBy: ['contributions'] });
+  expect(read.ruleId).toBe(gate.id);
+  app.setClock('2026-12-10T07:00:00Z');
+  await app.act(cell.above, async (scope) =>
+    granted(await endLocalRule(scope, gate.id, { on: '2026-12-10', version: 1 })),
+  );
+  expect((await page(cell.secretary, meetingId)).gates.map((one) => one.full)).toEqual([['contributions']]);
 });
 
 test('the supervisor judges after the meeting, beside the cell; nobody else of those above', async () => {

@@ -5,7 +5,8 @@ import type { AnswerOf } from '../../../platform/http/endpoint.ts';
 import { isRefusal, type Refusal, type Result } from '../../../platform/http/refusal.ts';
 import { namesOf, organisationAt } from '../../organisation/queries.ts';
 import type { Regulation } from '../../organisation/regulations/contract.ts';
-import { regulations, ruleOn } from '../../organisation/regulations/rules.ts';
+import { ruleById, rulesOf } from '../../organisation/regulations/queries.ts';
+import { ruleOn } from '../../organisation/regulations/rules.ts';
 import { enterMeeting, type MeetingRow, minutesStateOf } from '../queries.ts';
 import { heldOn, type MeetingActor, refuseState } from '../rules.ts';
 import {
@@ -26,6 +27,7 @@ import {
   judge,
   pointsFor,
   type Sheet,
+  scoredBy,
 } from './rules.ts';
 import type { AgreedScore } from './told/rules.ts';
 
@@ -55,9 +57,16 @@ interface LineRow {
 }
 
 /** The rule with its sheet: of the meeting's day, or the one that its score was begun on. */
-function sheetOf(row: ScoreRow | null, date: string): (Regulation & { readonly sheet: Sheet }) | null {
-  const found = row ? regulations.find((one) => one.id === row.sheetId) : ruleOn('meeting.score', date);
-  return found?.sheet ? { ...found, sheet: found.sheet } : null;
+async function sheetOf(
+  scope: Scope,
+  row: ScoreRow | null,
+  { organisationId, startsAt }: Pick<MeetingRow, 'organisationId' | 'startsAt'>,
+) {
+  const date = heldOn({ startsAt });
+  const found = row
+    ? await ruleById(scope, row.sheetId, date)
+    : ruleOn('meeting.score', date, await rulesOf(scope, organisationId));
+  return found ? scoredBy(found) : null;
 }
 
 export async function scoreRow(scope: Scope, meetingId: string): Promise<ScoreRow | null> {
@@ -100,7 +109,7 @@ export async function enterScore(
   if (!hasBegun(meeting) || openedAt === null) return refuseState(meeting);
   const row = await scoreRow(scope, meetingId);
   const date = heldOn(meeting);
-  const rule = sheetOf(row, date);
+  const rule = await sheetOf(scope, row, meeting);
   if (!rule) return refuseScore('score-without-sheet', { date: date.split('-').reverse().join('/') });
   const minutesLocked = (await minutesStateOf(scope, meeting)) === 'locked';
   const { state, minuteTakerId } = meeting;
@@ -192,7 +201,7 @@ export async function scorePage(
     agreedBy: (row?.agreedBy && names.get(row.agreedBy)) || null,
     ruleId: rule.id,
     bands: sheet.bands.map((band) => ({ ...band, id: band.id as Band })),
-    gates: sheet.gates.map(({ full, summary, band }) => ({ band: band as Band, full, summary })),
+    gates: sheet.gates.map(({ full, ...gate }) => ({ ...gate, full: [...full] })),
     groups: sheet.groups.map(({ id, title, maximum, criteria }) => ({
       id,
       title,
@@ -253,10 +262,10 @@ function shownLine({ criterion, fact, counted, points, cell, supervisor }: Line,
 /** Figures only: read by whoever may read the paper that tells them. */
 export async function agreedScoreOf(
   scope: Scope,
-  meeting: Pick<MeetingRow, 'id' | 'startsAt'>,
+  meeting: Pick<MeetingRow, 'id' | 'organisationId' | 'startsAt'>,
 ): Promise<AgreedScore | null> {
   const row = await scoreRow(scope, meeting.id);
-  const rule = row?.state === 'agreed' ? sheetOf(row, heldOn(meeting)) : null;
+  const rule = row?.state === 'agreed' ? await sheetOf(scope, row, meeting) : null;
   if (!row || !rule || row.total === null) return null;
   const { sheet } = rule;
   const nameOf = (band: string | null) => sheet.bands.find((one) => one.id === band)?.name ?? '';

@@ -1,13 +1,36 @@
 // The score of a meeting: points from what was measured, the sum, its band, what keeps it from a better one, who may. Pure.
 import type { Regulation } from '../../organisation/regulations/contract.ts';
+import { listed } from '../../organisation/regulations/rules.ts';
 import { type MeetingActor, type MeetingState, mayNoteRoll, mayRun } from '../rules.ts';
 
-export type Sheet = NonNullable<Regulation['sheet']>;
+/** What a band needs besides its points: full marks in these criteria; otherwise the next band below. Only where a committee asks it. */
+export interface Gate {
+  readonly band: Band;
+  readonly full: readonly string[];
+  readonly summary: string;
+}
+export type Sheet = NonNullable<Regulation['sheet']> & { readonly gates: readonly Gate[] };
 export type Group = Sheet['groups'][number];
 export type Criterion = Group['criteria'][number];
 export type Band = 'good' | 'fair' | 'average' | 'poor';
 
-export function criteriaOf(sheet: Pick<Sheet, 'groups'>): Criterion[] {
+/** The rule with its sheet and the gates that its values ask for; null where it has no sheet. */
+export function scoredBy(rule: Regulation): (Regulation & { readonly sheet: Sheet }) | null {
+  const { sheet, values } = rule;
+  if (!sheet) return null;
+  const gates = sheet.bands.flatMap(({ id, name }): Gate[] => {
+    const full = listed(values[`${id}NeedsFull`]);
+    if (full.length === 0) return [];
+    const titles = criteriaOf(sheet)
+      .filter((one) => full.includes(one.id))
+      .map((one) => `“${one.title}”`);
+    const summary = `Xếp loại ${name} còn cần điểm tối đa ở ${titles.join(', ')}; thiếu thì xếp loại thấp hơn liền kề.`;
+    return [{ band: id as Band, full, summary }];
+  });
+  return { ...rule, sheet: { ...sheet, gates } };
+}
+
+export function criteriaOf(sheet: Pick<NonNullable<Regulation['sheet']>, 'groups'>): Criterion[] {
   return sheet.groups.flatMap((group) => group.criteria);
 }
 

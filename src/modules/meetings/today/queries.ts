@@ -4,6 +4,7 @@ import { actingPerson, type Scope } from '../../../platform/auth/scope.ts';
 import type { OwedItem } from '../../../platform/http/today-contract.ts';
 import { addDays } from '../../../platform/i18n/dates.ts';
 import { membershipsOf, officesHeld, organisationAt } from '../../organisation/queries.ts';
+import { rulesOf } from '../../organisation/regulations/queries.ts';
 import { noticesOf } from '../absence/queries.ts';
 import { papersOf } from '../agenda/queries.ts';
 import { plannedMonths } from '../calendar/queries.ts';
@@ -51,9 +52,9 @@ async function owedIn(scope: Scope, cellId: string): Promise<OwedItem[]> {
   if (await scope.allows('committee', cellId)) {
     const planned = await plannedMonths(scope, cellId);
     const month = monthNotPlanned(scope.today, planned);
-    if (month) items.push(owedPlan(cell, month, scope.today));
+    if (month) items.push(owedPlan(cell, month, scope.today, await rulesOf(scope, cellId)));
     const missing = monthMissing(scope.today, planned);
-    if (missing) items.push(owedMissing(cell, missing));
+    if (missing) items.push(owedMissing(cell, missing, await rulesOf(scope, cellId)));
   }
   return items;
 }
@@ -103,6 +104,7 @@ async function concernOf(
     minutesState: await minutesStateOf(scope, meeting),
     opening: await openingOf(scope, meeting.id, person),
     handbook: mayDirect(actor) && !isDraft ? await linesOf(scope, meeting) : [],
+    rules: await rulesOf(scope, meeting.organisationId),
     missing:
       prepares && isDraft
         ? missingOf(await preparedOf(scope, meeting)).filter((point) => point.blocking).length

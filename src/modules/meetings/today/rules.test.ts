@@ -33,6 +33,7 @@ const member: Concern = {
   minutesState: null,
   opening: { openedAt: null, remindedAt: null },
   handbook: [],
+  rules: [],
   missing: 0,
 };
 const lead: Concern = { ...member, actor: { ...nobody, lead: true, committee: true, chair: true } };
@@ -87,12 +88,12 @@ describe('who prepares', () => {
   });
   test('plans the month that has none', () => {
     const cell = { id: 'c', name: 'Chi bộ' };
-    expect(owedPlan(cell, '2027-01-01', '2026-12-20')).toMatchObject({
+    expect(owedPlan(cell, '2027-01-01', '2026-12-20', [])).toMatchObject({
       due: '2027-01-04',
       state: 'todo',
       title: { vi: 'Lên lịch sinh hoạt thường kỳ tháng 01/2027' },
     });
-    expect(owedPlan(cell, '2026-12-01', '2026-12-08').state).toBe('late');
+    expect(owedPlan(cell, '2026-12-01', '2026-12-08', []).state).toBe('late');
   });
 });
 

@@ -2,6 +2,7 @@
 import type { OwedItem } from '../../../platform/http/today-contract.ts';
 import { daysBetween } from '../../../platform/i18n/dates.ts';
 import { localDate, localTime } from '../../../platform/i18n/local-time.ts';
+import type { Rules } from '../../organisation/regulations/contract.ts';
 import { ruleOn } from '../../organisation/regulations/rules.ts';
 import { regularDay } from '../calendar/rules.ts';
 import type { HandbookLine } from '../handbook/contract.ts';
@@ -46,6 +47,8 @@ export interface Concern {
   readonly opening: { readonly openedAt: string | null; readonly remindedAt: string | null };
   /** The e-handbook's checklist; empty for who does not put it up. */
   readonly handbook: readonly HandbookLine[];
+  /** Local rules that reach the cell. */
+  readonly rules: Rules;
   /** Points that stop the next step; 0 for who does not prepare. */
   readonly missing: number;
 }
@@ -129,7 +132,7 @@ function nextItem(concern: Concern, today: string): Made | null {
     due: meeting.startsAt,
     state: days <= 3 ? 'due' : 'todo',
     to: `/sinh-hoat/${meeting.id}`,
-    ...ruleOf('meeting.papers-before-days', date),
+    ...ruleOf('meeting.papers-before-days', date, concern.rules),
     rank: absence === 'told' ? 65 : reminded || days === 0 ? 10 : days <= 3 ? 42 : 62,
     action:
       papers > 0 && opening.openedAt === null
@@ -155,7 +158,7 @@ function prepareItem(concern: Concern, today: string): Made | null {
     };
   const isDraft = meeting.state === 'draft';
   if (!mayPrepare(actor) || !(isDraft || meeting.state === 'agreed')) return null;
-  const due = sendBy(date);
+  const due = sendBy(date, concern.rules);
   const lacks = missing > 0;
   return {
     title: words(`Chuẩn bị ${lower(meeting.title)}`, `Prepare: ${meeting.title}`),
@@ -170,7 +173,7 @@ function prepareItem(concern: Concern, today: string): Made | null {
     due,
     ...pressing(due, today, { late: 21, today: 12, soon: 41, later: 61 }),
     to,
-    ...ruleOf('meeting.papers-before-days', date),
+    ...ruleOf('meeting.papers-before-days', date, concern.rules),
     action: isDraft
       ? words('Chuẩn bị tiếp', 'Go on preparing')
       : words('Gửi đảng viên', 'Send to the members'),
@@ -196,14 +199,14 @@ function absenceItem({ meeting, actor, waiting, minutesState }: Concern, today: 
 }
 
 /** Minutes that wait: for the minute-taker to confirm, then for the chair to lock. */
-function minutesItem({ meeting, actor, minutesState }: Concern, today: string): Made | null {
+function minutesItem({ meeting, actor, minutesState, rules }: Concern, today: string): Made | null {
   if (meeting.state !== 'closed' || meeting.closedAt === null) return null;
   const confirms = minutesState === 'draft' || minutesState === 'agreed';
   const mine = confirms
     ? mayTakeMinutes(meeting, actor)
     : minutesState === 'taker_confirmed' && (actor.chair || actor.lead);
   if (!mine) return null;
-  const due = resultsBy(meeting.closedAt);
+  const due = resultsBy(meeting.closedAt, rules);
   return {
     kind: 'minutes',
     title: confirms
@@ -215,7 +218,7 @@ function minutesItem({ meeting, actor, minutesState }: Concern, today: string): 
     due,
     ...pressing(due, today, { late: 23, today: 13, soon: 44, later: 63 }),
     to: `/sinh-hoat/${meeting.id}/bien-ban`,
-    ...ruleOf('meeting.results-after-days', localDate(meeting.closedAt)),
+    ...ruleOf('meeting.results-after-days', localDate(meeting.closedAt), rules),
     action: words('Mở biên bản', 'Open the minutes'),
   };
 }
@@ -254,8 +257,9 @@ export function owedPlan(
   cell: { readonly id: string; readonly name: string },
   month: string,
   today: string,
+  rules: Rules,
 ): OwedItem {
-  const due = regularDay(month);
+  const due = regularDay(month, rules);
   const shown = `${month.slice(5, 7)}/${month.slice(0, 4)}`;
   return {
     id: `plan:${cell.id}`,
@@ -264,14 +268,18 @@ export function owedPlan(
     due,
     ...pressing(due, today, { late: 24, today: 15, soon: 46, later: 66 }),
     to: '/sinh-hoat',
-    ...ruleOf('meeting.day', due),
+    ...ruleOf('meeting.day', due, rules),
     organisationName: cell.name,
     action: words('Lên lịch', 'Plan it'),
   };
 }
 
 /** For who prepares in a cell that held no regular meeting last month: it is entered if it was held on paper. */
-export function owedMissing(cell: { readonly id: string; readonly name: string }, month: string): OwedItem {
+export function owedMissing(
+  cell: { readonly id: string; readonly name: string },
+  month: string,
+  rules: Rules,
+): OwedItem {
   const shown = `${month.slice(5, 7)}/${month.slice(0, 4)}`;
   return {
     id: `missing:${cell.id}`,
@@ -280,7 +288,7 @@ export function owedMissing(cell: { readonly id: string; readonly name: string }
     detail: words('Nếu đã họp trên giấy thì nhập sau.', 'If it was held on paper, enter it.'),
     state: 'late',
     to: '/sinh-hoat/nhap-sau',
-    ...ruleOf('meeting.day', month),
+    ...ruleOf('meeting.day', month, rules),
     rank: 26,
     organisationName: cell.name,
     action: words('Nhập buổi đã họp', 'Enter it'),
@@ -298,8 +306,8 @@ function pressing(
   return days <= 3 ? { state: 'due', rank: ranks.soon } : { state: 'todo', rank: ranks.later };
 }
 
-function ruleOf(key: string, date: string): { ruleId?: string } {
-  const rule = ruleOn(key, date);
+function ruleOf(key: string, date: string, rules: Rules): { ruleId?: string } {
+  const rule = ruleOn(key, date, rules);
   return rule ? { ruleId: rule.id } : {};
 }
 

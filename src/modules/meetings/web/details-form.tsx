@@ -24,7 +24,8 @@ export function DetailsForm({ meeting, onDone }: { meeting: Meeting; onDone: () 
   const [movedReason, setMovedReason] = useState(meeting.movedReason ?? '');
   const [chairId, setChairId] = useState(meeting.chair.id);
   const [takerId, setTakerId] = useState(meeting.minuteTaker?.id ?? '');
-  const asksReason = holdsRegular(meeting.kind) && date !== null && !needsNoReason(meeting.month, date);
+  const asksReason =
+    holdsRegular(meeting.kind) && date !== null && !needsNoReason(meeting.month, date, meeting.localRules);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (!date || !time) return;

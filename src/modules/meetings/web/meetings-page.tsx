@@ -36,7 +36,7 @@ function Meetings({ cellId, year }: { cellId: string; year: number | undefined }
   const [planning, setPlanning] = useState<Joining | boolean>(false);
   if (list.error) return <PageRefusal refusal={list.error} again={() => list.refetch()} />;
   if (!list.data) return <PageLoading />;
-  const { meetings, years, proposal, organisation, can } = list.data;
+  const { meetings, years, proposal, organisation, localRules, can } = list.data;
   const kept = meetings.filter((one) => one.state !== 'cancelled');
   const held = kept.filter((one) => one.state === 'closed').length;
   const open = kept.filter((one) => one.state === 'open').length;
@@ -82,6 +82,7 @@ function Meetings({ cellId, year }: { cellId: string; year: number | undefined }
         <PlanForm
           cellId={cellId}
           proposal={planning === true ? proposal : planning}
+          rules={localRules}
           onCancel={() => setPlanning(false)}
         />
       )}

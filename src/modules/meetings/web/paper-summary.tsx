@@ -27,7 +27,7 @@ export function SummaryForm({ meeting, paper }: { meeting: Meeting; paper: Paper
   const t = useTexts(meetingsTexts);
   const [writing, setWriting] = useState(false);
   if (writing) return <WriteSummary meeting={meeting} paper={paper} onDone={() => setWriting(false)} />;
-  if (!paper.summary && !asksSummary(paper.pages, heldOn(meeting))) return null;
+  if (!paper.summary && !asksSummary(paper.pages, heldOn(meeting), meeting.localRules)) return null;
   return (
     <button
       className="btn quiet"

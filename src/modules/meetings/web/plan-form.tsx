@@ -18,6 +18,7 @@ import { useTexts } from '../../../web/texts/language.ts';
 import { meetingsTexts } from '../../../web/texts/meetings.ts';
 import { planningTexts } from '../../../web/texts/planning.ts';
 import { shellTexts } from '../../../web/texts/shell.ts';
+import type { Rules } from '../../organisation/regulations/contract.ts';
 import { readForms } from '../forms/contract.ts';
 import { planMeeting } from '../preparation/contract.ts';
 import {
@@ -49,10 +50,12 @@ const forms: readonly MeetingForm[] = ['report', 'study_visit', 'seminar', 'ques
 export function PlanForm({
   cellId,
   proposal,
+  rules,
   onCancel,
 }: {
   cellId: string;
   proposal: Proposal;
+  rules: Rules;
   onCancel: () => void;
 }) {
   const t = useTexts(meetingsTexts);
@@ -79,7 +82,7 @@ export function PlanForm({
   const [templateId, setTemplateId] = useState('');
   const own = monthOf(date ?? proposal.startsAt.slice(0, 10));
   const months = [monthAfter(own, -1), own, monthAfter(own)];
-  const asksReason = holdsRegular(kind) && date !== null && !needsNoReason(month, date);
+  const asksReason = holdsRegular(kind) && date !== null && !needsNoReason(month, date, rules);
   const themed = holdsThematic(kind);
   const meetingForm = chosenForm || (variety.data?.offer ?? 'report');
   const neighbours = variety.data?.neighbours ?? [];

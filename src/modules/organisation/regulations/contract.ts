@@ -34,11 +34,45 @@ const criteriaSheet = z.object({
   ),
   /** Best first; each from so many points. */
   bands: z.array(z.object({ id: z.string(), name: z.string(), from: z.number() })),
-  /** What a band needs besides its points: full marks in these criteria; otherwise the next band below. */
-  gates: z.array(
-    z.object({ band: z.string(), full: z.array(z.string()).min(1), sure: sureness, summary: z.string() }),
-  ),
 });
+
+const settingShape = z.object({ name: z.string(), label: z.string().min(3) });
+/** A value that the rule leaves a committee to set. A number may have to be no less than another value of the rule. */
+const openSetting = z.discriminatedUnion('type', [
+  settingShape.extend({
+    type: z.literal('number'),
+    unit: z.string(),
+    least: z.number(),
+    most: z.number(),
+    notBelow: z.string().optional(),
+  }),
+  /** Ids of criteria of the rule's sheet, joined by commas. */
+  settingShape.extend({ type: z.literal('criteria') }),
+]);
+export type OpenSetting = z.output<typeof openSetting>;
+
+const valueShape = z.union([z.string(), z.number(), z.boolean()]);
+export type RuleValue = z.output<typeof valueShape>;
+/** What a committee sets. */
+export const settingsShape = z.record(z.string(), z.union([z.string().max(200), z.number()]));
+export type Settings = z.output<typeof settingsShape>;
+
+/** A local rule as it reaches one organisation: its own, or of a committee above; nearest first, in force from until. */
+export const localRuleShape = z.object({
+  id: z.uuid(),
+  key: z.string(),
+  /** Who set it. */
+  by: z.string(),
+  document: z.string(),
+  issuedOn: date,
+  article: z.string().nullable(),
+  from: date,
+  until: date.nullable(),
+  settings: settingsShape,
+});
+export type LocalRule = z.output<typeof localRuleShape>;
+/** What reaches an organisation over time, the nearest committee's first. */
+export type Rules = readonly LocalRule[];
 
 export const regulationShape = z.object({
   /** What the rule is about; versions of one rule share it. */
@@ -55,21 +89,46 @@ export const regulationShape = z.object({
   sure: sureness,
   /** In our own words, never the official text. */
   summary: z.string().min(10),
-  values: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])),
+  values: z.record(z.string(), valueShape),
+  /** What a committee may set for itself and what hangs below it; left out = nothing. */
+  local: z.array(openSetting).optional(),
   sheet: criteriaSheet.optional(),
 });
 export type Regulation = z.output<typeof regulationShape>;
 
+/** A value beside the national one, as it is read. */
+const shownSetting = z.object({ label: z.string(), unit: z.string(), national: z.string(), own: z.string() });
+
 /** As a screen shows it: with the line that cites it, or says that it is the unit's own configuration. */
-export const shownRegulation = regulationShape.extend({ citation: z.string() });
+export const shownRegulation = regulationShape.extend({
+  citation: z.string(),
+  /** What the rule leaves open, in words: national, and own where a committee has set it. */
+  settings: z.array(shownSetting),
+  /** Of a committee's own rule. */
+  setBy: z
+    .object({
+      organisation: z.object({ id: z.uuid(), name: z.string() }),
+      /** The national version that it stands over. */
+      nationalId: z.string(),
+      nationalCitation: z.string(),
+      note: z.string(),
+      person: z.string().nullable(),
+      at: z.string(),
+      endedBy: z.string().nullable(),
+      version: z.number().int(),
+    })
+    .nullable(),
+});
+export type ShownRegulation = z.output<typeof shownRegulation>;
 
 export const listRegulations = endpoint({
   name: 'listRegulations',
   method: 'GET',
   path: '/api/v1/regulations',
-  summary: 'Every rule that the product applies, all versions, newest first',
+  summary:
+    'Every rule that the product applies, all versions, newest first; with local rules of the committees that are the reader’s',
   query: z.object({ on: date.optional() }),
-  answer: z.object({ regulations: z.array(shownRegulation) }),
+  answer: z.object({ regulations: z.array(shownRegulation), local: z.array(shownRegulation) }),
 });
 export const readRegulation = endpoint({
   name: 'readRegulation',
@@ -77,5 +136,12 @@ export const readRegulation = endpoint({
   path: '/api/v1/regulations/:id',
   summary: 'One version of a rule, with its other versions',
   params: z.object({ id: z.string().max(100) }),
-  answer: z.object({ regulation: shownRegulation, versions: z.array(shownRegulation) }),
+  answer: z.object({
+    regulation: shownRegulation,
+    versions: z.array(shownRegulation),
+    /** Local rules over it, of the committees that are the reader’s. */
+    local: z.array(shownRegulation),
+    /** Committees for which the reader may set a rule over it. */
+    can: z.object({ setFor: z.array(z.object({ id: z.uuid(), name: z.string() })) }),
+  }),
 });

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createTestApp, type TestApp } from '../../../../tests/support/app.ts';
 import { makeCell } from '../factory.ts';
 import { listRegulations, readRegulation, regulationShape } from './contract.ts';
-import { citationOf, numberOn, regulations, ruleOn } from './rules.ts';
+import { citationOf, nationalOn, numberOn, regulations, ruleOn } from './rules.ts';
 
 let app: TestApp;
 beforeAll(async () => {
@@ -42,7 +42,7 @@ test('no two versions of a rule are in force on one day', () => {
 test('once a rule is there, no day is without it', () => {
   for (const one of regulations) {
     if (one.validTo !== null)
-      expect(ruleOn(one.key, one.validTo), `${one.key} on ${one.validTo}`).toBeDefined();
+      expect(nationalOn(one.key, one.validTo), `${one.key} on ${one.validTo}`).toBeDefined();
   }
 });
 
@@ -51,9 +51,9 @@ test('a past meeting keeps the rules of its day', () => {
   expect(ruleOn('vote.base', '2026-04-07')?.document).toBe('Quy định 294-QĐ/TW');
   expect(ruleOn('vote.base', '2026-07-25')?.sure).toBe('RECALLED');
   expect(ruleOn('vote.base', '2026-07-26')?.document).toBe('Quy định 208-QĐ/TW');
-  expect(ruleOn('meeting.minimum-minutes', '2018-07-05')).toBeUndefined();
-  expect(numberOn('meeting.minimum-minutes', 'regular', '2026-12-03')).toBe(90);
-  expect(() => numberOn('meeting.minimum-minutes', 'combined', '2020-01-01')).toThrow('no number');
+  expect(ruleOn('meeting.minimum-minutes', '2018-07-05', [])).toBeUndefined();
+  expect(numberOn('meeting.minimum-minutes', 'regular', '2026-12-03', [])).toBe(90);
+  expect(() => numberOn('meeting.minimum-minutes', 'combined', '2020-01-01', [])).toThrow('no number');
 });
 
 test('what is only recalled is never cited; second-hand text says so', () => {

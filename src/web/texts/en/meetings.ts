@@ -209,6 +209,7 @@ export const en: MeetingsTexts = {
     'no-regular': 'Regular meeting of the month',
     overlap: 'At the hour of another meeting',
     'too-long': 'Agenda too long',
+    'committee-late': 'The committee meets later than the rule asks',
   },
   missingWhy: {
     presenter: (item) => `Nobody presents “${item}” yet.`,
@@ -221,6 +222,8 @@ export const en: MeetingsTexts = {
     'moved-reason': () => 'A meeting outside the first week of the month needs its reason.',
     'no-regular': () => 'There is no regular meeting this month. A thematic one does not take its place.',
     overlap: (title) => `It is held at the hour of “${title}”. Change the hour of one of them.`,
+    'committee-late': () =>
+      'The committee above asks that the cell’s committee meets some days before. Move its meeting earlier, or this one later.',
     'too-long': (_item, planned) =>
       `The agenda has ${planned} minutes, more than four hours. Leave items out or hold two meetings.`,
     aim: (items) =>

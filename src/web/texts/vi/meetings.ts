@@ -206,6 +206,7 @@ export const vi = {
     'no-regular': 'Buổi thường kỳ trong tháng',
     overlap: 'Trùng giờ với buổi khác',
     'too-long': 'Chương trình quá dài',
+    'committee-late': 'Chi ủy họp muộn hơn quy định',
   },
   missingWhy: {
     presenter: (item: string) => `Mục “${item}” chưa có đồng chí trình bày.`,
@@ -221,6 +222,8 @@ export const vi = {
     'no-regular': () =>
       'Tháng này chưa có buổi thường kỳ. Sinh hoạt chuyên đề không thay được sinh hoạt thường kỳ.',
     overlap: (title: string) => `Giờ họp trùng với “${title}”. Đổi giờ một trong hai buổi.`,
+    'committee-late': () =>
+      'Cấp ủy quy định chi ủy họp trước buổi sinh hoạt một số ngày. Dời buổi họp chi ủy lên sớm hơn, hoặc dời buổi sinh hoạt.',
     'too-long': (_item: string, planned: number) =>
       `Chương trình ${planned} phút, dài hơn bốn giờ. Bớt mục hoặc chia thành hai buổi.`,
     aim: (items: string) =>

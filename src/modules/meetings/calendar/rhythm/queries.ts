@@ -5,6 +5,7 @@ import type { AnswerOf } from '../../../../platform/http/endpoint.ts';
 import { type Result, refuseCommon } from '../../../../platform/http/refusal.ts';
 import type { OwedItem } from '../../../../platform/http/today-contract.ts';
 import { officesHeld, organisationAt } from '../../../organisation/queries.ts';
+import { rulesOfAll } from '../../../organisation/regulations/queries.ts';
 import { rightsBelow } from '../../../organisation/rules.ts';
 import { heldOn, holdsRegular, monthAfter, monthOf } from '../../rules.ts';
 import { firstMonths, keptOf } from '../year/queries.ts';
@@ -36,10 +37,12 @@ async function linesOf(scope: Scope, cells: readonly Cell[], month: string): Pro
   const ids = cells.map((cell) => cell.id);
   const kept = await keptOf(scope, ids, month, monthAfter(month));
   const since = await firstMonths(scope, ids);
+  const rulesOfCells = await rulesOfAll(scope, ids);
   return cells.map((cell) => {
     const own = kept.filter((one) => one.organisationId === cell.id);
     const regular = own.find((one) => holdsRegular(one.kind));
-    const late = regular ? sentLate(regular) : null;
+    const rules = rulesOfCells.get(cell.id) ?? [];
+    const late = regular ? sentLate(regular, rules) : null;
     return {
       cell,
       state: regular?.state ?? null,
@@ -48,7 +51,7 @@ async function linesOf(scope: Scope, cells: readonly Cell[], month: string): Pro
       minutesLocked: regular?.minutesLocked ?? false,
       faults: [
         ...faultsOfMonth(month, own, scope.today, since.get(cell.id) ?? null),
-        ...new Set(own.flatMap((one) => faultsOf(one, scope.today))),
+        ...new Set(own.flatMap((one) => faultsOf(one, scope.today, rules))),
       ],
     };
   });

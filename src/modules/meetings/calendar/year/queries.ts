@@ -5,6 +5,8 @@ import type { AnswerOf } from '../../../../platform/http/endpoint.ts';
 import { type Result, refuseCommon } from '../../../../platform/http/refusal.ts';
 import { localTime } from '../../../../platform/i18n/local-time.ts';
 import { organisationAt } from '../../../organisation/queries.ts';
+import type { Rules } from '../../../organisation/regulations/contract.ts';
+import { rulesOf } from '../../../organisation/regulations/queries.ts';
 import { ruleOn } from '../../../organisation/regulations/rules.ts';
 import { leadsOn } from '../../queries.ts';
 import { regularDay, ruleDay } from '../rules.ts';
@@ -62,6 +64,7 @@ export async function yearPage(
   const cell = await organisationAt(scope, cellId, scope.today);
   if (cell?.kind !== 'cell') return refuseCommon('not-found');
   const { today } = scope;
+  const rules = await rulesOf(scope, cellId);
   const year = asked ?? Number(today.slice(0, 4));
   const kept = await keptOf(scope, [cellId], `${year}-01-01`, `${year + 1}-01-01`);
   const since = (await firstMonths(scope, [cellId])).get(cellId) ?? null;
@@ -71,10 +74,10 @@ export async function yearPage(
     today,
     months: monthsOf(year).map((month) => ({
       month,
-      day: regularDay(month),
-      moved: regularDay(month) !== ruleDay(month),
-      ruleId: ruleOn('meeting.day', regularDay(month))?.id ?? null,
-      meetings: kept.filter((one) => one.month === month).map((one) => shown(one, today)),
+      day: regularDay(month, rules),
+      moved: regularDay(month, rules) !== ruleDay(month, rules),
+      ruleId: ruleOn('meeting.day', regularDay(month, rules), rules)?.id ?? null,
+      meetings: kept.filter((one) => one.month === month).map((one) => shown(one, today, rules)),
       faults: faultsOfMonth(month, kept, today, since),
     })),
     quarters: [1, 2, 3, 4].map((quarter) => ({
@@ -86,7 +89,7 @@ export async function yearPage(
   };
 }
 
-function shown(one: KeptRow, today: string) {
+function shown(one: KeptRow, today: string, rules: Rules) {
   return {
     id: one.id,
     kind: one.kind,
@@ -95,7 +98,7 @@ function shown(one: KeptRow, today: string) {
     state: one.state,
     minutes: one.openedAt === null ? null : one.minutesLocked ? ('locked' as const) : ('draft' as const),
     enteredLate: one.enteredLate,
-    faults: faultsOf(one, today),
+    faults: faultsOf(one, today, rules),
   };
 }
 
@@ -112,7 +115,7 @@ async function preview(scope: Scope, cellId: string, year: number, kept: readonl
     .executeTakeFirst();
   const rows: PlannedRow[] = [];
   let chairUntil: string | null = null;
-  for (const row of previewOf(year, kept, scope.today)) {
+  for (const row of previewOf(year, kept, scope.today, await rulesOf(scope, cellId))) {
     if ((await leadsOn(scope, cellId, row.date)).length > 0) rows.push(row);
     else chairUntil ??= row.date;
   }

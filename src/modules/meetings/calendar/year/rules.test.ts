@@ -15,15 +15,15 @@ const meeting: Kept = {
 
 describe('a meeting', () => {
   test('is to be sent the day before; then its day goes by', () => {
-    expect(faultsOf(meeting, '2026-12-02')).toEqual([]);
-    expect(faultsOf(meeting, '2026-12-03')).toEqual(['not-sent']);
-    expect(faultsOf(meeting, '2026-12-04')).toEqual(['not-held']);
-    expect(faultsOf({ ...meeting, state: 'cancelled' }, '2026-12-04')).toEqual([]);
+    expect(faultsOf(meeting, '2026-12-02', [])).toEqual([]);
+    expect(faultsOf(meeting, '2026-12-03', [])).toEqual(['not-sent']);
+    expect(faultsOf(meeting, '2026-12-04', [])).toEqual(['not-held']);
+    expect(faultsOf({ ...meeting, state: 'cancelled' }, '2026-12-04', [])).toEqual([]);
   });
   test('sent on its own day is marked for good; a minute before midnight of the day before is in time', () => {
     const sent = (sentAt: string): Kept => ({ ...meeting, state: 'sent', sentAt });
-    expect(faultsOf(sent('2026-12-02T16:59:59Z'), '2026-12-03')).toEqual([]);
-    expect(faultsOf(sent('2026-12-02T17:00:00Z'), '2026-12-03')).toEqual(['sent-late']);
+    expect(faultsOf(sent('2026-12-02T16:59:59Z'), '2026-12-03', [])).toEqual([]);
+    expect(faultsOf(sent('2026-12-02T17:00:00Z'), '2026-12-03', [])).toEqual(['sent-late']);
   });
   test('minutes are locked within two days, over New Year too', () => {
     const closed: Kept = {
@@ -32,9 +32,9 @@ describe('a meeting', () => {
       sentAt: '2026-12-01T02:00:00Z',
       closedAt: '2026-12-31T16:30:00Z',
     };
-    expect(faultsOf(closed, '2027-01-02')).toEqual([]);
-    expect(faultsOf(closed, '2027-01-03')).toEqual(['minutes-late']);
-    expect(faultsOf({ ...closed, minutesLocked: true }, '2027-02-03')).toEqual([]);
+    expect(faultsOf(closed, '2027-01-02', [])).toEqual([]);
+    expect(faultsOf(closed, '2027-01-03', [])).toEqual(['minutes-late']);
+    expect(faultsOf({ ...closed, minutesLocked: true }, '2027-02-03', [])).toEqual([]);
   });
 });
 
@@ -60,7 +60,7 @@ test('a quarter has its thematic meeting, or misses it when it is over', () => {
 });
 
 test('an empty year asks for twelve regular and four thematic meetings, on working days to come', () => {
-  const rows = previewOf(2028, [], '2027-12-31');
+  const rows = previewOf(2028, [], '2027-12-31', []);
   expect(rows.filter((row) => row.kind === 'regular').map((row) => row.date)).toEqual([
     '2028-01-03',
     '2028-02-03',
@@ -94,7 +94,7 @@ test('whatever exists is left alone, nothing is planned into the past, on any da
         const kept = planned.map(
           (rest): Kept => ({ ...meeting, month: `${year}${rest}`, startsAt: `${year}${rest}T07:00:00Z` }),
         );
-        const rows = previewOf(year, kept, today);
+        const rows = previewOf(year, kept, today, []);
         expect(rows.every((row) => row.date > today && row.date.slice(0, 7) === row.month.slice(0, 7))).toBe(
           true,
         );

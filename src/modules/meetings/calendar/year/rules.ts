@@ -2,6 +2,7 @@
 
 import { addDays } from '../../../../platform/i18n/dates.ts';
 import { localDate } from '../../../../platform/i18n/local-time.ts';
+import type { Rules } from '../../../organisation/regulations/contract.ts';
 import { numberOn } from '../../../organisation/regulations/rules.ts';
 import {
   heldOn,
@@ -28,23 +29,26 @@ export interface Kept {
 }
 
 /** Whether it was sent after the last day by the rule of its own day; null while it was not. */
-export function sentLate({ sentAt, startsAt }: Pick<Kept, 'sentAt' | 'startsAt'>): boolean | null {
-  return sentAt === null ? null : localDate(sentAt) > sendBy(heldOn({ startsAt }));
+export function sentLate(
+  { sentAt, startsAt }: Pick<Kept, 'sentAt' | 'startsAt'>,
+  rules: Rules,
+): boolean | null {
+  return sentAt === null ? null : localDate(sentAt) > sendBy(heldOn({ startsAt }), rules);
 }
 
 /** What is late with one meeting. */
-export function faultsOf(meeting: Kept, today: string): RhythmFault[] {
+export function faultsOf(meeting: Kept, today: string, rules: Rules): RhythmFault[] {
   const { state } = meeting;
   const date = heldOn(meeting);
   const found: RhythmFault[] = [];
   if (state === 'cancelled') return found;
   const waits = state === 'draft' || state === 'agreed';
   if ((waits || state === 'sent') && date < today) return ['not-held'];
-  if (waits && sendBy(date) < today) found.push('not-sent');
-  if (sentLate(meeting)) found.push('sent-late');
+  if (waits && sendBy(date, rules) < today) found.push('not-sent');
+  if (sentLate(meeting, rules)) found.push('sent-late');
   if (state === 'closed' && meeting.closedAt !== null && !meeting.minutesLocked) {
     const closed = localDate(meeting.closedAt);
-    if (addDays(closed, numberOn('meeting.results-after-days', 'days', closed)) < today)
+    if (addDays(closed, numberOn('meeting.results-after-days', 'days', closed, rules)) < today)
       found.push('minutes-late');
   }
   return found;
@@ -106,11 +110,16 @@ export function quarterState(
 const roman = ['I', 'II', 'III', 'IV'];
 
 /** What the year still lacks from tomorrow on: each month's regular meeting, each quarter's thematic one in its middle month. */
-export function previewOf(year: number, meetings: readonly Kept[], today: string): PlannedRow[] {
+export function previewOf(
+  year: number,
+  meetings: readonly Kept[],
+  today: string,
+  rules: Rules,
+): PlannedRow[] {
   const rows: PlannedRow[] = [];
   for (const month of monthsOf(year)) {
     const those = meetings.filter((one) => one.month === month && one.state !== 'cancelled');
-    const date = regularDay(month);
+    const date = regularDay(month, rules);
     const shown = `${month.slice(5, 7)}/${year}`;
     if (date > today && !those.some((one) => holdsRegular(one.kind)))
       rows.push({
@@ -118,7 +127,7 @@ export function previewOf(year: number, meetings: readonly Kept[], today: string
         kind: 'regular',
         date,
         title: `Sinh hoạt thường kỳ tháng ${shown}`,
-        movedReason: needsNoReason(month, date) ? null : 'Trùng kỳ nghỉ Tết',
+        movedReason: needsNoReason(month, date, rules) ? null : 'Trùng kỳ nghỉ Tết',
       });
     const quarter = quarterOf(month);
     const theme = workingDayFrom(addDays(month, 14));

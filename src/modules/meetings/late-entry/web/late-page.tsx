@@ -79,7 +79,8 @@ function Fields({
     .split('\n')
     .map((line) => line.trim())
     .filter(Boolean);
-  const asksReason = kind === 'regular' && date !== null && !needsNoReason(monthOf(date), date);
+  const asksReason =
+    kind === 'regular' && date !== null && !needsNoReason(monthOf(date), date, people.localRules);
   const chairId = chair || people.leads[0]?.id;
   const submit = (event: FormEvent) => {
     event.preventDefault();

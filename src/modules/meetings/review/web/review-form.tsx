@@ -10,7 +10,7 @@ import { useTexts } from '../../../../web/texts/language.ts';
 import { planningTexts } from '../../../../web/texts/planning.ts';
 import { shellTexts } from '../../../../web/texts/shell.ts';
 import { type Meeting, planMeeting } from '../../preparation/contract.ts';
-import { heldOn, sendBy } from '../../rules.ts';
+import { committeeBy, heldOn, sendBy } from '../../rules.ts';
 import { reviewMeeting } from '../../steps/contract.ts';
 import { useFocusFirst } from '../../web/focus.ts';
 import { TimeField } from '../../web/time-field.tsx';
@@ -25,8 +25,13 @@ export function ReviewForm({ meeting, onDone }: { meeting: Meeting; onDone: () =
   const plan = useCommand(planMeeting);
   const isInReview = meeting.state === 'in_review';
   const refusal = review.error ?? plan.error;
-  // The day before papers are sent, if that is still to come.
-  const proposed = [addDays(sendBy(heldOn(meeting)), -1), meeting.today].sort().at(-1) as string;
+  const held = heldOn(meeting);
+  // The day before papers are sent and as early as the rule asks, if that is still to come.
+  const [soonest] = [
+    addDays(sendBy(held, meeting.localRules), -1),
+    committeeBy(held, meeting.localRules),
+  ].sort();
+  const proposed = [soonest ?? held, meeting.today].sort().at(-1) as string;
   const [date, setDate] = useState<string | null>(proposed);
   const [time, setTime] = useState<string | null>(usualHour);
   const [without, setWithout] = useState(false);

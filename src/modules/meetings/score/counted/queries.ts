@@ -2,6 +2,7 @@
 import { sql } from 'kysely';
 import type { Scope } from '../../../../platform/auth/scope.ts';
 import { resolutionOfOccasion, reviewBefore } from '../../../leadership/queries.ts';
+import { rulesOf } from '../../../organisation/regulations/queries.ts';
 import { itemsOf, type MeetingRow } from '../../queries.ts';
 import { rollOf } from '../../roll/queries.ts';
 import { heldOn, minimumMinutes } from '../../rules.ts';
@@ -16,11 +17,13 @@ export async function countedOf(
   const { lines, figures } = await rollOf(scope, meeting);
   const absent = lines.filter((line) => ['excused', 'unexcused', 'expected'].includes(line.state));
   const now = scope.now.toString();
+  const rules = await rulesOf(scope, meeting.organisationId);
   return countedIn({
     meeting,
     now,
     minutesToCome: meeting.state === 'open' ? await minutesToCome(scope, meeting, now) : 0,
-    minimumMinutes: await minimumOf(scope, meeting),
+    minimumMinutes: minimumMinutes(meeting.kind, heldOn(meeting), rules),
+    rules,
     figures: { ...figures, present: figures.present + (meeting.state === 'closed' ? 0 : figures.left) },
     expected: lines.filter((line) => line.state === 'expected').length,
     absentInARow: await absentInARow(
@@ -42,16 +45,6 @@ async function minutesToCome(scope: Scope, meeting: MeetingRow, now: string): Pr
     const spent = Math.round((Date.parse(now) - Date.parse(item.openedAt)) / 60_000);
     return sum + Math.max(0, item.minutesPlanned - spent);
   }, 0);
-}
-
-/** By the rule of its day, or the cell's own. */
-async function minimumOf(scope: Scope, meeting: MeetingRow): Promise<number> {
-  const cell = await scope.db
-    .selectFrom('organisations')
-    .select('meeting_minimum_minutes')
-    .where('id', '=', meeting.organisationId)
-    .executeTakeFirst();
-  return minimumMinutes(meeting.kind, heldOn(meeting), cell?.meeting_minimum_minutes ?? null);
 }
 
 /** Of those absent today, who was in the cell and absent in the three regular meetings before as well. */

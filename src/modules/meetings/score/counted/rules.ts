@@ -1,6 +1,7 @@
 // From what happened to the amounts that a score sheet measures, each with its figures and the page it stands on. Pure.
 import { daysBetween } from '../../../../platform/i18n/dates.ts';
 import { localDate } from '../../../../platform/i18n/local-time.ts';
+import type { Rules } from '../../../organisation/regulations/contract.ts';
 import { numberOn, ruleOn } from '../../../organisation/regulations/rules.ts';
 import type { RollFigures } from '../../roll/contract.ts';
 import { heldOn } from '../../rules.ts';
@@ -25,6 +26,8 @@ export interface Observed {
   /** Planned minutes of what is still to come, the open item's rest included. */
   readonly minutesToCome: number;
   readonly minimumMinutes: number;
+  /** Local rules that reach the cell. */
+  readonly rules: Rules;
   /** Who came and left again came. */
   readonly figures: Pick<RollFigures, 'present' | 'excused' | 'unexcused'>;
   /** Not here yet and not excused; nobody once the meeting has closed. */
@@ -126,10 +129,10 @@ function agreedBefore({ meeting }: Observed) {
 }
 
 /** Sent so many days before, of the days that the rule asks for. */
-function papersBefore({ meeting }: Observed) {
+function papersBefore({ meeting, rules }: Observed) {
   const on = heldOn(meeting);
-  if (!ruleOn('meeting.papers-before-days', on)) return null;
-  const due = numberOn('meeting.papers-before-days', 'days', on);
+  if (!ruleOn('meeting.papers-before-days', on, rules)) return null;
+  const due = numberOn('meeting.papers-before-days', 'days', on, rules);
   const days = meeting.sentAt === null ? -1 : daysBetween(localDate(meeting.sentAt), on);
   return { amount: flag(days >= due), value: Math.max(0, days), of: due };
 }

@@ -96,11 +96,6 @@ function SheetOfRule({ sheet }: { sheet: NonNullable<ShownRegulation['sheet']> }
           ))}
         </tbody>
       </table>
-      {sheet.gates.map((gate) => (
-        <p key={gate.summary} className="row-lead second">
-          {gate.summary} ({t.sheetSetting})
-        </p>
-      ))}
     </section>
   );
 }
