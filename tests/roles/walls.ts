@@ -34,6 +34,7 @@ export const open: Readonly<Record<string, readonly string[]>> = {
     'organisation_links',
     'organisation_successions',
     'organisation_terms',
+    'local_rules',
     'people',
     'memberships',
     'membership_statuses',
