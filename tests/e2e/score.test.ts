@@ -9,6 +9,7 @@ import { openItem, setLines } from '../../src/modules/meetings/room/commands.ts'
 import { closeMeeting } from '../../src/modules/meetings/steps/commands.ts';
 import { granted, type MadeCell, makeCell } from '../../src/modules/organisation/factory.ts';
 import { grantOffice } from '../../src/modules/organisation/offices/commands.ts';
+import { makeLocalRule } from '../../src/modules/organisation/regulations/local/factory.ts';
 import { createTestApp, type TestApp } from '../support/app.ts';
 import { laptop, type Windows, windowsOf } from '../support/browser.ts';
 
@@ -34,6 +35,14 @@ beforeAll(async () => {
       }),
     ),
   );
+  // The committee above holds the best band to full marks of what members contribute.
+  await makeLocalRule(app.act, cell.above, cell.committeeId, {
+    key: 'meeting.score',
+    settings: { goodNeedsFull: 'contributions' },
+    issuedOn: '2026-12-01',
+    from: '2026-12-03',
+    until: null,
+  });
   meeting = await makeMeeting(app.act, cell, { minuteTakerId: taker, resolution: true });
   address = await app.http.listen({ host: '127.0.0.1', port: 0 });
   browser = await openBrowser();
