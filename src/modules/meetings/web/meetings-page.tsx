@@ -30,6 +30,9 @@ export function MeetingsPage() {
   return <Meetings key={cellId} cellId={cellId} year={nam} />;
 }
 
+/** With more than these planned, planning another is an action among others, not the next step. */
+const plannedAhead = 2;
+
 function Meetings({ cellId, year }: { cellId: string; year: number | undefined }) {
   const t = useTexts(meetingsTexts);
   const list = useEndpoint(listMeetings, { params: { cellId }, query: { year } });
@@ -40,6 +43,7 @@ function Meetings({ cellId, year }: { cellId: string; year: number | undefined }
   const kept = meetings.filter((one) => one.state !== 'cancelled');
   const held = kept.filter((one) => one.state === 'closed').length;
   const open = kept.filter((one) => one.state === 'open').length;
+  const coming = kept.length - held - open;
   return (
     <div className="page">
       <header>
@@ -50,10 +54,16 @@ function Meetings({ cellId, year }: { cellId: string; year: number | undefined }
               ? year === undefined
                 ? t.noneYet
                 : t.noneInYear
-              : t.listTitle(held, open, kept.length - held - open)}
+              : t.listTitle(held, open, coming)}
           </h1>
         </div>
         <div className="actions">
+          {proposal && !planning && coming > plannedAhead && (
+            <button className="btn" type="button" onClick={() => setPlanning(true)}>
+              <Icon name="plus" />
+              {t.plan}
+            </button>
+          )}
           {can.plan && (
             <Link className="btn" to="/sinh-hoat/nhap-sau" search={{ 'chi-bo': cellId }}>
               <Icon name="pen" />
@@ -71,7 +81,7 @@ function Meetings({ cellId, year }: { cellId: string; year: number | undefined }
         .map((one) => (
           <OpenNow key={one.id} meeting={one} />
         ))}
-      {proposal && !planning && (
+      {proposal && !planning && coming <= plannedAhead && (
         <Proposal
           proposal={proposal}
           urgent={held === kept.length && open === 0}
