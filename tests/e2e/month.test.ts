@@ -1,5 +1,5 @@
-// A whole month of a cell, from an empty place: roster, office, meeting prepared and held, resolution, minutes locked, papers,
-// and the next month's agenda that opens with what was promised.
+// Journey 2, a whole month of a cell, from an empty place: roster, office, meeting prepared, agreed by the committee's own meeting, read and
+// answered by members, held; resolution, minutes locked, papers, and the next month's agenda that opens with what was promised.
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -23,6 +23,7 @@ afterAll(async () => {
   await app?.close();
 });
 
+const asked = 'Khâu nào đang làm chậm tiến độ nhất?';
 const duty = 'Xả cạn hồ Suối Lĩnh, báo cáo đáy hồ';
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
 const press = (page: Page, name: string) => button(page, name).first().click();
@@ -45,6 +46,7 @@ test('from an empty place to the agenda of the month after', { timeout: 240_000 
   await nameThePlace(laptop, address);
   const { deputy, taker, member } = await rosterAndOffice(laptop);
   const room = await prepare(laptop, taker.name, member.name);
+  await readAndAnswer(laptop, room, member.id);
   const chair = await hold(room, taker.id, [deputy.id, member.id]);
   await resolutionAndMinutes(chair, room, taker.id);
   await papers(chair, room);
@@ -85,15 +87,18 @@ async function rosterAndOffice(laptop: Page): Promise<{ deputy: Named; taker: Na
     .where('person_id', '=', deputy.id)
     .executeTakeFirstOrThrow();
   await laptop.goto(`${address}/to-chuc/${cell.organisation_id}`);
-  await press(laptop, 'Giao chức vụ');
-  const grant = laptop.getByRole('dialog');
-  await grant.getByLabel('Chức vụ').selectOption({ label: 'Phó bí thư' });
-  await grant.getByLabel('Tìm theo tên').fill(deputy.name);
-  await grant.getByRole('radio', { name: deputy.name }).check();
-  await grant.getByRole('button', { name: 'Giao chức vụ' }).click();
-  await laptop
-    .getByRole('button', { name: `Kết thúc chức vụ phó bí thư của đồng chí ${deputy.name}` })
-    .waitFor();
+  for (const [office, { name }] of [
+    ['deputy_secretary', deputy],
+    ['committee_member', taker],
+  ] as const) {
+    await press(laptop, 'Giao chức vụ');
+    const grant = laptop.getByRole('dialog');
+    await grant.getByLabel('Chức vụ').selectOption(office);
+    await grant.getByLabel('Tìm theo tên').fill(name);
+    await grant.getByRole('radio', { name }).check();
+    await grant.getByRole('button', { name: 'Giao chức vụ' }).click();
+    await laptop.getByRole('button', { name: new RegExp(`^Kết thúc chức vụ .* ${name}$`) }).waitFor();
+  }
   return { deputy, taker, member };
 }
 
@@ -127,11 +132,57 @@ async function prepare(laptop: Page, taker: string, member: string): Promise<str
   await press(laptop, 'Ghi dự thảo');
   await shows(laptop, /^Đã ghi lúc/);
   await laptop.goto(meeting);
-  await press(laptop, 'Đã thống nhất ngoài phần mềm');
-  await heading(laptop, 'Bước tiếp theo: gửi đảng viên');
+  await press(laptop, 'Thêm câu hỏi');
+  await laptop.getByLabel('Câu hỏi', { exact: true }).fill(asked);
+  await press(laptop, 'Ghi câu hỏi');
+  await committeeAgrees(laptop, meeting);
   await press(laptop, 'Gửi đảng viên');
   await heading(laptop, /^Đã gửi\. Khai mạc 14:00/);
   return meeting;
+}
+
+/** The committee meets by itself, secretary and deputy present, and agrees the contents. */
+async function committeeAgrees(laptop: Page, meeting: string): Promise<void> {
+  await press(laptop, 'Chuyển chi ủy xem xét');
+  await laptop.getByLabel('Ngày họp chi ủy').fill('26/11/2026');
+  await laptop.getByLabel('Giờ họp chi ủy').fill('09:15');
+  await button(laptop, 'Chuyển chi ủy xem xét').last().click();
+  await heading(laptop, 'Chi ủy đang xem xét');
+  await laptop.getByRole('link', { name: 'Mở buổi họp chi ủy' }).click();
+  await laptop.waitForURL((url) => url.href !== meeting);
+  const own = laptop.url();
+  await press(laptop, 'Ghi đã thống nhất');
+  await press(laptop, 'Gửi đảng viên');
+  await heading(laptop, 'Hôm nay họp');
+  app.setClock('2026-11-26T02:15:00Z');
+  await laptop.goto(`${own}/phong`);
+  await press(laptop, 'Khai mạc');
+  await laptop.getByRole('link', { name: 'Ghi biên bản' }).click();
+  await laptop.getByRole('checkbox').first().waitFor();
+  for (const box of await laptop.getByRole('checkbox').all()) await box.check();
+  await shows(laptop, 'Có mặt 3/3');
+  await laptop.goto(meeting);
+  await press(laptop, 'Ghi chi ủy đã thống nhất');
+  await heading(laptop, 'Bước tiếp theo: gửi đảng viên');
+  app.setClock('2026-11-26T02:50:00Z');
+  await laptop.goto(`${own}/phong`);
+  await press(laptop, 'Bế mạc');
+  await laptop.locator('dialog').getByRole('button', { name: 'Bế mạc' }).click();
+  await shows(laptop, 'Đã bế mạc lúc 09:50');
+  await laptop.goto(meeting);
+}
+
+/** A member reads on the phone and answers the question; the secretary has the answer before the meeting. */
+async function readAndAnswer(laptop: Page, meeting: string, member: string): Promise<void> {
+  const phone = await windows.open(member, new URL(meeting).pathname);
+  await press(phone, `Trả lời: ${asked}`);
+  await phone.getByLabel('Câu trả lời').fill('Khâu duyệt hồ sơ');
+  await press(phone, 'Gửi câu trả lời');
+  await shows(phone, 'Đồng chí đã trả lời');
+  await phone.context().close();
+  await laptop.goto(meeting);
+  await laptop.getByText('Xem 1 câu trả lời').click();
+  await shows(laptop, 'Khâu duyệt hồ sơ');
 }
 
 /** Three vote by phone, the others raise their cards; the resolution is passed. Out: the chair's window. */

@@ -107,6 +107,7 @@ export function Silent() {
   const [all, setAll] = useState(false);
   const shown = all ? room.silent : room.silent.slice(0, shownSilent);
   const left = room.silent.length - shown.length;
+  if (!room.people.some((one) => one.state === 'present')) return null;
   return (
     <section className="silent">
       <h2>{t.silentTitle(room.silent.length)}</h2>
