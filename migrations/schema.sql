@@ -12,6 +12,10 @@ CREATE FUNCTION public.account_for_sign_in(typed text) RETURNS uuid
     SET search_path TO 'public'
     AS $$ SELECT person_id FROM contacts WHERE phone = typed OR card_number = upper(typed) $$;
 
+CREATE FUNCTION public.acting_answers_for(organisation uuid) RETURNS boolean
+    LANGUAGE sql STABLE
+    AS $$ SELECT organisation = ANY (string_to_array(nullif(current_setting('nennep.answers', true), ''), ',')::uuid[]) $$;
+
 CREATE FUNCTION public.acting_confidant_of(organisation uuid) RETURNS boolean
     LANGUAGE sql STABLE
     AS $$ SELECT organisation = ANY (string_to_array(nullif(current_setting('nennep.confidant', true), ''), ',')::uuid[]) $$;
@@ -114,6 +118,17 @@ BEGIN
   RETURN NEW;
 END $$;
 
+CREATE FUNCTION public.refuse_change_of_answer() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+  IF OLD.satisfied IS NOT NULL OR (to_jsonb(NEW) - ARRAY['satisfied', 'why', 'judged_at'])
+      <> (to_jsonb(OLD) - ARRAY['satisfied', 'why', 'judged_at']) THEN
+    RAISE EXCEPTION 'answer % stays', OLD.id USING ERRCODE = 'NN028';
+  END IF;
+  RETURN NEW;
+END $$;
+
 CREATE FUNCTION public.refuse_change_of_closed_vote() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -122,6 +137,18 @@ BEGIN
   PERFORM 1 FROM votes WHERE id = of_vote AND state = 'open' FOR SHARE;
   IF NOT FOUND THEN RAISE EXCEPTION 'vote % is not open', of_vote USING ERRCODE = 'NN001'; END IF;
   RETURN coalesce(NEW, OLD);
+END $$;
+
+CREATE FUNCTION public.refuse_change_of_ended_debt() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+  IF OLD.state IN ('settled', 'passed_on', 'withdrawn')
+    OR (NEW.opinion_id, NEW.organisation_id, NEW.owner_kind, NEW.owner_id, NEW.asked_on)
+      IS DISTINCT FROM (OLD.opinion_id, OLD.organisation_id, OLD.owner_kind, OLD.owner_id, OLD.asked_on) THEN
+    RAISE EXCEPTION 'debt % has ended', OLD.id USING ERRCODE = 'NN028';
+  END IF;
+  RETURN NEW;
 END $$;
 
 CREATE FUNCTION public.refuse_change_of_ended_task() RETURNS trigger
@@ -345,6 +372,12 @@ CREATE TABLE public.agenda_items (
     CONSTRAINT agenda_items_title_check CHECK (((length(title) >= 2) AND (length(title) <= 300))),
     CONSTRAINT item_ended_began CHECK (((closed_at IS NULL) OR (opened_at IS NOT NULL))),
     CONSTRAINT item_time_spent CHECK ((spent_seconds >= 0))
+);
+
+CREATE TABLE public.agenda_opinions (
+    meeting_id uuid NOT NULL,
+    opinion_id uuid NOT NULL,
+    item_id uuid NOT NULL
 );
 
 CREATE TABLE public.agenda_papers (
@@ -911,6 +944,78 @@ CREATE TABLE public.offices (
     CONSTRAINT offices_some_time CHECK ((NOT isempty(valid)))
 );
 
+CREATE TABLE public.opinion_answers (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    place bigint NOT NULL,
+    opinion_id uuid NOT NULL,
+    debt_id uuid NOT NULL,
+    outcome text NOT NULL,
+    text text NOT NULL,
+    task_id uuid,
+    study_by uuid,
+    returns_on date,
+    answered_by uuid NOT NULL,
+    answered_at timestamp with time zone NOT NULL,
+    satisfied boolean,
+    why text,
+    judged_at timestamp with time zone,
+    CONSTRAINT opinion_answers_check CHECK (((outcome = 'study'::text) = ((study_by IS NOT NULL) AND (returns_on IS NOT NULL)))),
+    CONSTRAINT opinion_answers_check1 CHECK (((satisfied IS NULL) = (judged_at IS NULL))),
+    CONSTRAINT opinion_answers_check2 CHECK (((satisfied IS NOT FALSE) OR (why IS NOT NULL))),
+    CONSTRAINT opinion_answers_outcome_check CHECK ((outcome = ANY (ARRAY['accepted'::text, 'partly'::text, 'study'::text, 'explained'::text, 'sent_up'::text, 'handed_over'::text]))),
+    CONSTRAINT opinion_answers_text_check CHECK (((length(text) >= 3) AND (length(text) <= 4000))),
+    CONSTRAINT opinion_answers_why_check CHECK (((length(why) >= 3) AND (length(why) <= 1000)))
+);
+
+ALTER TABLE ONLY public.opinion_answers FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE public.opinion_answers ALTER COLUMN place ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME public.opinion_answers_place_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.opinion_debts (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    opinion_id uuid NOT NULL,
+    organisation_id uuid NOT NULL,
+    owner_kind text NOT NULL,
+    owner_id uuid NOT NULL,
+    ordinal integer DEFAULT 1 NOT NULL,
+    asked_on date NOT NULL,
+    due_on date NOT NULL,
+    rule_id text NOT NULL,
+    state text DEFAULT 'waiting'::text NOT NULL,
+    returns integer DEFAULT 0 NOT NULL,
+    answered_on date,
+    in_time boolean,
+    version integer DEFAULT 1 NOT NULL,
+    CONSTRAINT opinion_debts_check CHECK ((due_on >= asked_on)),
+    CONSTRAINT opinion_debts_check1 CHECK (((answered_on IS NULL) = (in_time IS NULL))),
+    CONSTRAINT opinion_debts_check2 CHECK (((state = 'to_meeting'::text) <= (returns = 2))),
+    CONSTRAINT opinion_debts_ordinal_check CHECK ((ordinal > 0)),
+    CONSTRAINT opinion_debts_owner_kind_check CHECK ((owner_kind = ANY (ARRAY['committee'::text, 'head'::text]))),
+    CONSTRAINT opinion_debts_returns_check CHECK (((returns >= 0) AND (returns <= 2))),
+    CONSTRAINT opinion_debts_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'study'::text, 'answered'::text, 'to_meeting'::text, 'settled'::text, 'passed_on'::text, 'withdrawn'::text])))
+);
+
+CREATE TABLE public.opinion_digests (
+    person_id uuid NOT NULL,
+    owner_kind text NOT NULL,
+    owner_id uuid NOT NULL,
+    month date NOT NULL,
+    waiting integer NOT NULL,
+    overdue integer NOT NULL,
+    longest_days integer NOT NULL,
+    answered integer NOT NULL,
+    at timestamp with time zone NOT NULL,
+    read_at timestamp with time zone,
+    CONSTRAINT opinion_digests_owner_kind_check CHECK ((owner_kind = ANY (ARRAY['committee'::text, 'head'::text])))
+);
+
 CREATE TABLE public.opinions (
     id uuid DEFAULT gen_random_uuid() NOT NULL,
     organisation_id uuid NOT NULL,
@@ -924,6 +1029,7 @@ CREATE TABLE public.opinions (
     noted_at timestamp with time zone NOT NULL,
     withdrawn_at timestamp with time zone,
     version integer DEFAULT 1 NOT NULL,
+    discussed_at timestamp with time zone,
     CONSTRAINT opinions_kind_check CHECK ((kind = ANY (ARRAY['agreement'::text, 'addition'::text, 'criticism'::text, 'self_criticism'::text, 'proposal'::text, 'question'::text, 'reserved'::text]))),
     CONSTRAINT opinions_text_check CHECK (((length(text) >= 1) AND (length(text) <= 4000)))
 );
@@ -1227,6 +1333,9 @@ ALTER TABLE ONLY public.agenda_items
 ALTER TABLE ONLY public.agenda_items
     ADD CONSTRAINT agenda_items_pkey PRIMARY KEY (id);
 
+ALTER TABLE ONLY public.agenda_opinions
+    ADD CONSTRAINT agenda_opinions_pkey PRIMARY KEY (meeting_id, opinion_id);
+
 ALTER TABLE ONLY public.agenda_papers
     ADD CONSTRAINT agenda_papers_pkey PRIMARY KEY (id);
 
@@ -1386,6 +1495,18 @@ ALTER TABLE ONLY public.local_rules
 ALTER TABLE ONLY public.agenda_templates
     ADD CONSTRAINT one_template_a_name UNIQUE (organisation_id, name);
 
+ALTER TABLE ONLY public.opinion_answers
+    ADD CONSTRAINT opinion_answers_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.opinion_debts
+    ADD CONSTRAINT opinion_debts_opinion_id_ordinal_key UNIQUE (opinion_id, ordinal);
+
+ALTER TABLE ONLY public.opinion_debts
+    ADD CONSTRAINT opinion_debts_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.opinion_digests
+    ADD CONSTRAINT opinion_digests_pkey PRIMARY KEY (person_id, owner_kind, owner_id, month);
+
 ALTER TABLE ONLY public.opinions
     ADD CONSTRAINT opinions_pkey PRIMARY KEY (id);
 
@@ -1461,6 +1582,8 @@ ALTER TABLE ONLY public.vote_electors
 ALTER TABLE ONLY public.votes
     ADD CONSTRAINT votes_pkey PRIMARY KEY (id);
 
+CREATE INDEX agenda_opinions_item ON public.agenda_opinions USING btree (item_id);
+
 CREATE INDEX agenda_papers_meeting ON public.agenda_papers USING btree (meeting_id);
 
 CREATE INDEX auth_accounts_user ON public.auth_accounts USING btree (user_id);
@@ -1527,6 +1650,8 @@ CREATE UNIQUE INDEX one_code_while_open ON public.meetings USING btree (check_in
 
 CREATE UNIQUE INDEX one_current_item ON public.agenda_items USING btree (meeting_id) WHERE ((opened_at IS NOT NULL) AND (closed_at IS NULL));
 
+CREATE UNIQUE INDEX one_debt_at_a_time ON public.opinion_debts USING btree (opinion_id) WHERE (state <> ALL (ARRAY['settled'::text, 'passed_on'::text, 'withdrawn'::text]));
+
 CREATE UNIQUE INDEX one_hand_up ON public.meeting_speeches USING btree (meeting_id, person_id) WHERE ((ended_at IS NULL) AND (NOT withdrawn));
 
 CREATE UNIQUE INDEX one_kind_an_occasion ON public.resolutions USING btree (occasion_type, occasion_id, kind) WHERE (state <> 'rejected'::text);
@@ -1545,7 +1670,19 @@ CREATE UNIQUE INDEX one_round_on ON public.meeting_rounds USING btree (meeting_i
 
 CREATE UNIQUE INDEX one_speaker ON public.meeting_speeches USING btree (meeting_id) WHERE ((began_at IS NOT NULL) AND (ended_at IS NULL));
 
+CREATE INDEX opinion_answers_debt ON public.opinion_answers USING btree (debt_id, place);
+
+CREATE INDEX opinion_answers_opinion ON public.opinion_answers USING btree (opinion_id, place);
+
+CREATE INDEX opinion_debts_organisation ON public.opinion_debts USING btree (organisation_id, due_on);
+
+CREATE INDEX opinion_debts_owner ON public.opinion_debts USING btree (owner_id, owner_kind, due_on);
+
+CREATE INDEX opinions_author ON public.opinions USING btree (author_id, noted_at, id);
+
 CREATE INDEX opinions_meeting ON public.opinions USING btree (meeting_id, noted_at);
+
+CREATE INDEX opinions_organisation ON public.opinions USING btree (organisation_id, noted_at, id);
 
 CREATE INDEX opinions_subject ON public.opinions USING btree (subject_type, subject_id);
 
@@ -1581,6 +1718,8 @@ CREATE TRIGGER agreed_score_keeps_lines BEFORE INSERT OR UPDATE ON public.meetin
 
 CREATE TRIGGER agreed_score_stays BEFORE UPDATE ON public.meeting_scores FOR EACH ROW EXECUTE FUNCTION public.agreed_score_stays();
 
+CREATE TRIGGER answer_stays BEFORE UPDATE ON public.opinion_answers FOR EACH ROW EXECUTE FUNCTION public.refuse_change_of_answer();
+
 CREATE TRIGGER attendance_while_it_may BEFORE INSERT OR DELETE OR UPDATE ON public.meeting_attendance FOR EACH ROW EXECUTE FUNCTION public.refuse_outside_steps('sent', 'open');
 
 CREATE TRIGGER closed_vote_keeps_choices BEFORE INSERT OR DELETE OR UPDATE ON public.vote_choices FOR EACH ROW EXECUTE FUNCTION public.refuse_change_of_closed_vote();
@@ -1596,6 +1735,8 @@ CREATE TRIGGER contact_follows_home AFTER INSERT OR UPDATE OF organisation_id ON
 CREATE TRIGGER corrections_after_locking BEFORE INSERT ON public.minutes_corrections FOR EACH ROW EXECUTE FUNCTION public.refuse_before_locking();
 
 CREATE TRIGGER electors_frozen BEFORE INSERT ON public.vote_electors FOR EACH ROW EXECUTE FUNCTION public.electors_come_with_their_vote();
+
+CREATE TRIGGER ended_debt_stays BEFORE UPDATE ON public.opinion_debts FOR EACH ROW EXECUTE FUNCTION public.refuse_change_of_ended_debt();
 
 CREATE TRIGGER ended_task_stays BEFORE UPDATE ON public.tasks FOR EACH ROW EXECUTE FUNCTION public.refuse_change_of_ended_task();
 
@@ -1656,6 +1797,15 @@ ALTER TABLE ONLY public.agenda_items
 
 ALTER TABLE ONLY public.agenda_items
     ADD CONSTRAINT agenda_items_presenter_id_fkey FOREIGN KEY (presenter_id) REFERENCES public.people(id);
+
+ALTER TABLE ONLY public.agenda_opinions
+    ADD CONSTRAINT agenda_opinions_item_id_fkey FOREIGN KEY (item_id) REFERENCES public.agenda_items(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.agenda_opinions
+    ADD CONSTRAINT agenda_opinions_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES public.meetings(id);
+
+ALTER TABLE ONLY public.agenda_opinions
+    ADD CONSTRAINT agenda_opinions_opinion_id_fkey FOREIGN KEY (opinion_id) REFERENCES public.opinions(id);
 
 ALTER TABLE ONLY public.agenda_papers
     ADD CONSTRAINT agenda_papers_file_id_fkey FOREIGN KEY (file_id) REFERENCES public.files(id);
@@ -1891,6 +2041,36 @@ ALTER TABLE ONLY public.offices
 ALTER TABLE ONLY public.offices
     ADD CONSTRAINT offices_person_id_fkey FOREIGN KEY (person_id) REFERENCES public.people(id);
 
+ALTER TABLE ONLY public.opinion_answers
+    ADD CONSTRAINT opinion_answers_answered_by_fkey FOREIGN KEY (answered_by) REFERENCES public.people(id);
+
+ALTER TABLE ONLY public.opinion_answers
+    ADD CONSTRAINT opinion_answers_debt_id_fkey FOREIGN KEY (debt_id) REFERENCES public.opinion_debts(id);
+
+ALTER TABLE ONLY public.opinion_answers
+    ADD CONSTRAINT opinion_answers_opinion_id_fkey FOREIGN KEY (opinion_id) REFERENCES public.opinions(id);
+
+ALTER TABLE ONLY public.opinion_answers
+    ADD CONSTRAINT opinion_answers_study_by_fkey FOREIGN KEY (study_by) REFERENCES public.people(id);
+
+ALTER TABLE ONLY public.opinion_answers
+    ADD CONSTRAINT opinion_answers_task_id_fkey FOREIGN KEY (task_id) REFERENCES public.tasks(id);
+
+ALTER TABLE ONLY public.opinion_debts
+    ADD CONSTRAINT opinion_debts_opinion_id_fkey FOREIGN KEY (opinion_id) REFERENCES public.opinions(id);
+
+ALTER TABLE ONLY public.opinion_debts
+    ADD CONSTRAINT opinion_debts_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES public.organisations(id);
+
+ALTER TABLE ONLY public.opinion_debts
+    ADD CONSTRAINT opinion_debts_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES public.organisations(id);
+
+ALTER TABLE ONLY public.opinion_digests
+    ADD CONSTRAINT opinion_digests_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES public.organisations(id);
+
+ALTER TABLE ONLY public.opinion_digests
+    ADD CONSTRAINT opinion_digests_person_id_fkey FOREIGN KEY (person_id) REFERENCES public.people(id);
+
 ALTER TABLE ONLY public.opinions
     ADD CONSTRAINT opinions_author_id_fkey FOREIGN KEY (author_id) REFERENCES public.people(id);
 
@@ -2019,6 +2199,12 @@ ALTER TABLE public.agenda_templates ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY agenda_templates_of_the_cell ON public.agenda_templates USING (public.acting_member_of(organisation_id)) WITH CHECK (public.acting_member_of(organisation_id));
 
+CREATE POLICY answers_of_the_opinion ON public.opinion_answers USING ((EXISTS ( SELECT
+   FROM public.opinions o
+  WHERE (o.id = opinion_answers.opinion_id)))) WITH CHECK ((EXISTS ( SELECT
+   FROM public.opinions o
+  WHERE (o.id = opinion_answers.opinion_id))));
+
 CREATE POLICY clauses_of_the_resolution ON public.resolution_clauses USING ((EXISTS ( SELECT
    FROM public.resolutions r
   WHERE (r.id = resolution_clauses.resolution_id)))) WITH CHECK ((EXISTS ( SELECT
@@ -2063,9 +2249,15 @@ ALTER TABLE public.minutes_corrections ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE public.minutes_paragraphs ENABLE ROW LEVEL SECURITY;
 
+ALTER TABLE public.opinion_answers ENABLE ROW LEVEL SECURITY;
+
 ALTER TABLE public.opinions ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY opinions_of_the_cell ON public.opinions USING (((author_id = public.acting_person()) OR public.acting_member_of(organisation_id) OR (public.acting_job() = 'live'::text))) WITH CHECK (public.acting_member_of(organisation_id));
+
+CREATE POLICY opinions_owed ON public.opinions FOR SELECT USING ((EXISTS ( SELECT
+   FROM public.opinion_debts d
+  WHERE ((d.opinion_id = opinions.id) AND public.acting_answers_for(d.owner_id)))));
 
 CREATE POLICY paragraphs_of_the_cell ON public.minutes_paragraphs USING (((public.acting_job() = 'live'::text) OR (EXISTS ( SELECT
    FROM public.minutes m
@@ -2106,6 +2298,8 @@ REVOKE ALL ON FUNCTION public.contact_follows_home() FROM PUBLIC;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.absence_notices TO nennep_program;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.agenda_items TO nennep_program;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.agenda_opinions TO nennep_program;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.agenda_papers TO nennep_program;
 
@@ -2186,6 +2380,14 @@ GRANT SELECT,INSERT,UPDATE ON TABLE public.minutes_paragraphs TO nennep_program;
 GRANT SELECT,INSERT ON TABLE public.minutes_scans TO nennep_program;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.offices TO nennep_program;
+
+GRANT SELECT,INSERT,UPDATE ON TABLE public.opinion_answers TO nennep_program;
+
+GRANT USAGE ON SEQUENCE public.opinion_answers_place_seq TO nennep_program;
+
+GRANT SELECT,INSERT,UPDATE ON TABLE public.opinion_debts TO nennep_program;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.opinion_digests TO nennep_program;
 
 GRANT SELECT,INSERT,UPDATE ON TABLE public.opinions TO nennep_program;
 

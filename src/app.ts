@@ -1,13 +1,20 @@
 // Registers the platform, then the modules from one explicit ordered list.
 import { join } from 'node:path';
+import { describeOpinions } from './modules/democracy/opinions/described/queries.ts';
+import { opinionJobs } from './modules/democracy/opinions/reactions.ts';
+import { opinionRoutes } from './modules/democracy/opinions/routes.ts';
+import { opinionsToday } from './modules/democracy/opinions/today/queries.ts';
 import { voteRoutes } from './modules/democracy/votes/routes.ts';
 import { describeClauses } from './modules/leadership/clauses/queries.ts';
+import { describeResolutions } from './modules/leadership/described/queries.ts';
 import { leadershipToday } from './modules/leadership/issue/queries.ts';
 import { leadershipRoutes } from './modules/leadership/routes.ts';
 import { calendarRoutes } from './modules/meetings/calendar/routes.ts';
+import { describeItems, describeMeetings } from './modules/meetings/described/queries.ts';
 import { handbookRoutes } from './modules/meetings/handbook/routes.ts';
 import { lateEntryRoutes } from './modules/meetings/late-entry/routes.ts';
 import { minutesRoutes } from './modules/meetings/minutes/routes.ts';
+import { owedOpinionRoutes } from './modules/meetings/owed/routes.ts';
 import { paperRoutes } from './modules/meetings/papers/routes.ts';
 import { readingJobs } from './modules/meetings/reading/reactions.ts';
 import { roomRoutes, roomTopic } from './modules/meetings/room/routes.ts';
@@ -18,6 +25,7 @@ import { organisationGrants } from './modules/organisation/queries.ts';
 import { regulationRoutes } from './modules/organisation/regulations/routes.ts';
 import { organisationRoutes } from './modules/organisation/routes.ts';
 import { organisationToday } from './modules/organisation/today/queries.ts';
+import { describeTasks } from './modules/tasks/described/queries.ts';
 import { tasksToday } from './modules/tasks/list/queries.ts';
 import { taskJobs } from './modules/tasks/reactions.ts';
 import { taskRoutes } from './modules/tasks/routes.ts';
@@ -69,12 +77,24 @@ function allModules(services: Services): Module[] {
       routes: [...organisationRoutes(services), ...regulationRoutes()],
       today: organisationToday,
     },
-    { name: 'tasks', routes: taskRoutes(services), jobs: taskJobs, today: tasksToday },
-    { name: 'democracy', routes: voteRoutes() },
+    {
+      name: 'tasks',
+      routes: taskRoutes(services),
+      jobs: taskJobs,
+      describes: { task: describeTasks },
+      today: tasksToday,
+    },
+    {
+      name: 'democracy',
+      routes: [...voteRoutes(), ...opinionRoutes(services)],
+      jobs: opinionJobs,
+      describes: { opinion: describeOpinions },
+      today: opinionsToday,
+    },
     {
       name: 'leadership',
       routes: leadershipRoutes(),
-      describes: { resolution_clause: describeClauses },
+      describes: { resolution_clause: describeClauses, resolution: describeResolutions },
       today: leadershipToday,
     },
     {
@@ -88,7 +108,9 @@ function allModules(services: Services): Module[] {
         ...handbookRoutes(services),
         ...scoreRoutes(),
         ...lateEntryRoutes(services),
+        ...owedOpinionRoutes(services),
       ],
+      describes: { agenda_item: describeItems, meeting: describeMeetings },
       live: [roomTopic],
       jobs: readingJobs,
       today: meetingsToday,

@@ -10,6 +10,7 @@ import { createTestApp, type TestApp } from '../support/app.ts';
 import { calendarTable } from './calendar-table.ts';
 import { meetingTable } from './meeting-table.ts';
 import { minutesTable } from './minutes-table.ts';
+import { opinionsTable } from './opinions-table.ts';
 import { papersTable } from './papers-table.ts';
 import { prepareTable } from './prepare-table.ts';
 import { roomTable } from './room-table.ts';
@@ -26,6 +27,7 @@ const whole: Record<string, Line> = {
   ...prepareTable,
   ...calendarTable,
   ...scoreTable,
+  ...opinionsTable,
 };
 let app: TestApp;
 let stage: Stage;
@@ -94,6 +96,7 @@ test('a dropped policy is found: every confidential table is guarded, by force',
     'meeting_states_of_mind',
     'minutes_corrections',
     'minutes_paragraphs',
+    'opinion_answers',
     'opinions',
     'resolution_clauses',
     'resolutions',

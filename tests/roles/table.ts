@@ -43,6 +43,8 @@ export interface Target {
   /** Of that meeting: an open vote, and an opinion of a member whom no role is. */
   readonly meetingVoteId: string;
   readonly opinionId: string;
+  /** Written by him; the head of the agency owes the answer. */
+  readonly owedOpinionId: string;
   /** A thematic one that is still prepared. */
   readonly draftMeetingId: string;
   /** A thematic one that was sent, an item of it, and a focus question that nobody has answered. */

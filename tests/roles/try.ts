@@ -1,6 +1,7 @@
 // Tries endpoints as every role and says where an answer differs from the table.
 
 import { randomUUID } from 'node:crypto';
+import { makeWritten } from '../../src/modules/democracy/opinions/factory.ts';
 import { makeVote } from '../../src/modules/democracy/votes/factory.ts';
 import { makeDraft } from '../../src/modules/leadership/factory.ts';
 import {
@@ -67,6 +68,7 @@ export async function setStage(app: TestApp): Promise<Stage> {
   const { meetingId } = meeting;
   const meetingVoteId = await makeVote(app.act, cell, { type: 'meeting', id: meetingId }, { meetingId });
   const opinionId = await makeOpinion(app.act, cell.secretary, meetingId, personId);
+  const owedOpinionId = await makeWritten(app.act, cell, personId);
   let number = 0;
   return {
     people: {
@@ -98,6 +100,7 @@ export async function setStage(app: TestApp): Promise<Stage> {
       absentId,
       meetingVoteId,
       opinionId,
+      owedOpinionId,
       draftMeetingId: draft.meetingId,
       sentMeetingId: sent.meetingId,
       sentItemId,

@@ -69,10 +69,16 @@ export const organisationGrants: GrantsSource = {
     const supervised = offices
       .filter((office) => rightsHere(office.kind, office.organisation_kind).includes('above'))
       .map((office) => office.organisation_id);
+    const answering = offices.filter((office) =>
+      rightsHere(office.kind, office.organisation_kind).some(
+        (right) => right === 'committee' || right === 'head',
+      ),
+    );
     return {
       memberOf,
       confidantOf: [...new Set([...confidant.map((office) => office.organisation_id), ...below])],
       hearsFrom: [...new Set([...(await under('above')), ...supervised])],
+      answersFor: [...new Set(answering.map((office) => office.organisation_id))],
       holds: async (right, organisationId) =>
         right === 'member'
           ? memberOf.includes(organisationId)

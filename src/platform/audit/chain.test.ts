@@ -12,7 +12,13 @@ const one = '00000000-0000-4000-8000-000000000001';
 const two = '00000000-0000-4000-8000-000000000002';
 const thing = { type: 'thing', id: '00000000-0000-4000-8000-00000000000a' };
 const mint = new ScopeMint({
-  standing: async () => ({ memberOf: [], confidantOf: [], hearsFrom: [], holds: async () => false }),
+  standing: async () => ({
+    memberOf: [],
+    confidantOf: [],
+    hearsFrom: [],
+    answersFor: [],
+    holds: async () => false,
+  }),
 });
 
 const asPerson = <T>(work: (scope: Scope) => Promise<T>) =>

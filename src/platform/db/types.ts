@@ -51,6 +51,12 @@ export interface AgendaItems {
   title: string;
 }
 
+export interface AgendaOpinions {
+  item_id: string;
+  meeting_id: string;
+  opinion_id: string;
+}
+
 export interface AgendaPapers {
   added_at: string;
   file_id: string;
@@ -492,8 +498,56 @@ export interface Offices {
   version: Generated<number>;
 }
 
+export interface OpinionAnswers {
+  answered_at: string;
+  answered_by: string;
+  debt_id: string;
+  id: Generated<string>;
+  judged_at: string | null;
+  opinion_id: string;
+  outcome: string;
+  place: Generated<number>;
+  returns_on: string | null;
+  satisfied: boolean | null;
+  study_by: string | null;
+  task_id: string | null;
+  text: string;
+  why: string | null;
+}
+
+export interface OpinionDebts {
+  answered_on: string | null;
+  asked_on: string;
+  due_on: string;
+  id: Generated<string>;
+  in_time: boolean | null;
+  opinion_id: string;
+  ordinal: Generated<number>;
+  organisation_id: string;
+  owner_id: string;
+  owner_kind: string;
+  returns: Generated<number>;
+  rule_id: string;
+  state: Generated<string>;
+  version: Generated<number>;
+}
+
+export interface OpinionDigests {
+  answered: number;
+  at: string;
+  longest_days: number;
+  month: string;
+  overdue: number;
+  owner_id: string;
+  owner_kind: string;
+  person_id: string;
+  read_at: string | null;
+  waiting: number;
+}
+
 export interface Opinions {
   author_id: string;
+  discussed_at: string | null;
   id: Generated<string>;
   kind: string;
   meeting_id: string | null;
@@ -723,6 +777,7 @@ export interface Votes {
 export interface DB {
   absence_notices: AbsenceNotices;
   agenda_items: AgendaItems;
+  agenda_opinions: AgendaOpinions;
   agenda_papers: AgendaPapers;
   agenda_templates: AgendaTemplates;
   auth_accounts: AuthAccounts;
@@ -761,6 +816,9 @@ export interface DB {
   minutes_paragraphs: MinutesParagraphs;
   minutes_scans: MinutesScans;
   offices: Offices;
+  opinion_answers: OpinionAnswers;
+  opinion_debts: OpinionDebts;
+  opinion_digests: OpinionDigests;
   opinions: Opinions;
   organisation_links: OrganisationLinks;
   organisation_names: OrganisationNames;

@@ -22,7 +22,13 @@ let database: TestDatabase;
 let folder: string;
 let store: FileStore;
 const mint = new ScopeMint({
-  standing: async () => ({ memberOf: [], confidantOf: [], hearsFrom: [], holds: async () => false }),
+  standing: async () => ({
+    memberOf: [],
+    confidantOf: [],
+    hearsFrom: [],
+    answersFor: [],
+    holds: async () => false,
+  }),
 });
 
 beforeAll(async () => {

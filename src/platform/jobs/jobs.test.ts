@@ -14,7 +14,13 @@ const organisationId = '22222222-2222-4222-8222-222222222222';
 const thing = '33333333-3333-4333-8333-333333333333';
 const hurried: Partial<Patience> = { idle: 100, soon: 10, parkedSeconds: 0.05 };
 const mint = new ScopeMint({
-  standing: async () => ({ memberOf: [], confidantOf: [], hearsFrom: [], holds: async () => false }),
+  standing: async () => ({
+    memberOf: [],
+    confidantOf: [],
+    hearsFrom: [],
+    answersFor: [],
+    holds: async () => false,
+  }),
 });
 
 let database: TestDatabase;

@@ -63,7 +63,7 @@ export interface OpinionChange {
   readonly text?: string | undefined;
 }
 
-/** Corrects what was noted; not after it was withdrawn. */
+/** Corrects what was noted; not after it was withdrawn, discussed or answered. */
 export async function editOpinion(
   scope: Scope,
   opinionId: string,
@@ -81,6 +81,8 @@ export async function editOpinion(
     .where('id', '=', opinionId)
     .where('version', '=', change.version)
     .where('withdrawn_at', 'is', null)
+    .where('discussed_at', 'is', null)
+    .where(unanswered)
     .returning(['version', 'organisation_id', 'meeting_id', 'kind'])
     .executeTakeFirst();
   if (!changed) return whyUnchanged(scope, opinionId);
@@ -101,6 +103,8 @@ export async function withdrawOpinion(scope: Scope, opinionId: string): Promise<
     .set({ withdrawn_at: scope.now.toString(), version: sql`version + 1` })
     .where('id', '=', opinionId)
     .where('withdrawn_at', 'is', null)
+    .where('discussed_at', 'is', null)
+    .where(unanswered)
     .returning(['organisation_id', 'meeting_id'])
     .executeTakeFirst();
   if (!changed) return whyUnchanged(scope, opinionId);
@@ -116,12 +120,21 @@ export async function withdrawOpinion(scope: Scope, opinionId: string): Promise<
 async function whyUnchanged(scope: Scope, opinionId: string) {
   const row = await scope.db
     .selectFrom('opinions')
-    .select('withdrawn_at')
+    .select(['withdrawn_at', 'discussed_at'])
     .where('id', '=', opinionId)
     .executeTakeFirst();
   if (!row) return refuseCommon('not-found');
-  return row.withdrawn_at === null ? refuseCommon('stale') : refuseOpinion('opinion-withdrawn');
+  if (row.withdrawn_at !== null) return refuseOpinion('opinion-withdrawn');
+  const answer = await scope.db
+    .selectFrom('opinion_answers')
+    .select('id')
+    .where('opinion_id', '=', opinionId)
+    .executeTakeFirst();
+  return row.discussed_at === null && !answer ? refuseCommon('stale') : refuseOpinion('opinion-discussed');
 }
+
+/** Answered from outside of the cell, its words stay too. */
+const unanswered = sql<boolean>`NOT EXISTS (SELECT FROM opinion_answers a WHERE a.opinion_id = opinions.id)`;
 
 function cleanText(typed: string): string | null {
   const text = typed.normalize('NFC').trim();

@@ -11,6 +11,7 @@ import { namesOf, officesOf, organisationAt } from '../../organisation/queries.t
 import { keepLeftItems } from '../carry/commands.ts';
 import { newCode, recordMeetingFact } from '../commands.ts';
 import { refuseMeetings } from '../contract.ts';
+import { concludeOpinions } from '../owed/commands.ts';
 import { preparedOf } from '../preparation/queries.ts';
 import { blockingNames, missingOf } from '../preparation/rules.ts';
 import { enterMeeting, type MeetingRow, sitsCommittee } from '../queries.ts';
@@ -210,6 +211,7 @@ export async function closeMeeting(scope: Scope, meetingId: string): Promise<Don
     WHERE meeting_id = ${meetingId} AND ended_at IS NULL AND NOT withdrawn`.execute(scope.db);
   await closeRound(scope, meeting, 'meeting');
   await keepLeftItems(scope, meeting);
+  await concludeOpinions(scope, meeting);
   await take(scope, meeting, 'closed', { closed_at: now });
   await recordMeetingFact(scope, meeting, 'meeting.closed');
   return done;

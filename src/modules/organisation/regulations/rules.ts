@@ -3,6 +3,7 @@
 import meeting from '../../../../regulations/meeting.json' with { type: 'json' };
 import meetingScore from '../../../../regulations/meeting-score.json' with { type: 'json' };
 import member from '../../../../regulations/member.json' with { type: 'json' };
+import opinion from '../../../../regulations/opinion.json' with { type: 'json' };
 import vote from '../../../../regulations/vote.json' with { type: 'json' };
 import type { LocalRule, OpenSetting, Regulation, Rules, RuleValue } from './contract.ts';
 
@@ -14,6 +15,7 @@ export const regulations = /* @__PURE__ */ ([] as unknown[]).concat(
   meeting,
   meetingScore,
   member,
+  opinion,
   vote,
 ) as readonly Regulation[];
 

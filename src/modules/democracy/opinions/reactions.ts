@@ -1,0 +1,7 @@
+// What opinions do by the clock: once a month everybody who owes answers is told the figures.
+import type { Job } from '../../../platform/jobs/jobs.ts';
+import { digestMonth } from './digest/commands.ts';
+
+export const opinionJobs: readonly Job[] = [
+  { name: 'opinions.digest', cron: '0 7 1 * *', run: async (scope) => void (await digestMonth(scope)) },
+];

@@ -1,0 +1,81 @@
+// Opinions: which ask for an answer, until when, what may be done with one. The rules are dated data; pure.
+import { addDays } from '../../../platform/i18n/dates.ts';
+import { numberOn, ruleOn } from '../../organisation/regulations/rules.ts';
+
+export type OwnerKind = 'committee' | 'head';
+export type DebtState =
+  | 'waiting'
+  | 'study'
+  | 'answered'
+  | 'to_meeting'
+  | 'settled'
+  | 'passed_on'
+  | 'withdrawn';
+export type Outcome = 'accepted' | 'partly' | 'study' | 'explained' | 'sent_up' | 'handed_over';
+
+const asks = 'opinion.asks';
+const days = 'opinion.answer-days';
+
+/** Whether an opinion of this kind is owed an answer, by the rule of the day. */
+export function isOwedAnswer(kind: string, on: string): boolean {
+  return ruleOn(asks, on)?.values[kind] === true;
+}
+
+/** The rule that says how long an answer may take. */
+export function answerRuleId(on: string): string {
+  return ruleOn(days, on)?.id ?? '';
+}
+
+/** Until when an answer is owed that was asked for on a day; `above` = by a committee to which it was sent up. */
+export function answerDueOn(owner: OwnerKind | 'above', askedOn: string): string {
+  const name = { committee: 'committeeDays', head: 'headDays', above: 'aboveDays' }[owner];
+  return addDays(askedOn, numberOn(days, name, askedOn));
+}
+
+/** Until when an answer is owed again that did not answer. */
+export function answerAgainOn(on: string): string {
+  return addDays(on, numberOn(days, 'againDays', on));
+}
+
+/** The last day on which somebody who studies a matter may come back with it. */
+export function studyUntil(on: string): string {
+  return addDays(on, numberOn(days, 'studyDays', on));
+}
+
+/** States in which somebody still owes the answer. */
+export const owedStates: readonly DebtState[] = ['waiting', 'study', 'to_meeting'];
+
+/** What the owner may answer. Study is promised once; out of a meeting comes an answer, no further delay. */
+export function outcomesOf(
+  debt: { readonly state: DebtState; readonly ownerKind: OwnerKind; readonly isAbove: boolean },
+  before: {
+    readonly studied: boolean;
+    readonly handedOver: boolean;
+    readonly hasAbove: boolean;
+    readonly hasHead: boolean;
+  },
+): Outcome[] {
+  if (!owedStates.includes(debt.state)) return [];
+  const final: Outcome[] = ['accepted', 'partly', 'explained'];
+  if (debt.state === 'to_meeting') return final;
+  const toOther = !debt.isAbove && !before.handedOver && (debt.ownerKind === 'head' || before.hasHead);
+  return [
+    ...final,
+    ...(before.studied ? [] : (['study'] as const)),
+    ...(toOther ? (['handed_over'] as const) : []),
+    ...(before.hasAbove ? (['sent_up'] as const) : []),
+  ];
+}
+
+/** What becomes of a debt when it is answered; handed on, the next debt begins. */
+export function stateAfter(outcome: Outcome, state: DebtState): DebtState {
+  if (outcome === 'study') return 'study';
+  if (outcome === 'sent_up' || outcome === 'handed_over') return 'passed_on';
+  return state === 'to_meeting' ? 'settled' : 'answered';
+}
+
+/** What becomes of an answered debt when its author has said whether the answer answers. */
+export function stateJudged(satisfied: boolean, returns: number): { state: DebtState; returns: number } {
+  if (satisfied) return { state: 'settled', returns };
+  return returns === 0 ? { state: 'waiting', returns: 1 } : { state: 'to_meeting', returns: 2 };
+}

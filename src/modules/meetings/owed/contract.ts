@@ -1,0 +1,39 @@
+// Opinions whose answers are owed when a meeting is prepared: they open its agenda.
+import { z } from 'zod';
+import { endpoint } from '../../../platform/http/endpoint.ts';
+import { defineRefusals } from '../../../platform/http/refusal.ts';
+import { opinionLine } from '../../democracy/opinions/contract.ts';
+import { meetingParams } from '../contract.ts';
+
+export const refuseOwed = /* @__PURE__ */ defineRefusals({
+  'opinion-on-agenda': {
+    status: 409,
+    vi: 'Ý kiến này đã có trong chương trình. Tải lại trang để xem.',
+    en: 'This opinion is on the agenda already. Reload the page.',
+  },
+});
+
+const id = z.uuid();
+export const readOwedOpinions = endpoint({
+  name: 'readOwedOpinions',
+  method: 'GET',
+  path: '/api/v1/meetings/:meetingId/owed-opinions',
+  summary:
+    'Opinions whose answer is overdue on the day of this meeting, or that their authors sent to it; they open its agenda',
+  params: meetingParams,
+  answer: z.object({
+    today: z.iso.date(),
+    opinions: z.array(opinionLine.extend({ itemId: id.nullable() })),
+    can: z.object({ take: z.boolean() }),
+  }),
+});
+export const takeOwedOpinion = endpoint({
+  name: 'takeOwedOpinion',
+  method: 'POST',
+  path: '/api/v1/meetings/:meetingId/owed-opinions/:opinionId',
+  summary: 'Put an opinion that waits for its answer on this agenda',
+  params: meetingParams.extend({ opinionId: id }),
+  body: z.object({ version: z.number().int() }),
+  answer: z.object({ version: z.number().int() }),
+  refusals: ['meeting-state', 'opinion-on-agenda'],
+});
