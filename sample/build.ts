@@ -3,6 +3,7 @@ import { recordFact } from '../src/platform/audit/facts.ts';
 import type { Database } from '../src/platform/db/connect.ts';
 import type { FileStore } from '../src/platform/files/store.ts';
 import { openAccounts } from './accounts.ts';
+import { answerAbove } from './answers.ts';
 import { type Ground, GroundBuilder } from './ground.ts';
 import { Chance } from './random.ts';
 import { setRules } from './rules.ts';
@@ -50,6 +51,7 @@ export async function buildSample(options: SampleOptions): Promise<Sample> {
     months: options.months ?? 12,
     onProgress: tell,
   });
+  await answerAbove(stage, ground, options.now, chance.of('above'));
   await superviseShown(stage, ground, chance.of('supervisor'), options.now);
   await stage.together(async ({ builder: at }) => {
     await recordFact(await at(options.now), {

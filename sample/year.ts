@@ -5,6 +5,7 @@ import { planYear } from '../src/modules/meetings/calendar/year/commands.ts';
 import { yearPage } from '../src/modules/meetings/calendar/year/queries.ts';
 import { meetingRow } from '../src/modules/meetings/queries.ts';
 import type { MeetingForm } from '../src/modules/meetings/rules.ts';
+import { liveOpinions, writeOfLate } from './answers.ts';
 import { enterOnPaper, putUp, readPapers } from './beside.ts';
 import { liveDuties } from './duties.ts';
 import type { Ground, MadeCell } from './ground.ts';
@@ -56,6 +57,13 @@ async function liveCell(stage: Stage, cell: MadeCell, options: YearOptions): Pro
     if (cell.until && Temporal.PlainDate.compare(month, cell.until) >= 0) break;
     // What was promised is done until the next meeting is planned.
     await life.goOn(moment(month.subtract({ days: 14 }), '08:00'));
+    if (back <= 3 || cell === ground.cells[0])
+      await liveOpinions(
+        stage,
+        cell,
+        moment(month.subtract({ days: 13 }), '09:00'),
+        chance.of(`opinions ${month}`),
+      );
     const topic = subjects[back % subjects.length] as Topic;
     // Some months go by without a meeting where habits are poor.
     if (cell.plan.habit === 'late' && chance.happens(0.12)) continue;
@@ -75,6 +83,7 @@ async function liveCell(stage: Stage, cell: MadeCell, options: YearOptions): Pro
   if (cell === ground.cells[0]) {
     await heldNow(stage, cell, today, now, chance, topic);
     await planAhead(stage, cell, now);
+    await writeOfLate(stage, cell, now, chance.of('opinions of late'));
   } else await thisMonthOf(stage, cell, thisMonth, now, chance, topic);
 }
 

@@ -11,6 +11,7 @@ interface Page {
     | 'today'
     | 'meetings'
     | 'tasks'
+    | 'opinions'
     | 'resolutions'
     | 'members'
     | 'organisation'
@@ -25,6 +26,7 @@ const first: readonly Page[] = [
   { to: '/nhiem-vu', icon: 'task', text: 'tasks' },
 ];
 const rest: readonly Page[] = [
+  { to: '/y-kien', icon: 'opinion', text: 'opinions' },
   { to: '/nghi-quyet', icon: 'file', text: 'resolutions' },
   { to: '/dang-vien', icon: 'people', text: 'members' },
   { to: '/to-chuc', icon: 'tree', text: 'organisation' },

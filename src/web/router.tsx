@@ -142,6 +142,35 @@ const insidePages = [
   }),
   createRoute({
     getParentRoute: () => inside,
+    path: '/y-kien',
+    // xem: the cell's, the own, those to answer; tu-cach: by which office.
+    validateSearch: (search: { xem?: 'chi-bo' | 'toi' | 'tra-loi'; 'tu-cach'?: 'cap-uy' | 'thu-truong' }) =>
+      search,
+    component: lazyRouteComponent(
+      () => import('../modules/democracy/opinions/web/opinions-page.tsx'),
+      'OpinionsPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => inside,
+    path: '/y-kien/viet',
+    // ve, ma: kind and id of what it is about; the unit when left out.
+    validateSearch: (search: { ve?: string; ma?: string }) => search,
+    component: lazyRouteComponent(
+      () => import('../modules/democracy/opinions/web/write-page.tsx'),
+      'WriteOpinionPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => inside,
+    path: '/y-kien/$opinionId',
+    component: lazyRouteComponent(
+      () => import('../modules/democracy/opinions/web/opinion-page.tsx'),
+      'OpinionPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => inside,
     path: '/sinh-hoat/$meetingId/van-ban',
     component: lazyRouteComponent(
       () => import('../modules/meetings/papers/web/papers-page.tsx'),

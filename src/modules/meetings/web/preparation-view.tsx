@@ -21,6 +21,7 @@ import { PapersCard } from './papers-card.tsx';
 import { StepsLine } from './steps-line.tsx';
 import { WordsCard } from './words-card.tsx';
 
+const owedOpinions = async () => (await import('../owed/web/owed-opinions.tsx')).OwedOpinions;
 const formsStrip = async () => (await import('../forms/web/forms-strip.tsx')).FormsStrip;
 const saveTemplate = async () => (await import('../templates/web/save-template.tsx')).SaveTemplate;
 const reviewForm = async () => (await import('../review/web/review-form.tsx')).ReviewForm;
@@ -55,6 +56,7 @@ export function PreparationView({
           {(can.fillIn || meeting.stateOfMind || meeting.duesLine) && <WordsCard meeting={meeting} />}
         </div>
         <div className="stack">
+          {can.prepare && <Later part={owedOpinions}>{(Owed) => <Owed meeting={meeting} />}</Later>}
           {can.prepare && <LeftItems meeting={meeting} />}
           <MissingCard meeting={meeting} onEdit={onEdit} />
           <AbsencesCard meeting={meeting} />

@@ -82,6 +82,14 @@ export function TaskPage() {
           <span>{t.figuresOnly}</span>
         </p>
       )}
+      {can.readWords && (
+        <p>
+          <PageLink className="touch" to={`/y-kien/viet?ve=task&ma=${task.id}`}>
+            <Icon name="opinion" />
+            {t.writeOpinion}
+          </PageLink>
+        </p>
+      )}
       <LeadActions page={page} />
     </div>
   );

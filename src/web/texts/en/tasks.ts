@@ -75,6 +75,7 @@ export const en: TasksTexts = {
   dropReason: 'Why it was taken back',
   figuresOnly: 'From above, state and figures are seen; what was written stays with the cell.',
 
+  writeOpinion: 'Write an opinion on this task',
   tell: 'Tell progress',
   howFar: 'How far it is',
   note: 'Note',

@@ -75,6 +75,7 @@ export const vi = {
   dropReason: 'Lý do thôi giao',
   figuresOnly: 'Cấp trên xem tình trạng và con số; nội dung trao đổi là của chi bộ.',
 
+  writeOpinion: 'Viết ý kiến về nhiệm vụ này',
   tell: 'Báo tiến độ',
   howFar: 'Đã làm được',
   note: 'Ghi chú',

@@ -1,0 +1,82 @@
+// What an author may still do with his own opinion: change its words, or take it back.
+import { useState } from 'react';
+import { useTap } from '../../../../web/client.ts';
+import { CommandForm } from '../../../../web/kit/command-form.tsx';
+import { SelectField, TextAreaField } from '../../../../web/kit/fields.tsx';
+import { useTexts } from '../../../../web/texts/language.ts';
+import { opinionsTexts } from '../../../../web/texts/opinions.ts';
+import { changeOpinion, type OpinionPage, takeBackOpinion } from '../contract.ts';
+
+export function OwnActions({ page }: { page: OpinionPage }) {
+  const t = useTexts(opinionsTexts);
+  const [doing, setDoing] = useState<'change' | 'withdraw' | null>(null);
+  const close = () => setDoing(null);
+  if (doing === 'change') return <Change page={page} onDone={close} />;
+  if (doing === 'withdraw') return <TakeBack opinionId={page.opinion.id} onDone={close} />;
+  return (
+    <p className="actions">
+      {page.can.change && (
+        <button className="btn" type="button" onClick={() => setDoing('change')}>
+          {t.change}
+        </button>
+      )}
+      {page.can.withdraw && (
+        <button className="btn quiet" type="button" onClick={() => setDoing('withdraw')}>
+          {t.takeBack}
+        </button>
+      )}
+    </p>
+  );
+}
+
+type Kind = Exclude<OpinionPage['opinion']['kind'], 'reserved'>;
+
+function Change({ page, onDone }: { page: OpinionPage; onDone: () => void }) {
+  const t = useTexts(opinionsTexts);
+  const { opinion, version } = page;
+  const [text, setText] = useState(opinion.text);
+  const [kind, setKind] = useState(opinion.kind as Kind);
+  const change = useTap(changeOpinion, 'words');
+  const { reserved: _, ...kinds } = t.kinds;
+  return (
+    <section className="card pad">
+      <h2>{t.change}</h2>
+      <CommandForm
+        action={t.save}
+        pending={change.pending}
+        refusal={change.refusal}
+        onSubmit={() =>
+          change.tap({ params: { opinionId: opinion.id }, body: { version, kind, text } }, onDone)
+        }
+        onCancel={onDone}
+      >
+        <SelectField
+          label={t.kind}
+          value={kind}
+          choices={Object.entries(kinds) as [Kind, string][]}
+          onChange={setKind}
+        />
+        <TextAreaField label={t.text} value={text} onChange={setText} rows={5} maxLength={4000} required />
+      </CommandForm>
+    </section>
+  );
+}
+
+function TakeBack({ opinionId, onDone }: { opinionId: string; onDone: () => void }) {
+  const t = useTexts(opinionsTexts);
+  const takeBack = useTap(takeBackOpinion);
+  return (
+    <section className="card pad">
+      <h2>{t.takeBack}</h2>
+      <CommandForm
+        action={t.takeBackDo}
+        pending={takeBack.pending}
+        refusal={takeBack.refusal}
+        onSubmit={() => takeBack.tap({ params: { opinionId } }, onDone)}
+        onCancel={onDone}
+      >
+        <p>{t.takeBackSure}</p>
+      </CommandForm>
+    </section>
+  );
+}
