@@ -76,6 +76,12 @@ async function things(): Promise<Record<string, string>> {
       .executeTakeFirstOrThrow();
     return row.id;
   });
+  const opinion = await owner
+    .selectFrom('opinion_debts')
+    .select('opinion_id')
+    .where('organisation_id', '=', cell.organisation_id)
+    .where('state', '=', 'waiting')
+    .executeTakeFirstOrThrow();
   const task = await owner
     .selectFrom('tasks')
     .select('id')
@@ -85,6 +91,7 @@ async function things(): Promise<Record<string, string>> {
     meetingId: meeting.id,
     code: meeting.check_in_code,
     resolutionId,
+    opinionId: opinion.opinion_id,
     taskId: task?.id ?? (await first('tasks')),
     organisationId: cell.organisation_id,
     personId: secretary.id,
