@@ -35,8 +35,8 @@ export const refuseMeetings = /* @__PURE__ */ defineRefusals({
   },
   'another-meeting-open': {
     status: 409,
-    vi: 'Chi bộ đang có một buổi sinh hoạt chưa bế mạc. Bế mạc buổi ấy trước.',
-    en: 'Another meeting of the cell is still open. Close it first.',
+    vi: 'Chi bộ hoặc chi ủy đang có một buổi họp chưa bế mạc. Vào trang Sinh hoạt, mở buổi đang họp và bế mạc trước.',
+    en: 'Another meeting of the cell or its committee is still open. Find it at the top of Meetings and close it first.',
   },
   'irregular-needs-reason': {
     status: 422,
