@@ -1,4 +1,4 @@
-// `npm run check`: format and lint, types, structure and cycles, unused code; a line each, non-zero when one fails.
+// `npm run check`: no marks of a merge, format and lint, types, structure and cycles, unused code; a line each, non-zero when one fails.
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { checkStructure } from './check-structure/check.ts';
@@ -22,7 +22,17 @@ function structure() {
   return { ok: faults.length === 0, told };
 }
 
+/** Lines that a merge left for somebody to decide; a formatter may have set them in or apart. */
+function mergeMarks() {
+  const marks = spawnSync('git', ['grep', '-nE', '^ *(<{7}|>{7}|(> ){6}>) [^ ]'], {
+    cwd: root,
+    encoding: 'utf8',
+  });
+  return { ok: marks.status === 1, told: `${marks.stdout}${marks.stderr}`.trim() };
+}
+
 const steps = {
+  'no merge marks': mergeMarks,
   'format and lint': tool('biome', '@biomejs/biome/bin/biome', ['check', '--error-on-warnings', '.']),
   types: tool('tsc', 'typescript/bin/tsc', ['--noEmit']),
   'structure and cycles': structure,
