@@ -1,5 +1,7 @@
 // Registers the platform, then the modules from one explicit ordered list.
 import { join } from 'node:path';
+import { ballotReactions } from './modules/democracy/ballots/reactions.ts';
+import { ballotRoutes, ballotTopic } from './modules/democracy/ballots/routes.ts';
 import { describeOpinions } from './modules/democracy/opinions/described/queries.ts';
 import { opinionJobs } from './modules/democracy/opinions/reactions.ts';
 import { opinionRoutes } from './modules/democracy/opinions/routes.ts';
@@ -17,6 +19,7 @@ import { minutesRoutes } from './modules/meetings/minutes/routes.ts';
 import { owedOpinionRoutes } from './modules/meetings/owed/routes.ts';
 import { paperRoutes } from './modules/meetings/papers/routes.ts';
 import { readingJobs } from './modules/meetings/reading/reactions.ts';
+import { roomBallotRoutes } from './modules/meetings/room/ballots/routes.ts';
 import { roomRoutes, roomTopic } from './modules/meetings/room/routes.ts';
 import { meetingRoutes } from './modules/meetings/routes.ts';
 import { scoreRoutes } from './modules/meetings/score/routes.ts';
@@ -33,6 +36,8 @@ import { type Accounts, createAccounts } from './platform/auth/accounts.ts';
 import { accountRoutes } from './platform/auth/routes.ts';
 import { type Clock, type Scope, ScopeMint } from './platform/auth/scope.ts';
 import { createSessions, serveSignIn } from './platform/auth/sessions.ts';
+import { SpendGate } from './platform/blind/gate.ts';
+import { openBlindKeys } from './platform/blind/keys.ts';
 import { type Database, openDatabase } from './platform/db/connect.ts';
 import { openDiskStore } from './platform/files/store.ts';
 import { type DemoAccount, listDemoAccounts } from './platform/http/demo/contract.ts';
@@ -59,6 +64,8 @@ export interface AppOptions {
   readonly logLevel: string;
   /** Folder of uploaded files. */
   readonly filesDir: string;
+  /** Folder of the keys that guard ballots; no backup takes it. */
+  readonly blindKeysDir: string;
   readonly trustedOrigins?: string[];
   readonly clock?: Clock;
   /** The sample organisation: whom one can be. Left out = a real place. */
@@ -86,9 +93,11 @@ function allModules(services: Services): Module[] {
     },
     {
       name: 'democracy',
-      routes: [...voteRoutes(), ...opinionRoutes(services)],
+      routes: [...voteRoutes(), ...opinionRoutes(services), ...ballotRoutes(services)],
       jobs: opinionJobs,
       describes: { opinion: describeOpinions },
+      live: [ballotTopic],
+      reactions: ballotReactions(services),
       today: opinionsToday,
     },
     {
@@ -103,6 +112,7 @@ function allModules(services: Services): Module[] {
         ...meetingRoutes(services),
         ...calendarRoutes(services),
         ...roomRoutes(services),
+        ...roomBallotRoutes(services),
         ...minutesRoutes(services),
         ...paperRoutes(services),
         ...handbookRoutes(services),
@@ -135,7 +145,7 @@ export async function createApp(options: AppOptions) {
     ],
   });
   const mint = new ScopeMint(organisationGrants, options.clock);
-  const services = servicesOf(options, accounts, () => modules);
+  const services = servicesOf(options, accounts, db, () => modules);
   const modules: Module[] = allModules(services);
   const http = await buildServer({ logLevel: options.logLevel });
   let worker: Worker | null = null;
@@ -192,10 +202,17 @@ export async function createApp(options: AppOptions) {
   };
 }
 
-function servicesOf(options: AppOptions, accounts: Accounts, modules: () => readonly Module[]): Services {
+function servicesOf(
+  options: AppOptions,
+  accounts: Accounts,
+  db: Database,
+  modules: () => readonly Module[],
+): Services {
   return {
     passwords: accounts,
     files: openDiskStore(options.filesDir),
+    blindKeys: openBlindKeys(options.blindKeysDir),
+    blindGate: new SpendGate(db),
     publicUrl: options.publicUrl,
     demo: options.demoAccounts !== undefined,
     describe: async (scope, type, ids) => {

@@ -29,6 +29,7 @@ const app = await createApp({
   secret: keptSecret(config.dataDir, 'session-secret'),
   logLevel: config.logLevel,
   filesDir: join(config.dataDir, 'files'),
+  blindKeysDir: join(config.dataDir, 'blind-keys'),
   ...(demoAccounts ? { demoAccounts } : {}),
 });
 const pidFile = join(config.dataDir, 'server.pid');

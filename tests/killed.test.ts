@@ -39,6 +39,7 @@ beforeAll(async () => {
     secret: keptSecret(dataDir, 'session-secret'),
     logLevel: 'error',
     filesDir: join(dataDir, 'files'),
+    blindKeysDir: join(dataDir, 'blind-keys'),
   });
   cell = await makeCell(app.runAsJob, { officials: 8 });
   ({ meetingId } = await makeMeeting(app.runAsPerson, cell));

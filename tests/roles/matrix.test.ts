@@ -7,6 +7,7 @@ import { endpoint } from '../../src/platform/http/endpoint.ts';
 import { route } from '../../src/platform/http/routes.ts';
 import { serve } from '../../src/platform/http/serve.ts';
 import { createTestApp, type TestApp } from '../support/app.ts';
+import { ballotTable } from './ballot-table.ts';
 import { calendarTable } from './calendar-table.ts';
 import { meetingTable } from './meeting-table.ts';
 import { minutesTable } from './minutes-table.ts';
@@ -28,6 +29,7 @@ const whole: Record<string, Line> = {
   ...calendarTable,
   ...scoreTable,
   ...opinionsTable,
+  ...ballotTable,
 };
 let app: TestApp;
 let stage: Stage;

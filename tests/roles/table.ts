@@ -55,6 +55,9 @@ export interface Target {
   readonly voteId: string;
   /** Set by the committee above, in force later. */
   readonly localRuleId: string;
+  /** A secret ballot of the meeting that is handed out, and one that was published. */
+  readonly ballotId: string;
+  readonly publishedBallotId: string;
   /** A draft of the cell. */
   readonly resolutionId: string;
   readonly next: () => number;

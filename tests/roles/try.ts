@@ -1,6 +1,7 @@
 // Tries endpoints as every role and says where an answer differs from the table.
 
 import { randomUUID } from 'node:crypto';
+import { makeBallot, makePaperBallot } from '../../src/modules/democracy/ballots/factory.ts';
 import { makeWritten } from '../../src/modules/democracy/opinions/factory.ts';
 import { makeVote } from '../../src/modules/democracy/votes/factory.ts';
 import { makeDraft } from '../../src/modules/leadership/factory.ts';
@@ -69,6 +70,9 @@ export async function setStage(app: TestApp): Promise<Stage> {
   const meetingVoteId = await makeVote(app.act, cell, { type: 'meeting', id: meetingId }, { meetingId });
   const opinionId = await makeOpinion(app.act, cell.secretary, meetingId, personId);
   const owedOpinionId = await makeWritten(app.act, cell, personId);
+  const keys = app.services.blindKeys;
+  const publishedBallotId = await makePaperBallot(app.act, keys, cell, meetingId);
+  const ballotId = await makeBallot(app.act, keys, cell, { meetingId });
   let number = 0;
   return {
     people: {
@@ -107,6 +111,8 @@ export async function setStage(app: TestApp): Promise<Stage> {
       focusId,
       voteId,
       localRuleId,
+      ballotId,
+      publishedBallotId,
       resolutionId,
       next: () => {
         number += 1;

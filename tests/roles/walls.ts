@@ -73,11 +73,21 @@ export const open: Readonly<Record<string, readonly string[]>> = {
     'opinion_digests',
   ],
   'open votes: raised before everybody in the room': ['votes', 'vote_electors', 'vote_choices'],
+  'secret ballots: who took one is shown to the room, what was published bears no name': [
+    'ballots',
+    'ballot_electors',
+    'ballot_takers',
+    'ballot_tallies',
+    'blind_uses',
+    'blind_takings',
+    'blind_published',
+  ],
   'form of the database': ['kysely_migration', 'kysely_migration_lock'],
 };
 
 /** The program may add rows, never change or remove them. */
 export const growOnly: readonly string[] = [
+  'ballot_electors',
   'fact_seals',
   'facts',
   'late_sheets',

@@ -75,6 +75,7 @@ export async function createTestApp(
       secret: 'a secret for tests only, forty characters',
       logLevel: 'error',
       filesDir,
+      blindKeysDir: join(filesDir, 'blind-keys'),
       clock: () => now,
       ...(options.demoAccounts ? { demoAccounts: options.demoAccounts } : {}),
       ...(options.liveTiming ? { liveTiming: options.liveTiming } : {}),

@@ -48,6 +48,15 @@ export async function recordFact(scope: Scope, fact: FactInput): Promise<number>
   return Number(row.id);
 }
 
+/** Tells open screens that a thing changed, when the transaction commits, where no fact may be left (docs/decisions/016). */
+export async function tellScreens(
+  scope: Scope,
+  things: readonly { type: string; id: string }[],
+): Promise<void> {
+  const told = things.map((thing) => `${thing.type} ${thing.id}`);
+  await sql`SELECT pg_notify(${factChannel}, thing) FROM unnest(${told}::text[]) AS thing`.execute(scope.db);
+}
+
 /** The facts about a thing, oldest first. Rights are the caller's matter: history stands on the thing's own page. */
 export async function readHistory(scope: Scope, subject: { type: string; id: string }): Promise<Fact[]> {
   const rows = await scope.db

@@ -125,6 +125,79 @@ export interface AuthVerifications {
   value: string;
 }
 
+export interface BallotElectors {
+  ballot_id: string;
+  in_base: boolean;
+  may_vote: boolean;
+  person_id: string;
+  reason: string;
+  teller: boolean;
+}
+
+export interface Ballots {
+  base: number;
+  ended_at: string | null;
+  handed_at: string | null;
+  id: string;
+  meeting_id: string | null;
+  method: string;
+  needed: number;
+  opened_at: string;
+  opened_by: string;
+  options: Json;
+  organisation_id: string;
+  result: Json | null;
+  rule_ids: Json;
+  seats: number;
+  state: string;
+  subject_id: string;
+  subject_type: string;
+  threshold: string;
+  title: string;
+}
+
+export interface BallotTakers {
+  ballot_id: string;
+  channel: string;
+  may_vote: Generated<boolean>;
+  person_id: string;
+}
+
+export interface BallotTallies {
+  ballot_id: string;
+  invalid: number;
+  received: number;
+  teller_id: string;
+  votes: Json;
+}
+
+export interface BlindPublished {
+  body: Buffer;
+  place: number;
+  signature: Buffer;
+  token: Buffer;
+  use_id: string;
+}
+
+export interface BlindTakings {
+  blinded: Buffer;
+  holder_id: string;
+  signature: Buffer;
+  use_id: string;
+}
+
+export interface BlindUses {
+  body_bytes: number;
+  fewest: number;
+  fingerprint: string;
+  handed_out: number | null;
+  id: string;
+  phase: string;
+  public_key: Buffer;
+  received: number | null;
+  sealed_key: Buffer | null;
+}
+
 export interface CalendarAddresses {
   made_at: string;
   person_id: string;
@@ -784,6 +857,13 @@ export interface DB {
   auth_sessions: AuthSessions;
   auth_users: AuthUsers;
   auth_verifications: AuthVerifications;
+  ballot_electors: BallotElectors;
+  ballot_takers: BallotTakers;
+  ballot_tallies: BallotTallies;
+  ballots: Ballots;
+  blind_published: BlindPublished;
+  blind_takings: BlindTakings;
+  blind_uses: BlindUses;
   calendar_addresses: CalendarAddresses;
   contacts: Contacts;
   document_numbers: DocumentNumbers;

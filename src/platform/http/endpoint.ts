@@ -25,8 +25,11 @@ export interface Endpoint<
   readonly answer: A;
   /** Codes this endpoint may refuse with, besides the common ones (see refusals.ts). */
   readonly refusals?: readonly string[];
-  /** 'public' = without sign-in. */
-  readonly access?: 'public';
+  /**
+   * 'public' = without sign-in. 'anonymous' = from nobody in particular: a request that carries a cookie is refused, no session is
+   * read, no address counted, nothing logged or measured.
+   */
+  readonly access?: 'public' | 'anonymous';
   /** Request or answer carries a password or a one-time code: neither hash nor answer is kept for a repeated request. */
   readonly secret?: true;
   /** Requests a minute and address before 429, where the common limit is too wide. */

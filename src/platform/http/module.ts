@@ -1,6 +1,8 @@
 // What a module may contribute to the whole; app.ts wires one ordered list of these.
 import type { Passwords } from '../auth/commands.ts';
 import type { Scope } from '../auth/scope.ts';
+import type { SpendGate } from '../blind/gate.ts';
+import type { BlindKeys } from '../blind/keys.ts';
 import type { FileStore } from '../files/store.ts';
 import type { Job, Reaction } from '../jobs/jobs.ts';
 import type { Described } from '../links/contract.ts';
@@ -12,6 +14,8 @@ import type { OwedItem } from './today-contract.ts';
 export interface Services {
   readonly passwords: Passwords;
   readonly files: FileStore;
+  readonly blindKeys: BlindKeys;
+  readonly blindGate: SpendGate;
   /** Without a slash at the end, e.g. http://127.0.0.1:3000. */
   readonly publicUrl: string;
   /** The sample organisation: sign-in cards are shown. */

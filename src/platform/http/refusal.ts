@@ -75,6 +75,11 @@ export const refuseCommon = /* @__PURE__ */ defineRefusals({
     vi: 'Lệnh này gửi từ một trang khác nên không nhận. Mời mở lại Nền nếp rồi làm lại.',
     en: 'This command came from another site and was not taken. Open Nền nếp again and repeat it.',
   },
+  'carries-a-name': {
+    status: 400,
+    vi: 'Lệnh gửi kín này kèm phiên đăng nhập nên không nhận. Tải lại trang rồi gửi lại.',
+    en: 'This anonymous command carries a session, so it was not taken. Reload the page and send again.',
+  },
   stale: {
     status: 409,
     vi: 'Nội dung này vừa được người khác sửa. Xem bản mới rồi sửa tiếp; phần đồng chí viết vẫn giữ.',
@@ -84,6 +89,11 @@ export const refuseCommon = /* @__PURE__ */ defineRefusals({
     status: 409,
     vi: 'Lần gửi này trùng mã với một việc khác. Mời tải lại trang rồi gửi lại.',
     en: 'This request carries the key of another one. Reload the page and send it again.',
+  },
+  'nothing-written': {
+    status: 503,
+    vi: 'Máy chủ chưa nhận được. Việc vừa gửi chưa được ghi; mời gửi lại.',
+    en: 'The server could not take it. Nothing was written; send it again.',
   },
   'too-many': {
     status: 429,

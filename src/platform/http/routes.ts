@@ -1,7 +1,7 @@
 // A route: an endpoint and the sentence that answers it. The wrapper around it is serve.ts.
 import type { Scope } from '../auth/scope.ts';
 import type { AnswerOf, BodyOf, Endpoint, ParamsOf, QueryOf } from './endpoint.ts';
-import type { Result } from './refusal.ts';
+import type { Refusal, Result } from './refusal.ts';
 
 export interface Upload {
   readonly fileName: string;
@@ -21,8 +21,12 @@ export interface RouteRequest<E> {
   readonly sessionId: string | null;
 }
 
+/** Looks at a request before a transaction opens for it; null = it may go on. */
+type Admit<E> = (request: { params: ParamsOf<E>; body: BodyOf<E> }) => Promise<Refusal | null>;
+
 export interface Route {
   readonly endpoint: Endpoint;
+  readonly admit?: Admit<Endpoint>;
   readonly handle: (request: RouteRequest<Endpoint>) => Promise<Result<unknown>>;
 }
 
@@ -30,6 +34,11 @@ export interface Route {
 export function route<E extends Endpoint>(
   endpoint: E,
   handle: (request: RouteRequest<E>) => Promise<Result<AnswerOf<E>>>,
+  admit?: Admit<E>,
 ): Route {
-  return { endpoint, handle: handle as Route['handle'] };
+  return {
+    endpoint,
+    handle: handle as Route['handle'],
+    ...(admit ? { admit: admit as Admit<Endpoint> } : {}),
+  };
 }

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { sql } from 'kysely';
 import type { ScopeMint } from '../auth/scope.ts';
-import type { Sessions } from '../auth/sessions.ts';
+import type { Session, Sessions } from '../auth/sessions.ts';
 import type { Database, Tx } from '../db/connect.ts';
 import type { FileAnswer } from './endpoint.ts';
 import { isRefusal, type Refusal, refuseCommon } from './refusal.ts';
@@ -34,7 +34,8 @@ export function serve(app: FastifyInstance, route: Route, deps: ServeDeps): void
   const { endpoint } = route;
   const schema: Record<string, unknown> = { summary: endpoint.summary, operationId: endpoint.name };
   if (endpoint.refusals?.length) schema.description = `Refusals: ${endpoint.refusals.join(', ')}.`;
-  if (endpoint.access !== 'public') schema.security = [{ session: [] }];
+  const anonymous = endpoint.access === 'anonymous';
+  if (!endpoint.access) schema.security = [{ session: [] }];
   if (endpoint.params) schema.params = endpoint.params;
   if (endpoint.query) schema.querystring = endpoint.query;
   if (endpoint.body === 'upload') schema.consumes = ['multipart/form-data'];
@@ -45,16 +46,31 @@ export function serve(app: FastifyInstance, route: Route, deps: ServeDeps): void
     url: endpoint.path,
     schema,
     config: {
-      endpoint: endpoint.name,
+      // Without a name it is not measured either: figures that grow one by one would tell when.
+      ...(anonymous ? { rateLimit: false } : { endpoint: endpoint.name }),
       ...(endpoint.perMinute ? { rateLimit: { max: endpoint.perMinute, timeWindow: '1 minute' } } : {}),
     },
     handler: async (request, reply) => {
-      const outcome = await answer(route, request, reply, deps);
+      const outcome = await (anonymous
+        ? answerNobody(route, request, deps)
+        : answer(route, request, reply, deps));
       if (isRefusal(outcome)) return sendRefusal(request, reply, outcome);
       if (endpoint.answer === 'file') return sendFile(request, reply, outcome.answer as FileAnswer);
       return reply.status(outcome.status).send(outcome.answer);
     },
   });
+}
+
+/** A request from nobody in particular: what goes wrong with it is told to nobody but its sender. */
+async function answerNobody(route: Route, request: FastifyRequest, deps: ServeDeps): Promise<Done | Refusal> {
+  if (isForeign(request)) return refuseCommon('foreign-origin');
+  if (request.headers.cookie || request.headers.authorization) return refuseCommon('carries-a-name');
+  try {
+    const refused = await route.admit?.({ params: request.params as never, body: request.body as never });
+    return refused ?? (await inTransaction(route, request, emptyUpload, null, deps));
+  } catch {
+    return refuseCommon('nothing-written');
+  }
 }
 
 async function answer(
@@ -69,12 +85,22 @@ async function answer(
   if (!session && !isPublic) return refuseCommon('not-signed-in');
   const upload = route.endpoint.body === 'upload' ? await readUpload(request) : emptyUpload;
   if (isRefusal(upload)) return upload;
+  return inTransaction(route, request, upload, session, deps);
+}
+
+async function inTransaction(
+  route: Route,
+  request: FastifyRequest,
+  upload: Upload,
+  session: Session | null,
+  deps: ServeDeps,
+): Promise<Done | Refusal> {
   for (let attempt = 1; ; attempt++) {
     try {
       return await deps.db.transaction().execute(async (tx) => {
-        const scope = isPublic
+        const scope = route.endpoint.access
           ? await deps.mint.forJob(tx, route.endpoint.name)
-          : await deps.mint.forPerson(tx, (session as NonNullable<typeof session>).personId);
+          : await deps.mint.forPerson(tx, (session as Session).personId);
         const once = await onceOnly(tx, route, request, upload, scope.actor.personId);
         if (once.done) return once.done;
         const result = await route.handle({

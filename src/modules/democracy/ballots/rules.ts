@@ -1,0 +1,90 @@
+// The secret ballot: how a choice is written so that no length tells, which ballots are valid, what follows. Pure.
+
+export type Method = 'choose' | 'cross_out';
+export type BallotState = 'handing_out' | 'casting' | 'counting' | 'published' | 'void' | 'stopped';
+
+/** Every ballot is so long, whatever is chosen. */
+export const bodyLetters = 64;
+/** Fewer are never handed out, counted beside the other channel, or announced. */
+export const leastOfAChannel = 3;
+
+/** One mark an option, 1 = kept or chosen; the rest is filled up with dots: `10110......` */
+export function bodyOf(kept: readonly boolean[]): string {
+  return kept
+    .map((one) => (one ? '1' : '0'))
+    .join('')
+    .padEnd(bodyLetters, '.');
+}
+
+/** What was kept, of a body that has the form; null of any other. */
+export function keptIn(body: string, options: number): boolean[] | null {
+  const marks = body.slice(0, options);
+  if (body.length !== bodyLetters || !/^[01]+$/.test(marks) || marks.length !== options) return null;
+  if (body.slice(options) !== '.'.repeat(bodyLetters - options)) return null;
+  return [...marks].map((mark) => mark === '1');
+}
+
+/** A ballot that keeps nobody, or more than there are seats, is invalid. */
+export function isValid(kept: readonly boolean[], seats: number): boolean {
+  const count = kept.filter(Boolean).length;
+  return count >= 1 && count <= seats;
+}
+
+export interface Sums {
+  readonly received: number;
+  readonly valid: number;
+  readonly invalid: number;
+  /** In the order of the options, of valid ballots. */
+  readonly votes: readonly number[];
+}
+
+/** Counts bodies; one without the form is received and invalid. */
+export function countOf(bodies: readonly string[], options: number, seats: number): Sums {
+  const read = bodies.map((body) => keptIn(body, options));
+  const valid = read.filter((kept) => kept !== null && isValid(kept, seats)) as boolean[][];
+  return {
+    received: bodies.length,
+    valid: valid.length,
+    invalid: bodies.length - valid.length,
+    votes: Array.from({ length: options }, (_, place) => valid.filter((kept) => kept[place]).length),
+  };
+}
+
+export function sumOf(a: Sums, b: Sums): Sums {
+  return {
+    received: a.received + b.received,
+    valid: a.valid + b.valid,
+    invalid: a.invalid + b.invalid,
+    votes: a.votes.map((votes, place) => votes + (b.votes[place] ?? 0)),
+  };
+}
+
+interface Tally {
+  readonly received: number;
+  readonly invalid: number;
+  readonly votes: readonly number[];
+}
+
+/** What the tally board counted on paper, once two of it say the same; null until then. */
+export function agreedTally(tallies: readonly Tally[]): Sums | null {
+  const written = tallies.map((one) => JSON.stringify([one.received, one.invalid, one.votes]));
+  const place = written.findIndex((one, first) => written.lastIndexOf(one) !== first);
+  const agreed = tallies[place];
+  if (!agreed) return null;
+  const { received, invalid, votes } = agreed;
+  return { received, invalid, valid: received - invalid, votes };
+}
+
+/** Whether a count of paper can be: no more than were handed out, no option above the valid ones, no seat filled twice. */
+export function couldBe(tally: Tally, of: { options: number; seats: number; handedOut: number }): boolean {
+  const valid = tally.received - tally.invalid;
+  const all = tally.votes.reduce((sum, votes) => sum + votes, 0);
+  return (
+    tally.votes.length === of.options &&
+    tally.received <= of.handedOut &&
+    valid >= 0 &&
+    tally.votes.every((votes) => votes <= valid) &&
+    all >= valid &&
+    all <= valid * of.seats
+  );
+}

@@ -1,0 +1,190 @@
+// Blind tokens: opened, handed out once a holder, spent by nobody in particular, published in no order. docs/decisions/016.
+import { sql } from 'kysely';
+import type { Scope } from '../auth/scope.ts';
+import { violates } from '../db/violations.ts';
+import { isRefusal, type Refusal, type Result } from '../http/refusal.ts';
+import { signatureBytes, tokenBytes } from './contract.ts';
+import { type BlindKeys, markOf, seal, unseal } from './keys.ts';
+import { refuseBlind } from './refusals.ts';
+import { blindSign, isSigned, makePair } from './rsa.ts';
+
+export interface Opening {
+  readonly id: string;
+  /** Every body has this length: no length tells anything. */
+  readonly bodyBytes: number;
+  /** Fewer are neither handed out nor published. */
+  readonly least: number;
+}
+
+/** Makes the key pair of one use and begins to hand out. */
+export async function openUse(scope: Scope, keys: BlindKeys, opening: Opening): Promise<void> {
+  const { id, bodyBytes, least } = opening;
+  const { publicKey, privateKey, fingerprint } = await makePair();
+  keys.make(id, 'seal');
+  const sealed = seal(keys.make(id, 'sign'), privateKey);
+  privateKey.fill(0);
+  await sql`SELECT blind_open(${id}, ${publicKey}, ${fingerprint}, ${sealed}, ${bodyBytes}, ${least})`.execute(
+    scope.db,
+  );
+}
+
+/** Signs a holder's blinded message once. The same message gets the same signature, also after handing out has ended. */
+export async function handToken(
+  scope: Scope,
+  keys: BlindKeys,
+  taking: { readonly useId: string; readonly holderId: string; readonly blinded: Buffer },
+): Promise<Result<Buffer>> {
+  const { useId, holderId, blinded } = taking;
+  const taken = await scope.db
+    .selectFrom('blind_takings')
+    .select(['blinded', 'signature'])
+    .where('use_id', '=', useId)
+    .where('holder_id', '=', holderId)
+    .executeTakeFirst();
+  if (taken) return taken.blinded.equals(blinded) ? taken.signature : refuseBlind('token-taken');
+  const signed = await signOnce(scope, keys, useId, blinded);
+  if (isRefusal(signed)) return signed;
+  try {
+    const { rows } = await sql<{ signature: Buffer }>`
+      SELECT blind_hand(${useId}, ${holderId}, ${blinded}, ${signed}) AS signature`.execute(scope.db);
+    return rows[0]?.signature ?? refuseBlind('not-handing-out');
+  } catch (error) {
+    return refusalOf(error);
+  }
+}
+
+async function signOnce(
+  scope: Scope,
+  keys: BlindKeys,
+  useId: string,
+  blinded: Buffer,
+): Promise<Result<Buffer>> {
+  const { rows } = await sql<{ key: Buffer | null }>`SELECT blind_key(${useId}) AS key`.execute(scope.db);
+  const [guard, sealed] = [keys.read(useId, 'sign'), rows[0]?.key];
+  if (!guard || !sealed) return refuseBlind('not-handing-out');
+  const privateKey = unseal(guard, sealed);
+  try {
+    return blindSign(privateKey, blinded) ?? refuseBlind('token-malformed');
+  } finally {
+    privateKey.fill(0);
+  }
+}
+
+/**
+ * Ends handing out and destroys the private key, before anything can be spent. The key goes before the commit: should that fail,
+ * nothing is signed any more and the end is asked for again. Out: how many took one.
+ */
+export async function endHanding(scope: Scope, keys: BlindKeys, useId: string): Promise<Result<number>> {
+  try {
+    const { rows } = await sql<{ given: number }>`SELECT blind_end_handing(${useId}) AS given`.execute(
+      scope.db,
+    );
+    keys.destroy(useId, 'sign');
+    return rows[0]?.given ?? 0;
+  } catch (error) {
+    return refusalOf(error);
+  }
+}
+
+export interface Spending {
+  readonly token: Buffer;
+  readonly signature: Buffer;
+  readonly body: Buffer;
+}
+
+/** Puts what a token's bearer says into the inbox. Sent again whole it is done already; said otherwise it is refused. */
+export async function spendToken(
+  scope: Scope,
+  keys: BlindKeys,
+  useId: string,
+  spending: Spending,
+): Promise<Result<{ done: true }>> {
+  const use = await scope.db
+    .selectFrom('blind_uses')
+    .select(['public_key', 'body_bytes'])
+    .where('id', '=', useId)
+    .executeTakeFirst();
+  const { token, signature, body } = spending;
+  if (!use) return refuseBlind('token-forged');
+  if (token.length !== tokenBytes || signature.length !== signatureBytes || body.length !== use.body_bytes)
+    return refuseBlind('token-malformed');
+  if (!isSigned(use.public_key, token, signature)) return refuseBlind('token-forged');
+  const key = keys.read(useId, 'seal');
+  if (!key) return refuseBlind('not-spending');
+  const box = seal(key, Buffer.concat([token, signature, body]));
+  try {
+    await sql`SELECT blind_spend(${useId}, ${markOf(key, token)}, ${markOf(key, token, body)}, ${box})`.execute(
+      scope.db,
+    );
+    return { done: true };
+  } catch (error) {
+    return refusalOf(error);
+  }
+}
+
+/** Takes nothing more in. */
+export async function endSpending(scope: Scope, useId: string): Promise<Result<{ done: true }>> {
+  try {
+    await sql`SELECT blind_end_spending(${useId})`.execute(scope.db);
+    return { done: true };
+  } catch (error) {
+    return refusalOf(error);
+  }
+}
+
+/**
+ * Opens the inbox and publishes what lay in it; too few are removed unread (out: null). `destroyInboxKey` belongs after the commit.
+ */
+export async function publishUse(
+  scope: Scope,
+  keys: BlindKeys,
+  useId: string,
+): Promise<Result<number | null>> {
+  const key = keys.read(useId, 'seal');
+  if (!key) return refuseBlind('inbox-key-gone');
+  let boxes: Buffer[];
+  try {
+    const { rows } = await sql<{ box: Buffer }>`SELECT blind_empty(${useId}) AS box`.execute(scope.db);
+    boxes = rows.map((row) => row.box);
+  } catch (error) {
+    return refusalOf(error);
+  }
+  if (boxes.length === 0) return null;
+  const opened = boxes.map((box) => unseal(key, box));
+  const tokens = opened.map((one) => one.subarray(0, tokenBytes));
+  const signatures = opened.map((one) => one.subarray(tokenBytes, tokenBytes + signatureBytes));
+  const bodies = opened.map((one) => one.subarray(tokenBytes + signatureBytes));
+  await sql`SELECT blind_publish(${useId}, ${tokens}::bytea[], ${bodies}::bytea[], ${signatures}::bytea[])`.execute(
+    scope.db,
+  );
+  return opened.length;
+}
+
+/** Ends a use without a list; what lies in its inbox is removed unread. */
+export async function abandonUse(
+  scope: Scope,
+  keys: BlindKeys,
+  useId: string,
+): Promise<Result<{ done: true }>> {
+  try {
+    await sql`SELECT blind_abandon(${useId})`.execute(scope.db);
+    keys.destroy(useId, 'sign');
+    return { done: true };
+  } catch (error) {
+    return refusalOf(error);
+  }
+}
+
+const codes = {
+  NN029: 'not-handing-out',
+  NN030: 'token-taken',
+  NN031: 'not-spending',
+  NN032: 'token-spent',
+  NN033: 'not-spending',
+  NN034: 'too-few-took',
+} as const;
+
+function refusalOf(error: unknown): Refusal {
+  for (const [state, code] of Object.entries(codes)) if (violates(error, state)) return refuseBlind(code);
+  throw error;
+}

@@ -1,0 +1,64 @@
+// Before anything reaches the database: a signature is the ticket. No address is looked at, counted or kept.
+import { createHash } from 'node:crypto';
+import type { Database } from '../db/connect.ts';
+import { type Refusal, refuseCommon } from '../http/refusal.ts';
+import { signatureBytes, tokenBytes } from './contract.ts';
+import { refuseBlind } from './refusals.ts';
+import { isSigned } from './rsa.ts';
+
+/** So many uses keep their public key at hand; so many unknown ones are looked up at once. */
+const most = { kept: 200, lookups: 2 };
+/** The same token is taken again after so long. */
+const pauseMilliseconds = 1000;
+
+/** One a process. */
+export class SpendGate {
+  readonly #db: Database;
+  readonly #keys = new Map<string, Buffer>();
+  readonly #seen = new Map<string, number>();
+  #lookups = 0;
+  constructor(db: Database) {
+    this.#db = db;
+  }
+
+  /** Null = may go on. */
+  async admit(useId: string, token: Buffer, signature: Buffer): Promise<Refusal | null> {
+    if (token.length !== tokenBytes || signature.length !== signatureBytes)
+      return refuseBlind('token-malformed');
+    const key = this.#keys.get(useId) ?? (await this.#lookUp(useId));
+    if (key === 'busy') return refuseCommon('too-many');
+    if (!key || !isSigned(key, token, signature)) return refuseBlind('token-forged');
+    return this.#isAgain(token) ? refuseCommon('too-many') : null;
+  }
+
+  async #lookUp(useId: string): Promise<Buffer | null | 'busy'> {
+    if (this.#lookups >= most.lookups) return 'busy';
+    this.#lookups += 1;
+    try {
+      const row = await this.#db
+        .selectFrom('blind_uses')
+        .select('public_key')
+        .where('id', '=', useId)
+        .executeTakeFirst();
+      if (!row) return null;
+      if (this.#keys.size >= most.kept) this.#keys.delete(this.#keys.keys().next().value as string);
+      this.#keys.set(useId, row.public_key);
+      return row.public_key;
+    } finally {
+      this.#lookups -= 1;
+    }
+  }
+
+  /** Known by signed tokens only, so that nobody fills it; forgotten after the pause. */
+  #isAgain(token: Buffer): boolean {
+    const now = performance.now();
+    for (const [one, at] of this.#seen) {
+      if (now - at < pauseMilliseconds) break;
+      this.#seen.delete(one);
+    }
+    const hash = createHash('sha256').update(token).digest('base64');
+    if (this.#seen.has(hash)) return true;
+    this.#seen.set(hash, now);
+    return false;
+  }
+}
