@@ -1,3 +1,5 @@
+CREATE SCHEMA blind_boxes;
+
 CREATE EXTENSION IF NOT EXISTS btree_gist WITH SCHEMA public;
 
 COMMENT ON EXTENSION btree_gist IS 'support for indexing common datatypes in GiST';
@@ -64,6 +66,149 @@ BEGIN
   END IF;
   RETURN NEW;
 END $$;
+
+CREATE FUNCTION public.ballot_must_be() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+  PERFORM 1 FROM ballots WHERE id = coalesce(NEW.ballot_id, OLD.ballot_id) AND state = TG_ARGV[0] FOR SHARE;
+  IF NOT FOUND THEN RAISE EXCEPTION 'ballot is not %', TG_ARGV[0] USING ERRCODE = 'NN035'; END IF;
+  RETURN coalesce(NEW, OLD);
+END $$;
+
+CREATE FUNCTION public.blind_abandon(use uuid) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+  PERFORM public.blind_lock(use, true);
+  UPDATE public.blind_uses u SET phase = 'abandoned', sealed_key = NULL
+    WHERE u.id = use AND u.phase IN ('handing_out', 'spending', 'ended');
+  IF NOT FOUND THEN RAISE EXCEPTION 'over already' USING ERRCODE = 'NN033'; END IF;
+  EXECUTE format('DROP TABLE blind_boxes.%I', use);
+END $$;
+
+CREATE FUNCTION public.blind_empty(use uuid) RETURNS SETOF bytea
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+DECLARE lying integer;
+BEGIN
+  PERFORM public.blind_lock(use, true);
+  PERFORM FROM public.blind_uses u WHERE u.id = use AND u.phase = 'ended';
+  IF NOT FOUND THEN RAISE EXCEPTION 'not ended' USING ERRCODE = 'NN033'; END IF;
+  EXECUTE format('SELECT count(*) FROM blind_boxes.%I', use) INTO lying;
+  IF lying >= (SELECT u.fewest FROM public.blind_uses u WHERE u.id = use) THEN
+    UPDATE public.blind_uses u SET phase = 'emptied', received = lying WHERE u.id = use;
+    RETURN QUERY EXECUTE format('SELECT i.box FROM blind_boxes.%I i ORDER BY gen_random_uuid()', use);
+  ELSE
+    UPDATE public.blind_uses u SET phase = 'abandoned' WHERE u.id = use;
+  END IF;
+  EXECUTE format('DROP TABLE blind_boxes.%I', use);
+END $$;
+
+CREATE FUNCTION public.blind_end_handing(use uuid) RETURNS integer
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+DECLARE given integer;
+BEGIN
+  PERFORM public.blind_lock(use, true);
+  SELECT count(*) INTO given FROM public.blind_takings t WHERE t.use_id = use;
+  UPDATE public.blind_uses u SET phase = 'spending', sealed_key = NULL, handed_out = given
+    WHERE u.id = use AND u.phase = 'handing_out' AND given >= u.fewest;
+  IF NOT FOUND THEN
+    IF EXISTS (SELECT FROM public.blind_uses u WHERE u.id = use AND u.phase = 'handing_out') THEN
+      RAISE EXCEPTION 'too few took one' USING ERRCODE = 'NN034'; END IF;
+    RAISE EXCEPTION 'nothing is handed out' USING ERRCODE = 'NN029';
+  END IF;
+  RETURN given;
+END $$;
+
+CREATE FUNCTION public.blind_end_spending(use uuid) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+  PERFORM public.blind_lock(use, true);
+  UPDATE public.blind_uses u SET phase = 'ended' WHERE u.id = use AND u.phase = 'spending';
+  IF NOT FOUND THEN RAISE EXCEPTION 'not the time to spend' USING ERRCODE = 'NN031'; END IF;
+END $$;
+
+CREATE FUNCTION public.blind_hand(use uuid, holder uuid, message bytea, signed bytea) RETURNS bytea
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+DECLARE taken public.blind_takings;
+BEGIN
+  PERFORM public.blind_lock(use, false);
+  IF NOT EXISTS (SELECT FROM public.blind_uses u WHERE u.id = use AND u.phase = 'handing_out') THEN
+    RAISE EXCEPTION 'nothing is handed out' USING ERRCODE = 'NN029'; END IF;
+  INSERT INTO public.blind_takings VALUES (use, holder, message, signed) ON CONFLICT DO NOTHING;
+  SELECT * INTO taken FROM public.blind_takings t WHERE t.use_id = use AND t.holder_id = holder;
+  IF taken.blinded <> message THEN RAISE EXCEPTION 'taken with another message' USING ERRCODE = 'NN030'; END IF;
+  RETURN taken.signature;
+END $$;
+
+CREATE FUNCTION public.blind_key(use uuid) RETURNS bytea
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+  PERFORM public.blind_lock(use, false);
+  RETURN (SELECT u.sealed_key FROM public.blind_uses u WHERE u.id = use AND u.phase = 'handing_out');
+END $$;
+
+CREATE FUNCTION public.blind_lock(use uuid, alone boolean) RETURNS void
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+  IF alone THEN PERFORM pg_advisory_xact_lock(hashtextextended(use::text, 29));
+  ELSE PERFORM pg_advisory_xact_lock_shared(hashtextextended(use::text, 29)); END IF;
+END $$;
+
+CREATE FUNCTION public.blind_open(use uuid, public_key bytea, fingerprint text, sealed_key bytea, body_bytes integer, fewest integer) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+  INSERT INTO public.blind_uses (id, public_key, fingerprint, sealed_key, body_bytes, fewest, phase)
+    VALUES (use, public_key, fingerprint, sealed_key, body_bytes, fewest, 'handing_out');
+  -- mark: of the token, so that it is spent once; whole: of token and body, so that the same one sent again is known.
+  EXECUTE format('CREATE TABLE blind_boxes.%I (mark bytea PRIMARY KEY CHECK (octet_length(mark) = 32),
+    whole bytea NOT NULL CHECK (octet_length(whole) = 32), box bytea NOT NULL CHECK (octet_length(box) = %s))',
+    use, 28 + 64 + 256 + body_bytes);
+END $$;
+
+CREATE FUNCTION public.blind_publish(use uuid, tokens bytea[], bodies bytea[], signatures bytea[]) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+  UPDATE public.blind_uses u SET phase = 'published'
+    WHERE u.id = use AND u.phase = 'emptied' AND u.received = cardinality(tokens)
+      AND u.body_bytes = ALL (SELECT octet_length(b) FROM unnest(bodies) AS b);
+  IF NOT FOUND THEN RAISE EXCEPTION 'not what was received' USING ERRCODE = 'NN033'; END IF;
+  INSERT INTO public.blind_published (use_id, place, token, body, signature)
+    SELECT use, n, t, b, s FROM unnest(tokens, bodies, signatures) WITH ORDINALITY AS r (t, b, s, n);
+END $$;
+
+CREATE FUNCTION public.blind_spend(use uuid, mark bytea, whole bytea, box bytea) RETURNS boolean
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $_$
+DECLARE lying bytea; written integer;
+BEGIN
+  PERFORM public.blind_lock(use, false);
+  IF NOT EXISTS (SELECT FROM public.blind_uses u WHERE u.id = use AND u.phase = 'spending') THEN
+    RAISE EXCEPTION 'not the time to spend' USING ERRCODE = 'NN031'; END IF;
+  EXECUTE format('INSERT INTO blind_boxes.%I VALUES ($1, $2, $3) ON CONFLICT DO NOTHING', use) USING mark, whole, box;
+  GET DIAGNOSTICS written = ROW_COUNT;
+  IF written = 1 THEN RETURN true; END IF;
+  EXECUTE format('SELECT i.whole FROM blind_boxes.%I i WHERE i.mark = $1', use) INTO lying USING mark;
+  IF lying <> whole THEN RAISE EXCEPTION 'token was spent' USING ERRCODE = 'NN032'; END IF;
+  RETURN false;
+END $_$;
 
 CREATE FUNCTION public.contact_follows_home() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
@@ -137,6 +282,15 @@ BEGIN
   PERFORM 1 FROM votes WHERE id = of_vote AND state = 'open' FOR SHARE;
   IF NOT FOUND THEN RAISE EXCEPTION 'vote % is not open', of_vote USING ERRCODE = 'NN001'; END IF;
   RETURN coalesce(NEW, OLD);
+END $$;
+
+CREATE FUNCTION public.refuse_change_of_ended_ballot() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+  IF OLD.state IN ('published', 'void', 'stopped') THEN
+    RAISE EXCEPTION 'ballot has ended' USING ERRCODE = 'NN035'; END IF;
+  RETURN NEW;
 END $$;
 
 CREATE FUNCTION public.refuse_change_of_ended_debt() RETURNS trigger
@@ -451,6 +605,105 @@ CREATE TABLE public.auth_verifications (
     expires_at timestamp with time zone NOT NULL,
     created_at timestamp with time zone DEFAULT now() NOT NULL,
     updated_at timestamp with time zone DEFAULT now() NOT NULL
+);
+
+CREATE TABLE public.ballot_electors (
+    ballot_id uuid NOT NULL,
+    person_id uuid NOT NULL,
+    in_base boolean NOT NULL,
+    may_vote boolean NOT NULL,
+    reason text NOT NULL,
+    teller boolean NOT NULL
+);
+
+CREATE TABLE public.ballot_takers (
+    ballot_id uuid NOT NULL,
+    person_id uuid NOT NULL,
+    channel text NOT NULL,
+    may_vote boolean DEFAULT true NOT NULL,
+    CONSTRAINT ballot_takers_channel_check CHECK ((channel = ANY (ARRAY['phone'::text, 'paper'::text]))),
+    CONSTRAINT ballot_takers_may_vote_check CHECK (may_vote)
+);
+
+CREATE TABLE public.ballot_tallies (
+    ballot_id uuid NOT NULL,
+    teller_id uuid NOT NULL,
+    received integer NOT NULL,
+    invalid integer NOT NULL,
+    votes jsonb NOT NULL,
+    CONSTRAINT ballot_tallies_check CHECK (((invalid >= 0) AND (invalid <= received))),
+    CONSTRAINT ballot_tallies_received_check CHECK ((received >= 0))
+);
+
+CREATE TABLE public.ballots (
+    id uuid NOT NULL,
+    organisation_id uuid NOT NULL,
+    subject_type text NOT NULL,
+    subject_id uuid NOT NULL,
+    meeting_id uuid,
+    title text NOT NULL,
+    method text NOT NULL,
+    options jsonb NOT NULL,
+    seats integer NOT NULL,
+    threshold text NOT NULL,
+    rule_ids jsonb NOT NULL,
+    base integer NOT NULL,
+    needed integer NOT NULL,
+    state text NOT NULL,
+    opened_by uuid NOT NULL,
+    opened_at timestamp with time zone NOT NULL,
+    handed_at timestamp with time zone,
+    ended_at timestamp with time zone,
+    result jsonb,
+    CONSTRAINT ballots_base_check CHECK ((base > 0)),
+    CONSTRAINT ballots_check CHECK (((state = 'published'::text) = (result IS NOT NULL))),
+    CONSTRAINT ballots_check1 CHECK ((seats <= jsonb_array_length(options))),
+    CONSTRAINT ballots_check2 CHECK (((state = ANY (ARRAY['published'::text, 'void'::text, 'stopped'::text])) = (ended_at IS NOT NULL))),
+    CONSTRAINT ballots_method_check CHECK ((method = ANY (ARRAY['choose'::text, 'cross_out'::text]))),
+    CONSTRAINT ballots_needed_check CHECK ((needed > 0)),
+    CONSTRAINT ballots_options_check CHECK (((jsonb_array_length(options) >= 2) AND (jsonb_array_length(options) <= 60))),
+    CONSTRAINT ballots_seats_check CHECK (((seats >= 1) AND (seats <= 60))),
+    CONSTRAINT ballots_state_check CHECK ((state = ANY (ARRAY['handing_out'::text, 'casting'::text, 'counting'::text, 'published'::text, 'void'::text, 'stopped'::text]))),
+    CONSTRAINT ballots_threshold_check CHECK ((threshold = ANY (ARRAY['more_than_half'::text, 'two_thirds'::text]))),
+    CONSTRAINT ballots_title_check CHECK (((length(title) >= 3) AND (length(title) <= 500)))
+);
+
+CREATE TABLE public.blind_published (
+    use_id uuid NOT NULL,
+    place integer NOT NULL,
+    token bytea NOT NULL,
+    body bytea NOT NULL,
+    signature bytea NOT NULL,
+    CONSTRAINT blind_published_signature_check CHECK ((octet_length(signature) = 256)),
+    CONSTRAINT blind_published_token_check CHECK ((octet_length(token) = 64))
+);
+
+CREATE TABLE public.blind_takings (
+    use_id uuid NOT NULL,
+    holder_id uuid NOT NULL,
+    blinded bytea NOT NULL,
+    signature bytea NOT NULL,
+    CONSTRAINT blind_takings_blinded_check CHECK ((octet_length(blinded) = 256)),
+    CONSTRAINT blind_takings_signature_check CHECK ((octet_length(signature) = 256))
+);
+
+CREATE TABLE public.blind_uses (
+    id uuid NOT NULL,
+    public_key bytea NOT NULL,
+    fingerprint text NOT NULL,
+    sealed_key bytea,
+    body_bytes integer NOT NULL,
+    fewest integer NOT NULL,
+    phase text NOT NULL,
+    handed_out integer,
+    received integer,
+    CONSTRAINT blind_uses_body_bytes_check CHECK (((body_bytes >= 1) AND (body_bytes <= 4096))),
+    CONSTRAINT blind_uses_check CHECK (((phase = 'handing_out'::text) OR (sealed_key IS NULL))),
+    CONSTRAINT blind_uses_check1 CHECK (((phase = ANY (ARRAY['handing_out'::text, 'abandoned'::text])) OR (handed_out >= fewest))),
+    CONSTRAINT blind_uses_check2 CHECK ((received <= handed_out)),
+    CONSTRAINT blind_uses_check3 CHECK (((phase <> ALL (ARRAY['emptied'::text, 'published'::text])) OR (received >= fewest))),
+    CONSTRAINT blind_uses_fewest_check CHECK ((fewest >= 3)),
+    CONSTRAINT blind_uses_phase_check CHECK ((phase = ANY (ARRAY['handing_out'::text, 'spending'::text, 'ended'::text, 'emptied'::text, 'published'::text, 'abandoned'::text])))
 );
 
 CREATE TABLE public.calendar_addresses (
@@ -1363,6 +1616,33 @@ ALTER TABLE ONLY public.auth_users
 ALTER TABLE ONLY public.auth_verifications
     ADD CONSTRAINT auth_verifications_pkey PRIMARY KEY (id);
 
+ALTER TABLE ONLY public.ballot_electors
+    ADD CONSTRAINT ballot_electors_ballot_id_person_id_may_vote_key UNIQUE (ballot_id, person_id, may_vote);
+
+ALTER TABLE ONLY public.ballot_electors
+    ADD CONSTRAINT ballot_electors_pkey PRIMARY KEY (ballot_id, person_id);
+
+ALTER TABLE ONLY public.ballot_takers
+    ADD CONSTRAINT ballot_takers_pkey PRIMARY KEY (ballot_id, person_id);
+
+ALTER TABLE ONLY public.ballot_tallies
+    ADD CONSTRAINT ballot_tallies_pkey PRIMARY KEY (ballot_id, teller_id);
+
+ALTER TABLE ONLY public.ballots
+    ADD CONSTRAINT ballots_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.blind_published
+    ADD CONSTRAINT blind_published_pkey PRIMARY KEY (use_id, place);
+
+ALTER TABLE ONLY public.blind_published
+    ADD CONSTRAINT blind_published_use_id_token_key UNIQUE (use_id, token);
+
+ALTER TABLE ONLY public.blind_takings
+    ADD CONSTRAINT blind_takings_pkey PRIMARY KEY (use_id, holder_id);
+
+ALTER TABLE ONLY public.blind_uses
+    ADD CONSTRAINT blind_uses_pkey PRIMARY KEY (id);
+
 ALTER TABLE ONLY public.calendar_addresses
     ADD CONSTRAINT calendar_addresses_pkey PRIMARY KEY (person_id);
 
@@ -1592,6 +1872,10 @@ CREATE INDEX auth_sessions_user ON public.auth_sessions USING btree (user_id);
 
 CREATE UNIQUE INDEX away_once ON public.meeting_leaves USING btree (meeting_id, person_id) WHERE (back_at IS NULL);
 
+CREATE INDEX ballots_meeting ON public.ballots USING btree (meeting_id);
+
+CREATE INDEX ballots_subject ON public.ballots USING btree (subject_type, subject_id);
+
 CREATE UNIQUE INDEX document_numbers_paper ON public.document_numbers USING btree (subject_type, subject_id, type, number);
 
 CREATE UNIQUE INDEX document_numbers_subject ON public.document_numbers USING btree (subject_type, subject_id, type);
@@ -1668,6 +1952,8 @@ CREATE UNIQUE INDEX one_regular_a_month ON public.meetings USING btree (organisa
 
 CREATE UNIQUE INDEX one_round_on ON public.meeting_rounds USING btree (meeting_id) WHERE (ended_at IS NULL);
 
+CREATE UNIQUE INDEX one_running_ballot_a_meeting ON public.ballots USING btree (meeting_id) WHERE (state = ANY (ARRAY['handing_out'::text, 'casting'::text, 'counting'::text]));
+
 CREATE UNIQUE INDEX one_speaker ON public.meeting_speeches USING btree (meeting_id) WHERE ((began_at IS NOT NULL) AND (ended_at IS NULL));
 
 CREATE INDEX opinion_answers_debt ON public.opinion_answers USING btree (debt_id, place);
@@ -1734,13 +2020,19 @@ CREATE TRIGGER contact_follows_home AFTER INSERT OR UPDATE OF organisation_id ON
 
 CREATE TRIGGER corrections_after_locking BEFORE INSERT ON public.minutes_corrections FOR EACH ROW EXECUTE FUNCTION public.refuse_before_locking();
 
+CREATE TRIGGER counted_after_casting BEFORE INSERT OR DELETE OR UPDATE ON public.ballot_tallies FOR EACH ROW EXECUTE FUNCTION public.ballot_must_be('counting');
+
 CREATE TRIGGER electors_frozen BEFORE INSERT ON public.vote_electors FOR EACH ROW EXECUTE FUNCTION public.electors_come_with_their_vote();
+
+CREATE TRIGGER ended_ballot_stays BEFORE UPDATE ON public.ballots FOR EACH ROW EXECUTE FUNCTION public.refuse_change_of_ended_ballot();
 
 CREATE TRIGGER ended_debt_stays BEFORE UPDATE ON public.opinion_debts FOR EACH ROW EXECUTE FUNCTION public.refuse_change_of_ended_debt();
 
 CREATE TRIGGER ended_task_stays BEFORE UPDATE ON public.tasks FOR EACH ROW EXECUTE FUNCTION public.refuse_change_of_ended_task();
 
 CREATE TRIGGER focus_until_closed BEFORE INSERT OR DELETE OR UPDATE ON public.focus_questions FOR EACH ROW EXECUTE FUNCTION public.refuse_outside_steps('draft', 'in_review', 'agreed', 'sent', 'open');
+
+CREATE TRIGGER frozen_when_opened BEFORE INSERT OR DELETE OR UPDATE ON public.ballot_electors FOR EACH ROW EXECUTE FUNCTION public.ballot_must_be('handing_out');
 
 CREATE TRIGGER guests_until_closed BEFORE INSERT OR DELETE OR UPDATE ON public.meeting_guests FOR EACH ROW EXECUTE FUNCTION public.refuse_outside_steps('draft', 'in_review', 'agreed', 'sent', 'open');
 
@@ -1771,6 +2063,8 @@ CREATE TRIGGER rounds_while_open BEFORE INSERT OR DELETE OR UPDATE ON public.mee
 CREATE TRIGGER scans_after_locking BEFORE INSERT ON public.minutes_scans FOR EACH ROW EXECUTE FUNCTION public.refuse_before_locking();
 
 CREATE TRIGGER speeches_while_open BEFORE INSERT OR DELETE OR UPDATE ON public.meeting_speeches FOR EACH ROW EXECUTE FUNCTION public.refuse_outside_steps('open');
+
+CREATE TRIGGER taken_while_handed_out BEFORE INSERT OR DELETE OR UPDATE ON public.ballot_takers FOR EACH ROW EXECUTE FUNCTION public.ballot_must_be('handing_out');
 
 CREATE TRIGGER told_of_open_tasks BEFORE INSERT ON public.task_progress FOR EACH ROW EXECUTE FUNCTION public.refuse_word_on_ended_task();
 
@@ -1830,6 +2124,30 @@ ALTER TABLE ONLY public.auth_accounts
 
 ALTER TABLE ONLY public.auth_sessions
     ADD CONSTRAINT auth_sessions_user_id_fkey FOREIGN KEY (user_id) REFERENCES public.auth_users(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.ballot_electors
+    ADD CONSTRAINT ballot_electors_ballot_id_fkey FOREIGN KEY (ballot_id) REFERENCES public.ballots(id);
+
+ALTER TABLE ONLY public.ballot_electors
+    ADD CONSTRAINT ballot_electors_person_id_fkey FOREIGN KEY (person_id) REFERENCES public.people(id);
+
+ALTER TABLE ONLY public.ballot_takers
+    ADD CONSTRAINT ballot_takers_ballot_id_person_id_may_vote_fkey FOREIGN KEY (ballot_id, person_id, may_vote) REFERENCES public.ballot_electors(ballot_id, person_id, may_vote);
+
+ALTER TABLE ONLY public.ballot_tallies
+    ADD CONSTRAINT ballot_tallies_ballot_id_teller_id_fkey FOREIGN KEY (ballot_id, teller_id) REFERENCES public.ballot_electors(ballot_id, person_id);
+
+ALTER TABLE ONLY public.ballots
+    ADD CONSTRAINT ballots_id_fkey FOREIGN KEY (id) REFERENCES public.blind_uses(id);
+
+ALTER TABLE ONLY public.ballots
+    ADD CONSTRAINT ballots_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES public.organisations(id);
+
+ALTER TABLE ONLY public.blind_published
+    ADD CONSTRAINT blind_published_use_id_fkey FOREIGN KEY (use_id) REFERENCES public.blind_uses(id);
+
+ALTER TABLE ONLY public.blind_takings
+    ADD CONSTRAINT blind_takings_use_id_fkey FOREIGN KEY (use_id) REFERENCES public.blind_uses(id);
 
 ALTER TABLE ONLY public.calendar_addresses
     ADD CONSTRAINT calendar_addresses_person_id_fkey FOREIGN KEY (person_id) REFERENCES public.people(id);
@@ -2293,6 +2611,35 @@ GRANT ALL ON FUNCTION public.accepted_absences(of_meeting uuid) TO nennep_progra
 REVOKE ALL ON FUNCTION public.account_for_sign_in(typed text) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.account_for_sign_in(typed text) TO nennep_program;
 
+REVOKE ALL ON FUNCTION public.blind_abandon(use uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.blind_abandon(use uuid) TO nennep_program;
+
+REVOKE ALL ON FUNCTION public.blind_empty(use uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.blind_empty(use uuid) TO nennep_program;
+
+REVOKE ALL ON FUNCTION public.blind_end_handing(use uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.blind_end_handing(use uuid) TO nennep_program;
+
+REVOKE ALL ON FUNCTION public.blind_end_spending(use uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.blind_end_spending(use uuid) TO nennep_program;
+
+REVOKE ALL ON FUNCTION public.blind_hand(use uuid, holder uuid, message bytea, signed bytea) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.blind_hand(use uuid, holder uuid, message bytea, signed bytea) TO nennep_program;
+
+REVOKE ALL ON FUNCTION public.blind_key(use uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.blind_key(use uuid) TO nennep_program;
+
+REVOKE ALL ON FUNCTION public.blind_lock(use uuid, alone boolean) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION public.blind_open(use uuid, public_key bytea, fingerprint text, sealed_key bytea, body_bytes integer, fewest integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.blind_open(use uuid, public_key bytea, fingerprint text, sealed_key bytea, body_bytes integer, fewest integer) TO nennep_program;
+
+REVOKE ALL ON FUNCTION public.blind_publish(use uuid, tokens bytea[], bodies bytea[], signatures bytea[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.blind_publish(use uuid, tokens bytea[], bodies bytea[], signatures bytea[]) TO nennep_program;
+
+REVOKE ALL ON FUNCTION public.blind_spend(use uuid, mark bytea, whole bytea, box bytea) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.blind_spend(use uuid, mark bytea, whole bytea, box bytea) TO nennep_program;
+
 REVOKE ALL ON FUNCTION public.contact_follows_home() FROM PUBLIC;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.absence_notices TO nennep_program;
@@ -2312,6 +2659,34 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.auth_sessions TO nennep_progra
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.auth_users TO nennep_program;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.auth_verifications TO nennep_program;
+
+GRANT SELECT,INSERT ON TABLE public.ballot_electors TO nennep_program;
+
+GRANT SELECT,INSERT,DELETE ON TABLE public.ballot_takers TO nennep_program;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.ballot_tallies TO nennep_program;
+
+GRANT SELECT,INSERT,UPDATE ON TABLE public.ballots TO nennep_program;
+
+GRANT SELECT ON TABLE public.blind_published TO nennep_program;
+
+GRANT SELECT ON TABLE public.blind_takings TO nennep_program;
+
+GRANT SELECT(id) ON TABLE public.blind_uses TO nennep_program;
+
+GRANT SELECT(public_key) ON TABLE public.blind_uses TO nennep_program;
+
+GRANT SELECT(fingerprint) ON TABLE public.blind_uses TO nennep_program;
+
+GRANT SELECT(body_bytes) ON TABLE public.blind_uses TO nennep_program;
+
+GRANT SELECT(fewest) ON TABLE public.blind_uses TO nennep_program;
+
+GRANT SELECT(phase) ON TABLE public.blind_uses TO nennep_program;
+
+GRANT SELECT(handed_out) ON TABLE public.blind_uses TO nennep_program;
+
+GRANT SELECT(received) ON TABLE public.blind_uses TO nennep_program;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.calendar_addresses TO nennep_program;
 

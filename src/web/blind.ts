@@ -1,13 +1,7 @@
 // Blind tokens in the browser (RFC 9474 by @cloudflare/blindrsa-ts): drawn and blinded here, finished here, never seen in between.
 // To be loaded when it is needed: the library weighs more than a page.
 import { type BlindRSA, RSABSSA } from '@cloudflare/blindrsa-ts';
-import {
-  fingerprintOf,
-  fromLetters,
-  messageBytes,
-  receiptOf,
-  toLetters,
-} from '../platform/blind/contract.ts';
+import { fingerprintOf, fromLetters, messageBytes, toLetters } from '../platform/blind/contract.ts';
 
 /** What a device keeps until its token is signed; letters as in the API. */
 export interface Drawn {
@@ -55,10 +49,6 @@ export async function verifyTokens(
       rsa.verify(key, fromLetters(signature), fromLetters(token)).catch(() => false),
     ),
   );
-}
-
-export async function receiptOfToken(token: string): Promise<string> {
-  return receiptOf(new Uint8Array(await crypto.subtle.digest('SHA-256', fromLetters(token))));
 }
 
 /** The code of a key, worked out on this device. */

@@ -30,15 +30,3 @@ export function fingerprintOf(sha256: Uint8Array): string {
   const hex = [...sha256.slice(0, 8)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
   return (hex.toUpperCase().match(/.{4}/g) ?? []).join(' ');
 }
-
-/** Without letters that look alike. */
-const receiptLetters = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
-
-/** `K7M2 Q9TD 4HXA`: sixty bits of the token's SHA-256, by which its holder finds it in a list. */
-export function receiptOf(sha256: Uint8Array): string {
-  const bits = [...sha256.slice(0, 8)].map((byte) => byte.toString(2).padStart(8, '0')).join('');
-  const letters = (bits.slice(0, 60).match(/.{5}/g) ?? []).map(
-    (five) => receiptLetters[Number.parseInt(five, 2)] ?? '',
-  );
-  return (letters.join('').match(/.{4}/g) ?? []).join(' ');
-}

@@ -85,9 +85,6 @@ export function seal(key: Buffer, plain: Uint8Array): Buffer {
   return Buffer.concat([nonce, cipher.update(plain), cipher.final(), cipher.getAuthTag()]);
 }
 
-/** How much longer what is sealed is than what goes in. */
-export const sealBytes = 12 + 16;
-
 /** @throws when it was sealed by another key or changed since */
 export function unseal(key: Buffer, sealed: Buffer): Buffer {
   const decipher = createDecipheriv('aes-256-gcm', key, sealed.subarray(0, 12));

@@ -10,7 +10,7 @@ import {
   verify,
 } from 'node:crypto';
 import { promisify } from 'node:util';
-import { fingerprintOf, keyBits, saltBytes, signatureBytes } from './contract.ts';
+import { fingerprintOf, keyBits, saltBytes } from './contract.ts';
 
 export interface MadePair {
   /** SPKI, DER. */
@@ -33,8 +33,8 @@ export async function makePair(): Promise<MadePair> {
 
 /** Raw RSA over a blinded message. Null when it is no number below the modulus. */
 export function blindSign(privateKey: Buffer, blinded: Uint8Array): Buffer | null {
-  if (blinded.length !== signatureBytes) return null;
   const key = createPrivateKey({ key: privateKey, format: 'der', type: 'pkcs8' });
+  if (blinded.length * 8 !== key.asymmetricKeyDetails?.modulusLength) return null;
   const raw = { key, padding: constants.RSA_NO_PADDING };
   let signature: Buffer;
   try {

@@ -57,7 +57,7 @@ export interface BallotOpening {
   readonly threshold: Threshold;
   /** Everybody of the cell as of this moment. */
   readonly voters: readonly Voter[];
-  /** The tally board; nobody who stands on the ballot (the caller knows). */
+  /** The tally board; nobody whose name stands on the ballot. */
   readonly tellers: readonly string[];
   /** YYYY-MM-DD: decides which versions of the rules are in force. */
   readonly on: string;
@@ -76,6 +76,7 @@ export async function openBallot(
     return refuseBallots('ballot-too-small', { present: base.present, least: leastOfAChannel });
   if (!isReachable(opening.threshold, base))
     return refuseBallots('ballot-out-of-reach', { present: base.present, needed, base: base.base });
+  if (await hasCandidate(scope, opening)) return refuseBallots('teller-is-option');
   const id = randomUUID();
   await blind.openUse(scope, keys, { id, bodyBytes: bodyLetters, least: leastOfAChannel });
   try {
@@ -128,6 +129,14 @@ export async function openBallot(
     data: { electors: base.present, base: base.base, needed, seats: opening.seats },
   });
   return { id };
+}
+
+async function hasCandidate(scope: Scope, { tellers, options }: BallotOpening): Promise<boolean> {
+  if (tellers.length === 0) return false;
+  const plain = (name: string) => name.normalize('NFC').trim().toLowerCase();
+  const board = await scope.db.selectFrom('people').select('full_name').where('id', 'in', tellers).execute();
+  const names = new Set(board.map((one) => plain(one.full_name)));
+  return options.some((option) => names.has(plain(option.name)));
 }
 
 /** The acting elector takes a ballot by phone: his blinded token is signed. Asked again with the same one, he gets the same. */

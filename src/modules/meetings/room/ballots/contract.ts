@@ -26,7 +26,13 @@ export const openMeetingBallot = endpoint({
     tellers: z.array(id).max(20).default([]),
   }),
   answer: z.object({ id }),
-  refusals: ['meeting-state', 'ballot-running', 'ballot-too-small', 'ballot-out-of-reach'],
+  refusals: [
+    'meeting-state',
+    'ballot-running',
+    'ballot-too-small',
+    'ballot-out-of-reach',
+    'teller-is-option',
+  ],
 });
 
 const ballotParams = meetingParams.extend({ ballotId: id });

@@ -3,12 +3,12 @@ import { createPrivateKey, createPublicKey } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { drawToken, fingerprintOfKey, finishToken, verifyTokens } from '../../web/blind.ts';
-import { fromLetters, toLetters } from './contract.ts';
-import { blindSign, isSigned, makePair } from './rsa.ts';
+import { fromLetters, toLetters } from '../src/platform/blind/contract.ts';
+import { blindSign, isSigned, makePair } from '../src/platform/blind/rsa.ts';
+import { drawToken, fingerprintOfKey, finishToken, verifyTokens } from '../src/web/blind.ts';
 
 const vector = JSON.parse(
-  readFileSync(join(import.meta.dirname, '../../../tests/data/rfc9474-randomized.json'), 'utf8'),
+  readFileSync(join(import.meta.dirname, 'data/rfc9474-randomized.json'), 'utf8'),
 ) as Record<string, string>;
 const hex = (name: string) => Buffer.from(vector[name] as string, 'hex');
 const number = (name: string) => BigInt(`0x${vector[name]}`);
@@ -73,7 +73,9 @@ test('a pair of ours: drawn in the library, signed here, finished there, verifie
   const other = await makePair();
   expect(isSigned(other.publicKey, token, fromLetters(signature))).toBe(false);
   expect(await verifyTokens(key, [{ token: drawn.token, signature }])).toEqual([true]);
-  expect(await verifyTokens(toLetters(other.publicKey), [{ token: drawn.token, signature }])).toEqual([false]);
+  expect(await verifyTokens(toLetters(other.publicKey), [{ token: drawn.token, signature }])).toEqual([
+    false,
+  ]);
 });
 
 test('a number not below the modulus is no message; two drawings differ in everything', async () => {
