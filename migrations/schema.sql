@@ -407,6 +407,30 @@ BEGIN
   RETURN NEW;
 END $$;
 
+CREATE FUNCTION public.refuse_meeting_of_ended() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+DECLARE last_day date;
+BEGIN
+  SELECT ended_on INTO last_day FROM organisations WHERE id = NEW.organisation_id FOR SHARE;
+  IF last_day <= (NEW.opened_at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date THEN
+    RAISE EXCEPTION 'organisation % has ended', NEW.organisation_id USING ERRCODE = 'NN024';
+  END IF;
+  RETURN NEW;
+END $$;
+
+CREATE FUNCTION public.refuse_member_of_ended() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+DECLARE last_day date;
+BEGIN
+  SELECT ended_on INTO last_day FROM organisations WHERE id = NEW.organisation_id FOR SHARE;
+  IF last_day IS NOT NULL AND (upper_inf(NEW.valid) OR upper(NEW.valid) > last_day) THEN
+    RAISE EXCEPTION 'organisation % has ended', NEW.organisation_id USING ERRCODE = 'NN024';
+  END IF;
+  RETURN NEW;
+END $$;
+
 CREATE FUNCTION public.refuse_other_late_entry() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -1106,7 +1130,7 @@ CREATE TABLE public.memberships (
     ended_by text,
     CONSTRAINT memberships_check CHECK (((official_on IS NULL) OR (joined_on IS NULL) OR (official_on >= joined_on))),
     CONSTRAINT memberships_ending CHECK (((ending IS NULL) OR (NOT upper_inf(valid)))),
-    CONSTRAINT memberships_ending_check CHECK ((ending = ANY (ARRAY['transferred'::text, 'removed'::text, 'died'::text, 'returned'::text, 'merged'::text]))),
+    CONSTRAINT memberships_ending_check CHECK ((ending = ANY (ARRAY['transferred'::text, 'removed'::text, 'died'::text, 'returned'::text, 'merged'::text, 'split'::text, 'dissolved'::text]))),
     CONSTRAINT memberships_kind_check CHECK ((kind = ANY (ARRAY['home'::text, 'temporary'::text]))),
     CONSTRAINT memberships_some_time CHECK ((NOT isempty(valid)))
 );
@@ -1193,7 +1217,7 @@ CREATE TABLE public.offices (
     valid daterange NOT NULL,
     decision text,
     version integer DEFAULT 1 NOT NULL,
-    CONSTRAINT offices_kind_check CHECK ((kind = ANY (ARRAY['secretary'::text, 'deputy_secretary'::text, 'committee_member'::text, 'group_head'::text, 'inspection_commission'::text, 'agency_head'::text, 'supervisor'::text, 'officer'::text, 'administrator'::text]))),
+    CONSTRAINT offices_kind_check CHECK ((kind = ANY (ARRAY['secretary'::text, 'deputy_secretary'::text, 'committee_member'::text, 'group_head'::text, 'inspection_head'::text, 'inspection_deputy'::text, 'inspection_commission'::text, 'agency_head'::text, 'supervisor'::text, 'officer'::text, 'administrator'::text]))),
     CONSTRAINT offices_some_time CHECK ((NOT isempty(valid)))
 );
 
@@ -1311,7 +1335,9 @@ CREATE TABLE public.organisation_successions (
     predecessor_id uuid NOT NULL,
     successor_id uuid NOT NULL,
     happened_on date NOT NULL,
-    decision text
+    decision text,
+    kind text NOT NULL,
+    CONSTRAINT organisation_successions_kind_check CHECK ((kind = ANY (ARRAY['merged'::text, 'split'::text, 'dissolved'::text])))
 );
 
 CREATE TABLE public.organisation_terms (
@@ -1767,7 +1793,7 @@ ALTER TABLE ONLY public.resolution_clauses
     ADD CONSTRAINT one_clause_a_carried_task UNIQUE (resolution_id, carried_task_id);
 
 ALTER TABLE ONLY public.offices
-    ADD CONSTRAINT one_holder EXCLUDE USING gist (organisation_id WITH =, kind WITH =, valid WITH &&) WHERE ((kind = ANY (ARRAY['secretary'::text, 'agency_head'::text, 'supervisor'::text])));
+    ADD CONSTRAINT one_holder EXCLUDE USING gist (organisation_id WITH =, kind WITH =, valid WITH &&) WHERE ((kind = ANY (ARRAY['secretary'::text, 'agency_head'::text, 'supervisor'::text, 'inspection_head'::text])));
 
 ALTER TABLE ONLY public.local_rules
     ADD CONSTRAINT one_local_rule_a_day EXCLUDE USING gist (organisation_id WITH =, key WITH =, valid WITH &&);
@@ -1797,7 +1823,7 @@ ALTER TABLE ONLY public.organisation_names
     ADD CONSTRAINT organisation_names_organisation_id_valid_excl EXCLUDE USING gist (organisation_id WITH =, valid WITH &&);
 
 ALTER TABLE ONLY public.organisation_successions
-    ADD CONSTRAINT organisation_successions_pkey PRIMARY KEY (predecessor_id, successor_id);
+    ADD CONSTRAINT organisation_successions_pkey PRIMARY KEY (predecessor_id, successor_id, happened_on);
 
 ALTER TABLE ONLY public.organisation_terms
     ADD CONSTRAINT organisation_terms_organisation_id_valid_excl EXCLUDE USING gist (organisation_id WITH =, valid WITH &&);
@@ -2049,6 +2075,10 @@ CREATE TRIGGER locked_minutes_keep_paragraphs BEFORE INSERT OR DELETE OR UPDATE 
 CREATE TRIGGER locked_minutes_stay BEFORE UPDATE ON public.minutes FOR EACH ROW EXECUTE FUNCTION public.minutes_go_step_by_step();
 
 CREATE TRIGGER meeting_goes_step_by_step BEFORE UPDATE ON public.meetings FOR EACH ROW EXECUTE FUNCTION public.refuse_wrong_step_of_meeting();
+
+CREATE TRIGGER meeting_while_it_exists BEFORE UPDATE OF state ON public.meetings FOR EACH ROW WHEN (((new.state = 'open'::text) AND (old.state <> 'open'::text))) EXECUTE FUNCTION public.refuse_meeting_of_ended();
+
+CREATE TRIGGER member_while_it_exists BEFORE INSERT OR UPDATE OF organisation_id, valid ON public.memberships FOR EACH ROW EXECUTE FUNCTION public.refuse_member_of_ended();
 
 CREATE TRIGGER minutes_begin BEFORE INSERT ON public.minutes FOR EACH ROW EXECUTE FUNCTION public.minutes_begin_as_draft();
 

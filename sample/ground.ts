@@ -1,6 +1,7 @@
 // Builds the ground of the sample: tree, people, statuses, offices, accounts of the shown cell.
+
+import { mergeOrganisations } from '../src/modules/organisation/changes/commands.ts';
 import { addMember, endMembership, joinCell } from '../src/modules/organisation/members/commands.ts';
-import { mergeOrganisations } from '../src/modules/organisation/mergers/commands.ts';
 import { carryOnNumbers } from '../src/modules/organisation/numbering/commands.ts';
 import { grantOffice } from '../src/modules/organisation/offices/commands.ts';
 import type { OfficeKind } from '../src/modules/organisation/rules.ts';
@@ -8,6 +9,7 @@ import { setStatus } from '../src/modules/organisation/statuses/commands.ts';
 import { foundOrganisation, renameOrganisation } from '../src/modules/organisation/tree/commands.ts';
 import { recordFact } from '../src/platform/audit/facts.ts';
 import type { Scope } from '../src/platform/auth/scope.ts';
+import { followedBy } from '../src/platform/links/change/following.ts';
 import { committees, place, type SampleCell, shownCellName, upperCommittee } from './organisations.ts';
 import { makePeople, officerPhones, type SamplePerson, shownCell } from './people.ts';
 import type { Chance } from './random.ts';
@@ -224,12 +226,12 @@ export class GroundBuilder {
   /** The cell's members go over on that day; until then it holds its own meetings. */
   async #merge(scope: Scope, cell: MadeCell, into: MadeCell, on: Temporal.PlainDate): Promise<void> {
     granted(
-      await mergeOrganisations(scope, {
-        predecessorId: cell.id,
-        successorId: into.id,
-        on: on.toString(),
-        decision: '06-QĐ/ĐU',
-      }),
+      await mergeOrganisations(
+        scope,
+        { predecessorId: cell.id, successorId: into.id, on: on.toString(), decision: '06-QĐ/ĐU' },
+        // Nothing is prepared, given or passed yet that could follow.
+        followedBy(() => []),
+      ),
     );
     into.people.push(...cell.people.map((person) => ({ ...person, since: on })));
   }

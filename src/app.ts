@@ -9,10 +9,12 @@ import { opinionsToday } from './modules/democracy/opinions/today/queries.ts';
 import { voteRoutes } from './modules/democracy/votes/routes.ts';
 import { describeClauses } from './modules/leadership/clauses/queries.ts';
 import { describeResolutions } from './modules/leadership/described/queries.ts';
+import { resolutionsFollow } from './modules/leadership/following/queries.ts';
 import { leadershipToday } from './modules/leadership/issue/queries.ts';
 import { leadershipRoutes } from './modules/leadership/routes.ts';
 import { calendarRoutes } from './modules/meetings/calendar/routes.ts';
 import { describeItems, describeMeetings } from './modules/meetings/described/queries.ts';
+import { meetingsFollow } from './modules/meetings/following/commands.ts';
 import { handbookRoutes } from './modules/meetings/handbook/routes.ts';
 import { lateEntryRoutes } from './modules/meetings/late-entry/routes.ts';
 import { minutesRoutes } from './modules/meetings/minutes/routes.ts';
@@ -29,6 +31,7 @@ import { regulationRoutes } from './modules/organisation/regulations/routes.ts';
 import { organisationRoutes } from './modules/organisation/routes.ts';
 import { organisationToday } from './modules/organisation/today/queries.ts';
 import { describeTasks } from './modules/tasks/described/queries.ts';
+import { tasksFollow } from './modules/tasks/following/commands.ts';
 import { tasksToday } from './modules/tasks/list/queries.ts';
 import { taskJobs } from './modules/tasks/reactions.ts';
 import { taskRoutes } from './modules/tasks/routes.ts';
@@ -51,6 +54,7 @@ import { registerBundle, registerSecurityHeaders } from './platform/http/static.
 import { readToday } from './platform/http/today-contract.ts';
 import { housekeeping } from './platform/jobs/housekeeping.ts';
 import { startWorker, type Worker } from './platform/jobs/worker.ts';
+import { followedBy } from './platform/links/change/following.ts';
 import { LiveHub } from './platform/live/hub.ts';
 import { type FactListener, listenToFacts } from './platform/live/listener.ts';
 import { type LiveTiming, serveLive } from './platform/live/serve.ts';
@@ -89,6 +93,7 @@ function allModules(services: Services): Module[] {
       routes: taskRoutes(services),
       jobs: taskJobs,
       describes: { task: describeTasks },
+      following: tasksFollow,
       today: tasksToday,
     },
     {
@@ -104,6 +109,7 @@ function allModules(services: Services): Module[] {
       name: 'leadership',
       routes: leadershipRoutes(),
       describes: { resolution_clause: describeClauses, resolution: describeResolutions },
+      following: resolutionsFollow,
       today: leadershipToday,
     },
     {
@@ -123,6 +129,7 @@ function allModules(services: Services): Module[] {
       describes: { agenda_item: describeItems, meeting: describeMeetings },
       live: [roomTopic],
       jobs: readingJobs,
+      following: meetingsFollow,
       today: meetingsToday,
     },
   ];
@@ -219,6 +226,7 @@ function servicesOf(
       for (const { describes } of modules()) if (describes?.[type]) return describes[type](scope, ids);
       return new Map();
     },
+    following: followedBy(() => modules().map((module) => module.following)),
   };
 }
 

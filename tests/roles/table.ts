@@ -149,6 +149,49 @@ export const table: Record<string, Line> = {
     others: 'forbidden',
     but: { above: 'ok' },
   },
+  readPlacing: {
+    args: ({ cellId }) => ({ params: { organisationId: cellId }, query: {} }),
+    others: 'forbidden',
+    but: { otherCell: 'not-found', administrator: 'not-found', ...keepers },
+  },
+  previewChange: {
+    args: ({ cellId }) => ({
+      params: { organisationId: cellId },
+      body: { kind: 'renamed', on: '2026-11-24' },
+    }),
+    others: 'forbidden',
+    but: keepers,
+  },
+  // Refused to those who may for what is missing, so that the cell stays whole for the next role.
+  splitCell: {
+    args: ({ cellId, personId }) => ({
+      params: { organisationId: cellId },
+      body: {
+        on: '2026-12-01',
+        decision: '31-QĐ/ĐU',
+        staying: [],
+        parts: [{ name: 'Chi bộ mới', members: [personId], offices: [] }],
+      },
+    }),
+    others: 'forbidden',
+    but: { secretary: 'decided-above', deputy: 'decided-above', above: 'placement-missing' },
+  },
+  dissolveCell: {
+    args: ({ cellId }) => ({
+      params: { organisationId: cellId },
+      body: { on: '2026-12-01', decision: '32-QĐ/ĐU', placements: [] },
+    }),
+    others: 'forbidden',
+    but: { secretary: 'decided-above', deputy: 'decided-above', above: 'placement-missing' },
+  },
+  mergeOrganisation: {
+    args: ({ cellId, committeeId }) => ({
+      params: { organisationId: cellId },
+      body: { on: '2026-12-01', successorId: committeeId },
+    }),
+    others: 'forbidden',
+    but: { above: 'merge-kinds' },
+  },
   listMembers: {
     args: ({ cellId }) => ({ params: { cellId }, query: {} }),
     others: 'not-found',

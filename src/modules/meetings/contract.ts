@@ -33,6 +33,21 @@ export const refuseMeetings = /* @__PURE__ */ defineRefusals({
     vi: 'Buổi sinh hoạt đang ở bước “{state}” nên chưa làm được việc này.',
     en: 'The meeting is at the step “{stateEn}”, so this cannot be done.',
   },
+  'meeting-on': {
+    status: 409,
+    vi: '{cell} đang họp buổi “{title}” ngày {day}. Bế mạc buổi ấy rồi mới hợp nhất, chia tách, giải thể.',
+    en: '{cell} is holding the meeting “{title}” of {day}. Close it first; then the cell can be merged, split or dissolved.',
+  },
+  'met-since': {
+    status: 409,
+    vi: '{cell} đã họp buổi “{title}” ngày {day}. Biên bản giữ danh sách của ngày họp, nên chọn ngày sau buổi ấy.',
+    en: '{cell} held the meeting “{title}” on {day}. Its minutes keep the roll of that day: choose a later day.',
+  },
+  'cell-ended': {
+    status: 409,
+    vi: 'Chi bộ này đã kết thúc theo quyết định của cấp trên, nên không khai mạc được. Họp ở chi bộ tiếp nhận.',
+    en: 'This cell has ended by a decision from above, so no meeting can be opened. Meet in the receiving cell.',
+  },
   'another-meeting-open': {
     status: 409,
     vi: 'Chi bộ hoặc chi ủy đang có một buổi họp chưa bế mạc. Vào trang Sinh hoạt, mở buổi đang họp và bế mạc trước.',

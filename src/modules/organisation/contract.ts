@@ -84,6 +84,21 @@ export const refuseOrganisation = /* @__PURE__ */ defineRefusals({
     vi: 'Chỉ hợp nhất hai tổ chức cùng loại, khác nhau và cùng đang hoạt động vào ngày ấy. Chọn lại tổ chức hoặc ngày.',
     en: 'Only two different organisations of one kind that both exist on that day can be merged. Choose again.',
   },
+  'organisation-ended': {
+    status: 409,
+    vi: 'Chi bộ này đã có quyết định kết thúc, nên không ghi được đảng viên sinh hoạt sau ngày ấy. Ghi vào chi bộ tiếp nhận.',
+    en: 'This cell ends by a decision, so nobody can sit in it after that day. Enter the member in the receiving cell.',
+  },
+  'office-elsewhere': {
+    status: 422,
+    vi: 'Loại tổ chức này không có chức vụ ấy: ủy ban kiểm tra có từ cấp cơ sở trở lên; tổ trưởng tổ đảng, thủ trưởng, người theo dõi gắn với một chi bộ. Chọn chức vụ khác.',
+    en: 'There is no such office here: inspection commissions stand from the grassroots committee up; group heads, heads of the agency and supervisors belong to a cell. Choose another.',
+  },
+  'supervisor-from-above': {
+    status: 403,
+    vi: 'Người theo dõi chi bộ do cấp ủy cấp trên phân công. Đề nghị cấp ủy cấp trên ghi.',
+    en: 'Who follows a cell is decided by the committee above. Ask it to enter this.',
+  },
   'date-order': {
     status: 422,
     vi: 'Ngày kết thúc phải sau ngày bắt đầu. Kiểm tra lại ngày.',
@@ -118,6 +133,8 @@ export const officeKind = z.enum([
   'deputy_secretary',
   'committee_member',
   'group_head',
+  'inspection_head',
+  'inspection_deputy',
   'inspection_commission',
   'agency_head',
   'supervisor',

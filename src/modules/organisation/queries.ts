@@ -37,7 +37,7 @@ export async function membershipsOf(db: Transaction<DB>, personId: string, on: s
   return rows.map((row) => row.organisation_id);
 }
 
-/** An organisation and those above it on a date, nearest first. */
+/** An organisation and those above it on a date, nearest first; of one that begins later, those that it will stand under. */
 export async function ancestorsOf(
   db: Transaction<DB>,
   organisationId: string,
@@ -48,7 +48,8 @@ export async function ancestorsOf(
       SELECT ${organisationId}::uuid AS id, 0 AS step
       UNION ALL
       SELECT l.parent_id, up.step + 1 FROM organisation_links l JOIN up ON l.organisation_id = up.id
-      WHERE l.valid @> ${on}::date AND up.step < 50
+      WHERE up.step < 50 AND (l.valid @> ${on}::date OR (up.step = 0 AND lower(l.valid) > ${on}::date AND NOT EXISTS (
+        SELECT FROM organisation_links e WHERE e.organisation_id = l.organisation_id AND lower(e.valid) < lower(l.valid))))
     ) SELECT id FROM up ORDER BY step`.execute(db);
   return rows.map((row) => row.id);
 }
@@ -237,7 +238,7 @@ export async function officesOf(scope: Scope, organisationId: string, on: string
     SELECT o.id, o.kind, o.person_id AS "personId", p.full_name AS name, lower(o.valid)::text AS from, upper(o.valid)::text AS until, o.version
     FROM offices o JOIN people p ON p.id = o.person_id
     WHERE o.organisation_id = ${organisationId} AND (${on}::date IS NULL OR o.valid @> ${on}::date)
-    ORDER BY array_position(ARRAY['secretary','deputy_secretary','committee_member','group_head','inspection_commission','agency_head','supervisor','officer','administrator'], o.kind), lower(o.valid), o.id`.execute(
+    ORDER BY array_position(ARRAY['secretary','deputy_secretary','committee_member','group_head','inspection_head','inspection_deputy','inspection_commission','agency_head','supervisor','officer','administrator'], o.kind), lower(o.valid), o.id`.execute(
     scope.db,
   );
   return rows;

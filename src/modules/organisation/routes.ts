@@ -5,6 +5,9 @@ import { type Route, route } from '../../platform/http/routes.ts';
 import * as accounts from './accounts/commands.ts';
 import * as account from './accounts/contract.ts';
 import { accountNotices, isEmptyPlace } from './accounts/queries.ts';
+import * as changes from './changes/commands.ts';
+import * as change from './changes/contract.ts';
+import { foreseeChange, placingOf } from './changes/queries.ts';
 import { readSession } from './contract.ts';
 import * as members from './members/commands.ts';
 import * as member from './members/contract.ts';
@@ -39,6 +42,25 @@ export function organisationRoutes(services: Services): Route[] {
     ),
     route(node.moveOrganisation, ({ scope, params, body }) =>
       tree.moveOrganisation(scope, params.organisationId, body),
+    ),
+    route(change.readPlacing, ({ scope, params, query }) =>
+      placingOf(scope, params.organisationId, query.on ?? scope.today),
+    ),
+    route(change.previewChange, ({ scope, params, body }) =>
+      foreseeChange(scope, params.organisationId, body, services.following),
+    ),
+    route(change.splitCell, ({ scope, params, body }) =>
+      changes.splitCell(scope, params.organisationId, body, services.following),
+    ),
+    route(change.dissolveCell, ({ scope, params, body }) =>
+      changes.dissolveCell(scope, params.organisationId, body, services.following),
+    ),
+    route(change.mergeOrganisation, ({ scope, params, body }) =>
+      changes.mergeOrganisations(
+        scope,
+        { predecessorId: params.organisationId, ...body },
+        services.following,
+      ),
     ),
     route(member.listMembers, ({ scope, params, query }) =>
       rosterOf(scope, params.cellId, query.asOf ?? scope.today),

@@ -6,6 +6,8 @@ export type OfficeKind =
   | 'deputy_secretary'
   | 'committee_member'
   | 'group_head'
+  | 'inspection_head'
+  | 'inspection_deputy'
   | 'inspection_commission'
   | 'agency_head'
   | 'supervisor'
@@ -36,8 +38,19 @@ export function rightsBelow(office: OfficeKind, kind: OrganisationKind): readonl
   if (office === 'administrator') return ['administer'];
   if (office === 'secretary' || office === 'deputy_secretary' || office === 'officer')
     return ['above', 'organise'];
-  if (office === 'committee_member' || office === 'inspection_commission') return ['above'];
+  if (office === 'committee_member' || isOfCommission(office)) return ['above'];
   return [];
+}
+
+/** Head, deputies and members of the inspection commission (ủy ban kiểm tra). */
+export function isOfCommission(office: OfficeKind): boolean {
+  return office.startsWith('inspection_');
+}
+
+/** Whether an organisation of this kind has such an office: commissions from the grassroots up, what belongs to a cell only there. */
+export function hasOffice(kind: OrganisationKind, office: OfficeKind): boolean {
+  if (isOfCommission(office)) return kind !== 'cell';
+  return kind === 'cell' || !['group_head', 'agency_head', 'supervisor'].includes(office);
 }
 
 /** Whether this office may read the confidential rows (contacts, reasons of absence) of the organisation where it is held. */

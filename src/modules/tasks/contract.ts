@@ -133,7 +133,17 @@ const told = z.object({
   evidence: z.object({ name: z.string(), size: z.number().int() }).nullable(),
 });
 const historyLine = z.object({
-  kind: z.enum(['given', 'progress', 'evidence', 'finished', 'dropped', 'reopened', 'changed', 'reminded']),
+  kind: z.enum([
+    'given',
+    'progress',
+    'evidence',
+    'finished',
+    'dropped',
+    'reopened',
+    'changed',
+    'followed',
+    'reminded',
+  ]),
   at: z.string(),
   /** Null when the program acted by itself. */
   by: z.string().nullable(),

@@ -664,6 +664,7 @@ export interface Organisations {
 export interface OrganisationSuccessions {
   decision: string | null;
   happened_on: string;
+  kind: string;
   predecessor_id: string;
   successor_id: string;
 }

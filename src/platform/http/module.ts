@@ -5,6 +5,7 @@ import type { SpendGate } from '../blind/gate.ts';
 import type { BlindKeys } from '../blind/keys.ts';
 import type { FileStore } from '../files/store.ts';
 import type { Job, Reaction } from '../jobs/jobs.ts';
+import type { Following } from '../links/change/following.ts';
 import type { Described } from '../links/contract.ts';
 import type { LiveTopic } from '../live/hub.ts';
 import type { Route } from './routes.ts';
@@ -22,6 +23,8 @@ export interface Services {
   readonly demo: boolean;
   /** How these things of one type are called and where they stand, as far as the actor may see them; by id. */
   readonly describe: Describe;
+  /** What a change of an organisation does to the things of all modules. */
+  readonly following: Following;
 }
 
 type Describe = (
@@ -36,6 +39,8 @@ export interface Module {
   readonly reactions?: readonly Reaction[];
   readonly jobs?: readonly Job[];
   readonly live?: readonly LiveTopic[];
+  /** What becomes of its things when an organisation is split, merged, dissolved. */
+  readonly following?: Following;
   /** What the acting person owes today, for the home page. */
   readonly today?: (scope: Scope) => Promise<OwedItem[]>;
   /** Describes its things on pages of modules above it: by type, e.g. 'resolution_clause'. What the actor may not see is left out. */

@@ -190,6 +190,7 @@ export async function openMeeting(scope: Scope, meetingId: string): Promise<Done
     await take(scope, meeting, 'open', { opened_at: scope.now.toString() });
   } catch (error) {
     if (violates(error, 'one_open_meeting')) return refuseMeetings('another-meeting-open');
+    if (violates(error, 'NN024')) return refuseMeetings('cell-ended');
     throw error;
   }
   await recordMeetingFact(scope, meeting, 'meeting.opened');

@@ -59,6 +59,16 @@ export async function joinCell(
   input: Joining,
 ): Promise<Result<{ membershipId: string }>> {
   if (!(await mayOrganise(scope, cellId))) return refuseCommon('forbidden');
+  return enterCell(scope, cellId, personId, input);
+}
+
+/** The same for a change of the tree, whose own rule says who may: a cell that begins later has nobody who leads it yet. */
+export async function enterCell(
+  scope: Scope,
+  cellId: string,
+  personId: string,
+  input: Joining,
+): Promise<Result<{ membershipId: string }>> {
   const { until = null } = input;
   if (until !== null && until <= input.from) return refuseOrganisation('date-order');
   if (input.kind === 'home')
@@ -89,6 +99,7 @@ export async function joinCell(
   } catch (error) {
     if (violates(error, 'memberships_person_id_kind_valid_excl'))
       return refuseOrganisation('member-elsewhere');
+    if (violates(error, 'NN024')) return refuseOrganisation('organisation-ended');
     throw error;
   }
 }

@@ -106,7 +106,7 @@ const membershipShape = z.object({
   official: z.boolean(),
   from: date,
   until: date.nullable(),
-  ending: z.enum([...ending.options, 'merged']).nullable(),
+  ending: z.enum([...ending.options, 'merged', 'split', 'dissolved']).nullable(),
   endedBy: z.string().nullable(),
   version: z.number().int(),
   statuses: z.array(statusShape.extend({ decision: z.string().nullable() })),

@@ -6,7 +6,7 @@ import { violates } from '../../../platform/db/violations.ts';
 import { type Result, refuseCommon } from '../../../platform/http/refusal.ts';
 import { refuseOrganisation } from '../contract.ts';
 import { mayOrganise, range } from '../queries.ts';
-import type { OfficeKind } from '../rules.ts';
+import { hasOffice, type OfficeKind, type OrganisationKind } from '../rules.ts';
 
 const done = { done: true } as const;
 
@@ -26,6 +26,13 @@ export async function grantOffice(
 ): Promise<Result<{ id: string }>> {
   if (!(await mayOrganise(scope, organisationId))) return refuseCommon('forbidden');
   if (input.until !== null && input.until <= input.from) return refuseOrganisation('date-order');
+  const organisation = await scope.db
+    .selectFrom('organisations')
+    .select('kind')
+    .where('id', '=', organisationId)
+    .executeTakeFirstOrThrow();
+  if (!hasOffice(organisation.kind as OrganisationKind, input.kind))
+    return refuseOrganisation('office-elsewhere');
   try {
     const { id } = await scope.db
       .insertInto('offices')

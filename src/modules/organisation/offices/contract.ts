@@ -44,7 +44,7 @@ export const grantOffice = endpoint({
     decision,
   }),
   answer: z.object({ id }),
-  refusals: ['office-held', 'date-order'],
+  refusals: ['office-held', 'date-order', 'office-elsewhere'],
 });
 export const endOffice = endpoint({
   name: 'endOffice',

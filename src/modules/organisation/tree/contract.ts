@@ -55,7 +55,7 @@ export const readOrganisation = endpoint({
     parents: z.array(
       z.object({ id, name: z.string(), from: date, until: date.nullable(), decision: z.string().nullable() }),
     ),
-    /** Mergers: what came into it, and into what it went. */
+    /** Mergers, splits, dissolutions: what came from where, and what went where. */
     mergers: z.array(
       z.object({
         id,
@@ -63,13 +63,21 @@ export const readOrganisation = endpoint({
         on: date,
         decision: z.string().nullable(),
         way: z.enum(['into', 'from']),
+        kind: z.enum(['merged', 'split', 'dissolved']),
       }),
     ),
     /** Beginning of the term whose numbers run on that date. */
     termFrom: date.nullable(),
     offices: z.array(officeShape),
     history: z.array(historyLine),
-    can: z.object({ organise: z.boolean(), found: z.boolean(), seeMembers: z.boolean() }),
+    can: z.object({
+      organise: z.boolean(),
+      found: z.boolean(),
+      seeMembers: z.boolean(),
+      merge: z.boolean(),
+      /** Split and dissolve: cells, by the committee above. */
+      reshape: z.boolean(),
+    }),
   }),
 });
 

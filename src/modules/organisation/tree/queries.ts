@@ -58,7 +58,7 @@ export async function treeFor(scope: Scope, personId: string, asOf: string) {
        WHERE f.organisation_id = g.id AND upper(f.valid) <= ${asOf}::date AND upper(f.valid) > ${asOf}::date - 730) AS "formerNames",
       (SELECT jsonb_agg(jsonb_build_object('id', s.predecessor_id, 'name', x.name, 'until', s.happened_on - 1) ORDER BY x.name) FROM organisation_successions s
        JOIN organisation_names x ON x.organisation_id = s.predecessor_id AND x.valid @> (s.happened_on - 1)
-       WHERE s.successor_id = g.id AND s.happened_on <= ${asOf}::date AND s.happened_on > ${asOf}::date - 730) AS "mergedFrom"
+       WHERE s.successor_id = g.id AND s.kind = 'merged' AND s.happened_on <= ${asOf}::date AND s.happened_on > ${asOf}::date - 730) AS "mergedFrom"
     FROM (SELECT id, id IN (SELECT id FROM opened) OR id = ANY (${here}::uuid[]) AS open FROM up) shown
     JOIN organisations g ON g.id = shown.id
     JOIN organisation_names n ON n.organisation_id = g.id AND n.valid @> ${asOf}::date
@@ -102,11 +102,13 @@ export async function organisationPage(scope: Scope, organisationId: string, asO
   const at = await organisationAt(scope, organisationId, asOf);
   if (!at) return refuseCommon('not-found');
   const organise = await mayOrganise(scope, organisationId);
+  const above = at.parentId !== null && (await mayOrganise(scope, at.parentId));
   const row = await scope.db
     .selectFrom('organisations')
     .selectAll()
     .where('id', '=', organisationId)
     .executeTakeFirstOrThrow();
+  const decides = organise && above && row.ended_on === null;
   const { rows: names } = await sql<{
     name: string;
     from: string;
@@ -143,7 +145,13 @@ export async function organisationPage(scope: Scope, organisationId: string, asO
     termFrom: await termFrom(scope, organisationId, asOf),
     offices: await officesOf(scope, organisationId, null),
     history: await toldHistory(scope, { type: 'organisation', id: organisationId }),
-    can: { organise, found: organise && at.kind !== 'cell', seeMembers: at.kind === 'cell' },
+    can: {
+      organise,
+      found: organise && at.kind !== 'cell',
+      seeMembers: at.kind === 'cell',
+      merge: decides,
+      reshape: decides && at.kind === 'cell',
+    },
   };
 }
 
@@ -154,8 +162,9 @@ async function mergersOf(scope: Scope, organisationId: string) {
     on: string;
     decision: string | null;
     way: 'into' | 'from';
+    kind: 'merged' | 'split' | 'dissolved';
   }>`
-    SELECT o.id, n.name, s.happened_on AS on, s.decision, o.way FROM organisation_successions s
+    SELECT o.id, n.name, s.happened_on AS on, s.decision, o.way, s.kind FROM organisation_successions s
     CROSS JOIN LATERAL (SELECT CASE WHEN s.successor_id = ${organisationId} THEN s.predecessor_id ELSE s.successor_id END AS id,
       CASE WHEN s.successor_id = ${organisationId} THEN 'from' ELSE 'into' END AS way) o
     JOIN organisation_names n ON n.organisation_id = o.id

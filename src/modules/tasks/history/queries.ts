@@ -86,6 +86,7 @@ const shown: Readonly<Record<string, HistoryLine['kind']>> = {
   'task.dropped': 'dropped',
   'task.reopened': 'reopened',
   'task.changed': 'changed',
+  'task.followed': 'followed',
   'task.reminded': 'reminded',
 };
 

@@ -16,6 +16,8 @@ const words: Record<string, string> = {
   died: 'death',
   returned: 'end of the temporary transfer',
   merged: 'merger',
+  split: 'split of the cell',
+  dissolved: 'dissolution of the cell',
 };
 const word = (one = '') => words[one] ?? one.replaceAll('_', ' ');
 
@@ -38,8 +40,13 @@ const told: Record<string, (data: Told) => string> = {
   'organisation.moved': ({ parentId, from }) => `Moved under ${parentId} from ${from}`,
   'organisation.term-started': ({ from }) => `A term began on ${from}`,
   'organisation.merged': ({ successorId, on }) => `Merged into ${successorId} on ${on}`,
-  'organisation.received': ({ predecessorId, members, on }) =>
-    `Received ${members} members from ${predecessorId} by merger on ${on}`,
+  'organisation.received': ({ predecessorId, members, on, way }) =>
+    `Received ${members} members from ${predecessorId} by ${way === 'dissolved' ? 'its dissolution' : 'merger'} on ${on}`,
+  'organisation.split': ({ successorId, members, on }) =>
+    `${members} members went to ${successorId} by a split on ${on}`,
+  'organisation.separated': ({ predecessorId, members, on }) =>
+    `Split from ${predecessorId} with ${members} members on ${on}`,
+  'organisation.dissolved': ({ members, on }) => `Dissolved on ${on}; ${members} members went elsewhere`,
   'office.granted': ({ kind, personId, from }) => `Gave ${word(kind)} to ${personId} from ${from}`,
   'office.ended': ({ kind, personId, on }) => `Ended ${word(kind)} of ${personId} on ${on}`,
   'roster.imported': ({ added, updated }) => `Imported a roster: ${added} added, ${updated} updated`,

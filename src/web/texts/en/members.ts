@@ -67,6 +67,8 @@ export const en: MemberTexts = {
     died: 'Death',
     returned: 'End of the temporary transfer',
     merged: 'Merger',
+    split: 'Split of the cell',
+    dissolved: 'Dissolution of the cell',
   },
   firstDayGone: 'First day no longer here',
   to: 'Goes to',

@@ -18,6 +18,8 @@ export const en: ShellTexts = {
     deputy_secretary: 'Deputy secretary',
     committee_member: 'Committee member',
     group_head: 'Group head',
+    inspection_head: 'Head of the inspection commission',
+    inspection_deputy: 'Deputy head of the inspection commission',
     inspection_commission: 'Member of the inspection commission',
     agency_head: 'Head of the agency',
     supervisor: 'Supervisor from the committee above',

@@ -115,6 +115,7 @@ export const en: TasksTexts = {
     dropped: 'took it back',
     reopened: 'reopened it',
     changed: 'changed the task',
+    followed: 'moved to the receiving cell',
     reminded: 'reminded',
   },
   reminders: { soon: 'due soon', late: 'overdue' },

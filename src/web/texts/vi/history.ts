@@ -22,12 +22,16 @@ const endings: Record<string, string> = {
   died: 'từ trần',
   returned: 'hết thời gian sinh hoạt tạm thời',
   merged: 'chuyển theo hợp nhất',
+  split: 'chuyển theo chia tách',
+  dissolved: 'chuyển do chi bộ giải thể',
 };
 const offices: Record<string, string> = {
   secretary: 'bí thư',
   deputy_secretary: 'phó bí thư',
   committee_member: 'cấp ủy viên',
   group_head: 'tổ trưởng tổ đảng',
+  inspection_head: 'chủ nhiệm ủy ban kiểm tra',
+  inspection_deputy: 'phó chủ nhiệm ủy ban kiểm tra',
   inspection_commission: 'ủy viên ủy ban kiểm tra',
   agency_head: 'thủ trưởng đơn vị',
   supervisor: 'cấp ủy viên phụ trách',
@@ -58,8 +62,13 @@ const told: Record<string, (data: Told) => string> = {
   'organisation.moved': ({ parentId, from }) => `Chuyển về ${parentId} từ ${from}`,
   'organisation.term-started': ({ from }) => `Bắt đầu nhiệm kỳ từ ${from}`,
   'organisation.merged': ({ successorId, on }) => `Hợp nhất vào ${successorId} từ ${on}`,
-  'organisation.received': ({ predecessorId, members, on }) =>
-    `Nhận ${members} đảng viên từ ${predecessorId} do hợp nhất từ ${on}`,
+  'organisation.received': ({ predecessorId, members, on, way }) =>
+    `Nhận ${members} đảng viên từ ${predecessorId} do ${way === 'dissolved' ? 'giải thể' : 'hợp nhất'} từ ${on}`,
+  'organisation.split': ({ successorId, members, on }) =>
+    `Chuyển ${members} đảng viên sang ${successorId} do chia tách từ ${on}`,
+  'organisation.separated': ({ predecessorId, members, on }) =>
+    `Tách từ ${predecessorId} với ${members} đảng viên từ ${on}`,
+  'organisation.dissolved': ({ members, on }) => `Giải thể từ ${on}, ${members} đảng viên chuyển đi`,
   'office.granted': ({ kind, personId, from }) =>
     `Giao chức vụ ${offices[kind ?? ''] ?? kind} cho đồng chí ${personId} từ ${from}`,
   'office.ended': ({ kind, personId, on }) =>

@@ -63,6 +63,8 @@ export const vi = {
     died: 'Từ trần',
     returned: 'Hết thời gian tạm thời',
     merged: 'Chuyển theo hợp nhất',
+    split: 'Chuyển theo chia tách',
+    dissolved: 'Chuyển do chi bộ giải thể',
   },
   firstDayGone: 'Ngày đầu tiên không còn ở đây',
   to: 'Nơi đến',

@@ -16,6 +16,8 @@ export const vi = {
     deputy_secretary: 'Phó bí thư',
     committee_member: 'Cấp ủy viên',
     group_head: 'Tổ trưởng tổ đảng',
+    inspection_head: 'Chủ nhiệm ủy ban kiểm tra',
+    inspection_deputy: 'Phó chủ nhiệm ủy ban kiểm tra',
     inspection_commission: 'Ủy viên ủy ban kiểm tra',
     agency_head: 'Thủ trưởng đơn vị',
     supervisor: 'Cấp ủy viên phụ trách',

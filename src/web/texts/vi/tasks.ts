@@ -115,6 +115,7 @@ export const vi = {
     dropped: 'thôi giao',
     reopened: 'mở lại',
     changed: 'sửa nhiệm vụ',
+    followed: 'chuyển sang chi bộ tiếp nhận',
     reminded: 'nhắc',
   },
   reminders: { soon: 'sắp đến hạn', late: 'đã quá hạn' },

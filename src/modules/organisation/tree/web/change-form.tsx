@@ -1,4 +1,4 @@
-// Entering a change of the tree from a date on: a new name, another organisation above, one founded below.
+// Entering a change of the tree from a date on: a new name, another organisation above, one founded below, split, merged, dissolved.
 import { useState } from 'react';
 import { useCommand } from '../../../../web/client.ts';
 import { CommandForm } from '../../../../web/kit/command-form.tsx';
@@ -7,6 +7,7 @@ import { showDate, todayHere } from '../../../../web/kit/format.ts';
 import { Sheet } from '../../../../web/kit/sheet.tsx';
 import { useTexts } from '../../../../web/texts/language.ts';
 import { treeTexts } from '../../../../web/texts/tree.ts';
+import { Reshape, type Reshaping } from '../../changes/web/reshape.tsx';
 import {
   foundOrganisation,
   moveOrganisation,
@@ -15,7 +16,7 @@ import {
   type TreeNode,
 } from '../contract.ts';
 
-type Change = 'rename' | 'move' | 'found';
+type Change = 'rename' | 'move' | 'found' | Reshaping;
 
 export function ChangeForms({
   organisation,
@@ -33,6 +34,9 @@ export function ChangeForms({
     rename: t.changes.rename,
     ...(parents.length > 1 ? { move: t.changes.move } : {}),
     ...(organisation.can.found ? { found: t.changes.found } : {}),
+    ...(organisation.can.reshape ? { split: t.changes.split } : {}),
+    ...(organisation.can.merge ? { merged: t.changes.merged } : {}),
+    ...(organisation.can.reshape ? { dissolved: t.changes.dissolved } : {}),
   };
   return (
     <Sheet title={t.change} onClose={onDone}>
@@ -41,6 +45,9 @@ export function ChangeForms({
       {change === 'rename' && <Rename organisation={organisation} onDone={onDone} />}
       {change === 'move' && <Move organisation={organisation} parents={parents} onDone={onDone} />}
       {change === 'found' && <Found organisation={organisation} onDone={onDone} />}
+      {(change === 'split' || change === 'merged' || change === 'dissolved') && (
+        <Reshape key={change} kind={change} organisation={organisation} onDone={onDone} />
+      )}
     </Sheet>
   );
 }

@@ -57,7 +57,7 @@ function usePast(one: Organisation): Line[] {
     ...moved.map((parent) => ({ on: parent.from, told: t.moved(parent.name), decision: parent.decision })),
     ...one.mergers.map((merger) => ({
       on: merger.on,
-      told: merger.way === 'from' ? t.received(merger.name) : t.merged(merger.name),
+      told: t.successions[merger.kind][merger.way](merger.name),
       decision: merger.decision,
     })),
   ].sort((a, b) => a.on.localeCompare(b.on));

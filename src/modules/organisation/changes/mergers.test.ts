@@ -48,13 +48,11 @@ afterAll(() => app.close());
 
 const merge = (by: string, change: object = {}) =>
   app.act(by, (scope) =>
-    mergeOrganisations(scope, {
-      predecessorId: one,
-      successorId: cell.cellId,
-      on: '2026-03-01',
-      decision: '06-QĐ/ĐU',
-      ...change,
-    }),
+    mergeOrganisations(
+      scope,
+      { predecessorId: one, successorId: cell.cellId, on: '2026-03-01', decision: '06-QĐ/ĐU', ...change },
+      app.services.following,
+    ),
   );
 
 test('refused: without the right to both, with itself, with another kind, before it was founded', async () => {
@@ -70,12 +68,11 @@ test('refused: without the right to both, with itself, with another kind, before
     // Rolled back, as the wrapper of requests does with a refusal.
     const code = await app
       .act(by, async (scope) => {
-        const done = await mergeOrganisations(scope, {
-          predecessorId: one,
-          successorId: cell.cellId,
-          on: '2026-03-01',
-          ...change,
-        });
+        const done = await mergeOrganisations(
+          scope,
+          { predecessorId: one, successorId: cell.cellId, on: '2026-03-01', ...change },
+          app.services.following,
+        );
         if (!isRefusal(done)) throw new Error('merged');
         throw Object.assign(new Error('rolled back'), { refused: done.code });
       })
@@ -153,7 +150,11 @@ test('committees: what stood under the one stands under the other; not into its 
   });
   await app.runAsJob('sample', async (scope) => {
     const into = (successorId: string) =>
-      mergeOrganisations(scope, { predecessorId: made.a, successorId, on: '2026-05-01' });
+      mergeOrganisations(
+        scope,
+        { predecessorId: made.a, successorId, on: '2026-05-01' },
+        app.services.following,
+      );
     expect(isRefusal(await into(made.inner))).toBe(true);
     granted(await into(made.b));
     const links = await scope.db

@@ -1,0 +1,40 @@
+// What a change of an organisation does to its resolutions: nothing is taken from them; who reads is told what is still in force.
+import { sql } from 'kysely';
+import type { Scope } from '../../../platform/auth/scope.ts';
+import type { Change, Following, Foreseen } from '../../../platform/links/change/following.ts';
+
+async function foreseeResolutions(scope: Scope, change: Change): Promise<Foreseen[]> {
+  const { rows } = await sql<{ issued: number; drafts: number }>`
+    SELECT count(*) FILTER (WHERE issued_on IS NOT NULL)::int AS issued, count(*) FILTER (WHERE state = 'draft')::int AS drafts
+    FROM resolutions WHERE organisation_id = ${change.organisationId}`.execute(scope.db);
+  const { issued = 0, drafts = 0 } = rows[0] ?? {};
+  const told: Foreseen[] = [];
+  if (issued > 0)
+    told.push({
+      about: 'papers',
+      way: 'stays',
+      words: change.ends
+        ? {
+            vi: `${issued} nghị quyết, kết luận đã ban hành giữ ở hồ sơ của chi bộ này; việc còn lại làm tiếp theo nhiệm vụ đã giao.`,
+            en: `${issued} resolutions and conclusions stay in the files of this organisation; what is left goes on as the tasks given.`,
+          }
+        : {
+            vi: `${issued} nghị quyết, kết luận đã ban hành vẫn còn hiệu lực ở chi bộ này.`,
+            en: `${issued} resolutions and conclusions remain in force here.`,
+          },
+      to: null,
+    });
+  if (change.ends && drafts > 0)
+    told.push({
+      about: 'papers',
+      way: 'warns',
+      words: {
+        vi: `${drafts} dự thảo nghị quyết, kết luận chưa ban hành. Ban hành trước ngày ấy nếu còn cần.`,
+        en: `${drafts} drafts are not issued. Issue them before that day if they are needed.`,
+      },
+      to: null,
+    });
+  return told;
+}
+
+export const resolutionsFollow: Following = { foresee: foreseeResolutions, follow: async () => {} };

@@ -1,0 +1,117 @@
+// A change of the tree meets meetings and tasks: one that is on refuses it by name, planned ones are cancelled, open tasks go along.
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { createTestApp, type TestApp } from '../../../../tests/support/app.ts';
+import * as change from '../../organisation/changes/contract.ts';
+import { granted, type MadeCell, makeCell } from '../../organisation/factory.ts';
+import { foundOrganisation } from '../../organisation/tree/commands.ts';
+import { makeTask } from '../../tasks/factory.ts';
+import { followAssignees } from '../../tasks/following/commands.ts';
+import { taskOf } from '../../tasks/queries.ts';
+import { makeMeeting } from '../factory.ts';
+import { meetingRow } from '../queries.ts';
+import { closeMeeting } from '../steps/commands.ts';
+
+let app: TestApp;
+let cell: MadeCell;
+let beside: string;
+beforeAll(async () => {
+  app = await createTestApp({ now: '2026-11-24T02:00:00Z' });
+  cell = await makeCell(app.runAsJob, { officials: 7, name: 'Chi bộ Hồ Khe Đá' });
+  beside = await app.runAsJob('sample', async (scope) => {
+    const { committeeId: parentId } = cell;
+    const founding = { kind: 'cell', name: 'Chi bộ Đập Trung', foundedOn: '2020-01-01', parentId } as const;
+    return granted(await foundOrganisation(scope, founding)).id;
+  });
+});
+afterAll(() => app.close());
+
+const everybody = () => [...cell.officials, ...cell.probationary];
+const dissolution = (on: string) => ({
+  on,
+  decision: '40-QĐ/ĐU',
+  placements: everybody().map((personId) => ({ personId, toCellId: beside })),
+});
+const params = () => ({ organisationId: cell.cellId });
+
+test('a meeting that is on refuses split, dissolution and merger by its name, from both sides', async () => {
+  const { meetingId } = await makeMeeting(app.act, cell);
+  const above = await app.as(cell.above);
+  const refused = [
+    await above.call(change.dissolveCell, { params: params(), body: dissolution('2026-12-01') }),
+    await above.call(change.mergeOrganisation, {
+      params: params(),
+      body: { on: '2026-12-01', successorId: beside },
+    }),
+    await above.call(change.mergeOrganisation, {
+      params: { organisationId: beside },
+      body: { on: '2026-12-01', successorId: cell.cellId },
+    }),
+    await above.call(change.splitCell, {
+      params: params(),
+      body: {
+        on: '2026-12-01',
+        decision: '40-QĐ/ĐU',
+        staying: [...cell.officials.slice(0, 4), ...cell.probationary],
+        parts: [{ name: 'Chi bộ Khe Đá 2', members: cell.officials.slice(4), offices: [] }],
+      },
+    }),
+  ];
+  expect(refused.map((one) => one.code)).toEqual(refused.map(() => 'meeting-on'));
+  for (const one of refused)
+    expect(one.message).toMatch(/Chi bộ Hồ Khe Đá đang họp buổi “.+” ngày 24\/11\/2026/);
+  const seen = await above.call(change.previewChange, {
+    params: params(),
+    body: { kind: 'dissolved', ...dissolution('2026-12-01') },
+  });
+  expect(seen.answer.may).toBe(false);
+  expect(seen.answer.effects.filter((one) => one.way === 'stops')).toMatchObject([
+    { to: `/sinh-hoat/${meetingId}` },
+  ]);
+  await app.act(cell.secretary, async (scope) => void granted(await closeMeeting(scope, meetingId)));
+  // Held since: its minutes keep the roll of that day.
+  const back = await above.call(change.dissolveCell, { params: params(), body: dissolution('2026-11-24') });
+  expect(back.code).toBe('met-since');
+});
+
+test('dissolved: the planned meeting is cancelled with the reason, open tasks go with their assignee on the day', async () => {
+  const planned = await makeMeeting(app.act, cell, {
+    state: 'sent',
+    month: '2026-12-01',
+    inMinutes: 60 * 24 * 9,
+  });
+  const assigneeId = cell.officials[4] as string;
+  const [open, done] = [
+    await makeTask(app.act, cell.secretary, cell.cellId, { assigneeId, dueOn: '2026-12-20' }),
+    await makeTask(app.act, cell.secretary, cell.cellId, { assigneeId: cell.head, dueOn: '2026-12-20' }),
+  ];
+  const above = await app.as(cell.above);
+  const seen = await above.call(change.previewChange, {
+    params: params(),
+    body: { kind: 'dissolved', ...dissolution('2026-12-01') },
+  });
+  const told = seen.answer.effects.map((one) => `${one.about} ${one.way} ${one.words.vi}`).join('\n');
+  expect(told).toMatch(/meetings ends Buổi “.+” ngày 03\/12\/2026 sẽ hủy/);
+  expect(told).toContain('tasks goes 2 nhiệm vụ đang làm theo người thực hiện về Chi bộ Đập Trung');
+  // Two decide at once: one of them hears that it is decided.
+  const both = await Promise.all([
+    above.call(change.dissolveCell, { params: params(), body: dissolution('2026-12-01') }),
+    above.call(change.mergeOrganisation, {
+      params: params(),
+      body: { on: '2026-12-01', successorId: beside },
+    }),
+  ]);
+  expect(both.filter((one) => !one.code)).toHaveLength(1);
+  expect(both.find((one) => one.code)?.code).toMatch(/ending-decided|merge-kinds/);
+  const meeting = await app.act(cell.secretary, (scope) => meetingRow(scope, planned.meetingId));
+  expect(meeting).toMatchObject({ state: 'cancelled' });
+  expect(meeting?.cancelReason).toMatch(/từ ngày 01\/12\/2026\.$/);
+  const where = () =>
+    app.runAsJob('sample', async (scope) => {
+      await followAssignees(scope);
+      return [(await taskOf(scope, open))?.organisationId, (await taskOf(scope, done))?.organisationId];
+    });
+  expect(await where()).toEqual([cell.cellId, cell.cellId]);
+  app.setClock('2026-12-01T00:05:00+07:00');
+  expect(await where()).toEqual([beside, beside]);
+  expect(await where()).toEqual([beside, beside]);
+});

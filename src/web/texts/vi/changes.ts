@@ -1,0 +1,42 @@
+// Texts of splitting, merging and dissolving, Vietnamese.
+export const vi = {
+  on: 'Ngày bắt đầu',
+  onHint: 'Ngày đầu tiên theo quyết định, ví dụ 01/01/2027',
+  decision: 'Số quyết định của cấp ủy cấp trên',
+  decisionHint: 'Ví dụ: 31-QĐ/ĐU',
+  newName: 'Tên chi bộ mới',
+  goes: 'Các đồng chí chuyển sang chi bộ mới',
+  onTrial: 'dự bị',
+  temporary: 'tạm thời',
+  counts: (staying: number, going: number, least: number) =>
+    `Ở lại ${staying} đảng viên chính thức, chi bộ mới ${going}. Mỗi chi bộ phải có ít nhất ${least}.`,
+  secretary: 'Bí thư chi bộ mới',
+  deputy: 'Phó bí thư chi bộ mới',
+  notYet: 'Chưa chỉ định',
+  everybodyTo: 'Chuyển các đồng chí về',
+  choose: 'Chọn nơi sinh hoạt',
+  outside: 'Ra ngoài nơi này',
+  oneByOne: 'Chọn riêng từng đồng chí',
+  into: 'Hợp nhất vào',
+  noOther: 'Không có tổ chức nào cùng loại để chọn trong ngày ấy.',
+  preview: 'Xem trước',
+  before: 'Nếu ghi, sẽ như sau',
+  stopped: 'Chưa ghi được: còn việc phải xong trước.',
+  confirm: { split: 'Ghi chia tách', merged: 'Ghi hợp nhất', dissolved: 'Ghi giải thể' },
+  about: {
+    members: 'Đảng viên',
+    offices: 'Chức vụ',
+    meetings: 'Buổi sinh hoạt',
+    tasks: 'Nhiệm vụ',
+    papers: 'Văn bản',
+  },
+  ways: {
+    stops: 'Phải xong trước',
+    ends: 'Kết thúc',
+    goes: 'Chuyển',
+    warns: 'Cần xem lại',
+    stays: 'Giữ nguyên',
+  },
+  open: 'Mở xem',
+};
+export type ChangesTexts = typeof vi;
