@@ -24,6 +24,7 @@ import { readingJobs } from './modules/meetings/reading/reactions.ts';
 import { roomBallotRoutes } from './modules/meetings/room/ballots/routes.ts';
 import { roomRoutes, roomTopic } from './modules/meetings/room/routes.ts';
 import { meetingRoutes } from './modules/meetings/routes.ts';
+import { ruleEffectRoutes } from './modules/meetings/rule-effects/routes.ts';
 import { scoreRoutes } from './modules/meetings/score/routes.ts';
 import { meetingsToday } from './modules/meetings/today/queries.ts';
 import { organisationGrants } from './modules/organisation/queries.ts';
@@ -123,6 +124,7 @@ function allModules(services: Services): Module[] {
         ...paperRoutes(services),
         ...handbookRoutes(services),
         ...scoreRoutes(),
+        ...ruleEffectRoutes(),
         ...lateEntryRoutes(services),
         ...owedOpinionRoutes(services),
       ],

@@ -247,6 +247,16 @@ const insidePages = [
   }),
   createRoute({
     getParentRoute: () => inside,
+    path: '/can-cu/$id/quy-dinh-rieng',
+    // cap-uy: the committee that sets it.
+    validateSearch: (search: { 'cap-uy'?: string }) => search,
+    component: lazyRouteComponent(
+      () => import('../modules/meetings/rule-effects/web/rule-editor.tsx'),
+      'RuleEditor',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => inside,
     path: '/cac-buoc',
     component: lazyRouteComponent(
       () => import('../modules/organisation/steps/web/steps-page.tsx'),

@@ -1,4 +1,5 @@
-// The year planned, the calendar subscribed to, papers opened on a phone, and the secretary who sees who has not; nothing for axe to find.
+// The year planned, the calendar subscribed to, papers opened on a phone, the secretary who sees who has not, a committee's
+// own rule; nothing for axe to find.
 
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -123,6 +124,44 @@ test('a meeting held on paper is entered, and marked wherever it stands', async 
   const above = await windows.open(other.above, `/sinh-hoat/cac-chi-bo?to-chuc=${other.committeeId}`, laptop);
   await above.getByRole('heading', { name: /chi bộ có việc chậm hoặc thiếu/ }).waitFor();
   found.push(...(await check.look(above, 'the rhythm of the cells')));
+  expect(found).toEqual([]);
+  expect(await windows.faults()).toEqual([]);
+}, 120_000);
+
+test('a committee sees what its own rule would change, sets it, and its members read it beside the national one', async () => {
+  const found: string[] = [];
+  const own = await makeCell(app.runAsJob, { officials: 5, probationary: 0 });
+  await makeMeeting(app.act, own, { state: 'sent', inMinutes: 3 * 24 * 60, month: '2026-12-01' });
+  const above = await windows.open(own.above, '/can-cu/meeting.papers-before-days-42', laptop);
+  await above.getByRole('link', { name: /Đặt quy định riêng cho/ }).click();
+  await above.getByLabel(/Gửi tài liệu trước buổi sinh hoạt ít nhất/).fill('12');
+  await above.getByLabel('Văn bản của cấp ủy (loại và số)').fill('Quyết định 15-QĐ/ĐU');
+  await above.getByLabel('Ngày ký').fill('20/11/2026');
+  await above.getByLabel('Áp dụng từ ngày').fill('30/11/2026');
+  await button(above, 'Xem trước thay đổi').click();
+  await above
+    .getByRole('alert')
+    .getByText(/chỉ đặt được từ 1 đến 10 ngày/)
+    .waitFor();
+  await above.getByLabel(/Gửi tài liệu trước buổi sinh hoạt ít nhất/).fill('5');
+  await button(above, 'Xem trước thay đổi').click();
+  await above.getByText('1 → 5 ngày').waitFor();
+  await above.getByText('0 → 1 trong 1').waitFor();
+  found.push(...(await check.look(above, 'the preview of a rule')));
+  await button(above, 'Ghi quy định riêng').click();
+  await above.getByText('5 ngày (quy định chung: 1 ngày)').first().waitFor();
+  found.push(...(await check.look(above, 'a local rule')));
+
+  const member = await windows.open(own.officials[4] as string, '/can-cu');
+  await member.getByLabel('Xem theo ngày').fill('01/12/2026');
+  await member.getByRole('heading', { name: '1 quy định riêng của cấp ủy' }).waitFor();
+  await member.getByText(/Theo Quyết định 15-QĐ\/ĐU của/).waitFor();
+  found.push(...(await check.look(member, 'rules with a local one')));
+  await above.getByRole('link', { name: /Sửa quy định riêng của/ }).waitFor();
+  await button(above, 'Kết thúc quy định này').click();
+  await above.getByLabel('Ngày đầu tiên không còn áp dụng').fill('01/02/2027');
+  await button(above, 'Kết thúc từ ngày này').click();
+  await above.getByText('Người kết thúc').waitFor();
   expect(found).toEqual([]);
   expect(await windows.faults()).toEqual([]);
 }, 120_000);

@@ -324,6 +324,20 @@ export const table: Record<string, Line> = {
     others: 'rule-by-committee',
     but: { otherCell: 'not-found', above: 'ok' },
   },
+  previewLocalRule: {
+    args: ({ committeeId }) => ({
+      params: { organisationId: committeeId },
+      body: {
+        key: 'meeting.longest',
+        settings: { minutes: 200 },
+        document: 'Quyết định 15-QĐ/ĐU',
+        issuedOn: '2026-11-01',
+        from: '2030-01-01',
+      },
+    }),
+    others: 'rule-by-committee',
+    but: { otherCell: 'not-found', above: 'ok' },
+  },
   endLocalRule: {
     args: ({ localRuleId }) => ({
       params: { ruleId: localRuleId },

@@ -34,6 +34,7 @@ export const en: RegulationTexts = {
     'CONFIRMED*': 'Second-hand source, to be checked against the official text',
     RECALLED: 'The unit’s own setting, no document is cited',
   },
+  sureLocal: 'Entered by the committee from its own document',
   ownSetting: 'The unit’s own setting',
   openPage: 'Open the page of this rule',
   allVersions: (count) => `See its ${count} versions over time`,

@@ -32,6 +32,7 @@ export const vi = {
     'CONFIRMED*': 'Nguồn thứ cấp, cần đối chiếu văn bản gốc',
     RECALLED: 'Cấu hình của đơn vị, không viện dẫn văn bản',
   },
+  sureLocal: 'Cấp ủy tự ghi từ văn bản của mình',
   ownSetting: 'Cấu hình của đơn vị',
   openPage: 'Mở trang quy định này',
   allVersions: (count: number) => `Xem ${count} bản qua các thời kỳ`,

@@ -19,7 +19,7 @@ interface Cell {
 }
 
 /** Cells under a committee, at any depth, today. */
-async function cellsBelow(scope: Scope, organisationId: string): Promise<Cell[]> {
+export async function cellsBelow(scope: Scope, organisationId: string): Promise<Cell[]> {
   const { rows } = await sql<Cell>`
     WITH RECURSIVE down AS (
       SELECT ${organisationId}::uuid AS id

@@ -55,6 +55,20 @@ export const refuseLocalRules = /* @__PURE__ */ defineRefusals({
   },
 });
 
+export const localRuleBody = z.object({
+  key: z.string().max(100),
+  settings: settingsShape,
+  /** Kind and number of the committee's decision: "Quyết định 12-QĐ/ĐU". */
+  document: z.string().trim().min(3).max(120),
+  issuedOn: date,
+  article: z.string().trim().max(100).optional(),
+  /** Where its text was seen. */
+  note: z.string().trim().max(500).default(''),
+  from: date,
+  until: date.nullable().default(null),
+  replaces: z.object({ id, version: z.number().int() }).nullable().default(null),
+});
+
 export const setLocalRule = endpoint({
   name: 'setLocalRule',
   method: 'POST',
@@ -62,19 +76,7 @@ export const setLocalRule = endpoint({
   summary:
     'Set a local rule over a national one from a date; with `replaces`, a new version of the one that is there, which ends that day',
   params: z.object({ organisationId: id }),
-  body: z.object({
-    key: z.string().max(100),
-    settings: settingsShape,
-    /** Kind and number of the committee's decision: "Quyết định 12-QĐ/ĐU". */
-    document: z.string().trim().min(3).max(120),
-    issuedOn: date,
-    article: z.string().trim().max(100).optional(),
-    /** Where its text was seen. */
-    note: z.string().trim().max(500).default(''),
-    from: date,
-    until: date.nullable().default(null),
-    replaces: z.object({ id, version: z.number().int() }).nullable().default(null),
-  }),
+  body: localRuleBody,
   answer: z.object({ id }),
   refusals: [...refuseLocalRules.codes, 'date-order'],
 });

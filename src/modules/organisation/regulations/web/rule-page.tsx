@@ -7,6 +7,7 @@ import { PageLoading, PageRefusal } from '../../../../web/kit/states.tsx';
 import { useTexts } from '../../../../web/texts/language.ts';
 import { regulationTexts } from '../../../../web/texts/regulations.ts';
 import { readRegulation } from '../contract.ts';
+import { LocalRuleFacts, LocalRules, SetFor } from '../local/web/local-rule.tsx';
 import { RuleText, type ShownRegulation, Sureness } from './rule.tsx';
 
 export function RulePage() {
@@ -15,7 +16,7 @@ export function RulePage() {
   const read = useEndpoint(readRegulation, { params: { id } });
   if (read.error) return <PageRefusal refusal={read.error} again={() => read.refetch()} />;
   if (!read.data) return <PageLoading />;
-  const { regulation, versions } = read.data;
+  const { regulation, versions, local, can } = read.data;
   return (
     <div className="page">
       <header>
@@ -29,7 +30,10 @@ export function RulePage() {
       <section className="card pad">
         <h2>{regulation.sure === 'RECALLED' ? t.ownSetting : (regulation.document ?? t.ownSetting)}</h2>
         <RuleText one={regulation} />
+        {!regulation.setBy && <SetFor id={regulation.id} setFor={can.setFor} local={local} />}
       </section>
+      <LocalRuleFacts one={regulation} can={can.setFor.length > 0} />
+      <LocalRules rules={local} titled={false} />
       {regulation.sheet && <SheetOfRule sheet={regulation.sheet} />}
       {versions.length > 1 && (
         <section className="card">
@@ -47,7 +51,7 @@ export function RulePage() {
                     {one.id === regulation.id ? (
                       <StateLine state="now">{t.shown}</StateLine>
                     ) : (
-                      <Sureness sure={one.sure} />
+                      <Sureness sure={one.sure} local={one.setBy !== null} />
                     )}
                   </span>
                   <Icon name="forward" />

@@ -10,6 +10,7 @@ import { Loading, RefusalBox } from '../../../../web/kit/states.tsx';
 import { useTexts } from '../../../../web/texts/language.ts';
 import { regulationTexts } from '../../../../web/texts/regulations.ts';
 import { readRegulation } from '../contract.ts';
+import { OwnValues } from '../local/web/local-rule.tsx';
 import '../../../../web/styles/regulations.css';
 
 export type ShownRegulation = AnswerOf<typeof readRegulation>['regulation'];
@@ -85,13 +86,14 @@ export function RuleText({ one }: { one: ShownRegulation }) {
         <dt>{t.inForce}</dt>
         <dd>{t.span(showDate(one.validFrom), one.validTo && showDate(one.validTo))}</dd>
       </dl>
-      <Sureness sure={one.sure} />
+      <OwnValues one={one} />
+      <Sureness sure={one.sure} local={one.setBy !== null} />
     </div>
   );
 }
 
 /** How sure the text is: shape, then words. */
-export function Sureness({ sure }: { sure: ShownRegulation['sure'] }) {
+export function Sureness({ sure, local = false }: { sure: ShownRegulation['sure']; local?: boolean }) {
   const t = useTexts(regulationTexts);
   const [tone, icon] = (
     { CONFIRMED: ['ok', 'done'], 'CONFIRMED*': ['warn', 'half'], RECALLED: ['', 'todo'] } as const
@@ -99,7 +101,7 @@ export function Sureness({ sure }: { sure: ShownRegulation['sure'] }) {
   return (
     <p className={`state ${tone}`}>
       <Icon name={icon} />
-      <span>{t.sure[sure]}</span>
+      <span>{local ? t.sureLocal : t.sure[sure]}</span>
     </p>
   );
 }

@@ -9,6 +9,7 @@ import { Empty, Loading, RefusalBox } from '../../../../web/kit/states.tsx';
 import { useTexts } from '../../../../web/texts/language.ts';
 import { regulationTexts } from '../../../../web/texts/regulations.ts';
 import { listRegulations } from '../contract.ts';
+import { LocalRules } from '../local/web/local-rule.tsx';
 import { type ShownRegulation, Sureness } from './rule.tsx';
 
 export function RulesPage() {
@@ -35,6 +36,7 @@ export function RulesPage() {
       {listed.error && <RefusalBox refusal={listed.error} again={() => listed.refetch()} />}
       {listed.isPending && <Loading />}
       {listed.data && rules.length === 0 && <Empty title={t.none} why={t.noneWhy} />}
+      <LocalRules rules={listed.data?.local ?? []} titled />
       {bySubject(rules).map(([subject, group]) => (
         <section key={subject} className="card">
           <h2 className="row-title">{t.subjects[subject] ?? t.otherSubject}</h2>
