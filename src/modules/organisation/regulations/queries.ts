@@ -15,7 +15,7 @@ import type {
   readRegulation,
   ShownRegulation,
 } from './contract.ts';
-import { citationOf, isInForce, listed, nationalOn, regulations, withLocal } from './rules.ts';
+import { citationOf, committeeName, isInForce, listed, nationalOn, regulations, withLocal } from './rules.ts';
 
 const known = new WeakMap<Transaction<DB>, Map<string, Rules>>();
 
@@ -114,7 +114,7 @@ export async function ruledBy(scope: Scope): Promise<{ id: string; name: string 
     )
     .map((one) => one.organisation_id);
   const names = await organisationNamesOf(scope, ids);
-  return [...names].map(([id, name]) => ({ id, name }));
+  return [...names].map(([id, name]) => ({ id, name: committeeName(name) }));
 }
 
 /** Ids of the local rules that reach the actor's own organisations. */
@@ -198,7 +198,7 @@ function shown(national: Regulation, kept?: KeptRule): ShownRegulation {
     })),
     setBy: kept
       ? {
-          organisation: { id: kept.organisationId, name: kept.by },
+          organisation: { id: kept.organisationId, name: committeeName(kept.by) },
           nationalId: national.id,
           nationalCitation: citationOf(national),
           note: kept.note,

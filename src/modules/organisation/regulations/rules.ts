@@ -65,7 +65,7 @@ export function withLocal(national: Regulation, own: LocalRule): Regulation {
   return {
     ...national,
     id: own.id,
-    document: `${own.document} của ${own.by.replace(/^Đảng bộ/, 'Đảng ủy')}`,
+    document: `${own.document} của ${committeeName(own.by)}`,
     issuedOn: own.issuedOn,
     article: own.article,
     validFrom: own.from,
@@ -75,6 +75,11 @@ export function withLocal(national: Regulation, own: LocalRule): Regulation {
     values,
     ...(national.sheet ? { sheet: sheetWith(national.sheet, values) } : {}),
   };
+}
+
+/** Rules are set by the committee, not by the whole organisation: "Đảng bộ Sở X" → "Đảng ủy Sở X". */
+export function committeeName(organisation: string): string {
+  return organisation.replace(/^Đảng bộ/, 'Đảng ủy');
 }
 
 /** Whether a value may be set: a whole number within its bounds; criteria of the sheet. */

@@ -45,7 +45,7 @@ export const en: LocalRuleTexts = {
   preview: 'Preview what changes',
   previewTitle: 'What would change',
   notSaved: 'Nothing is saved yet. After a change above, preview again.',
-  value: 'Value',
+  noChange: 'No value changes from the present version.',
   changed: (before, after) => `${before} → ${after}`,
   reach: (all, nearer) =>
     nearer === 0

@@ -35,6 +35,7 @@ export const en: RegulationTexts = {
     RECALLED: 'The unit’s own setting, no document is cited',
   },
   sureLocal: 'Entered by the committee from its own document',
+  nationalSays: (summary) => `National rule: ${summary}`,
   ownSetting: 'The unit’s own setting',
   openPage: 'Open the page of this rule',
   allVersions: (count) => `See its ${count} versions over time`,

@@ -43,7 +43,7 @@ export const vi = {
   preview: 'Xem trước thay đổi',
   previewTitle: 'Nếu ban hành thì thay đổi gì',
   notSaved: 'Chưa ghi gì. Sửa ở trên thì xem trước lại.',
-  value: 'Giá trị',
+  noChange: 'Không giá trị nào đổi so với bản đang có.',
   changed: (before: string, after: string) => `${before} → ${after}`,
   reach: (all: number, nearer: number) =>
     nearer === 0

@@ -33,6 +33,7 @@ export const vi = {
     RECALLED: 'Cấu hình của đơn vị, không viện dẫn văn bản',
   },
   sureLocal: 'Cấp ủy tự ghi từ văn bản của mình',
+  nationalSays: (summary: string) => `Quy định chung: ${summary}`,
   ownSetting: 'Cấu hình của đơn vị',
   openPage: 'Mở trang quy định này',
   allVersions: (count: number) => `Xem ${count} bản qua các thời kỳ`,

@@ -169,8 +169,7 @@ function Editor({
         </div>
       </form>
       {fresh && (
-        <section className="card pad" aria-live="polite">
-          <h2>{t.previewTitle}</h2>
+        <section className="card pad">
           <RuleEffects seen={fresh.answer} />
           <p className="second">{t.notSaved}</p>
           <div className="actions">

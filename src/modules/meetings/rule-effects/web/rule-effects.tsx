@@ -1,4 +1,5 @@
 // What a rule would change, in figures: its values, the cells and meetings under it, the last months as if it had been there.
+import { useEffect, useRef } from 'react';
 import type { AnswerOf } from '../../../../platform/http/endpoint.ts';
 import { showDate } from '../../../../web/kit/format.ts';
 import { useTexts } from '../../../../web/texts/language.ts';
@@ -10,21 +11,27 @@ type Seen = AnswerOf<typeof previewLocalRule>;
 export function RuleEffects({ seen }: { seen: Seen }) {
   const t = useTexts(localRuleTexts);
   const { values, cells, coming, past } = seen;
+  const changed = values.filter(({ before, after }) => before !== after);
+  const title = useRef<HTMLHeadingElement>(null);
+  // It stands below the form: the eye and the reader are led there.
+  useEffect(() => title.current?.focus(), []);
   return (
     <div className="rule-effects">
-      <dl className="facts">
-        {values
-          .filter(({ before, after }) => before !== after)
-          .map(({ label, unit, before, after }) => (
-            <div key={label} className="fact-pair">
-              <dt>{label}</dt>
-              <dd>
-                <b>
-                  {t.changed(before || t.noValue, after || t.noValue)} {unit}
-                </b>
-              </dd>
-            </div>
-          ))}
+      <h2 ref={title} tabIndex={-1}>
+        {t.previewTitle}
+      </h2>
+      {changed.length === 0 && <p>{t.noChange}</p>}
+      <dl className="set-values">
+        {changed.map(({ label, unit, before, after }) => (
+          <div key={label}>
+            <dt>{label}</dt>
+            <dd>
+              <b>
+                {t.changed(before || t.noValue, after || t.noValue)} {unit}
+              </b>
+            </dd>
+          </div>
+        ))}
       </dl>
       <p>{t.reach(cells.all, cells.nearer)}</p>
       <div>
@@ -54,9 +61,9 @@ function Effects({ title, effects }: { title: string; effects: Seen['past']['eff
       {counted.length === 0 ? (
         <p className="second">{t.nothingPast}</p>
       ) : (
-        <dl className="facts">
+        <dl className="set-values">
           {counted.map(({ measure, name, before, after, of }) => (
-            <div key={measure + name} className="fact-pair">
+            <div key={measure + name}>
               <dt>{name === null ? t.measures[measure] : `${t.measures[measure]}: ${name}`}</dt>
               <dd>
                 <b>{t.effect(before, after, of)}</b>

@@ -60,7 +60,8 @@ export function RuleText({ one }: { one: ShownRegulation }) {
   const cited = one.sure !== 'RECALLED' && one.document !== null;
   return (
     <div className="rule-text">
-      <p>{one.summary}</p>
+      <OwnValues one={one} />
+      <p>{one.setBy ? t.nationalSays(one.summary) : one.summary}</p>
       {cited && <p className="second">{t.ownWords}</p>}
       <dl className="facts">
         {cited && (
@@ -86,7 +87,6 @@ export function RuleText({ one }: { one: ShownRegulation }) {
         <dt>{t.inForce}</dt>
         <dd>{t.span(showDate(one.validFrom), one.validTo && showDate(one.validTo))}</dd>
       </dl>
-      <OwnValues one={one} />
       <Sureness sure={one.sure} local={one.setBy !== null} />
     </div>
   );

@@ -25,9 +25,9 @@ export function OwnValues({ one }: { one: ShownRegulation }) {
   const shown = useValue();
   if (one.setBy === null || one.settings.length === 0) return null;
   return (
-    <dl className="facts">
+    <dl className="set-values">
       {one.settings.map(({ label, unit, own, national }) => (
-        <div key={label} className="fact-pair">
+        <div key={label}>
           <dt>{label}</dt>
           <dd>
             {own === national ? (
