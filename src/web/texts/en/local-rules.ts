@@ -5,7 +5,6 @@ export const en: LocalRuleTexts = {
   localTitle: (count) => `${count} local rules of committees`,
   localWhy:
     'Set by a committee within what the national rule leaves open, for itself and the cells below it.',
-  against: (own, national) => `${own} (national: ${national})`,
   noValue: 'none',
   ownValues: 'Values',
   nationalValue: 'National',

@@ -36,6 +36,8 @@ export const en: RegulationTexts = {
   },
   sureLocal: 'Entered by the committee from its own document',
   nationalSays: (summary) => `National rule: ${summary}`,
+  against: (own, national) => `${own} (national: ${national})`,
+  noValue: 'none',
   ownSetting: 'The unit’s own setting',
   openPage: 'Open the page of this rule',
   allVersions: (count) => `See its ${count} versions over time`,

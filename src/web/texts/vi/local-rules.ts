@@ -2,7 +2,6 @@
 export const vi = {
   localTitle: (count: number) => `${count} quy định riêng của cấp ủy`,
   localWhy: 'Cấp ủy đặt trong phần Trung ương để ngỏ; áp dụng cho cấp ủy và các chi bộ trực thuộc.',
-  against: (own: string, national: string) => `${own} (quy định chung: ${national})`,
   noValue: 'không có',
   ownValues: 'Giá trị',
   nationalValue: 'Quy định chung',

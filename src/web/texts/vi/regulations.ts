@@ -34,6 +34,8 @@ export const vi = {
   },
   sureLocal: 'Cấp ủy tự ghi từ văn bản của mình',
   nationalSays: (summary: string) => `Quy định chung: ${summary}`,
+  against: (own: string, national: string) => `${own} (quy định chung: ${national})`,
+  noValue: 'không có',
   ownSetting: 'Cấu hình của đơn vị',
   openPage: 'Mở trang quy định này',
   allVersions: (count: number) => `Xem ${count} bản qua các thời kỳ`,

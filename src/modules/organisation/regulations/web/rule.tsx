@@ -10,7 +10,6 @@ import { Loading, RefusalBox } from '../../../../web/kit/states.tsx';
 import { useTexts } from '../../../../web/texts/language.ts';
 import { regulationTexts } from '../../../../web/texts/regulations.ts';
 import { readRegulation } from '../contract.ts';
-import { OwnValues } from '../local/web/local-rule.tsx';
 import '../../../../web/styles/regulations.css';
 
 export type ShownRegulation = AnswerOf<typeof readRegulation>['regulation'];
@@ -89,6 +88,31 @@ export function RuleText({ one }: { one: ShownRegulation }) {
       </dl>
       <Sureness sure={one.sure} local={one.setBy !== null} />
     </div>
+  );
+}
+
+/** "5 ngày (quy định chung: 1 ngày)"; the value alone where both are the same. */
+export function useValues() {
+  const t = useTexts(regulationTexts);
+  const words = (value: string, unit: string) =>
+    value === '' ? t.noValue : unit ? `${value} ${unit}` : value;
+  return (own: string, national: string, unit: string) =>
+    own === national ? words(own, unit) : t.against(words(own, unit), words(national, unit));
+}
+
+/** Of a committee's own rule: what it leaves open, the national value beside it. */
+function OwnValues({ one }: { one: ShownRegulation }) {
+  const beside = useValues();
+  if (one.setBy === null || one.settings.length === 0) return null;
+  return (
+    <dl className="set-values">
+      {one.settings.map(({ label, unit, own, national }) => (
+        <div key={label}>
+          <dt>{label}</dt>
+          <dd className={own === national ? '' : 'strong'}>{beside(own, national, unit)}</dd>
+        </div>
+      ))}
+    </dl>
   );
 }
 

@@ -11,36 +11,8 @@ import { useTexts } from '../../../../../web/texts/language.ts';
 import { localRuleTexts } from '../../../../../web/texts/local-rules.ts';
 import { regulationTexts } from '../../../../../web/texts/regulations.ts';
 import type { ShownRegulation } from '../../contract.ts';
+import { useValues } from '../../web/rule.tsx';
 import { endLocalRule } from '../contract.ts';
-
-/** "5 ngày"; words where nothing is set. */
-function useValue() {
-  const t = useTexts(localRuleTexts);
-  return (value: string, unit: string) => (value === '' ? t.noValue : unit ? `${value} ${unit}` : value);
-}
-
-/** What the rule leaves open: of a committee's own, the national value beside it. */
-export function OwnValues({ one }: { one: ShownRegulation }) {
-  const t = useTexts(localRuleTexts);
-  const shown = useValue();
-  if (one.setBy === null || one.settings.length === 0) return null;
-  return (
-    <dl className="set-values">
-      {one.settings.map(({ label, unit, own, national }) => (
-        <div key={label}>
-          <dt>{label}</dt>
-          <dd>
-            {own === national ? (
-              shown(own, unit)
-            ) : (
-              <b>{t.against(shown(own, unit), shown(national, unit))}</b>
-            )}
-          </dd>
-        </div>
-      ))}
-    </dl>
-  );
-}
 
 /** Who set it and when, the national rule beside it, and what may be done with it. */
 export function LocalRuleFacts({ one, can }: { one: ShownRegulation; can: boolean }) {
@@ -131,7 +103,7 @@ export function LocalRules({
 }) {
   const t = useTexts(localRuleTexts);
   const r = useTexts(regulationTexts);
-  const shown = useValue();
+  const beside = useValues();
   if (rules.length === 0) return null;
   return (
     <section className="card">
@@ -148,7 +120,7 @@ export function LocalRules({
                   .filter(({ own, national }) => own !== national)
                   .map(({ label, unit, own, national }) => (
                     <span key={label} className="second block">
-                      {label}: {t.against(shown(own, unit), shown(national, unit))}
+                      {label}: {beside(own, national, unit)}
                     </span>
                   ))}
                 <span className="second block">
