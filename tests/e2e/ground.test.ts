@@ -83,6 +83,34 @@ test('the committee renames a cell from a date, reads the tree as it was, gives 
   expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Cách tính');
 });
 
+test('the committee splits a cell on a phone: what happens is told first, then the new cell stands in the tree', async () => {
+  const wide = await makeCell(app.runAsJob, { officials: 7, name: 'Chi bộ Hồ Khe Đá' });
+  const keeper = await windowOf(wide.above, 360, 740);
+  await keeper.goto(`${address}/to-chuc/${wide.cellId}`);
+  await keeper.getByRole('button', { name: 'Ghi biến động tổ chức' }).click();
+  const sheet = keeper.getByRole('dialog');
+  await sheet.getByLabel('Chia tách').check();
+  await sheet.getByLabel('Số quyết định của cấp ủy cấp trên').fill('31-QĐ/ĐU');
+  await sheet.getByLabel('Tên chi bộ mới').fill('Chi bộ Hồ Khe Đá 2');
+  for (const number of [6, 7]) await sheet.getByLabel(`Nguyễn Văn Số ${number}`).check();
+  await sheet
+    .getByText('Ở lại 5 đảng viên chính thức, chi bộ mới 2. Mỗi chi bộ phải có ít nhất 3.')
+    .waitFor();
+  await sheet.getByRole('button', { name: 'Xem trước' }).click();
+  // Refused with the number and the article; what was chosen stays.
+  await sheet.getByRole('alert').getByText('chi bộ phải có ít nhất 3').waitFor();
+  await sheet.getByLabel('Nguyễn Văn Số 5').check();
+  await sheet.getByLabel('Bí thư chi bộ mới', { exact: true }).selectOption({ label: 'Nguyễn Văn Số 5' });
+  await sheet.getByRole('button', { name: 'Xem trước' }).click();
+  await sheet.getByText(/3 đồng chí \(3 chính thức\) sinh hoạt ở Chi bộ Hồ Khe Đá 2/).waitFor();
+  expect(await keeper.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
+  await sheet.getByRole('button', { name: 'Ghi chia tách' }).click();
+  await keeper.getByText('Chuyển một phần đảng viên sang Chi bộ Hồ Khe Đá 2 do chia tách.').waitFor();
+  await keeper.goto(`${address}/to-chuc`);
+  await keeper.getByRole('link', { name: /Hồ Khe Đá 2/ }).waitFor();
+  await keeper.context().close();
+});
+
 test('the secretary enters a status on a phone, ends it, makes a probationary member official, lets one go', async () => {
   const page = await windowOf(cell.secretary, 360, 740);
   await page.goto(`${address}/dang-vien/${cell.officials[5]}`);

@@ -91,12 +91,12 @@ export const refuseOrganisation = /* @__PURE__ */ defineRefusals({
   },
   'office-elsewhere': {
     status: 422,
-    vi: 'Loại tổ chức này không có chức vụ ấy: ủy ban kiểm tra có từ cấp cơ sở trở lên; tổ trưởng tổ đảng, thủ trưởng, người theo dõi gắn với một chi bộ. Chọn chức vụ khác.',
+    vi: 'Loại tổ chức này không có chức vụ ấy: ủy ban kiểm tra có từ cấp cơ sở trở lên; tổ trưởng tổ đảng, thủ trưởng, cấp ủy viên phụ trách gắn với một chi bộ. Chọn chức vụ khác.',
     en: 'There is no such office here: inspection commissions stand from the grassroots committee up; group heads, heads of the agency and supervisors belong to a cell. Choose another.',
   },
   'supervisor-from-above': {
     status: 403,
-    vi: 'Người theo dõi chi bộ do cấp ủy cấp trên phân công. Đề nghị cấp ủy cấp trên ghi.',
+    vi: 'Cấp ủy viên phụ trách chi bộ do cấp ủy cấp trên phân công. Đề nghị cấp ủy cấp trên ghi.',
     en: 'Who follows a cell is decided by the committee above. Ask it to enter this.',
   },
   'date-order': {

@@ -4,6 +4,9 @@ import { createTestApp, type TestApp } from '../../../../tests/support/app.ts';
 import { isRefusal } from '../../../platform/http/refusal.ts';
 import { granted, type MadeCell, makeCell } from '../factory.ts';
 import { listMembers } from '../members/contract.ts';
+import { grantOffice } from '../offices/commands.ts';
+import type { OfficeKind } from '../rules.ts';
+import { foundOrganisation } from '../tree/commands.ts';
 import { readOrganisation, readTree } from '../tree/contract.ts';
 import * as contract from './contract.ts';
 
@@ -143,26 +146,56 @@ test('dissolved: everybody goes to a named cell or outside, offices end, it is g
   );
 });
 
-test('an office that this kind of organisation does not have is refused', async () => {
-  const { grantOffice } = await import('../offices/commands.ts');
-  const give = (organisationId: string, kind: 'inspection_head' | 'group_head') =>
-    app.attempt(cell.above, (scope) =>
-      grantOffice(scope, organisationId, { personId: cell.head, kind, from: '2027-02-01', until: null }),
+test('offices stand where they belong, and a cell does not choose who follows it', async () => {
+  const give = (by: string, organisationId: string, kind: OfficeKind) =>
+    app.attempt(by, (scope) =>
+      grantOffice(scope, organisationId, {
+        personId: other.head,
+        kind,
+        from: '2027-02-01',
+        until: '2030-01-01',
+      }),
     );
-  for (const [id, kind] of [
-    [cell.cellId, 'inspection_head'],
-    [cell.committeeId, 'group_head'],
+  const answers = [];
+  for (const [by, id, kind] of [
+    [other.above, other.cellId, 'inspection_head'],
+    [other.above, other.committeeId, 'group_head'],
+    [other.secretary, other.cellId, 'supervisor'],
+    [other.above, other.committeeId, 'inspection_head'],
+    [other.above, other.committeeId, 'inspection_head'],
+    [other.above, other.committeeId, 'inspection_deputy'],
+    [other.above, other.cellId, 'supervisor'],
   ] as const) {
-    const refused = await give(id, kind);
-    expect(isRefusal(refused) && refused.code).toMatch(/office-elsewhere|forbidden/);
+    const answer = await give(by, id, kind);
+    answers.push(isRefusal(answer) ? answer.code : 'ok');
   }
-  const made = await app.runAsJob('sample', (scope) =>
-    grantOffice(scope, cell.committeeId, {
-      personId: cell.head,
-      kind: 'inspection_head',
-      from: '2027-02-01',
-      until: '2030-01-01',
-    }),
-  );
-  expect(granted(made).id).toBeTruthy();
+  expect(answers).toEqual([
+    'office-elsewhere',
+    'office-elsewhere',
+    'supervisor-from-above',
+    'ok',
+    'office-held',
+    'ok',
+    'ok',
+  ]);
+  // The head of the commission stands above the cells; his rights end with the term, to the day.
+  const head = await app.as(other.head);
+  const read = async () =>
+    (await head.call(listMembers, { params: { cellId: beside }, query: {} })).code ?? 'ok';
+  const beside = await app.act(other.above, async (scope) => {
+    const { committeeId: parentId } = other;
+    return granted(
+      await foundOrganisation(scope, {
+        kind: 'cell',
+        name: 'Chi bộ Bên cạnh',
+        foundedOn: '2027-01-01',
+        parentId,
+      }),
+    ).id;
+  });
+  expect(await read()).toBe('ok');
+  app.setClock('2029-12-31T16:59:00Z');
+  expect(await read()).toBe('ok');
+  app.setClock('2029-12-31T17:00:00Z');
+  expect(await read()).toBe('not-found');
 });

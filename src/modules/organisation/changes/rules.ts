@@ -160,8 +160,8 @@ export function tellUnfollowed(names: readonly string[]): Effect {
   return line(
     'offices',
     'warns',
-    `Chưa có đảng ủy viên theo dõi: ${names.join(', ')}. Phân công ở trang Theo dõi chi bộ.`,
-    `Nobody from the committee above follows ${names.join(', ')} yet. Assign somebody on the page of supervisors.`,
+    `Chưa có cấp ủy viên phụ trách: ${names.join(', ')}. Giao chức vụ ấy ở trang của chi bộ.`,
+    `Nobody from the committee above follows ${names.join(', ')} yet. Give that office on the page of the cell.`,
   );
 }
 
@@ -196,7 +196,7 @@ export function tellFollowerStays(name: string): Effect {
   return line(
     'offices',
     'warns',
-    `Đồng chí ${name} vẫn được ghi là người theo dõi. Cấp trên mới phân công lại nếu cần.`,
+    `Đồng chí ${name} vẫn là cấp ủy viên phụ trách. Cấp trên mới phân công lại nếu cần.`,
     `${name} still follows the cell. The new committee above assigns somebody else if needed.`,
   );
 }

@@ -5,7 +5,7 @@ import type { Scope } from '../../../platform/auth/scope.ts';
 import { violates } from '../../../platform/db/violations.ts';
 import { type Result, refuseCommon } from '../../../platform/http/refusal.ts';
 import { refuseOrganisation } from '../contract.ts';
-import { mayOrganise, range } from '../queries.ts';
+import { ancestorsOf, mayOrganise, range } from '../queries.ts';
 import { hasOffice, type OfficeKind, type OrganisationKind } from '../rules.ts';
 
 const done = { done: true } as const;
@@ -33,6 +33,8 @@ export async function grantOffice(
     .executeTakeFirstOrThrow();
   if (!hasOffice(organisation.kind as OrganisationKind, input.kind))
     return refuseOrganisation('office-elsewhere');
+  if (input.kind === 'supervisor' && !(await isAbove(scope, organisationId)))
+    return refuseOrganisation('supervisor-from-above');
   try {
     const { id } = await scope.db
       .insertInto('offices')
@@ -60,6 +62,12 @@ export async function grantOffice(
   }
 }
 
+/** Whether the actor keeps the organisation above this one: a cell does not choose who follows it. */
+async function isAbove(scope: Scope, organisationId: string): Promise<boolean> {
+  const [, parentId] = await ancestorsOf(scope.db, organisationId, scope.today);
+  return mayOrganise(scope, parentId ?? '');
+}
+
 export async function endOffice(
   scope: Scope,
   officeId: string,
@@ -73,6 +81,8 @@ export async function endOffice(
     .executeTakeFirst();
   if (!office) return refuseCommon('not-found');
   if (!(await mayOrganise(scope, office.organisation_id))) return refuseCommon('forbidden');
+  if (office.kind === 'supervisor' && !(await isAbove(scope, office.organisation_id)))
+    return refuseOrganisation('supervisor-from-above');
   if (office.version !== input.version) return refuseCommon('stale');
   const { rows } =
     await sql`UPDATE offices SET valid = daterange(lower(valid), ${input.on}::date), version = version + 1 WHERE id = ${officeId} AND lower(valid) < ${input.on}::date RETURNING 1`.execute(

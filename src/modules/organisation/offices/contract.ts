@@ -44,7 +44,7 @@ export const grantOffice = endpoint({
     decision,
   }),
   answer: z.object({ id }),
-  refusals: ['office-held', 'date-order', 'office-elsewhere'],
+  refusals: ['office-held', 'date-order', 'office-elsewhere', 'supervisor-from-above'],
 });
 export const endOffice = endpoint({
   name: 'endOffice',
@@ -54,5 +54,5 @@ export const endOffice = endpoint({
   params: z.object({ officeId: id }),
   body: z.object({ on: date, version: z.number().int() }),
   answer: done,
-  refusals: ['date-order'],
+  refusals: ['date-order', 'supervisor-from-above'],
 });

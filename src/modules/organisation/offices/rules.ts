@@ -10,7 +10,7 @@ export const officeWords: Readonly<Record<OfficeKind, { readonly vi: string; rea
   inspection_deputy: { vi: 'Phó chủ nhiệm ủy ban kiểm tra', en: 'Deputy head of the inspection commission' },
   inspection_commission: { vi: 'Ủy viên ủy ban kiểm tra', en: 'Member of the inspection commission' },
   agency_head: { vi: 'Thủ trưởng đơn vị', en: 'Head of the agency' },
-  supervisor: { vi: 'Người theo dõi chi bộ', en: 'Supervisor from above' },
+  supervisor: { vi: 'Cấp ủy viên phụ trách', en: 'Supervisor from above' },
   officer: { vi: 'Cán bộ chuyên trách', en: 'Officer' },
   administrator: { vi: 'Quản trị', en: 'Administrator' },
 };

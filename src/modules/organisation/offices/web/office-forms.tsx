@@ -25,6 +25,8 @@ const ofCommittee: readonly OfficeKind[] = [
   'secretary',
   'deputy_secretary',
   'committee_member',
+  'inspection_head',
+  'inspection_deputy',
   'inspection_commission',
   'officer',
   'administrator',
