@@ -297,6 +297,7 @@ export const claimed: readonly string[] = [
   'M9',
   'M10',
   'D1',
+  'D2',
   'D6',
   'L2',
   'L3',

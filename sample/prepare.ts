@@ -78,10 +78,12 @@ async function look(owner: Database, now: Temporal.Instant): Promise<Found> {
   return age >= 0 && age < keptHours ? 'fresh' : 'stale';
 }
 
-/** Everything out, tables included; the migrations make them again. */
+/** Everything out, with every schema that migrations or jobs made; the migrations make them again. */
 async function clear(owner: Database): Promise<void> {
-  await sql`DROP SCHEMA IF EXISTS pgboss CASCADE`.execute(owner);
-  await sql`DROP SCHEMA public CASCADE`.execute(owner);
+  const { rows } = await sql<{ schema: string }>`
+    SELECT nspname AS schema FROM pg_namespace
+    WHERE nspname NOT LIKE 'pg\\_%' AND nspname <> 'information_schema'`.execute(owner);
+  for (const { schema } of rows) await sql`DROP SCHEMA ${sql.id(schema)} CASCADE`.execute(owner);
   await sql`CREATE SCHEMA public`.execute(owner);
   await migrate(owner);
 }
