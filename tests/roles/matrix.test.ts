@@ -9,18 +9,25 @@ import { serve } from '../../src/platform/http/serve.ts';
 import { createTestApp, type TestApp } from '../support/app.ts';
 import { ballotTable } from './ballot-table.ts';
 import { calendarTable } from './calendar-table.ts';
+import { leadershipTable } from './leadership-table.ts';
 import { meetingTable } from './meeting-table.ts';
 import { minutesTable } from './minutes-table.ts';
 import { opinionsTable } from './opinions-table.ts';
+import { organisationTable } from './organisation-table.ts';
 import { papersTable } from './papers-table.ts';
 import { prepareTable } from './prepare-table.ts';
 import { roomTable } from './room-table.ts';
 import { scoreTable } from './score-table.ts';
-import { type Line, table } from './table.ts';
+import type { Line } from './table.ts';
+import { tasksTable } from './tasks-table.ts';
 import { differences, type Stage, setStage } from './try.ts';
+import { votesTable } from './votes-table.ts';
 
 const whole: Record<string, Line> = {
-  ...table,
+  ...organisationTable,
+  ...tasksTable,
+  ...votesTable,
+  ...leadershipTable,
   ...meetingTable,
   ...roomTable,
   ...minutesTable,
@@ -72,7 +79,10 @@ test('each endpoint answers each role as the table says', async () => {
 }, 180_000);
 
 test('a route open to all is found', async () => {
-  const line: Line = { ...(table.listMembers as Line), args: ({ cellId }) => ({ params: { cellId } }) };
+  const line: Line = {
+    ...(organisationTable.listMembers as Line),
+    args: ({ cellId }) => ({ params: { cellId } }),
+  };
   const found = await differences(app, stage, openToAll, line);
   expect(found).toContain('openToAll as outsider: ok, not not-signed-in');
   expect(found).toContain('openToAll as otherCell: ok, not not-found');
