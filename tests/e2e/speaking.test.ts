@@ -6,7 +6,7 @@ import { openBrowser } from '../../scripts/browser.ts';
 import { addAgendaItem } from '../../src/modules/meetings/agenda/commands.ts';
 import { type MadeMeeting, makeMeeting } from '../../src/modules/meetings/factory.ts';
 import { meetingRow } from '../../src/modules/meetings/queries.ts';
-import { raiseHand } from '../../src/modules/meetings/room/contract.ts';
+import { raiseHand } from '../../src/modules/meetings/room/floor/contract.ts';
 import { granted, type MadeCell, makeCell } from '../../src/modules/organisation/factory.ts';
 import { createTestApp, type TestApp } from '../support/app.ts';
 import { AxeCheck } from '../support/axe.ts';

@@ -9,6 +9,8 @@ import { readMinutes } from '../minutes/contract.ts';
 import { readMeeting } from '../preparation/contract.ts';
 import * as roll from '../roll/contract.ts';
 import * as room from '../room/contract.ts';
+import * as floor from '../room/floor/contract.ts';
+import * as opinions from '../room/opinions/contract.ts';
 import { cancelMeeting, closeMeeting } from '../steps/contract.ts';
 import * as carry from './contract.ts';
 
@@ -127,7 +129,7 @@ describe('items that were not reached', () => {
     const on = await stage();
     const itemId = await addDiscussion(on, 'Nội dung đã bàn');
     await on.open('review');
-    await on.said(on.taker, room.noteOpinion, {
+    await on.said(on.taker, opinions.noteOpinion, {
       body: { itemId, authorId: on.cell.deputy, kind: 'proposal', text: 'Nên làm sớm' },
     });
     await on.close();
@@ -146,8 +148,8 @@ describe('the meeting in figures', () => {
     await addDiscussion(on, 'Nội dung chưa bàn');
     expect(await said(cell.secretary, readMeetingFigures)).toBe('meeting-state');
     await open('review');
-    await said(cell.secretary, room.giveFloor, { body: { personId: cell.head } });
-    await said(taker, room.noteOpinion, {
+    await said(cell.secretary, floor.giveFloor, { body: { personId: cell.head } });
+    await said(taker, opinions.noteOpinion, {
       body: { authorId: cell.deputy, kind: 'proposal', text: 'Nên làm sớm' },
     });
     await said(taker, roll.noteLeaving, { body: { personId: cell.officials[5] } });

@@ -11,6 +11,9 @@ import * as steps from '../steps/commands.ts';
 import { closeMeeting } from '../steps/contract.ts';
 import type { Audience, Room } from './contract.ts';
 import * as contract from './contract.ts';
+import * as roomFloor from './floor/contract.ts';
+import * as opinions from './opinions/contract.ts';
+import * as votes from './votes/contract.ts';
 
 const start = '2026-12-03T07:00:00Z';
 let app: TestApp;
@@ -134,8 +137,8 @@ test('the history tells who did it on whose behalf, by ids and numbers only', as
   await said(taker, contract.openItem, { params: { itemId: first } });
   pass(2);
   await said(cell.deputy, contract.openItem, { params: { itemId: second } });
-  await said(member, contract.raiseHand);
-  await said(taker, contract.giveFloor, { body: { personId: member } });
+  await said(member, roomFloor.raiseHand);
+  await said(taker, roomFloor.giveFloor, { body: { personId: member } });
   await said(taker, contract.setLines, { body: { conclusionLine: 'Nhất trí.' } });
   const facts = await app.act(cell.secretary, (scope) =>
     readHistory(scope, { type: 'meeting', id: meeting.meetingId }),
@@ -200,11 +203,11 @@ describe('typed lines', () => {
 describe('hands and the floor', () => {
   test('who checked in asks once, is called, speaks; the one before ends', async () => {
     const second = cell.officials[5] as string;
-    expect(await said(cell.officials[7] as string, contract.raiseHand)).toBe('not-in-the-room');
-    expect(await said(member, contract.raiseHand)).toBe('ok');
-    expect(await said(member, contract.raiseHand)).toBe('hand-already-up');
+    expect(await said(cell.officials[7] as string, roomFloor.raiseHand)).toBe('not-in-the-room');
+    expect(await said(member, roomFloor.raiseHand)).toBe('ok');
+    expect(await said(member, roomFloor.raiseHand)).toBe('hand-already-up');
     pass(1);
-    expect(await said(second, contract.raiseHand)).toBe('ok');
+    expect(await said(second, roomFloor.raiseHand)).toBe('ok');
     let room = await roomOf();
     expect(room.hands.map((hand) => [hand.personId, hand.firstToday])).toEqual([
       [member, true],
@@ -213,33 +216,33 @@ describe('hands and the floor', () => {
     expect(room.silent.map((one) => one.id).sort()).toEqual(
       [cell.deputy, cell.head, taker, member, second].sort(),
     );
-    expect(await said(member, contract.giveFloor, { body: { personId: member } })).toBe('forbidden');
-    expect(await said(cell.secretary, contract.giveFloor, { body: { personId: second } })).toBe('ok');
+    expect(await said(member, roomFloor.giveFloor, { body: { personId: member } })).toBe('forbidden');
+    expect(await said(cell.secretary, roomFloor.giveFloor, { body: { personId: second } })).toBe('ok');
     room = await roomOf(member);
     expect(room.speaker).toMatchObject({ personId: second, beganAt: '2026-12-03T07:01:00.000Z' });
     expect(room.hands).toHaveLength(1);
     expect(room.silent).toEqual([]);
     pass(3);
     // Whether the hand is up or not; tapped again he goes on.
-    expect(await said(taker, contract.giveFloor, { body: { personId: cell.head } })).toBe('ok');
+    expect(await said(taker, roomFloor.giveFloor, { body: { personId: cell.head } })).toBe('ok');
     pass(4);
-    expect(await said(cell.secretary, contract.giveFloor, { body: { personId: cell.head } })).toBe('ok');
+    expect(await said(cell.secretary, roomFloor.giveFloor, { body: { personId: cell.head } })).toBe('ok');
     room = await roomOf();
     expect(room.speaker).toMatchObject({ personId: cell.head, beganAt: '2026-12-03T07:03:00.000Z' });
     expect(room.silent.map((one) => one.id).sort()).toEqual([cell.deputy, taker, member].sort());
-    expect(await said(second, contract.raiseHand)).toBe('ok');
+    expect(await said(second, roomFloor.raiseHand)).toBe('ok');
     expect((await roomOf()).hands.map((hand) => hand.firstToday)).toEqual([true, false]);
-    expect(await said(cell.secretary, contract.giveFloor, { body: { personId: null } })).toBe('ok');
+    expect(await said(cell.secretary, roomFloor.giveFloor, { body: { personId: null } })).toBe('ok');
     expect((await roomOf()).speaker).toBeNull();
   });
 
   test('a hand goes down again; somebody who is not of the cell is not called', async () => {
-    await said(member, contract.raiseHand);
-    expect(await said(member, contract.lowerHand)).toBe('ok');
-    expect(await said(member, contract.lowerHand)).toBe('ok');
+    await said(member, roomFloor.raiseHand);
+    expect(await said(member, roomFloor.lowerHand)).toBe('ok');
+    expect(await said(member, roomFloor.lowerHand)).toBe('ok');
     expect((await roomOf()).hands).toEqual([]);
-    expect(await said(member, contract.raiseHand)).toBe('ok');
-    expect(await said(cell.secretary, contract.giveFloor, { body: { personId: cell.above } })).toBe(
+    expect(await said(member, roomFloor.raiseHand)).toBe('ok');
+    expect(await said(cell.secretary, roomFloor.giveFloor, { body: { personId: cell.above } })).toBe(
       'author-not-here',
     );
   });
@@ -247,17 +250,17 @@ describe('hands and the floor', () => {
   test('the next item ends the speech; hands stay up', async () => {
     const [first, second] = await itemIds();
     await said(cell.secretary, contract.openItem, { params: { itemId: first } });
-    await said(cell.secretary, contract.giveFloor, { body: { personId: cell.head } });
-    await said(member, contract.raiseHand);
+    await said(cell.secretary, roomFloor.giveFloor, { body: { personId: cell.head } });
+    await said(member, roomFloor.raiseHand);
     await said(cell.secretary, contract.openItem, { params: { itemId: second } });
     expect(await roomOf()).toMatchObject({ speaker: null, hands: [{ personId: member }] });
   });
 
   test('ten taps of one finger raise one hand; the same key answers the same', async () => {
-    const answers = await Promise.all(Array.from({ length: 10 }, () => said(member, contract.raiseHand)));
+    const answers = await Promise.all(Array.from({ length: 10 }, () => said(member, roomFloor.raiseHand)));
     expect(answers.filter((one) => one === 'ok')).toHaveLength(1);
     expect(new Set(answers)).toEqual(new Set(['ok', 'hand-already-up']));
-    const keyed = () => tell(cell.head, contract.raiseHand, { idempotencyKey: 'key-of-one-tap' });
+    const keyed = () => tell(cell.head, roomFloor.raiseHand, { idempotencyKey: 'key-of-one-tap' });
     const [one, two] = await Promise.all([keyed(), keyed()]);
     expect([one.status, two.status]).toEqual([200, 200]);
     expect(one.answer).toEqual(two.answer);
@@ -266,9 +269,9 @@ describe('hands and the floor', () => {
 
   test('called by two at once, one speaks', async () => {
     const answers = await Promise.all([
-      said(cell.secretary, contract.giveFloor, { body: { personId: member } }),
-      said(taker, contract.giveFloor, { body: { personId: cell.head } }),
-      said(member, contract.raiseHand),
+      said(cell.secretary, roomFloor.giveFloor, { body: { personId: member } }),
+      said(taker, roomFloor.giveFloor, { body: { personId: cell.head } }),
+      said(member, roomFloor.raiseHand),
     ]);
     expect(answers.slice(0, 2)).toEqual(['ok', 'ok']);
     expect([member, cell.head]).toContain((await roomOf()).speaker?.personId);
@@ -284,20 +287,20 @@ test('after the meeting has closed nothing of it can be done, and everybody may 
     [cell.secretary, contract.closeItem, { params: { itemId: first } }],
     [cell.secretary, contract.electMinuteTaker, { body: { personId: member } }],
     [taker, contract.setLines, { body: { duesLine: 'x' } }],
-    [member, contract.raiseHand, {}],
-    [member, contract.lowerHand, {}],
-    [cell.secretary, contract.giveFloor, { body: { personId: member } }],
-    [cell.secretary, contract.openMeetingVote, { body: { question: 'Thông qua?' } }],
+    [member, roomFloor.raiseHand, {}],
+    [member, roomFloor.lowerHand, {}],
+    [cell.secretary, roomFloor.giveFloor, { body: { personId: member } }],
+    [cell.secretary, votes.openMeetingVote, { body: { question: 'Thông qua?' } }],
     [
       taker,
-      contract.noteCards,
+      votes.noteCards,
       { params: { voteId: unknown }, body: { cards: [{ personId: member, choice: 'for' }] } },
     ],
-    [cell.secretary, contract.closeMeetingVote, { params: { voteId: unknown } }],
-    [cell.secretary, contract.withdrawMeetingVote, { params: { voteId: unknown } }],
-    [member, contract.noteOpinion, { body: { kind: 'proposal', text: 'Muộn rồi' } }],
-    [taker, contract.editOpinion, { params: { opinionId: unknown }, body: { version: 1, text: 'x' } }],
-    [taker, contract.withdrawOpinion, { params: { opinionId: unknown } }],
+    [cell.secretary, votes.closeMeetingVote, { params: { voteId: unknown } }],
+    [cell.secretary, votes.withdrawMeetingVote, { params: { voteId: unknown } }],
+    [member, opinions.noteOpinion, { body: { kind: 'proposal', text: 'Muộn rồi' } }],
+    [taker, opinions.editOpinion, { params: { opinionId: unknown }, body: { version: 1, text: 'x' } }],
+    [taker, opinions.withdrawOpinion, { params: { opinionId: unknown } }],
   ];
   for (const [by, endpoint, args] of tried)
     expect([endpoint.name, await said(by, endpoint, args)]).toEqual([endpoint.name, 'meeting-state']);

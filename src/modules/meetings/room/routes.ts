@@ -5,11 +5,15 @@ import type { LiveTopic } from '../../../platform/live/hub.ts';
 import * as course from './commands.ts';
 import * as room from './contract.ts';
 import * as floor from './floor/commands.ts';
+import * as roomFloor from './floor/contract.ts';
 import * as opinions from './opinions/commands.ts';
+import * as roomOpinions from './opinions/contract.ts';
 import { readRoomState, roomPage, watchingIn } from './queries.ts';
 import * as round from './round/commands.ts';
+import * as roomRound from './round/contract.ts';
 import { type RoomState, roomFor } from './view.ts';
 import * as votes from './votes/commands.ts';
+import * as roomVotes from './votes/contract.ts';
 
 export const roomTopic: LiveTopic<RoomState> = {
   topic: 'meeting',
@@ -29,31 +33,35 @@ export function roomRoutes({ publicUrl }: Services): Route[] {
       course.electMinuteTaker(scope, params.meetingId, body.personId),
     ),
     route(room.setLines, ({ scope, params, body }) => course.setLines(scope, params.meetingId, body)),
-    route(room.raiseHand, ({ scope, params }) => floor.raiseHand(scope, params.meetingId)),
-    route(room.lowerHand, ({ scope, params }) => floor.lowerHand(scope, params.meetingId)),
-    route(room.giveFloor, ({ scope, params, body }) =>
+    route(roomFloor.raiseHand, ({ scope, params }) => floor.raiseHand(scope, params.meetingId)),
+    route(roomFloor.lowerHand, ({ scope, params }) => floor.lowerHand(scope, params.meetingId)),
+    route(roomFloor.giveFloor, ({ scope, params, body }) =>
       floor.giveFloor(scope, params.meetingId, body.personId),
     ),
-    route(room.startRound, ({ scope, params }) => round.startRound(scope, params.meetingId)),
-    route(room.endRound, ({ scope, params }) => round.endRound(scope, params.meetingId)),
-    route(room.passTurn, ({ scope, params, body }) => round.passTurn(scope, params.meetingId, body.personId)),
-    route(room.openMeetingVote, ({ scope, params, body }) =>
+    route(roomRound.startRound, ({ scope, params }) => round.startRound(scope, params.meetingId)),
+    route(roomRound.endRound, ({ scope, params }) => round.endRound(scope, params.meetingId)),
+    route(roomRound.passTurn, ({ scope, params, body }) =>
+      round.passTurn(scope, params.meetingId, body.personId),
+    ),
+    route(roomVotes.openMeetingVote, ({ scope, params, body }) =>
       votes.openMeetingVote(scope, params.meetingId, body),
     ),
-    route(room.noteCards, ({ scope, params, body }) =>
+    route(roomVotes.noteCards, ({ scope, params, body }) =>
       votes.noteCards(scope, params.meetingId, params.voteId, body.cards),
     ),
-    route(room.closeMeetingVote, ({ scope, params }) =>
+    route(roomVotes.closeMeetingVote, ({ scope, params }) =>
       votes.closeMeetingVote(scope, params.meetingId, params.voteId),
     ),
-    route(room.withdrawMeetingVote, ({ scope, params }) =>
+    route(roomVotes.withdrawMeetingVote, ({ scope, params }) =>
       votes.withdrawMeetingVote(scope, params.meetingId, params.voteId),
     ),
-    route(room.noteOpinion, ({ scope, params, body }) => opinions.noteOpinion(scope, params.meetingId, body)),
-    route(room.editOpinion, ({ scope, params, body }) =>
+    route(roomOpinions.noteOpinion, ({ scope, params, body }) =>
+      opinions.noteOpinion(scope, params.meetingId, body),
+    ),
+    route(roomOpinions.editOpinion, ({ scope, params, body }) =>
       opinions.editOpinion(scope, params.meetingId, params.opinionId, body),
     ),
-    route(room.withdrawOpinion, ({ scope, params }) =>
+    route(roomOpinions.withdrawOpinion, ({ scope, params }) =>
       opinions.withdrawOpinion(scope, params.meetingId, params.opinionId),
     ),
   ];

@@ -7,6 +7,9 @@ import { makeCell } from '../../../organisation/factory.ts';
 import { makeMeeting } from '../../factory.ts';
 import { readMinutes } from '../../minutes/contract.ts';
 import * as room from '../../room/contract.ts';
+import * as floor from '../../room/floor/contract.ts';
+import * as opinions from '../../room/opinions/contract.ts';
+import * as roomVotes from '../../room/votes/contract.ts';
 import { closeMeeting } from '../../steps/contract.ts';
 import * as roll from '../contract.ts';
 
@@ -61,7 +64,7 @@ describe('late', () => {
 describe('leaving', () => {
   test('he asks, speaks and votes no more until he is back; the base stays; the minutes tell when', async () => {
     const { cell, taker, member, made, tell, said, pass, read, lineOf, minutes, leave } = await stage();
-    await said(cell.secretary, room.giveFloor, { body: { personId: member } });
+    await said(cell.secretary, floor.giveFloor, { body: { personId: member } });
     pass(40);
     expect(await leave(member, {}, member)).toBe('forbidden');
     expect(await leave(member, { time: '14:30', reason: 'Đón con ốm' })).toBe('ok');
@@ -75,10 +78,12 @@ describe('leaving', () => {
     const { answer } = await tell(cell.secretary, room.readRoom, { query: {} });
     expect(answer.room.speaker).toBe(null);
     expect(answer.room.silent.some((one: { id: string }) => one.id === member)).toBe(false);
-    expect(await said(member, room.raiseHand)).toBe('not-in-the-room');
+    expect(await said(member, floor.raiseHand)).toBe('not-in-the-room');
     const opinion = { body: { kind: 'agreement', text: 'Nhất trí' } };
-    expect(await said(member, room.noteOpinion, opinion)).toBe('not-in-the-room');
-    const vote = await tell(taker, room.openMeetingVote, { body: { question: 'Thông qua nội dung này?' } });
+    expect(await said(member, opinions.noteOpinion, opinion)).toBe('not-in-the-room');
+    const vote = await tell(taker, roomVotes.openMeetingVote, {
+      body: { question: 'Thông qua nội dung này?' },
+    });
     const cast = (by: string) =>
       said(by, castVote, { params: { voteId: vote.answer.id }, body: { choice: 'for' } });
     expect(await cast(member)).toBe('not-present-no-vote');
@@ -89,15 +94,15 @@ describe('leaving', () => {
       params: { ...made, voteId: vote.answer.id },
       body: { cards: [{ personId: cell.head, choice: 'for' }] },
     };
-    expect(await said(taker, room.noteCards, card)).toBe('card-of-who-left');
+    expect(await said(taker, roomVotes.noteCards, card)).toBe('card-of-who-left');
     expect(await said(taker, roll.noteReturn, { body: { personId: cell.head } })).toBe('ok');
     expect(await cast(cell.head)).toBe('ok');
-    await said(taker, room.withdrawMeetingVote, { params: { ...made, voteId: vote.answer.id } });
+    await said(taker, roomVotes.withdrawMeetingVote, { params: { ...made, voteId: vote.answer.id } });
     pass(50);
     // He comes back and says so himself by the code.
     expect(await said(member, roll.checkIn, { body: { code: made.checkInCode } })).toBe('ok');
     expect((await read()).figures).toMatchObject({ basePresent: 5, present: 5, left: 0 });
-    expect(await said(member, room.raiseHand)).toBe('ok');
+    expect(await said(member, floor.raiseHand)).toBe('ok');
     expect(await leave(member, { time: '14:45' })).toBe('time-outside-meeting');
     pass(60);
     expect(await leave(member)).toBe('ok');
@@ -133,7 +138,7 @@ describe('leaving', () => {
     expect((await lineOf(member))?.leaves[0]?.leftAt).toMatch(/^2026-12-31T16:50/);
     expect(await leave(cell.head, { time: '00:30' })).toBe('time-outside-meeting');
     expect(await leave(cell.head, { time: '7h' })).toBe('bad-input');
-    expect(await said(cell.head, room.raiseHand)).toBe('ok');
+    expect(await said(cell.head, floor.raiseHand)).toBe('ok');
     expect(await said(cell.secretary, closeMeeting)).toBe('ok');
     const text = (await minutes()).join('\n');
     expect(text).toContain('bế mạc lúc 00 giờ 20 ngày 01 tháng 01 năm 2027, kéo dài 110 phút');

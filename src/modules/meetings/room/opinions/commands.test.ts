@@ -5,6 +5,7 @@ import type { Endpoint } from '../../../../platform/http/endpoint.ts';
 import { type MadeCell, makeCell } from '../../../organisation/factory.ts';
 import { type MadeMeeting, makeMeeting } from '../../factory.ts';
 import * as contract from '../contract.ts';
+import * as opinions from './contract.ts';
 
 let app: TestApp;
 let cell: MadeCell;
@@ -27,17 +28,17 @@ async function tell<E extends Endpoint>(personId: string, endpoint: E, args: obj
   return client.call(endpoint, { params: { meetingId: meeting.meetingId, ...params }, ...rest } as never);
 }
 const note = async (by: string, body: object) => {
-  const answer = await tell(by, contract.noteOpinion, {
+  const answer = await tell(by, opinions.noteOpinion, {
     body: { kind: 'agreement', text: 'Nhất trí.', ...body },
   });
   return answer.code ?? answer.answer.id;
 };
 const edit = async (by: string, opinionId: string, body: object) => {
-  const answer = await tell(by, contract.editOpinion, { params: { opinionId }, body });
+  const answer = await tell(by, opinions.editOpinion, { params: { opinionId }, body });
   return answer.code ?? answer.answer.version;
 };
 const withdraw = async (by: string, opinionId: string) =>
-  (await tell(by, contract.withdrawOpinion, { params: { opinionId } })).code ?? 'ok';
+  (await tell(by, opinions.withdrawOpinion, { params: { opinionId } })).code ?? 'ok';
 const shown = async (id: string) => {
   const { answer } = await tell(taker, contract.readRoom, { query: {} });
   return answer.room.opinions.find((one) => one.id === id);
@@ -98,7 +99,7 @@ test('withdrawn it is shown no more and stays so; by its author or who takes the
 
 test('sent twice with one key it is written once', async () => {
   const send = () =>
-    tell(member, contract.noteOpinion, {
+    tell(member, opinions.noteOpinion, {
       body: { kind: 'question', text: 'Kinh phí lấy từ đâu?' },
       idempotencyKey: 'one tap on a bad line',
     });
@@ -114,7 +115,7 @@ test('an opinion of another meeting is not there', async () => {
   const other = await makeCell(app.runAsJob);
   const elsewhere = await makeMeeting(app.act, other);
   const client = await app.as(other.secretary);
-  const noted = await client.call(contract.noteOpinion, {
+  const noted = await client.call(opinions.noteOpinion, {
     params: { meetingId: elsewhere.meetingId },
     body: { kind: 'agreement', text: 'Nhất trí.' },
   });

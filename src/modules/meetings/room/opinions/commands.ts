@@ -5,16 +5,16 @@ import { isRefusal, type Result, refuseCommon } from '../../../../platform/http/
 import * as democracy from '../../../democracy/opinions/commands.ts';
 import { opinionsOfMeeting } from '../../../democracy/opinions/queries.ts';
 import { itemsOf } from '../../queries.ts';
-import type * as contract from '../contract.ts';
 import { refuseRoom } from '../contract.ts';
 import { enterRoom, isOnRoll, isPresent } from '../queries.ts';
 import { mayLead } from '../rules.ts';
+import type * as roomOpinions from './contract.ts';
 
 /** Notes what somebody on the roll said; a member who has checked in writes for himself. */
 export async function noteOpinion(
   scope: Scope,
   meetingId: string,
-  input: BodyOf<typeof contract.noteOpinion>,
+  input: BodyOf<typeof roomOpinions.noteOpinion>,
 ): Promise<Result<{ id: string }>> {
   const entered = await enterRoom(scope, meetingId);
   if (isRefusal(entered)) return entered;
@@ -43,7 +43,7 @@ export async function editOpinion(
   scope: Scope,
   meetingId: string,
   opinionId: string,
-  input: BodyOf<typeof contract.editOpinion>,
+  input: BodyOf<typeof roomOpinions.editOpinion>,
 ): Promise<Result<{ version: number }>> {
   const found = await opinionIn(scope, meetingId, opinionId);
   return isRefusal(found) ? found : democracy.editOpinion(scope, opinionId, input);

@@ -9,8 +9,11 @@ import { noteAttendance } from '../../roll/contract.ts';
 import { closeMeeting } from '../../steps/contract.ts';
 import * as contract from '../contract.ts';
 import { audiences, type Room } from '../contract.ts';
+import * as roomFloor from '../floor/contract.ts';
+import * as opinions from '../opinions/contract.ts';
 import { readRoomState } from '../queries.ts';
 import { roomFor } from '../view.ts';
+import * as roomRound from './contract.ts';
 
 const start = '2026-12-03T07:00:00Z';
 let app: TestApp;
@@ -41,9 +44,9 @@ async function tell(personId: string, endpoint: Endpoint, args: object = {}) {
 const said = async (personId: string, endpoint: Endpoint, args: object = {}) =>
   (await tell(personId, endpoint, args)).code ?? 'ok';
 const call = (personId: string | null, by = cell.secretary) =>
-  said(by, contract.giveFloor, { body: { personId } });
+  said(by, roomFloor.giveFloor, { body: { personId } });
 const pass = (by: string, personId?: string) =>
-  said(by, contract.passTurn, { body: personId ? { personId } : {} });
+  said(by, roomRound.passTurn, { body: personId ? { personId } : {} });
 async function documents(): Promise<Record<contract.Audience, Room>> {
   const state = await app.runAsJob('live', (scope) => readRoomState(scope, meeting.meetingId));
   if (!state) throw new Error('no room');
@@ -65,8 +68,8 @@ describe('hands', () => {
     pause(3);
     expect(await call(null)).toBe('ok');
     for (const personId of [cell.deputy, first, third, second])
-      expect(await said(personId, contract.raiseHand)).toBe('ok');
-    expect(await said(first, contract.raiseHand)).toBe('hand-already-up');
+      expect(await said(personId, roomFloor.raiseHand)).toBe('ok');
+    expect(await said(first, roomFloor.raiseHand)).toBe('hand-already-up');
     const { hands } = await room();
     expect(hands.map((one) => [one.personId, one.firstToday, one.times, one.leader])).toEqual([
       [third, true, 0, false],
@@ -77,7 +80,7 @@ describe('hands', () => {
   });
 
   test('another may be called; that is a fact, and seen by all but the hall', async () => {
-    for (const personId of [first, second]) await said(personId, contract.raiseHand);
+    for (const personId of [first, second]) await said(personId, roomFloor.raiseHand);
     expect(await call(second, third)).toBe('forbidden');
     expect(await call(second)).toBe('ok');
     const shown = await documents();
@@ -94,7 +97,7 @@ describe('hands', () => {
   test('one who is silent may be called before those who have spoken, as if he had asked', async () => {
     await call(first);
     await call(null);
-    await said(first, contract.raiseHand);
+    await said(first, roomFloor.raiseHand);
     expect(await call(second)).toBe('ok');
     expect((await room()).speaker).toMatchObject({ outOfOrder: false });
     expect(await facts('floor.out-of-order')).toEqual([]);
@@ -103,12 +106,12 @@ describe('hands', () => {
 
 describe('a round', () => {
   test('calls everybody present in turn, leaders last; passes count; hands wait; it ends by itself', async () => {
-    expect(await said(cell.secretary, contract.startRound)).toBe('round-needs-item');
+    expect(await said(cell.secretary, roomRound.startRound)).toBe('round-needs-item');
     await openItem();
-    expect(await said(first, contract.startRound)).toBe('forbidden');
-    await said(third, contract.raiseHand);
-    expect(await said(taker, contract.startRound)).toBe('ok');
-    expect(await said(cell.secretary, contract.startRound)).toBe('round-already-on');
+    expect(await said(first, roomRound.startRound)).toBe('forbidden');
+    await said(third, roomFloor.raiseHand);
+    expect(await said(taker, roomRound.startRound)).toBe('ok');
+    expect(await said(cell.secretary, roomRound.startRound)).toBe('round-already-on');
     const [deputy, head] = [cell.deputy, cell.head];
     let { round } = await room();
     // Whose hand is up begins; the others as they stand on the roll.
@@ -120,7 +123,7 @@ describe('a round', () => {
         .sort(),
     ).toEqual([cell.secretary, deputy].sort());
     expect(round?.left).toHaveLength(7);
-    expect(await said(first, contract.raiseHand)).toBe('ok');
+    expect(await said(first, roomFloor.raiseHand)).toBe('ok');
     expect(await call(third)).toBe('ok');
     // Called, he passes all the same: he has not spoken.
     expect(await pass(third)).toBe('ok');
@@ -149,38 +152,38 @@ describe('a round', () => {
 
   test('the chair ends it, or the next item, or the closing; who comes meanwhile has his turn', async () => {
     await openItem();
-    await said(cell.secretary, contract.startRound);
+    await said(cell.secretary, roomRound.startRound);
     const late = cell.probationary[0] as string;
     expect((await room()).round?.left.some((one) => one.id === late)).toBe(false);
     await said(taker, noteAttendance, { body: { personId: late, present: true } });
     expect((await room()).round?.left.some((one) => one.id === late)).toBe(true);
-    expect(await said(first, contract.endRound)).toBe('forbidden');
-    expect(await said(cell.secretary, contract.endRound)).toBe('ok');
-    expect(await said(cell.secretary, contract.endRound)).toBe('ok');
-    await said(cell.secretary, contract.startRound);
+    expect(await said(first, roomRound.endRound)).toBe('forbidden');
+    expect(await said(cell.secretary, roomRound.endRound)).toBe('ok');
+    expect(await said(cell.secretary, roomRound.endRound)).toBe('ok');
+    await said(cell.secretary, roomRound.startRound);
     await openItem(meeting.itemIds.at(-4));
     expect((await room()).round).toBe(null);
-    await said(cell.secretary, contract.startRound);
+    await said(cell.secretary, roomRound.startRound);
     expect(await said(cell.secretary, closeMeeting)).toBe('ok');
     expect((await facts('round.ended')).map((fact) => fact.data.ending)).toEqual([
       'chair',
       'item',
       'meeting',
     ]);
-    expect(await said(cell.secretary, contract.startRound)).toBe('meeting-state');
+    expect(await said(cell.secretary, roomRound.startRound)).toBe('meeting-state');
     expect(await pass(first)).toBe('meeting-state');
   });
 
   test('out of turn is a fact here too; two who tap at once begin one round; strangers see nothing', async () => {
     await openItem();
     const began = await Promise.all(
-      [cell.secretary, taker, cell.deputy].map((by) => said(by, contract.startRound)),
+      [cell.secretary, taker, cell.deputy].map((by) => said(by, roomRound.startRound)),
     );
     expect(began.sort()).toEqual(['ok', 'round-already-on', 'round-already-on']);
     expect(await call(cell.secretary)).toBe('ok');
     expect(await facts('floor.out-of-order')).toHaveLength(1);
     const other = await makeCell(app.runAsJob);
-    for (const endpoint of [contract.startRound, contract.endRound])
+    for (const endpoint of [roomRound.startRound, roomRound.endRound])
       expect(await said(other.secretary, endpoint)).toBe('not-found');
     expect(await pass(other.secretary)).toBe('not-found');
     expect(await pass(cell.above)).toBe('not-found');
@@ -198,7 +201,7 @@ describe('what only the chair is told', () => {
     for (const month of ['2027-01', '2027-02', '2027-03']) {
       app.setClock(`${month}-04T07:00:00Z`);
       meeting = await makeMeeting(app.act, cell, { minuteTakerId: taker });
-      await said(second, contract.noteOpinion, { body: { kind: 'proposal', text: 'Nên làm sớm' } });
+      await said(second, opinions.noteOpinion, { body: { kind: 'proposal', text: 'Nên làm sớm' } });
       await said(cell.secretary, closeMeeting);
     }
     app.setClock('2027-04-05T07:00:00Z');

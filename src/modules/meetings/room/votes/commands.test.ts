@@ -13,6 +13,9 @@ import { draftMeetingResolution } from '../../preparation/contract.ts';
 import { checkIn, noteAttendance } from '../../roll/contract.ts';
 import * as steps from '../../steps/commands.ts';
 import * as contract from '../contract.ts';
+import * as floor from '../floor/contract.ts';
+import * as opinions from '../opinions/contract.ts';
+import * as roomVotes from './contract.ts';
 
 let app: TestApp;
 beforeAll(async () => {
@@ -51,21 +54,21 @@ async function roomOf(cell: MadeCell, wanted: Parameters<typeof makeMeeting>[2] 
     call,
     said,
     async open(by, body = {}) {
-      const answer = await call(by, contract.openMeetingVote, {
+      const answer = await call(by, roomVotes.openMeetingVote, {
         body: { question: 'Thông qua nội dung này?', ...body },
       });
       if (answer.status !== 200) throw new Error(answer.code);
       return answer.answer.id;
     },
     async close(by, voteId) {
-      const answer = await call(by, contract.closeMeetingVote, { params: { voteId } });
+      const answer = await call(by, roomVotes.closeMeetingVote, { params: { voteId } });
       if (answer.status !== 200) throw new Error(answer.code);
       return answer.answer;
     },
     cast: (personId, voteId, choice = 'for') =>
       said(personId, castVote, { params: { voteId }, body: { choice } }),
     cards: (voteId, people, choice = 'for') =>
-      said(taker, contract.noteCards, {
+      said(taker, roomVotes.noteCards, {
         params: { voteId },
         body: { cards: people.map((personId) => ({ personId, choice })) },
       }),
@@ -146,13 +149,13 @@ describe('base and threshold', () => {
     expect(await room.cast(cell.officials[7] as string, voteId)).toBe('away-no-vote');
     expect(await room.cast(cell.officials[8] as string, voteId)).toBe('not-present-no-vote');
     expect(await room.said(suspended, contract.readRoom, { query: {} })).toBe('not-found');
-    expect(await room.said(suspended, contract.raiseHand)).toBe('not-found');
+    expect(await room.said(suspended, floor.raiseHand)).toBe('not-found');
   });
 
   test('what those present cannot reach is refused before it opens, with the figures', async () => {
     const cell = await makeCell(app.runAsJob, { officials: 9 });
     const room = await roomOf(cell, { present: 4 });
-    const refused = await room.call(cell.secretary, contract.openMeetingVote, {
+    const refused = await room.call(cell.secretary, roomVotes.openMeetingVote, {
       body: { question: 'Thông qua nội dung này?' },
     });
     expect([refused.status, refused.code]).toEqual([409, 'vote-out-of-reach']);
@@ -160,9 +163,9 @@ describe('base and threshold', () => {
     expect(refused.message).toContain('từ 5 trên 9');
     await room.said(room.taker, noteAttendance, { body: { personId: cell.officials[5], present: true } });
     const voteId = await room.open(cell.secretary);
-    expect(await room.said(cell.secretary, contract.withdrawMeetingVote, { params: { voteId } })).toBe('ok');
+    expect(await room.said(cell.secretary, roomVotes.withdrawMeetingVote, { params: { voteId } })).toBe('ok');
     expect(
-      await room.said(cell.secretary, contract.openMeetingVote, {
+      await room.said(cell.secretary, roomVotes.openMeetingVote, {
         body: { question: 'Thông qua nội dung này?', threshold: 'two_thirds' },
       }),
     ).toBe('vote-out-of-reach');
@@ -192,12 +195,12 @@ describe('who may vote', () => {
       can: { cast: false },
       ruleIds: expect.arrayContaining(['vote.temporary-in-configured']),
     });
-    expect(await room.said(guest.personId, contract.raiseHand)).toBe('ok');
-    expect(await room.said(cell.secretary, contract.giveFloor, { body: { personId: guest.personId } })).toBe(
+    expect(await room.said(guest.personId, floor.raiseHand)).toBe('ok');
+    expect(await room.said(cell.secretary, floor.giveFloor, { body: { personId: guest.personId } })).toBe(
       'ok',
     );
     const opinion = { body: { kind: 'proposal', text: 'Nên phối hợp với chi bộ bạn' } };
-    expect(await room.said(guest.personId, contract.noteOpinion, opinion)).toBe('ok');
+    expect(await room.said(guest.personId, opinions.noteOpinion, opinion)).toBe('ok');
   });
 
   test('who comes after it was opened takes part in the next one', async () => {
@@ -222,10 +225,10 @@ describe('who may vote', () => {
     const member = cell.officials[4] as string;
     const ofVote = { params: { voteId } };
     const tried: [Endpoint, object][] = [
-      [contract.openMeetingVote, { body: { question: 'Thông qua nội dung này?' } }],
-      [contract.noteCards, { ...ofVote, body: { cards: [{ personId: member, choice: 'for' }] } }],
-      [contract.closeMeetingVote, ofVote],
-      [contract.withdrawMeetingVote, ofVote],
+      [roomVotes.openMeetingVote, { body: { question: 'Thông qua nội dung này?' } }],
+      [roomVotes.noteCards, { ...ofVote, body: { cards: [{ personId: member, choice: 'for' }] } }],
+      [roomVotes.closeMeetingVote, ofVote],
+      [roomVotes.withdrawMeetingVote, ofVote],
     ];
     for (const [endpoint, args] of tried) {
       expect(await room.said(member, endpoint, args)).toBe('forbidden');
@@ -239,8 +242,8 @@ describe('who may vote', () => {
     // A vote of another meeting is not there, even for who leads here.
     const elsewhere = await roomOf(other, { minuteTakerId: other.deputy });
     const foreign = { params: { voteId: await elsewhere.open(other.secretary) } };
-    expect(await room.said(cell.secretary, contract.closeMeetingVote, foreign)).toBe('not-found');
-    expect(await room.said(cell.secretary, contract.withdrawMeetingVote, foreign)).toBe('not-found');
+    expect(await room.said(cell.secretary, roomVotes.closeMeetingVote, foreign)).toBe('not-found');
+    expect(await room.said(cell.secretary, roomVotes.withdrawMeetingVote, foreign)).toBe('not-found');
   });
 });
 
@@ -251,7 +254,7 @@ describe('counted once', () => {
     const voteId = await room.open(cell.secretary);
     const [a, b, c] = cell.officials.slice(3) as [string, string, string];
     expect(await room.cast(a, voteId, 'against')).toBe('ok');
-    const twice = await room.call(room.taker, contract.noteCards, {
+    const twice = await room.call(room.taker, roomVotes.noteCards, {
       params: { voteId },
       body: {
         cards: [
@@ -309,12 +312,12 @@ describe('counted once', () => {
     const room = await roomOf(cell);
     const body = { question: 'Thông qua nội dung này?' };
     const answers = await Promise.all([
-      room.said(cell.secretary, contract.openMeetingVote, { body }),
-      room.said(room.taker, contract.openMeetingVote, { body }),
+      room.said(cell.secretary, roomVotes.openMeetingVote, { body }),
+      room.said(room.taker, roomVotes.openMeetingVote, { body }),
     ]);
     expect(answers.sort()).toEqual(['ok', 'vote-already-open']);
     const keyed = () =>
-      room.call(cell.deputy, contract.openMeetingVote, { body, idempotencyKey: 'opened from one tap' });
+      room.call(cell.deputy, roomVotes.openMeetingVote, { body, idempotencyKey: 'opened from one tap' });
     const open = (await room.call(cell.secretary, contract.readRoom, { query: {} })).answer.room.vote;
     await room.close(cell.secretary, open?.id ?? '');
     const [one, two] = await Promise.all([keyed(), keyed()]);
@@ -353,7 +356,7 @@ describe('a vote about the draft of the meeting', () => {
     const room = await roomOf(cell, { resolution: true, chairId: cell.deputy });
     const rejectedId = room.meeting.resolutionId as string;
     const first = await room.open(room.taker, { resolutionId: rejectedId });
-    expect(await room.said(cell.secretary, contract.closeMeetingVote, { params: { voteId: first } })).toBe(
+    expect(await room.said(cell.secretary, roomVotes.closeMeetingVote, { params: { voteId: first } })).toBe(
       'ok',
     );
     expect(await read(cell, rejectedId)).toMatchObject({ state: 'rejected', voteId: first });
@@ -379,7 +382,7 @@ describe('a vote about the draft of the meeting', () => {
       vote: null,
     });
     const again = { body: { question: 'Lần nữa?', resolutionId } };
-    expect(await room.said(cell.secretary, contract.openMeetingVote, again)).toBe('resolution-passed');
+    expect(await room.said(cell.secretary, roomVotes.openMeetingVote, again)).toBe('resolution-passed');
     app.setClock('2026-12-03T07:00:00Z');
   });
 
@@ -389,12 +392,12 @@ describe('a vote about the draft of the meeting', () => {
     await over(first);
     const room = await roomOf(cell);
     expect(
-      await room.said(cell.secretary, contract.openMeetingVote, {
+      await room.said(cell.secretary, roomVotes.openMeetingVote, {
         body: { question: 'Thông qua?', resolutionId: first.meeting.resolutionId },
       }),
     ).toBe('not-found');
     expect(
-      await room.said(cell.secretary, contract.openMeetingVote, {
+      await room.said(cell.secretary, roomVotes.openMeetingVote, {
         body: { question: 'Thông qua?', itemId: first.meeting.itemIds[0] },
       }),
     ).toBe('not-found');

@@ -11,10 +11,10 @@ import { resolutionOf } from '../../../leadership/queries.ts';
 import { itemsOf, type MeetingRow, signerOf } from '../../queries.ts';
 import { votersOf } from '../../roll/queries.ts';
 import { heldOn } from '../../rules.ts';
-import type * as contract from '../contract.ts';
 import { refuseRoom } from '../contract.ts';
 import { enterRoom } from '../queries.ts';
 import { mayLead } from '../rules.ts';
+import type * as roomVotes from './contract.ts';
 
 type Done = Result<{ done: true }>;
 interface Thing {
@@ -26,7 +26,7 @@ interface Thing {
 export async function openMeetingVote(
   scope: Scope,
   meetingId: string,
-  input: BodyOf<typeof contract.openMeetingVote>,
+  input: BodyOf<typeof roomVotes.openMeetingVote>,
 ): Promise<Result<{ id: string }>> {
   const entered = await enterRoom(scope, meetingId, mayLead);
   if (isRefusal(entered)) return entered;
@@ -48,7 +48,7 @@ export async function openMeetingVote(
 async function subjectOf(
   scope: Scope,
   meeting: MeetingRow,
-  { itemId, resolutionId }: BodyOf<typeof contract.openMeetingVote>,
+  { itemId, resolutionId }: BodyOf<typeof roomVotes.openMeetingVote>,
 ): Promise<Result<Thing>> {
   if (itemId !== null && !(await itemsOf(scope, meeting.id)).some((item) => item.id === itemId))
     return refuseCommon('not-found');
@@ -66,7 +66,7 @@ export async function noteCards(
   scope: Scope,
   meetingId: string,
   voteId: string,
-  cards: BodyOf<typeof contract.noteCards>['cards'],
+  cards: BodyOf<typeof roomVotes.noteCards>['cards'],
 ): Promise<Done> {
   const found = await voteIn(scope, meetingId, voteId);
   if (isRefusal(found)) return found;

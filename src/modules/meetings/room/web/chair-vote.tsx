@@ -7,7 +7,7 @@ import { roomTexts } from '../../../../web/texts/room.ts';
 import type { VoteShown } from '../../../democracy/votes/contract.ts';
 import { HowCounted } from '../../../democracy/votes/web/how-counted.tsx';
 import { VoteResult } from '../../../democracy/votes/web/vote-result.tsx';
-import { withdrawMeetingVote } from '../contract.ts';
+import { withdrawMeetingVote } from '../votes/contract.ts';
 import { OwnVote } from './own-vote.tsx';
 import { useRoom } from './room-frame.tsx';
 import { VotedBar } from './voted-bar.tsx';

@@ -6,7 +6,8 @@ import { Sheet } from '../../../../web/kit/sheet.tsx';
 import { RefusalBox } from '../../../../web/kit/states.tsx';
 import { useTexts } from '../../../../web/texts/language.ts';
 import { roomTexts } from '../../../../web/texts/room.ts';
-import { editOpinion, type Room } from '../contract.ts';
+import type { Room } from '../contract.ts';
+import { editOpinion } from '../opinions/contract.ts';
 import { useRoom } from './room-frame.tsx';
 
 type Opinion = Room['opinions'][number];

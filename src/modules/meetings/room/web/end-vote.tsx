@@ -5,7 +5,7 @@ import { RefusalBox } from '../../../../web/kit/states.tsx';
 import { useTexts } from '../../../../web/texts/language.ts';
 import { roomTexts } from '../../../../web/texts/room.ts';
 import type { VoteShown } from '../../../democracy/votes/contract.ts';
-import { closeMeetingVote } from '../contract.ts';
+import { closeMeetingVote } from '../votes/contract.ts';
 import { Confirm } from './confirm.tsx';
 import { useRoom } from './room-frame.tsx';
 

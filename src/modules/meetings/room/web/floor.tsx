@@ -7,7 +7,8 @@ import { Later } from '../../../../web/kit/later.tsx';
 import { RefusalBox } from '../../../../web/kit/states.tsx';
 import { useTexts } from '../../../../web/texts/language.ts';
 import { roomTexts } from '../../../../web/texts/room.ts';
-import { giveFloor, type Room } from '../contract.ts';
+import type { Room } from '../contract.ts';
+import { giveFloor } from '../floor/contract.ts';
 import { nextSpeaker } from './item-now.tsx';
 import { useRoom } from './room-frame.tsx';
 

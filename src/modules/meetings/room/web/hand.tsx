@@ -4,7 +4,7 @@ import { Icon, StateLine } from '../../../../web/kit/icon.tsx';
 import { RefusalBox } from '../../../../web/kit/states.tsx';
 import { useTexts } from '../../../../web/texts/language.ts';
 import { roomTexts } from '../../../../web/texts/room.ts';
-import { lowerHand, raiseHand } from '../contract.ts';
+import { lowerHand, raiseHand } from '../floor/contract.ts';
 import { useRoom } from './room-frame.tsx';
 
 export function useHand() {

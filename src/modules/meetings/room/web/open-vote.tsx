@@ -8,7 +8,7 @@ import { RefusalBox } from '../../../../web/kit/states.tsx';
 import { useTexts } from '../../../../web/texts/language.ts';
 import { roomTexts } from '../../../../web/texts/room.ts';
 import type { VoteShown } from '../../../democracy/votes/contract.ts';
-import { openMeetingVote } from '../contract.ts';
+import { openMeetingVote } from '../votes/contract.ts';
 import { draftOf } from './draft.ts';
 import { useRoom } from './room-frame.tsx';
 

@@ -5,7 +5,7 @@ import { RefusalBox } from '../../../../web/kit/states.tsx';
 import { useTexts } from '../../../../web/texts/language.ts';
 import { roomTexts } from '../../../../web/texts/room.ts';
 import { speakingTexts } from '../../../../web/texts/speaking.ts';
-import { passTurn } from '../contract.ts';
+import { passTurn } from '../round/contract.ts';
 import { useRoom } from './room-frame.tsx';
 import '../../../../web/styles/speaking.css';
 

@@ -5,7 +5,7 @@ import { RefusalBox } from '../../../../web/kit/states.tsx';
 import { useTexts } from '../../../../web/texts/language.ts';
 import { roomTexts } from '../../../../web/texts/room.ts';
 import { speakingTexts } from '../../../../web/texts/speaking.ts';
-import { endRound, passTurn } from '../contract.ts';
+import { endRound, passTurn } from '../round/contract.ts';
 import { Callable } from './floor.tsx';
 import { useRoom } from './room-frame.tsx';
 import '../../../../web/styles/speaking.css';

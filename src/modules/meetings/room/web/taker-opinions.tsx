@@ -9,7 +9,8 @@ import { PersonField } from '../../../../web/kit/person-field.tsx';
 import { RefusalBox } from '../../../../web/kit/states.tsx';
 import { useTexts } from '../../../../web/texts/language.ts';
 import { roomTexts } from '../../../../web/texts/room.ts';
-import { noteOpinion, type Room, withdrawOpinion } from '../contract.ts';
+import type { Room } from '../contract.ts';
+import { noteOpinion, withdrawOpinion } from '../opinions/contract.ts';
 import { opinionsOf } from './opinions.tsx';
 import { useRoom } from './room-frame.tsx';
 

@@ -8,7 +8,7 @@ import { Sheet } from '../../../../web/kit/sheet.tsx';
 import { RefusalBox } from '../../../../web/kit/states.tsx';
 import { useTexts } from '../../../../web/texts/language.ts';
 import { roomTexts } from '../../../../web/texts/room.ts';
-import { noteOpinion, withdrawOpinion } from '../contract.ts';
+import { noteOpinion, withdrawOpinion } from '../opinions/contract.ts';
 import { currentItem } from './item-now.tsx';
 import { useRoom } from './room-frame.tsx';
 
