@@ -3,6 +3,7 @@
 import { editResolution } from '../src/modules/leadership/commands.ts';
 import { resolutionOf } from '../src/modules/leadership/queries.ts';
 import { addAgendaItem, editAgendaItem } from '../src/modules/meetings/agenda/commands.ts';
+import { isWorkingDay } from '../src/modules/meetings/calendar/rules.ts';
 import { decideLeftItem } from '../src/modules/meetings/carry/commands.ts';
 import { offeredTo } from '../src/modules/meetings/carry/queries.ts';
 import {
@@ -67,6 +68,13 @@ const paces = {
   late: { plan: 6, agree: 1, send: 0 },
 } as const;
 
+/** Days before a day: the first working day that is at least so many before it; in the long holidays any, so that it is not too far. */
+function workingDaysBefore(day: Temporal.PlainDate, least: number, most: number): number {
+  for (let days = least; days <= most; days += 1)
+    if (isWorkingDay(day.subtract({ days }).toString())) return days;
+  return least;
+}
+
 /** Who may be there on that day. */
 export function ableOn(cell: MadeCell, day: Temporal.PlainDate): MadePerson[] {
   return cell.people.filter(
@@ -116,15 +124,16 @@ export async function planOne(hands: Hands, wish: Wish, chance: Chance): Promise
       ? await askAhead(secretary, meetingId, discussionId, topic, chance.of('ask'))
       : null;
   const leftOut =
-    kind === 'regular' ? await matters(secretary, meetingId, named, chance.of('matters')) : null;
+    kind === 'regular' ? await matters(secretary, meetingId, wish, named, chance.of('matters')) : null;
   const resolutionId = await draft(secretary, meetingId, wish, named, chance);
   if (kind === 'regular') await fillLines(secretary, meetingId, day, able, chance);
   const version = async (scope: Scope) => (await meetingRow(scope, meetingId))?.version ?? 0;
   if (wish.until !== 'draft') {
-    const meets = at(pace.agree, '14:00');
+    const agreeing = workingDaysBefore(day, pace.agree, pace.plan - 2);
+    const meets = at(agreeing, '14:00');
     const before = Temporal.Instant.compare(meets.add({ hours: 3 }), wish.now) < 0;
     if (wish.committee && before) {
-      await committeeMeets(hands, cell, meetingId, at(pace.agree + 1, '10:00'), meets);
+      await committeeMeets(hands, cell, meetingId, at(agreeing + 1, '10:00'), meets);
     } else {
       const scope = await hands.as(cell.secretary.personId, at(pace.agree, '15:30'));
       granted(await agreeMeeting(scope, meetingId, await version(scope)));
@@ -168,17 +177,27 @@ async function fillAgenda(
 async function matters(
   scope: Scope,
   meetingId: string,
+  wish: Wish,
   able: readonly MadePerson[],
   chance: Chance,
 ): Promise<string | null> {
+  // The shown cell has had one such meeting, whatever the day on which the sample is built.
+  const shown = wish.cell.plan.name === shownCellName;
+  const monthsAgo = wish.month.until(
+    wish.now.toZonedDateTimeISO('Asia/Ho_Chi_Minh').toPlainDate().with({ day: 1 }),
+    { largestUnit: 'month' },
+  ).months;
   const meeting = (await meetingRow(scope, meetingId)) as MeetingRow;
   let { version } = meeting;
   for (const { itemId, state } of await offeredTo(scope, meeting)) {
     if (state !== 'offered') continue;
-    const decided = await decideLeftItem(scope, meetingId, itemId, { version, take: chance.happens(0.8) });
+    const decided = await decideLeftItem(scope, meetingId, itemId, {
+      version,
+      take: shown || chance.happens(0.8),
+    });
     ({ version } = granted(decided));
   }
-  if (!chance.happens(0.06)) return null;
+  if (!(shown && monthsAgo === 3) && !chance.happens(0.06)) return null;
   const added = await addAgendaItem(scope, meetingId, {
     version,
     parentId: null,

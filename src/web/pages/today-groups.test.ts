@@ -1,8 +1,16 @@
 // The home page's groups and headline.
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import type { OwedItem } from '../../platform/http/today-contract.ts';
-import { groupsOf, headline } from './today-groups.ts';
+
+let dueWords: typeof import('./today-groups.ts').dueWords;
+let groupsOf: typeof import('./today-groups.ts').groupsOf;
+let headline: typeof import('./today-groups.ts').headline;
+beforeAll(async () => {
+  // The language of the page is kept in the browser's storage; here it has none.
+  globalThis.localStorage ??= { getItem: () => null } as unknown as Storage;
+  ({ dueWords, groupsOf, headline } = await import('./today-groups.ts'));
+});
 
 const item = fc.record({
   id: fc.uuid(),
@@ -37,4 +45,12 @@ test('the headline counts what is late, else names the nearest day', () => {
       } else expect(found.due).toBeNull();
     }),
   );
+});
+
+test('a meeting that began before midnight is on, not overdue, and sets no day', () => {
+  const on = { due: '2026-12-31T16:57:00Z', state: 'now' } as const;
+  expect(dueWords(on, '2027-01-01')).toBe('Bắt đầu từ 23:57');
+  expect(dueWords({ ...on, state: 'late' }, '2027-01-01')).toBe('Quá hạn 1 ngày (23:57, 31/12/2026)');
+  const meeting = { ...on, id: 'm', kind: 'meeting', title: { vi: 'Họp', en: 'Meeting' }, to: '/', rank: 0 };
+  expect(headline([meeting])).toEqual({ late: 0, due: null, dueCount: 0 });
 });

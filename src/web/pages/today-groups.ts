@@ -2,6 +2,9 @@
 
 import type { OwedItem } from '../../platform/http/today-contract.ts';
 import { dateOf } from '../../platform/i18n/dates.ts';
+import { capital, showDue, showTime } from '../kit/format.ts';
+import { textsNow } from '../texts/language.ts';
+import { shellTexts } from '../texts/shell.ts';
 
 export interface OwedGroup {
   readonly kind: string;
@@ -18,7 +21,14 @@ export function groupsOf(items: readonly OwedItem[]): OwedGroup[] {
 /** How many are late; when none, the nearest due day and how many things it asks for. */
 export function headline(items: readonly OwedItem[]): { late: number; due: string | null; dueCount: number } {
   const late = items.filter((item) => item.state === 'late').length;
-  const days = items.flatMap((item) => (item.due ? [dateOf(item.due)] : [])).sort();
+  const days = items.flatMap((item) => (item.due && item.state !== 'now' ? [dateOf(item.due)] : [])).sort();
   const due = days[0] ?? null;
   return { late, due, dueCount: days.filter((day) => day === due).length };
+}
+
+/** Until when, in words; since when for what is on, which is not overdue even past midnight. In: today as YYYY-MM-DD. */
+export function dueWords(item: Pick<OwedItem, 'due' | 'state'>, today: string): string | null {
+  if (!item.due) return null;
+  if (item.state === 'now') return textsNow(shellTexts).begun(showTime(item.due));
+  return capital(showDue(item.due, today));
 }

@@ -2,13 +2,13 @@
 import type { ReactNode } from 'react';
 import { type OwedItem, readToday } from '../../platform/http/today-contract.ts';
 import { useEndpoint } from '../client.ts';
-import { capital, showDay, showDue, showShortDate } from '../kit/format.ts';
+import { showDay, showShortDate } from '../kit/format.ts';
 import { Icon, type IconName, StateLine } from '../kit/icon.tsx';
 import { PageLink } from '../kit/page-link.tsx';
 import { PageLoading, PageRefusal } from '../kit/states.tsx';
 import { currentLanguage, useTexts } from '../texts/language.ts';
 import { shellTexts } from '../texts/shell.ts';
-import { groupsOf, headline } from './today-groups.ts';
+import { dueWords, groupsOf, headline } from './today-groups.ts';
 import '../styles/today.css';
 
 interface Parts {
@@ -119,8 +119,8 @@ function Group({ kind, items, today, ruleLink }: Parts & { kind: string; items: 
 const pagesOf: Readonly<Record<string, string>> = { task: '/nhiem-vu?xem=toi' };
 
 function DueLine({ item, today }: { item: OwedItem; today: string }) {
-  if (!item.due) return null;
-  return <StateLine state={item.state}>{capital(showDue(item.due, today))}</StateLine>;
+  const words = dueWords(item, today);
+  return words && <StateLine state={item.state}>{words}</StateLine>;
 }
 
 function RuleLine({ item, ruleLink }: { item: OwedItem; ruleLink: Parts['ruleLink'] }) {

@@ -33,6 +33,7 @@ export const en: ShellTexts = {
   notOpened: 'This page could not be opened',
   fold: 'Close',
   daysLeft: (days, date) => `${days} ${days === 1 ? 'day' : 'days'} left (${date})`,
+  begun: (time) => `Since ${time}`,
   dueToday: (date) => `due today (${date})`,
   daysOver: (days, date) => `${days} ${days === 1 ? 'day' : 'days'} overdue (${date})`,
   seeTable: 'See the table',

@@ -31,6 +31,7 @@ export const vi = {
   notOpened: 'Chưa mở được trang này',
   fold: 'Thu gọn',
   daysLeft: (days: number, date: string) => `còn ${days} ngày (${date})`,
+  begun: (time: string) => `Bắt đầu từ ${time}`,
   dueToday: (date: string) => `hạn hôm nay (${date})`,
   daysOver: (days: number, date: string) => `quá hạn ${days} ngày (${date})`,
   seeTable: 'Xem bảng',
