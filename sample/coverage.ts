@@ -218,7 +218,7 @@ export const claims: readonly Claim[] = [
     200,
   ),
   claim('M10', 'bands that were reached', 'SELECT count(DISTINCT band) FROM meeting_scores', 4),
-  claim(
+  whole(
     'M10',
     'bands held down by what they need besides points',
     'SELECT count(*) FROM meeting_scores WHERE band <> band_by_points',
