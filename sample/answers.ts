@@ -5,7 +5,6 @@ import { owedOpinions } from '../src/modules/democracy/opinions/reading/queries.
 import { writeOpinion } from '../src/modules/democracy/opinions/written/commands.ts';
 import type { Scope } from '../src/platform/auth/scope.ts';
 import type { Ground, MadeCell, MadePerson } from './ground.ts';
-import { shownCellName } from './organisations.ts';
 import { ableOn } from './plan.ts';
 import type { Chance } from './random.ts';
 import { granted, type Hands, type Stage, sampleZone } from './stage.ts';
@@ -36,19 +35,20 @@ const answers: readonly (readonly [Answer['outcome'], number, string])[] = [
 /** How much of what is owed a cell's people answer each month. */
 const diligence = { steady: 0.9, usual: 0.7, late: 0.4 } as const;
 
-/** One month: in the cell that is shown every month of the year, in others of late. */
+/** One month: some opinions are written, what waits is answered. */
 export async function liveOpinions(
   stage: Stage,
   cell: MadeCell,
   at: Temporal.Instant,
   chance: Chance,
+  { written: howMany }: { readonly written: number },
 ): Promise<void> {
   const day = at.toZonedDateTimeISO(sampleZone).toPlainDate();
   if (cell.until && Temporal.PlainDate.compare(day, cell.until) >= 0) return;
   const able = ableOn(cell, day);
   if (able.length < 4) return;
   await stage.together(async (hands) => {
-    for (const [kind, to, text] of chance.some(written, cell.plan.name === shownCellName ? 2 : 1))
+    for (const [kind, to, text] of chance.some(written, howMany))
       granted(
         await writeOpinion(await hands.as(chance.pick(able).personId, at), nothing, cell.id, {
           kind,
@@ -101,16 +101,18 @@ async function answerSome(
       (one) =>
         one.organisation.id === cell.id &&
         one.saidOn < scope.today &&
-        (one.state === 'waiting' || (one.state === 'study' && (one.dueOn ?? '') < after(scope, 15))),
+        (one.state === 'waiting' ||
+          one.state === 'to_meeting' ||
+          (one.state === 'study' && (one.dueOn ?? '') < after(scope, 15))),
     )
     .toSorted((a, b) =>
       `${a.saidOn} ${a.text} ${a.author.name}`.localeCompare(`${b.saidOn} ${b.text} ${b.author.name}`),
     )
-    .slice(0, 5);
+    .slice(0, 8);
   for (const opinion of waiting) {
     if (!chance.happens(diligence[cell.plan.habit])) continue;
-    // Study is promised once.
-    const drawn = opinion.state === 'study' ? 0 : chance.next();
+    // Study is promised once; out of a meeting, and to who asked again, comes an answer.
+    const drawn = opinion.state === 'waiting' && opinion.returns === 0 ? chance.next() : 0;
     const [outcome, , text] = answers.find(([, until]) => drawn < until) ??
       answers[0] ?? ['explained', 1, ''];
     granted(
@@ -118,7 +120,8 @@ async function answerSome(
     );
     const author = able.find((one) => one.personId === opinion.author.id);
     const ended = outcome === 'explained' || outcome === 'accepted' || outcome === 'partly';
-    if (!author || !ended || !chance.happens(0.8)) continue;
+    // What was answered for a meeting is settled with it.
+    if (!author || !ended || opinion.state === 'to_meeting' || !chance.happens(0.8)) continue;
     const clear = chance.happens(0.85);
     granted(
       await judgeAnswer(await hands.as(author.personId, at.add({ hours: 9 })), opinion.id, {

@@ -1,7 +1,7 @@
-// What becomes of the tasks that a resolution gave: told, done in time, done late, or still open.
+// What becomes of the tasks that a resolution gave or an accepted opinion became: told, done in time, done late, or still open.
 import { resolutionOf } from '../src/modules/leadership/queries.ts';
 import { finishTask, tellProgress } from '../src/modules/tasks/progress/commands.ts';
-import { tasksOf } from '../src/modules/tasks/queries.ts';
+import { type Task, tasksOf } from '../src/modules/tasks/queries.ts';
 import type { MadeCell } from './ground.ts';
 import { ableOn } from './plan.ts';
 import type { Chance } from './random.ts';
@@ -29,48 +29,76 @@ export async function liveDuties(
   window: Window,
   chance: Chance,
 ): Promise<void> {
-  // Of a cell that is no more the last day is read.
-  const last = cell.until ? moment(cell.until.subtract({ days: 1 }), '23:00') : window.until;
-  const reader = await hands.as(
-    cell.secretary.personId,
-    Temporal.Instant.compare(last, window.until) < 0 ? last : window.until,
-  );
+  const reader = await readerIn(hands, cell, window);
   const resolution = await resolutionOf(reader, resolutionId);
   if (!resolution?.passedAt) return;
   const passed = Temporal.Instant.from(resolution.passedAt);
-  const ends = cell.until ? moment(cell.until, '00:00') : null;
-  const within = (at: Temporal.Instant) =>
-    (ends === null || Temporal.Instant.compare(at, ends) < 0) &&
-    Temporal.Instant.compare(at, passed) > 0 &&
-    Temporal.Instant.compare(at, window.from) >= 0 &&
-    Temporal.Instant.compare(at, window.until) < 0;
   const open = resolution.clauses.filter((clause) => clause.task?.state === 'open');
   const tasks = await tasksOf(reader, cell.id, { ids: open.map((clause) => clause.taskId as string) });
   for (const clause of open) {
     // As it stands now: a later resolution may have given it to somebody else, or until another day.
     const task = tasks.find((one) => one.id === clause.taskId);
     if (!task) continue;
-    const { id: taskId, assigneeId, dueOn } = task;
-    const { halfway, end, words } = fateOf(
-      cell,
-      Temporal.PlainDate.from(dueOn),
-      chance.of(String(clause.ordinal)),
-    );
-    // Who has left the cell, or is away, tells nothing more: the secretary does. A cell that is no more has no duties.
-    const teller = (at: Temporal.Instant) => {
-      const day = at.toZonedDateTimeISO(sampleZone).toPlainDate();
-      const here = ableOn(cell, day).some((person) => person.personId === assigneeId);
-      return hands.as(here ? assigneeId : cell.secretary.personId, at);
-    };
-    if (within(halfway.at))
-      granted(
-        await tellProgress(await teller(halfway.at), taskId, {
-          percent: halfway.percent,
-          note: 'Đang làm theo phân công.',
-        }),
-      );
-    if (end && within(end)) granted(await finishTask(await teller(end), taskId, words));
+    const fate = fateOf(cell, Temporal.PlainDate.from(task.dueOn), chance.of(String(clause.ordinal)));
+    await liveTask(hands, cell, task, fate, { ...window, from: later(window.from, passed) });
   }
+}
+
+/** The same for the tasks that accepted opinions became: somebody asked for them, so all are done in the end. */
+export async function livePromises(
+  hands: Hands,
+  cell: MadeCell,
+  window: Window,
+  chance: Chance,
+): Promise<void> {
+  const reader = await readerIn(hands, cell, window);
+  const tasks = await tasksOf(reader, cell.id, { from: { type: 'opinion' } });
+  for (const task of tasks.filter((one) => one.state === 'open')) {
+    const due = Temporal.PlainDate.from(task.dueOn);
+    const own = chance.of(`${task.givenOn} ${task.title}`);
+    const fate = fateOf(cell, due, own);
+    const end = fate.end ?? moment(due.add({ days: own.between(7, 16) }), '16:40');
+    const given = moment(Temporal.PlainDate.from(task.givenOn).add({ days: 1 }), '07:00');
+    await liveTask(hands, cell, task, { ...fate, end }, { ...window, from: later(window.from, given) });
+  }
+}
+
+function later(one: Temporal.Instant, other: Temporal.Instant): Temporal.Instant {
+  return Temporal.Instant.compare(one, other) > 0 ? one : other;
+}
+
+/** Of a cell that is no more the last day is read. */
+function readerIn(hands: Hands, cell: MadeCell, { until }: Window) {
+  const last = cell.until ? moment(cell.until.subtract({ days: 1 }), '23:00') : until;
+  return hands.as(cell.secretary.personId, Temporal.Instant.compare(last, until) < 0 ? last : until);
+}
+
+async function liveTask(
+  hands: Hands,
+  cell: MadeCell,
+  { id: taskId, assigneeId }: Pick<Task, 'id' | 'assigneeId'>,
+  { halfway, end, words }: ReturnType<typeof fateOf>,
+  window: Window,
+): Promise<void> {
+  const ends = cell.until ? moment(cell.until, '00:00') : null;
+  const within = (at: Temporal.Instant) =>
+    (ends === null || Temporal.Instant.compare(at, ends) < 0) &&
+    Temporal.Instant.compare(at, window.from) >= 0 &&
+    Temporal.Instant.compare(at, window.until) < 0;
+  // Who has left the cell, or is away, tells nothing more: the secretary does. A cell that is no more has no duties.
+  const teller = (at: Temporal.Instant) => {
+    const day = at.toZonedDateTimeISO(sampleZone).toPlainDate();
+    const here = ableOn(cell, day).some((person) => person.personId === assigneeId);
+    return hands.as(here ? assigneeId : cell.secretary.personId, at);
+  };
+  if (within(halfway.at))
+    granted(
+      await tellProgress(await teller(halfway.at), taskId, {
+        percent: halfway.percent,
+        note: 'Đang làm theo phân công.',
+      }),
+    );
+  if (end && within(end)) granted(await finishTask(await teller(end), taskId, words));
 }
 
 function fateOf(cell: MadeCell, due: Temporal.PlainDate, chance: Chance) {

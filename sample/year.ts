@@ -7,7 +7,7 @@ import { meetingRow } from '../src/modules/meetings/queries.ts';
 import type { MeetingForm } from '../src/modules/meetings/rules.ts';
 import { liveOpinions, writeOfLate } from './answers.ts';
 import { enterOnPaper, putUp, readPapers } from './beside.ts';
-import { liveDuties } from './duties.ts';
+import { liveDuties, livePromises } from './duties.ts';
 import type { Ground, MadeCell } from './ground.ts';
 import { Holding } from './hold.ts';
 import { committees, shownCellName } from './organisations.ts';
@@ -57,13 +57,15 @@ async function liveCell(stage: Stage, cell: MadeCell, options: YearOptions): Pro
     if (cell.until && Temporal.PlainDate.compare(month, cell.until) >= 0) break;
     // What was promised is done until the next meeting is planned.
     await life.goOn(moment(month.subtract({ days: 14 }), '08:00'));
-    if (back <= 3 || cell === ground.cells[0])
-      await liveOpinions(
-        stage,
-        cell,
-        moment(month.subtract({ days: 13 }), '09:00'),
-        chance.of(`opinions ${month}`),
-      );
+    await liveOpinions(
+      stage,
+      cell,
+      moment(month.subtract({ days: 13 }), '09:00'),
+      chance.of(`opinions ${month}`),
+      {
+        written: cell === ground.cells[0] ? 2 : back <= 3 ? 1 : 0,
+      },
+    );
     const topic = subjects[back % subjects.length] as Topic;
     // Some months go by without a meeting where habits are poor.
     if (cell.plan.habit === 'late' && chance.happens(0.12)) continue;
@@ -83,6 +85,9 @@ async function liveCell(stage: Stage, cell: MadeCell, options: YearOptions): Pro
   if (cell === ground.cells[0]) {
     await heldNow(stage, cell, today, now, chance, topic);
     await planAhead(stage, cell, now);
+    // Up to a fortnight ago nearly everything has been answered.
+    const lately = moment(today.subtract({ days: 14 }), '09:00');
+    await liveOpinions(stage, cell, lately, chance.of('opinions lately'), { written: 0 });
     await writeOfLate(stage, cell, now, chance.of('opinions of late'));
   } else await thisMonthOf(stage, cell, thisMonth, now, chance, topic);
 }
@@ -257,6 +262,8 @@ class Life {
     this.#from = until;
     for (const { resolutionId, chance } of this.#pending)
       await this.#stage.together((hands) => liveDuties(hands, this.#cell, resolutionId, window, chance));
+    const promises = this.#chance.of('promises');
+    await this.#stage.together((hands) => livePromises(hands, this.#cell, window, promises));
   }
 }
 

@@ -1,5 +1,6 @@
 // Opinions: which ask for an answer, until when, what may be done with one. The rules are dated data; pure.
 import { addDays } from '../../../platform/i18n/dates.ts';
+import type { Rules } from '../../organisation/regulations/contract.ts';
 import { numberOn, ruleOn } from '../../organisation/regulations/rules.ts';
 
 export type OwnerKind = 'committee' | 'head';
@@ -21,25 +22,28 @@ export function isOwedAnswer(kind: string, on: string): boolean {
   return ruleOn(asks, on)?.values[kind] === true;
 }
 
-/** The rule that says how long an answer may take. */
-export function answerRuleId(on: string): string {
-  return ruleOn(days, on)?.id ?? '';
+/** The rule that says how long an answer may take. In: the local rules of whoever owes it. */
+export function answerRuleId(on: string, local: Rules): string {
+  return ruleOn(days, on, local)?.id ?? '';
 }
 
-/** Until when an answer is owed that was asked for on a day; `above` = by a committee to which it was sent up. */
-export function answerDueOn(owner: OwnerKind | 'above', askedOn: string): string {
+/**
+ * Until when an answer is owed that was asked for on a day; `above` = by a committee to which it was sent up. In: the local
+ * rules of whoever owes it.
+ */
+export function answerDueOn(owner: OwnerKind | 'above', askedOn: string, local: Rules): string {
   const name = { committee: 'committeeDays', head: 'headDays', above: 'aboveDays' }[owner];
-  return addDays(askedOn, numberOn(days, name, askedOn));
+  return addDays(askedOn, numberOn(days, name, askedOn, local));
 }
 
 /** Until when an answer is owed again that did not answer. */
-export function answerAgainOn(on: string): string {
-  return addDays(on, numberOn(days, 'againDays', on));
+export function answerAgainOn(on: string, local: Rules): string {
+  return addDays(on, numberOn(days, 'againDays', on, local));
 }
 
 /** The last day on which somebody who studies a matter may come back with it. */
-export function studyUntil(on: string): string {
-  return addDays(on, numberOn(days, 'studyDays', on));
+export function studyUntil(on: string, local: Rules): string {
+  return addDays(on, numberOn(days, 'studyDays', on, local));
 }
 
 /** States in which somebody still owes the answer. */

@@ -6,6 +6,7 @@ import { violates } from '../../../../platform/db/violations.ts';
 import type { BodyOf } from '../../../../platform/http/endpoint.ts';
 import { isRefusal, type Refusal, type Result, refuseCommon } from '../../../../platform/http/refusal.ts';
 import { namesOf, peopleOfCell } from '../../../organisation/queries.ts';
+import { rulesOf } from '../../../organisation/regulations/queries.ts';
 import { createTasks } from '../../../tasks/commands.ts';
 import {
   type answerOpinion as answerEndpoint,
@@ -144,7 +145,7 @@ async function studyOf(
   { outcome, study }: Answer,
 ): Promise<Result<Answer['study']>> {
   if (outcome !== 'study') return null;
-  const until = studyUntil(scope.today);
+  const until = studyUntil(scope.today, await rulesOf(scope, debt.ownerId));
   if (!study || study.returnsOn < scope.today || study.returnsOn > until)
     return refuseOpinion('study-needs-who', { until: until.split('-').reverse().join('/') });
   const known = (await namesOf(scope, [study.byId])).has(study.byId);
@@ -206,7 +207,9 @@ export async function judgeAnswer(
     .set({
       state: after.state,
       returns: after.returns,
-      ...(after.state === 'waiting' ? { due_on: answerAgainOn(scope.today) } : {}),
+      ...(after.state === 'waiting'
+        ? { due_on: answerAgainOn(scope.today, await rulesOf(scope, debt.ownerId)) }
+        : {}),
       version: sql`version + 1`,
     })
     .where('id', '=', debt.id)

@@ -2,6 +2,7 @@
 import { sql } from 'kysely';
 import { recordFact } from '../../../../platform/audit/facts.ts';
 import type { Scope } from '../../../../platform/auth/scope.ts';
+import { rulesOf } from '../../../organisation/regulations/queries.ts';
 import { opinionKind } from '../contract.ts';
 import { answerDueOn, answerRuleId, isOwedAnswer, type OwnerKind } from '../rules.ts';
 
@@ -16,7 +17,8 @@ export interface NewDebt {
 export async function oweAnswer(scope: Scope, debt: NewDebt): Promise<string> {
   const { opinionId, organisationId, owner } = debt;
   const above = owner.organisationId !== organisationId;
-  const dueOn = answerDueOn(above ? 'above' : owner.kind, scope.today);
+  const rules = await rulesOf(scope, owner.organisationId);
+  const dueOn = answerDueOn(above ? 'above' : owner.kind, scope.today, rules);
   await scope.db
     .insertInto('opinion_debts')
     .values({
@@ -27,7 +29,7 @@ export async function oweAnswer(scope: Scope, debt: NewDebt): Promise<string> {
       ordinal: debt.ordinal ?? 1,
       asked_on: scope.today,
       due_on: dueOn,
-      rule_id: answerRuleId(scope.today),
+      rule_id: answerRuleId(scope.today, rules),
     })
     .execute();
   await recordFact(scope, {
@@ -57,7 +59,8 @@ export async function discussOpinions(
   alsoIds: readonly string[] = [],
 ): Promise<void> {
   const asking = opinionKind.options.filter((kind) => isOwedAnswer(kind, scope.today));
-  const dueOn = answerDueOn('committee', scope.today);
+  const rules = await rulesOf(scope, organisationId);
+  const dueOn = answerDueOn('committee', scope.today, rules);
   await sql`
     UPDATE opinions SET discussed_at = ${scope.now.toString()}
     WHERE discussed_at IS NULL AND withdrawn_at IS NULL AND (meeting_id = ${meetingId} OR id = ANY (${[...alsoIds]}::uuid[]))`.execute(
@@ -65,7 +68,7 @@ export async function discussOpinions(
   );
   const { rows } = await sql<{ id: string }>`
     INSERT INTO opinion_debts (opinion_id, organisation_id, owner_kind, owner_id, asked_on, due_on, rule_id)
-    SELECT o.id, o.organisation_id, 'committee', o.organisation_id, ${scope.today}::date, ${dueOn}::date, ${answerRuleId(scope.today)}
+    SELECT o.id, o.organisation_id, 'committee', o.organisation_id, ${scope.today}::date, ${dueOn}::date, ${answerRuleId(scope.today, rules)}
     FROM opinions o WHERE o.meeting_id = ${meetingId} AND o.withdrawn_at IS NULL AND o.kind = ANY (${asking}::text[])
       AND NOT EXISTS (SELECT FROM opinion_debts d WHERE d.opinion_id = o.id)
     RETURNING opinion_id AS id`.execute(scope.db);

@@ -4,6 +4,7 @@ import { actingPerson, type Scope } from '../../../../platform/auth/scope.ts';
 import type { AnswerOf } from '../../../../platform/http/endpoint.ts';
 import { type Result, refuseCommon } from '../../../../platform/http/refusal.ts';
 import { maySee, officesHeld, organisationAt, organisationNamesOf } from '../../../organisation/queries.ts';
+import { rulesOf } from '../../../organisation/regulations/queries.ts';
 import { rightsHere } from '../../../organisation/rules.ts';
 import type { Ageing, listOwedOpinions, readOpinionFigures } from '../contract.ts';
 import { answerRuleId, type OwnerKind } from '../rules.ts';
@@ -80,7 +81,7 @@ export async function opinionFigures(
   return {
     today: scope.today,
     organisation: { id: at.id, name: at.name },
-    ruleId: answerRuleId(scope.today),
+    ruleId: answerRuleId(scope.today, await rulesOf(scope, organisationId)),
     owners: owners.map((key) => {
       const [kind, id] = key.split(' ') as [OwnerKind, string];
       const own = here.filter((one) => one.ownerKind === kind && one.ownerId === id);

@@ -5,6 +5,7 @@ import type { AnswerOf } from '../../../../platform/http/endpoint.ts';
 import type { Services } from '../../../../platform/http/module.ts';
 import { type Result, refuseCommon } from '../../../../platform/http/refusal.ts';
 import { namesOf, organisationNamesOf, peopleOfCell } from '../../../organisation/queries.ts';
+import { rulesOf } from '../../../organisation/regulations/queries.ts';
 import { mayAnswerFor, waysToAnswer } from '../answers/queries.ts';
 import type { OpinionPage, readOpinion } from '../contract.ts';
 import { linesOf, type OpinionRow, opinionRow } from '../reading/queries.ts';
@@ -32,7 +33,8 @@ export async function opinionPage(
     version: row.version,
     debts,
     members: people.map((one) => ({ id: one.personId, name: one.name })),
-    studyUntil: studyUntil(scope.today),
+    // As long as whoever owes the answer may study it.
+    studyUntil: studyUntil(scope.today, await rulesOf(scope, row.ownerId ?? row.organisationId)),
     can,
   };
 }

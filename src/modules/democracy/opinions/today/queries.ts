@@ -2,6 +2,7 @@
 import { sql } from 'kysely';
 import { actingPerson, type Scope } from '../../../../platform/auth/scope.ts';
 import type { OwedItem } from '../../../../platform/http/today-contract.ts';
+import { rulesOf } from '../../../organisation/regulations/queries.ts';
 import { answeringOf } from '../figures/queries.ts';
 import { answerRuleId } from '../rules.ts';
 
@@ -24,7 +25,7 @@ export async function opinionsToday(scope: Scope): Promise<OwedItem[]> {
       ...(due ? { due } : {}),
       state: overdue > 0 ? 'late' : 'due',
       to: `/y-kien?xem=tra-loi&tu-cach=${kind === 'head' ? 'thu-truong' : 'cap-uy'}`,
-      ruleId: answerRuleId(scope.today),
+      ruleId: answerRuleId(scope.today, await rulesOf(scope, organisation.id)),
       organisationName: organisation.name,
       rank: overdue > 0 ? 25 : 45,
       action: { vi: 'Trả lời ý kiến', en: 'Answer the opinions' },

@@ -5,6 +5,7 @@ import type { Services } from '../../../../platform/http/module.ts';
 import { type Result, refuseCommon } from '../../../../platform/http/refusal.ts';
 import type { Described } from '../../../../platform/links/contract.ts';
 import { officesOf, organisationAt } from '../../../organisation/queries.ts';
+import { rulesOf } from '../../../organisation/regulations/queries.ts';
 import { opinionKind, type readOpinionSubject } from '../contract.ts';
 import { answerDueOn, answerRuleId, isOwedAnswer } from '../rules.ts';
 
@@ -33,15 +34,16 @@ export async function subjectPage(
   if (!cell || !(await scope.allows('member', cellId))) return refuseCommon('not-found');
   const about = await subjectOf(scope, describe, cellId, thing);
   if (about === undefined) return refuseCommon('not-found');
+  const rules = await rulesOf(scope, cellId);
   return {
     organisationName: cell.name,
     about,
     head: await hasHead(scope, cellId),
     asking: opinionKind.options.filter((kind) => isOwedAnswer(kind, scope.today)),
     due: {
-      committee: answerDueOn('committee', scope.today),
-      head: answerDueOn('head', scope.today),
+      committee: answerDueOn('committee', scope.today, rules),
+      head: answerDueOn('head', scope.today, rules),
     },
-    ruleId: answerRuleId(scope.today),
+    ruleId: answerRuleId(scope.today, rules),
   };
 }
