@@ -56,7 +56,7 @@ function Who({ session }: { session: Session }) {
       <b>{session.person.name}</b>
       <br />
       <span className="second">
-        {office ? `${t.officeNames[office.kind]}, ${office.organisationName}` : session.organisation?.name}
+        {office ? `${t.officeNames[office.title]}, ${office.organisationName}` : session.organisation?.name}
       </span>
     </p>
   );

@@ -50,12 +50,16 @@ test('the committee renames a cell from a date, reads the tree as it was, gives 
   const change = page.getByRole('dialog');
   await change.getByLabel('Tên mới').fill('Chi bộ Quản lý công trình');
   await change.getByLabel('Từ ngày').fill('01/01/2020');
+  await change.getByRole('button', { name: 'Xem trước' }).click();
   await change.getByRole('button', { name: 'Ghi tên mới' }).click();
   // Refused in words: it began on that day. What was typed stays.
   await change.getByRole('alert').getByText('Ngày kết thúc phải sau ngày bắt đầu').waitFor();
   expect(await change.getByLabel('Tên mới').inputValue()).toBe('Chi bộ Quản lý công trình');
   await change.getByLabel('Từ ngày').fill('01/07/2025');
   await change.getByLabel('Số quyết định').fill('27-QĐ/ĐU');
+  // Another day: told anew before it is entered.
+  await change.getByRole('button', { name: 'Xem trước' }).click();
+  await change.getByRole('heading', { name: 'Nếu ghi, sẽ như sau' }).waitFor();
   await change.getByRole('button', { name: 'Ghi tên mới' }).click();
   await page.getByRole('heading', { level: 1, name: 'Chi bộ Quản lý công trình' }).waitFor();
   await page.getByText('Đổi tên thành Chi bộ Quản lý công trình.').waitFor();
@@ -65,12 +69,12 @@ test('the committee renames a cell from a date, reads the tree as it was, gives 
 
   await page.getByRole('button', { name: 'Giao chức vụ' }).click();
   const grant = page.getByRole('dialog');
-  await grant.getByLabel('Chức vụ').selectOption({ label: 'Cấp ủy viên' });
+  await grant.getByLabel('Chức vụ').selectOption({ label: 'Chi ủy viên' });
   await grant.getByLabel('Tìm theo tên').fill('số 5');
   await grant.getByRole('radio', { name: /Nguyễn Văn Số 5/ }).check();
   await grant.getByRole('button', { name: 'Giao chức vụ' }).click();
   await page
-    .getByRole('button', { name: 'Kết thúc chức vụ cấp ủy viên của đồng chí Nguyễn Văn Số 5' })
+    .getByRole('button', { name: 'Kết thúc chức vụ chi ủy viên của đồng chí Nguyễn Văn Số 5' })
     .waitFor();
 
   await page.getByRole('button', { name: 'Cách tính' }).click();

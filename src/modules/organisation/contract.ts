@@ -141,6 +141,8 @@ export const officeKind = z.enum([
   'officer',
   'administrator',
 ]);
+/** What it is called by: in the committee of a cell, of another organisation. */
+export const officeTitle = z.enum([...officeKind.options, 'cell_committee_member']);
 
 /** What happened to a thing, as its page tells it: facts with the names of people and organisations filled in. */
 export const historyLine = z.object({
@@ -163,7 +165,9 @@ export const readSession = endpoint({
   answer: z.object({
     person: z.object({ id, name: z.string() }),
     organisation: organisationShape.nullable(),
-    offices: z.array(z.object({ kind: officeKind, organisationId: id, organisationName: z.string() })),
+    offices: z.array(
+      z.object({ kind: officeKind, organisationId: id, organisationName: z.string(), title: officeTitle }),
+    ),
     rights: z.array(z.object({ right: z.string(), organisationId: id })),
     demo: z.boolean(),
   }),

@@ -8,6 +8,7 @@ import {
   isOfficial,
   type OfficeKind,
   type OrganisationKind,
+  officeTitle,
   type Right,
   rightsBelow,
   rightsHere,
@@ -258,6 +259,7 @@ export async function sessionOf(scope: Scope, personId: string, demo: boolean) {
       kind: office.kind,
       organisationId: office.organisation_id,
       organisationName: at?.name ?? '',
+      title: officeTitle(office.kind, office.organisation_kind),
     });
   }
   const rights = [

@@ -42,6 +42,13 @@ export function rightsBelow(office: OfficeKind, kind: OrganisationKind): readonl
   return [];
 }
 
+/** What an office is called by: who sits in the committee of a cell is a chi ủy viên, elsewhere a cấp ủy viên. */
+export type OfficeTitle = OfficeKind | 'cell_committee_member';
+
+export function officeTitle(office: OfficeKind, kind: OrganisationKind): OfficeTitle {
+  return office === 'committee_member' && kind === 'cell' ? 'cell_committee_member' : office;
+}
+
 /** Head, deputies and members of the inspection commission (ủy ban kiểm tra). */
 export function isOfCommission(office: OfficeKind): boolean {
   return office.startsWith('inspection_');
@@ -51,6 +58,11 @@ export function isOfCommission(office: OfficeKind): boolean {
 export function hasOffice(kind: OrganisationKind, office: OfficeKind): boolean {
   if (isOfCommission(office)) return kind !== 'cell';
   return kind === 'cell' || !['group_head', 'agency_head', 'supervisor'].includes(office);
+}
+
+/** One at a time holds it; the database refuses a second one. */
+export function isHeldAlone(office: OfficeKind): boolean {
+  return ['secretary', 'agency_head', 'supervisor', 'inspection_head'].includes(office);
 }
 
 /** Whether this office may read the confidential rows (contacts, reasons of absence) of the organisation where it is held. */

@@ -17,7 +17,7 @@ import {
   organisationAt,
 } from '../queries.ts';
 import { ruleOn } from '../regulations/rules.ts';
-import { makesLoop, mayStandUnder, type OfficeKind } from '../rules.ts';
+import { makesLoop, mayStandUnder, type OfficeKind, officeTitle } from '../rules.ts';
 import type { dissolutionBody, mergerBody, previewChange, readPlacing, splitBody } from './contract.ts';
 import { refuseChange } from './contract.ts';
 import * as rules from './rules.ts';
@@ -83,14 +83,14 @@ function strangers(members: readonly rules.ToPlace[], asked: readonly string[]):
 /** Offices that end in the organisation: of everybody, or of those who go and what goes with a membership. */
 async function endingOffices(
   scope: Scope,
-  organisationId: string,
+  { id, kind }: Pick<OrganisationAt, 'id' | 'kind'>,
   on: string,
   whose: (office: { personId: string; kind: OfficeKind }) => boolean,
 ): Promise<Foreseen[]> {
-  const offices = await officesOf(scope, organisationId, on);
+  const offices = await officesOf(scope, id, on);
   return offices
     .filter(whose)
-    .map((office) => rules.tellOfficeEnds(officeWords[office.kind], office.name, on));
+    .map((office) => rules.tellOfficeEnds(officeWords[officeTitle(office.kind, kind)], office.name, on));
 }
 
 /** Offices that somebody who leaves a cell for another no longer holds there. */
@@ -125,7 +125,12 @@ export async function planSplit(scope: Scope, cellId: string, input: SplitInput)
       return refuseChange('office-needs-official', { name: part.name });
     offices.push(
       ...part.offices.map((office) =>
-        rules.tellOfficeBegins(officeWords[office.kind], holder(office.personId)?.name ?? '', part.name, on),
+        rules.tellOfficeBegins(
+          officeWords[officeTitle(office.kind, 'cell')],
+          holder(office.personId)?.name ?? '',
+          part.name,
+          on,
+        ),
       ),
     );
     if (!part.offices.some((office) => office.kind === 'secretary'))
@@ -159,7 +164,7 @@ export async function planSplit(scope: Scope, cellId: string, input: SplitInput)
       rules.tellStaying(rest),
       ...(await endingOffices(
         scope,
-        cellId,
+        at,
         on,
         (office) => goes.has(office.personId) && tiedToCell.includes(office.kind),
       )),
@@ -199,7 +204,7 @@ export async function planDissolution(
       ...(members.length === 0 ? [rules.tellNobody(at.name)] : []),
       ...into.map((cell) => rules.tellGoing({ name: cell.name, members: to(cell.id) }, on)),
       ...(to(null).length > 0 ? [rules.tellOutside(to(null).length, on)] : []),
-      ...(await endingOffices(scope, cellId, on, () => true)),
+      ...(await endingOffices(scope, at, on, () => true)),
       rules.tellNumbers('ended', at.name),
     ],
   };
@@ -238,7 +243,7 @@ export async function planMerger(
     },
     effects: [
       members.length === 0 ? rules.tellNobody(from.name) : rules.tellGoing({ name: to.name, members }, on),
-      ...(await endingOffices(scope, predecessorId, on, () => true)),
+      ...(await endingOffices(scope, from, on, () => true)),
       rules.tellNumbers('ended', from.name),
     ],
   };

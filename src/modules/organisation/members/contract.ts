@@ -1,7 +1,7 @@
 // Members of a cell and their statuses: shapes and endpoints.
 import { z } from 'zod';
 import { type AnswerOf, endpoint } from '../../../platform/http/endpoint.ts';
-import { historyLine, officeKind } from '../contract.ts';
+import { historyLine, officeKind, organisationKind } from '../contract.ts';
 import { statusShape } from '../statuses/contract.ts';
 
 const id = z.uuid();
@@ -138,6 +138,7 @@ export const readMember = endpoint({
         kind: officeKind,
         organisationId: id,
         organisationName: z.string(),
+        organisationKind,
         from: date,
         until: date.nullable(),
       }),

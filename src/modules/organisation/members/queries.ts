@@ -7,7 +7,7 @@ import { type Result, refuseCommon } from '../../../platform/http/refusal.ts';
 import { toldHistory } from '../history/queries.ts';
 import { mayOrganise, maySee, organisationNamesOf, peopleOfCell } from '../queries.ts';
 import { ruleOn } from '../regulations/rules.ts';
-import { isOfficial, type OfficeKind } from '../rules.ts';
+import { isOfficial, type OfficeKind, type OrganisationKind } from '../rules.ts';
 import type { listMembers, Membership, readMember } from './contract.ts';
 
 /** The roster for those who may see it. */
@@ -122,11 +122,14 @@ async function officesOfPerson(scope: Scope, personId: string) {
   const { rows } = await sql<{
     kind: OfficeKind;
     organisationId: string;
+    organisationKind: OrganisationKind;
     from: string;
     until: string | null;
   }>`
-    SELECT kind, organisation_id AS "organisationId", lower(valid)::text AS from, upper(valid)::text AS until
-    FROM offices WHERE person_id = ${personId} ORDER BY valid DESC, kind`.execute(scope.db);
+    SELECT o.kind, o.organisation_id AS "organisationId", g.kind AS "organisationKind", lower(o.valid)::text AS from, upper(o.valid)::text AS until
+    FROM offices o JOIN organisations g ON g.id = o.organisation_id WHERE o.person_id = ${personId} ORDER BY o.valid DESC, o.kind`.execute(
+    scope.db,
+  );
   const names = await organisationNamesOf(
     scope,
     rows.map((row) => row.organisationId),

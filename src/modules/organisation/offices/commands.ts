@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import { recordFact } from '../../../platform/audit/facts.ts';
 import type { Scope } from '../../../platform/auth/scope.ts';
 import { violates } from '../../../platform/db/violations.ts';
-import { type Result, refuseCommon } from '../../../platform/http/refusal.ts';
+import { isRefusal, type Result, refuseCommon } from '../../../platform/http/refusal.ts';
 import { refuseOrganisation } from '../contract.ts';
 import { ancestorsOf, mayOrganise, range } from '../queries.ts';
 import { hasOffice, type OfficeKind, type OrganisationKind } from '../rules.ts';
@@ -17,6 +17,8 @@ export interface OfficeGrant {
   /** First day without it; null = no end known. */
   readonly until: string | null;
   readonly decision?: string | undefined;
+  /** Who holds it hands it over: his office ends on the day this one begins. */
+  readonly insteadOf?: { readonly officeId: string; readonly version: number } | undefined;
 }
 
 export async function grantOffice(
@@ -35,6 +37,8 @@ export async function grantOffice(
     return refuseOrganisation('office-elsewhere');
   if (input.kind === 'supervisor' && !(await isAbove(scope, organisationId)))
     return refuseOrganisation('supervisor-from-above');
+  const handed = input.insteadOf && (await handOver(scope, organisationId, input, input.insteadOf));
+  if (isRefusal(handed)) return handed;
   try {
     const { id } = await scope.db
       .insertInto('offices')
@@ -60,6 +64,22 @@ export async function grantOffice(
     if (violates(error, 'offices_person_id_fkey')) return refuseCommon('not-found');
     throw error;
   }
+}
+
+async function handOver(
+  scope: Scope,
+  organisationId: string,
+  { kind, from }: OfficeGrant,
+  { officeId, version }: NonNullable<OfficeGrant['insteadOf']>,
+): Promise<Result<typeof done>> {
+  const held = await scope.db
+    .selectFrom('offices')
+    .select('id')
+    .where('id', '=', officeId)
+    .where('organisation_id', '=', organisationId)
+    .where('kind', '=', kind)
+    .executeTakeFirst();
+  return held ? endOffice(scope, officeId, { on: from, version }) : refuseCommon('not-found');
 }
 
 /** Whether the actor keeps the organisation above this one: a cell does not choose who follows it. */

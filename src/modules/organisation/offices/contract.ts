@@ -34,7 +34,8 @@ export const grantOffice = endpoint({
   name: 'grantOffice',
   method: 'POST',
   path: '/api/v1/organisations/:organisationId/offices',
-  summary: 'Give an office from a date',
+  summary:
+    'Give an office from a date; `insteadOf` hands it over from its holder, who no longer holds it from then',
   params: z.object({ organisationId: id }),
   body: z.object({
     personId: id,
@@ -42,6 +43,7 @@ export const grantOffice = endpoint({
     from: date,
     until: date.nullable().default(null),
     decision,
+    insteadOf: z.object({ officeId: id, version: z.number().int() }).optional(),
   }),
   answer: z.object({ id }),
   refusals: ['office-held', 'date-order', 'office-elsewhere', 'supervisor-from-above'],

@@ -51,7 +51,7 @@ function Letter({ one, cellName }: { one: Invitation; cellName: string }) {
   const { person, offices } = useSession();
   const office = offices.find((held) => held.organisationName === cellName) ?? offices[0];
   const as = office
-    ? `${officeNames[office.kind].toLowerCase()} ${office.organisationName === cellName ? '' : office.organisationName}`.trim()
+    ? `${officeNames[office.title].toLowerCase()} ${office.organisationName === cellName ? '' : office.organisationName}`.trim()
     : '';
   const [scan, choose, later, byHand] = t.steps(one.link.slice(0, one.link.lastIndexOf('/')));
   return (

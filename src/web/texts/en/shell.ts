@@ -17,6 +17,7 @@ export const en: ShellTexts = {
     secretary: 'Secretary',
     deputy_secretary: 'Deputy secretary',
     committee_member: 'Committee member',
+    cell_committee_member: 'Member of the cell committee',
     group_head: 'Group head',
     inspection_head: 'Head of the inspection commission',
     inspection_deputy: 'Deputy head of the inspection commission',

@@ -97,6 +97,9 @@ export const en: TreeTexts = {
   choosePerson: 'Choose a member',
   nobody: 'Nobody of this name in these cells.',
   mostly: 'The first 20 are shown. Type more to find the right one.',
+  handsOver: (name: string) => `${name} hands over and no longer holds it from that day`,
+  handsOverWhy:
+    'Both are entered at once, so that no day is without a holder. Open tasks stay with their assignees; of planned meetings choose the chair again on the page of preparation.',
   rightsWhy: 'An office gives its rights from its first day and takes them with its last.',
   memberTitle: (all, officials) => `${members(all)}: ${officials} official, ${all - officials} probationary`,
   noMembers: 'The cell had no members on that day',

@@ -15,6 +15,7 @@ export const vi = {
     secretary: 'Bí thư',
     deputy_secretary: 'Phó bí thư',
     committee_member: 'Cấp ủy viên',
+    cell_committee_member: 'Chi ủy viên',
     group_head: 'Tổ trưởng tổ đảng',
     inspection_head: 'Chủ nhiệm ủy ban kiểm tra',
     inspection_deputy: 'Phó chủ nhiệm ủy ban kiểm tra',

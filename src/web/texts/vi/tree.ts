@@ -92,6 +92,9 @@ export const vi = {
   choosePerson: 'Chọn đồng chí',
   nobody: 'Không thấy ai có tên ấy trong các chi bộ này.',
   mostly: 'Thấy 20 người đầu. Gõ thêm chữ để tìm đúng người.',
+  handsOver: (name: string) => `Đồng chí ${name} bàn giao, thôi giữ từ ngày ấy`,
+  handsOverWhy:
+    'Giao và thôi giữ ghi cùng lúc, không ngày nào thiếu người. Nhiệm vụ đang làm vẫn của người được giao; buổi đã lên lịch thì chọn lại chủ trì ở trang chuẩn bị.',
   rightsWhy: 'Chức vụ cho quyền ngay từ ngày bắt đầu và hết quyền khi hết nhiệm kỳ.',
   memberTitle: (all: number, officials: number) =>
     `${all} đảng viên: ${officials} chính thức, ${all - officials} dự bị`,

@@ -4,7 +4,7 @@ import { ManyField, SelectField, TextField } from '../../../../web/kit/fields.ts
 import { changesTexts } from '../../../../web/texts/changes.ts';
 import { useTexts } from '../../../../web/texts/language.ts';
 import { shellTexts } from '../../../../web/texts/shell.ts';
-import type { OfficeKind } from '../../rules.ts';
+import { type OfficeKind, type OrganisationKind, officeTitle } from '../../rules.ts';
 import type { Placing } from '../contract.ts';
 
 /** What is chosen beside date and decision, as its endpoint takes it; null while it is not whole. */
@@ -16,14 +16,16 @@ interface Props {
 }
 
 /** Name, and what matters when somebody is placed: on trial, here for a time, offices. */
-function useNames() {
+function useNames(placing: Placing) {
   const t = useTexts(changesTexts);
   const { officeNames } = useTexts(shellTexts);
   return (member: Placing['members'][number]) => {
     const notes = [
       ...(member.official ? [] : [t.onTrial]),
       ...(member.temporary ? [t.temporary] : []),
-      ...member.offices.map((one) => officeNames[one as OfficeKind].toLowerCase()),
+      ...member.offices.map((one) =>
+        officeNames[officeTitle(one as OfficeKind, placing.kind as OrganisationKind)].toLowerCase(),
+      ),
     ];
     return notes.length > 0 ? `${member.name} (${notes.join(', ')})` : member.name;
   };
@@ -31,7 +33,7 @@ function useNames() {
 
 export function SplitFields({ placing, onChosen }: Props) {
   const t = useTexts(changesTexts);
-  const nameOf = useNames();
+  const nameOf = useNames(placing);
   const [name, setName] = useState('');
   const [going, setGoing] = useState<readonly string[]>([]);
   const [leads, setLeads] = useState({ secretary: '', deputy_secretary: '' });
@@ -92,7 +94,7 @@ const outside = 'outside';
 
 export function DissolveFields({ placing, onChosen }: Props) {
   const t = useTexts(changesTexts);
-  const nameOf = useNames();
+  const nameOf = useNames(placing);
   const [all, setAll] = useState('');
   const [own, setOwn] = useState<Readonly<Record<string, string>>>({});
   const { members } = placing;

@@ -10,6 +10,7 @@ import { useTexts } from '../../../../web/texts/language.ts';
 import { memberTexts } from '../../../../web/texts/members.ts';
 import { shellTexts } from '../../../../web/texts/shell.ts';
 import { Rule } from '../../regulations/web/rule.tsx';
+import { officeTitle } from '../../rules.ts';
 import { readTree } from '../../tree/contract.ts';
 import { endMembership, type MemberAnswer, type Membership } from '../contract.ts';
 import type { Ending } from '../rules.ts';
@@ -59,7 +60,11 @@ export function LeaveCell({
       <p className="second">{t.leaveWhy}</p>
       {held.length > 0 && home && (
         <StateLine state="due">
-          {t.losesOffices(held.map((one) => officeNames[one.kind].toLowerCase()).join(', '))}
+          {t.losesOffices(
+            held
+              .map((one) => officeNames[officeTitle(one.kind, one.organisationKind)].toLowerCase())
+              .join(', '),
+          )}
         </StateLine>
       )}
       <CommandForm

@@ -14,6 +14,7 @@ import { type MemberAnswer, type Membership, readMember } from '../contract.ts';
 import { MembershipCard } from './membership-card.tsx';
 import '../../../../web/styles/organisation.css';
 import '../../../../web/styles/regulations.css';
+import { officeTitle } from '../../rules.ts';
 
 const CorrectMember = lazy(async () => ({ default: (await import('./correct-forms.tsx')).CorrectMember }));
 const MakeOfficial = lazy(async () => ({ default: (await import('./correct-forms.tsx')).MakeOfficial }));
@@ -136,7 +137,7 @@ function Offices({ data }: { data: MemberAnswer }) {
           <li key={`${one.organisationId} ${one.kind} ${one.from}`}>
             <Link to="/to-chuc/$organisationId" params={{ organisationId: one.organisationId }}>
               <span>
-                <b>{officeNames[one.kind]}</b>
+                <b>{officeNames[officeTitle(one.kind, one.organisationKind)]}</b>
                 <span className="second block">
                   {one.organisationName},{' '}
                   {t.officeSpan(showDate(one.from), one.until && showDate(addDays(one.until, -1)))}

@@ -2,14 +2,14 @@
 import { useId, useState } from 'react';
 import { useCommand, useEndpoint } from '../../../../web/client.ts';
 import { CommandForm } from '../../../../web/kit/command-form.tsx';
-import { DateField, SelectField, TextField } from '../../../../web/kit/fields.tsx';
+import { CheckField, DateField, SelectField, TextField } from '../../../../web/kit/fields.tsx';
 import { showDate, todayHere } from '../../../../web/kit/format.ts';
 import { Sheet } from '../../../../web/kit/sheet.tsx';
 import { Loading, RefusalBox } from '../../../../web/kit/states.tsx';
 import { useTexts } from '../../../../web/texts/language.ts';
 import { shellTexts } from '../../../../web/texts/shell.ts';
 import { treeTexts } from '../../../../web/texts/tree.ts';
-import type { OfficeKind } from '../../rules.ts';
+import { isHeldAlone, type OfficeKind, officeTitle } from '../../rules.ts';
 import type { Organisation } from '../../tree/contract.ts';
 import { endOffice, findCandidates, grantOffice, type Office } from '../contract.ts';
 
@@ -36,7 +36,7 @@ export function GrantOffice({
   organisation,
   onDone,
 }: {
-  organisation: Pick<Organisation, 'id' | 'kind' | 'name'>;
+  organisation: Pick<Organisation, 'id' | 'kind' | 'name' | 'offices'>;
   onDone: () => void;
 }) {
   const t = useTexts(treeTexts);
@@ -48,13 +48,22 @@ export function GrantOffice({
   const [from, setFrom] = useState<string | null>(todayHere());
   const [until, setUntil] = useState<string | null>(null);
   const [decision, setDecision] = useState('');
+  const [handsOver, setHandsOver] = useState(true);
+  const holder = isHeldAlone(kind) ? heldFrom(organisation.offices, kind, from) : undefined;
   const submit = () =>
     from &&
     personId &&
     grant.mutate(
       {
         params: { organisationId: organisation.id },
-        body: { personId, kind, from, until, decision: decision || undefined },
+        body: {
+          personId,
+          kind,
+          from,
+          until,
+          decision: decision || undefined,
+          insteadOf: holder && handsOver ? { officeId: holder.id, version: holder.version } : undefined,
+        },
       },
       { onSuccess: onDone },
     );
@@ -71,7 +80,7 @@ export function GrantOffice({
         <SelectField
           label={t.office}
           value={kind}
-          choices={kinds.map((one) => [one, officeNames[one]] as const)}
+          choices={kinds.map((one) => [one, officeNames[officeTitle(one, organisation.kind)]] as const)}
           onChange={setKind}
         />
         <PersonChoice organisationId={organisation.id} value={personId} onChange={setPersonId} />
@@ -93,9 +102,23 @@ export function GrantOffice({
             maxLength={100}
           />
         </div>
+        {holder && (
+          <>
+            <CheckField label={t.handsOver(holder.name)} checked={handsOver} onChange={setHandsOver} />
+            <p className="second">{t.handsOverWhy}</p>
+          </>
+        )}
         <p className="second">{t.rightsWhy}</p>
       </CommandForm>
     </Sheet>
+  );
+}
+
+/** Who holds the office on the day from which it is given. */
+function heldFrom(offices: readonly Office[], kind: OfficeKind, from: string | null): Office | undefined {
+  return offices.find(
+    (one) =>
+      one.kind === kind && from !== null && one.from < from && (one.until === null || one.until > from),
   );
 }
 
@@ -145,7 +168,15 @@ function PersonChoice({
   );
 }
 
-export function EndOffice({ office, onDone }: { office: Office; onDone: () => void }) {
+export function EndOffice({
+  kind,
+  office,
+  onDone,
+}: {
+  kind: Organisation['kind'];
+  office: Office;
+  onDone: () => void;
+}) {
   const t = useTexts(treeTexts);
   const { officeNames } = useTexts(shellTexts);
   const end = useCommand(endOffice);
@@ -157,7 +188,10 @@ export function EndOffice({ office, onDone }: { office: Office; onDone: () => vo
       { onSuccess: onDone },
     );
   return (
-    <Sheet title={t.endOf(officeNames[office.kind].toLowerCase(), office.name)} onClose={onDone}>
+    <Sheet
+      title={t.endOf(officeNames[officeTitle(office.kind, kind)].toLowerCase(), office.name)}
+      onClose={onDone}
+    >
       <p className="second">{t.endWhy}</p>
       <CommandForm
         action={t.endDo}

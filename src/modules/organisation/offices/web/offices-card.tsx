@@ -7,6 +7,7 @@ import { Icon, StateLine } from '../../../../web/kit/icon.tsx';
 import { useTexts } from '../../../../web/texts/language.ts';
 import { shellTexts } from '../../../../web/texts/shell.ts';
 import { treeTexts } from '../../../../web/texts/tree.ts';
+import { officeTitle } from '../../rules.ts';
 import type { Organisation } from '../../tree/contract.ts';
 import type { Office } from '../contract.ts';
 
@@ -35,26 +36,30 @@ export function OfficesCard({ organisation }: { organisation: Organisation }) {
           </button>
         )}
       </div>
-      {held.length > 0 && <Table offices={held} asOf={asOf} onEnd={can.organise ? setEnding : null} />}
+      {held.length > 0 && (
+        <Table kind={organisation.kind} offices={held} asOf={asOf} onEnd={can.organise ? setEnding : null} />
+      )}
       {past.length > 0 && (
         <details className="fold inner">
           <summary>{t.past(past.length)}</summary>
-          <Table offices={past} asOf={asOf} onEnd={null} />
+          <Table kind={organisation.kind} offices={past} asOf={asOf} onEnd={null} />
         </details>
       )}
       <Suspense fallback={null}>
         {granting && <GrantOffice organisation={organisation} onDone={() => setGranting(false)} />}
-        {ending && <EndOffice office={ending} onDone={() => setEnding(null)} />}
+        {ending && <EndOffice kind={organisation.kind} office={ending} onDone={() => setEnding(null)} />}
       </Suspense>
     </section>
   );
 }
 
 function Table({
+  kind,
   offices,
   asOf,
   onEnd,
 }: {
+  kind: Organisation['kind'];
   offices: readonly Office[];
   asOf: string;
   onEnd: ((office: Office) => void) | null;
@@ -79,7 +84,7 @@ function Table({
       <tbody>
         {offices.map((one) => (
           <tr key={one.id}>
-            <td>{officeNames[one.kind]}</td>
+            <td>{officeNames[officeTitle(one.kind, kind)]}</td>
             <td>
               <Link to="/dang-vien/$personId" params={{ personId: one.personId }}>
                 <b>{one.name}</b>
@@ -96,7 +101,7 @@ function Table({
                 <button
                   className="btn quiet"
                   type="button"
-                  aria-label={t.endOf(officeNames[one.kind].toLowerCase(), one.name)}
+                  aria-label={t.endOf(officeNames[officeTitle(one.kind, kind)].toLowerCase(), one.name)}
                   onClick={() => onEnd(one)}
                 >
                   {t.end}

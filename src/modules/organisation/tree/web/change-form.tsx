@@ -5,8 +5,11 @@ import { CommandForm } from '../../../../web/kit/command-form.tsx';
 import { ChoiceField, DateField, SelectField, TextField } from '../../../../web/kit/fields.tsx';
 import { showDate, todayHere } from '../../../../web/kit/format.ts';
 import { Sheet } from '../../../../web/kit/sheet.tsx';
+import { changesTexts } from '../../../../web/texts/changes.ts';
 import { useTexts } from '../../../../web/texts/language.ts';
 import { treeTexts } from '../../../../web/texts/tree.ts';
+import { previewChange } from '../../changes/contract.ts';
+import { Effects } from '../../changes/web/effects.tsx';
 import { Reshape, type Reshaping } from '../../changes/web/reshape.tsx';
 import {
   foundOrganisation,
@@ -53,7 +56,7 @@ export function ChangeForms({
 }
 
 /** Date and number of decision, which every change has. */
-function useDated() {
+function useDated(onChanged: () => void = () => {}) {
   const t = useTexts(treeTexts);
   const [from, setFrom] = useState<string | null>(todayHere());
   const [decision, setDecision] = useState('');
@@ -67,7 +70,10 @@ function useDated() {
           hint={t.dateHint}
           wrong={t.dateWrong}
           initial={showDate(todayHere())}
-          onDate={setFrom}
+          onDate={(date) => {
+            setFrom(date);
+            onChanged();
+          }}
           required
         />
         <TextField
@@ -84,25 +90,28 @@ function useDated() {
 
 function Rename({ organisation, onDone }: { organisation: Organisation; onDone: () => void }) {
   const t = useTexts(treeTexts);
+  const { preview } = useTexts(changesTexts);
   const rename = useCommand(renameOrganisation);
+  const told = useCommand(previewChange);
   const [name, setName] = useState(organisation.name);
-  const { from, decision, fields } = useDated();
-  const submit = () =>
-    from &&
-    rename.mutate(
-      { params: { organisationId: organisation.id }, body: { name, from, decision } },
-      { onSuccess: onDone },
-    );
+  const { from, decision, fields } = useDated(told.reset);
+  const params = { organisationId: organisation.id };
+  const submit = () => {
+    if (!from) return;
+    if (told.data) rename.mutate({ params, body: { name, from, decision } }, { onSuccess: onDone });
+    else told.mutate({ params, body: { kind: 'renamed', on: from } });
+  };
   return (
     <CommandForm
-      action={t.rename}
-      pending={rename.isPending}
-      refusal={rename.error}
+      action={told.data ? t.rename : preview}
+      pending={rename.isPending || told.isPending}
+      refusal={rename.error ?? told.error}
       onSubmit={submit}
       onCancel={onDone}
     >
       <TextField label={t.newName} value={name} onChange={setName} minLength={2} maxLength={200} required />
       {fields(t.from)}
+      {told.data && <Effects preview={told.data} />}
     </CommandForm>
   );
 }
@@ -117,20 +126,22 @@ function Move({
   onDone: () => void;
 }) {
   const t = useTexts(treeTexts);
+  const { preview } = useTexts(changesTexts);
   const move = useCommand(moveOrganisation);
+  const told = useCommand(previewChange);
   const [parentId, setParentId] = useState(parents[0]?.id ?? '');
-  const { from, decision, fields } = useDated();
-  const submit = () =>
-    from &&
-    move.mutate(
-      { params: { organisationId: organisation.id }, body: { parentId, from, decision } },
-      { onSuccess: onDone },
-    );
+  const { from, decision, fields } = useDated(told.reset);
+  const params = { organisationId: organisation.id };
+  const submit = () => {
+    if (!from) return;
+    if (told.data) move.mutate({ params, body: { parentId, from, decision } }, { onSuccess: onDone });
+    else told.mutate({ params, body: { kind: 'moved', on: from, parentId } });
+  };
   return (
     <CommandForm
-      action={t.move}
-      pending={move.isPending}
-      refusal={move.error}
+      action={told.data ? t.move : preview}
+      pending={move.isPending || told.isPending}
+      refusal={move.error ?? told.error}
       onSubmit={submit}
       onCancel={onDone}
     >
@@ -138,9 +149,13 @@ function Move({
         label={t.newParent}
         value={parentId}
         choices={parents.map((node) => [node.id, node.name] as const)}
-        onChange={setParentId}
+        onChange={(next) => {
+          setParentId(next);
+          told.reset();
+        }}
       />
       {fields(t.from)}
+      {told.data && <Effects preview={told.data} />}
     </CommandForm>
   );
 }
