@@ -18,6 +18,11 @@ CREATE FUNCTION public.acting_answers_for(organisation uuid) RETURNS boolean
     LANGUAGE sql STABLE
     AS $$ SELECT organisation = ANY (string_to_array(nullif(current_setting('nennep.answers', true), ''), ',')::uuid[]) $$;
 
+CREATE FUNCTION public.acting_committee_of(organisation uuid) RETURNS boolean
+    LANGUAGE sql STABLE
+    AS $$ SELECT acting_answers_for(organisation) AND EXISTS (SELECT FROM offices o WHERE o.person_id = acting_person()
+  AND o.organisation_id = organisation AND o.kind IN ('secretary', 'deputy_secretary', 'committee_member')) $$;
+
 CREATE FUNCTION public.acting_confidant_of(organisation uuid) RETURNS boolean
     LANGUAGE sql STABLE
     AS $$ SELECT organisation = ANY (string_to_array(nullif(current_setting('nennep.confidant', true), ''), ',')::uuid[]) $$;
@@ -98,7 +103,7 @@ BEGIN
   PERFORM FROM public.blind_uses u WHERE u.id = use AND u.phase = 'ended';
   IF NOT FOUND THEN RAISE EXCEPTION 'not ended' USING ERRCODE = 'NN033'; END IF;
   EXECUTE format('SELECT count(*) FROM blind_boxes.%I', use) INTO lying;
-  IF lying >= (SELECT u.fewest FROM public.blind_uses u WHERE u.id = use) THEN
+  IF lying >= (SELECT u.fewest_out FROM public.blind_uses u WHERE u.id = use) THEN
     UPDATE public.blind_uses u SET phase = 'emptied', received = lying WHERE u.id = use;
     RETURN QUERY EXECUTE format('SELECT i.box FROM blind_boxes.%I i ORDER BY gen_random_uuid()', use);
   ELSE
@@ -135,6 +140,15 @@ BEGIN
   IF NOT FOUND THEN RAISE EXCEPTION 'not the time to spend' USING ERRCODE = 'NN031'; END IF;
 END $$;
 
+CREATE FUNCTION public.blind_end_unlisted(use uuid, taken integer) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+  UPDATE public.blind_uses u SET phase = 'published' WHERE u.id = use AND u.phase = 'emptied' AND u.received = taken;
+  IF NOT FOUND THEN RAISE EXCEPTION 'not what was received' USING ERRCODE = 'NN033'; END IF;
+END $$;
+
 CREATE FUNCTION public.blind_hand(use uuid, holder uuid, message bytea, signed bytea) RETURNS bytea
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'public', 'pg_temp'
@@ -167,17 +181,19 @@ BEGIN
   ELSE PERFORM pg_advisory_xact_lock_shared(hashtextextended(use::text, 29)); END IF;
 END $$;
 
-CREATE FUNCTION public.blind_open(use uuid, public_key bytea, fingerprint text, sealed_key bytea, body_bytes integer, fewest integer) RETURNS void
+CREATE FUNCTION public.blind_open(use uuid, public_key bytea, fingerprint text, sealed_key bytea, body_bytes integer, fewest integer, fewest_out integer) RETURNS void
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'public', 'pg_temp'
     AS $$
 BEGIN
-  INSERT INTO public.blind_uses (id, public_key, fingerprint, sealed_key, body_bytes, fewest, phase)
-    VALUES (use, public_key, fingerprint, sealed_key, body_bytes, fewest, 'handing_out');
+  INSERT INTO public.blind_uses (id, public_key, fingerprint, sealed_key, body_bytes, fewest, fewest_out, phase)
+    VALUES (use, public_key, fingerprint, sealed_key, body_bytes, fewest, fewest_out, 'handing_out');
   -- mark: of the token, so that it is spent once; whole: of token and body, so that the same one sent again is known.
   EXECUTE format('CREATE TABLE blind_boxes.%I (mark bytea PRIMARY KEY CHECK (octet_length(mark) = 32),
     whole bytea NOT NULL CHECK (octet_length(whole) = 32), box bytea NOT NULL CHECK (octet_length(box) = %s))',
     use, 28 + 64 + 256 + body_bytes);
+  -- In the row itself, also when it is long: what lies beside a table is gone with it before it has been read.
+  EXECUTE format('ALTER TABLE blind_boxes.%I ALTER COLUMN box SET STORAGE PLAIN', use);
 END $$;
 
 CREATE FUNCTION public.blind_publish(use uuid, tokens bytea[], bodies bytea[], signatures bytea[]) RETURNS void
@@ -305,6 +321,14 @@ BEGIN
   RETURN NEW;
 END $$;
 
+CREATE FUNCTION public.refuse_change_of_ended_frank_window() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+  IF OLD.state IN ('shown', 'void', 'stopped') THEN RAISE EXCEPTION 'window % has ended', OLD.id USING ERRCODE = 'NN040'; END IF;
+  RETURN NEW;
+END $$;
+
 CREATE FUNCTION public.refuse_change_of_ended_task() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -314,6 +338,15 @@ BEGIN
       IS DISTINCT FROM (OLD.organisation_id, OLD.title, OLD.detail, OLD.assignee_id, OLD.due_on, OLD.source_type, OLD.source_id)) THEN
     RAISE EXCEPTION 'task % has ended', OLD.id USING ERRCODE = 'NN009';
   END IF;
+  RETURN NEW;
+END $$;
+
+CREATE FUNCTION public.refuse_change_of_frank_opinion() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+  IF (to_jsonb(NEW) - ARRAY['hidden_why', 'hidden_by', 'hidden_at']) <> (to_jsonb(OLD) - ARRAY['hidden_why', 'hidden_by', 'hidden_at'])
+    THEN RAISE EXCEPTION 'opinion % stays', OLD.id USING ERRCODE = 'NN040'; END IF;
   RETURN NEW;
 END $$;
 
@@ -721,12 +754,14 @@ CREATE TABLE public.blind_uses (
     phase text NOT NULL,
     handed_out integer,
     received integer,
+    fewest_out integer NOT NULL,
     CONSTRAINT blind_uses_body_bytes_check CHECK (((body_bytes >= 1) AND (body_bytes <= 4096))),
     CONSTRAINT blind_uses_check CHECK (((phase = 'handing_out'::text) OR (sealed_key IS NULL))),
     CONSTRAINT blind_uses_check1 CHECK (((phase = ANY (ARRAY['handing_out'::text, 'abandoned'::text])) OR (handed_out >= fewest))),
     CONSTRAINT blind_uses_check2 CHECK ((received <= handed_out)),
-    CONSTRAINT blind_uses_check3 CHECK (((phase <> ALL (ARRAY['emptied'::text, 'published'::text])) OR (received >= fewest))),
     CONSTRAINT blind_uses_fewest_check CHECK ((fewest >= 3)),
+    CONSTRAINT blind_uses_fewest_out CHECK (((fewest_out >= 1) AND (fewest_out <= fewest))),
+    CONSTRAINT blind_uses_out CHECK (((phase <> ALL (ARRAY['emptied'::text, 'published'::text])) OR (received >= fewest_out))),
     CONSTRAINT blind_uses_phase_check CHECK ((phase = ANY (ARRAY['handing_out'::text, 'spending'::text, 'ended'::text, 'emptied'::text, 'published'::text, 'abandoned'::text])))
 );
 
@@ -815,6 +850,68 @@ CREATE TABLE public.focus_questions (
 );
 
 ALTER TABLE ONLY public.focus_questions FORCE ROW LEVEL SECURITY;
+
+CREATE TABLE public.frank_answered (
+    opinion_id uuid NOT NULL,
+    answer_id uuid NOT NULL
+);
+
+CREATE TABLE public.frank_answers (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    window_id uuid NOT NULL,
+    organisation_id uuid NOT NULL,
+    text text NOT NULL,
+    answered_by uuid NOT NULL,
+    answered_at timestamp with time zone NOT NULL,
+    CONSTRAINT frank_answers_text_check CHECK (((length(text) >= 3) AND (length(text) <= 4000)))
+);
+
+ALTER TABLE ONLY public.frank_answers FORCE ROW LEVEL SECURITY;
+
+CREATE TABLE public.frank_opinions (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    window_id uuid NOT NULL,
+    organisation_id uuid NOT NULL,
+    place integer NOT NULL,
+    audience text NOT NULL,
+    hidden_why text,
+    hidden_by uuid,
+    hidden_at timestamp with time zone,
+    CONSTRAINT frank_opinions_audience_check CHECK ((audience = ANY (ARRAY['cell'::text, 'committee'::text]))),
+    CONSTRAINT frank_opinions_check CHECK ((((hidden_at IS NULL) = (hidden_why IS NULL)) AND ((hidden_at IS NULL) = (hidden_by IS NULL)))),
+    CONSTRAINT frank_opinions_hidden_why_check CHECK (((length(hidden_why) >= 3) AND (length(hidden_why) <= 500)))
+);
+
+CREATE TABLE public.frank_texts (
+    opinion_id uuid NOT NULL,
+    text text NOT NULL,
+    CONSTRAINT frank_texts_text_check CHECK (((length(text) >= 1) AND (length(text) <= 1200)))
+);
+
+ALTER TABLE ONLY public.frank_texts FORCE ROW LEVEL SECURITY;
+
+CREATE TABLE public.frank_windows (
+    id uuid NOT NULL,
+    organisation_id uuid NOT NULL,
+    theme text NOT NULL,
+    vote_id uuid NOT NULL,
+    state text NOT NULL,
+    hands_until timestamp with time zone NOT NULL,
+    shows_at timestamp with time zone,
+    opened_by uuid NOT NULL,
+    opened_at timestamp with time zone NOT NULL,
+    handed_at timestamp with time zone,
+    ended_at timestamp with time zone,
+    blank integer,
+    answer_due_on date,
+    answer_rule_id text,
+    CONSTRAINT frank_windows_check CHECK ((shows_at > hands_until)),
+    CONSTRAINT frank_windows_check1 CHECK (((state = ANY (ARRAY['shown'::text, 'void'::text, 'stopped'::text])) = (ended_at IS NOT NULL))),
+    CONSTRAINT frank_windows_check2 CHECK (((state = 'shown'::text) = (blank IS NOT NULL))),
+    CONSTRAINT frank_windows_check3 CHECK (((answer_due_on IS NULL) = (answer_rule_id IS NULL))),
+    CONSTRAINT frank_windows_state_check CHECK ((state = ANY (ARRAY['handing_out'::text, 'writing'::text, 'shown'::text, 'void'::text, 'stopped'::text]))),
+    CONSTRAINT frank_windows_theme_check CHECK (((length(theme) >= 3) AND (length(theme) <= 300)))
+);
 
 CREATE TABLE public.handbook_ticks (
     meeting_id uuid NOT NULL,
@@ -1702,6 +1799,24 @@ ALTER TABLE ONLY public.files
 ALTER TABLE ONLY public.focus_questions
     ADD CONSTRAINT focus_questions_pkey PRIMARY KEY (id);
 
+ALTER TABLE ONLY public.frank_answered
+    ADD CONSTRAINT frank_answered_pkey PRIMARY KEY (opinion_id);
+
+ALTER TABLE ONLY public.frank_answers
+    ADD CONSTRAINT frank_answers_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.frank_opinions
+    ADD CONSTRAINT frank_opinions_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.frank_opinions
+    ADD CONSTRAINT frank_opinions_window_id_place_key UNIQUE (window_id, place);
+
+ALTER TABLE ONLY public.frank_texts
+    ADD CONSTRAINT frank_texts_pkey PRIMARY KEY (opinion_id);
+
+ALTER TABLE ONLY public.frank_windows
+    ADD CONSTRAINT frank_windows_pkey PRIMARY KEY (id);
+
 ALTER TABLE ONLY public.handbook_ticks
     ADD CONSTRAINT handbook_ticks_pkey PRIMARY KEY (meeting_id, item);
 
@@ -1914,6 +2029,12 @@ CREATE INDEX facts_subject ON public.facts USING btree (subject_type, subject_id
 
 CREATE INDEX focus_questions_meeting ON public.focus_questions USING btree (meeting_id, asked_at);
 
+CREATE INDEX frank_answered_answer ON public.frank_answered USING btree (answer_id);
+
+CREATE INDEX frank_answers_window ON public.frank_answers USING btree (window_id, answered_at);
+
+CREATE INDEX frank_windows_organisation ON public.frank_windows USING btree (organisation_id, opened_at);
+
 CREATE UNIQUE INDEX guest_once ON public.meeting_guests USING btree (meeting_id, person_id);
 
 CREATE INDEX idempotency_keys_at ON public.idempotency_keys USING btree (at);
@@ -1961,6 +2082,8 @@ CREATE UNIQUE INDEX one_code_while_open ON public.meetings USING btree (check_in
 CREATE UNIQUE INDEX one_current_item ON public.agenda_items USING btree (meeting_id) WHERE ((opened_at IS NOT NULL) AND (closed_at IS NULL));
 
 CREATE UNIQUE INDEX one_debt_at_a_time ON public.opinion_debts USING btree (opinion_id) WHERE (state <> ALL (ARRAY['settled'::text, 'passed_on'::text, 'withdrawn'::text]));
+
+CREATE UNIQUE INDEX one_frank_window_a_cell ON public.frank_windows USING btree (organisation_id) WHERE (state = ANY (ARRAY['handing_out'::text, 'writing'::text]));
 
 CREATE UNIQUE INDEX one_hand_up ON public.meeting_speeches USING btree (meeting_id, person_id) WHERE ((ended_at IS NULL) AND (NOT withdrawn));
 
@@ -2054,9 +2177,13 @@ CREATE TRIGGER ended_ballot_stays BEFORE UPDATE ON public.ballots FOR EACH ROW E
 
 CREATE TRIGGER ended_debt_stays BEFORE UPDATE ON public.opinion_debts FOR EACH ROW EXECUTE FUNCTION public.refuse_change_of_ended_debt();
 
+CREATE TRIGGER ended_frank_window_stays BEFORE UPDATE ON public.frank_windows FOR EACH ROW EXECUTE FUNCTION public.refuse_change_of_ended_frank_window();
+
 CREATE TRIGGER ended_task_stays BEFORE UPDATE ON public.tasks FOR EACH ROW EXECUTE FUNCTION public.refuse_change_of_ended_task();
 
 CREATE TRIGGER focus_until_closed BEFORE INSERT OR DELETE OR UPDATE ON public.focus_questions FOR EACH ROW EXECUTE FUNCTION public.refuse_outside_steps('draft', 'in_review', 'agreed', 'sent', 'open');
+
+CREATE TRIGGER frank_opinion_stays BEFORE UPDATE ON public.frank_opinions FOR EACH ROW EXECUTE FUNCTION public.refuse_change_of_frank_opinion();
 
 CREATE TRIGGER frozen_when_opened BEFORE INSERT OR DELETE OR UPDATE ON public.ballot_electors FOR EACH ROW EXECUTE FUNCTION public.ballot_must_be('handing_out');
 
@@ -2211,6 +2338,45 @@ ALTER TABLE ONLY public.focus_questions
 
 ALTER TABLE ONLY public.focus_questions
     ADD CONSTRAINT focus_questions_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES public.organisations(id);
+
+ALTER TABLE ONLY public.frank_answered
+    ADD CONSTRAINT frank_answered_answer_id_fkey FOREIGN KEY (answer_id) REFERENCES public.frank_answers(id);
+
+ALTER TABLE ONLY public.frank_answered
+    ADD CONSTRAINT frank_answered_opinion_id_fkey FOREIGN KEY (opinion_id) REFERENCES public.frank_opinions(id);
+
+ALTER TABLE ONLY public.frank_answers
+    ADD CONSTRAINT frank_answers_answered_by_fkey FOREIGN KEY (answered_by) REFERENCES public.people(id);
+
+ALTER TABLE ONLY public.frank_answers
+    ADD CONSTRAINT frank_answers_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES public.organisations(id);
+
+ALTER TABLE ONLY public.frank_answers
+    ADD CONSTRAINT frank_answers_window_id_fkey FOREIGN KEY (window_id) REFERENCES public.frank_windows(id);
+
+ALTER TABLE ONLY public.frank_opinions
+    ADD CONSTRAINT frank_opinions_hidden_by_fkey FOREIGN KEY (hidden_by) REFERENCES public.people(id);
+
+ALTER TABLE ONLY public.frank_opinions
+    ADD CONSTRAINT frank_opinions_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES public.organisations(id);
+
+ALTER TABLE ONLY public.frank_opinions
+    ADD CONSTRAINT frank_opinions_window_id_fkey FOREIGN KEY (window_id) REFERENCES public.frank_windows(id);
+
+ALTER TABLE ONLY public.frank_texts
+    ADD CONSTRAINT frank_texts_opinion_id_fkey FOREIGN KEY (opinion_id) REFERENCES public.frank_opinions(id);
+
+ALTER TABLE ONLY public.frank_windows
+    ADD CONSTRAINT frank_windows_id_fkey FOREIGN KEY (id) REFERENCES public.blind_uses(id);
+
+ALTER TABLE ONLY public.frank_windows
+    ADD CONSTRAINT frank_windows_opened_by_fkey FOREIGN KEY (opened_by) REFERENCES public.people(id);
+
+ALTER TABLE ONLY public.frank_windows
+    ADD CONSTRAINT frank_windows_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES public.organisations(id);
+
+ALTER TABLE ONLY public.frank_windows
+    ADD CONSTRAINT frank_windows_vote_id_fkey FOREIGN KEY (vote_id) REFERENCES public.votes(id);
 
 ALTER TABLE ONLY public.handbook_ticks
     ADD CONSTRAINT handbook_ticks_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES public.meetings(id);
@@ -2581,6 +2747,22 @@ ALTER TABLE public.focus_questions ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY focus_questions_of_the_cell ON public.focus_questions USING ((public.acting_member_of(organisation_id) OR (public.acting_job() = 'live'::text))) WITH CHECK (public.acting_member_of(organisation_id));
 
+ALTER TABLE public.frank_answers ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY frank_answers_give ON public.frank_answers FOR INSERT WITH CHECK (public.acting_committee_of(organisation_id));
+
+CREATE POLICY frank_answers_read ON public.frank_answers FOR SELECT USING ((public.acting_member_of(organisation_id) OR public.acting_committee_of(organisation_id)));
+
+ALTER TABLE public.frank_texts ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY frank_texts_read ON public.frank_texts FOR SELECT USING ((EXISTS ( SELECT
+   FROM public.frank_opinions o
+  WHERE ((o.id = frank_texts.opinion_id) AND (public.acting_committee_of(o.organisation_id) OR ((o.audience = 'cell'::text) AND (o.hidden_at IS NULL) AND public.acting_member_of(o.organisation_id)))))));
+
+CREATE POLICY frank_texts_show ON public.frank_texts FOR INSERT WITH CHECK (((public.acting_job() = ANY (ARRAY['frank.steps'::text, 'sample'::text])) OR (EXISTS ( SELECT
+   FROM public.frank_opinions o
+  WHERE ((o.id = frank_texts.opinion_id) AND public.acting_committee_of(o.organisation_id))))));
+
 CREATE POLICY leave_reasons_read ON public.meeting_leave_reasons USING (((person_id = public.acting_person()) OR public.acting_confidant_of(organisation_id) OR (EXISTS ( SELECT 1
    FROM public.meetings m
   WHERE ((m.id = meeting_leave_reasons.meeting_id) AND (m.minute_taker_id = public.acting_person())))))) WITH CHECK ((public.acting_confidant_of(organisation_id) OR (EXISTS ( SELECT 1
@@ -2653,6 +2835,9 @@ GRANT ALL ON FUNCTION public.blind_end_handing(use uuid) TO nennep_program;
 REVOKE ALL ON FUNCTION public.blind_end_spending(use uuid) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.blind_end_spending(use uuid) TO nennep_program;
 
+REVOKE ALL ON FUNCTION public.blind_end_unlisted(use uuid, taken integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.blind_end_unlisted(use uuid, taken integer) TO nennep_program;
+
 REVOKE ALL ON FUNCTION public.blind_hand(use uuid, holder uuid, message bytea, signed bytea) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.blind_hand(use uuid, holder uuid, message bytea, signed bytea) TO nennep_program;
 
@@ -2661,8 +2846,8 @@ GRANT ALL ON FUNCTION public.blind_key(use uuid) TO nennep_program;
 
 REVOKE ALL ON FUNCTION public.blind_lock(use uuid, alone boolean) FROM PUBLIC;
 
-REVOKE ALL ON FUNCTION public.blind_open(use uuid, public_key bytea, fingerprint text, sealed_key bytea, body_bytes integer, fewest integer) FROM PUBLIC;
-GRANT ALL ON FUNCTION public.blind_open(use uuid, public_key bytea, fingerprint text, sealed_key bytea, body_bytes integer, fewest integer) TO nennep_program;
+REVOKE ALL ON FUNCTION public.blind_open(use uuid, public_key bytea, fingerprint text, sealed_key bytea, body_bytes integer, fewest integer, fewest_out integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.blind_open(use uuid, public_key bytea, fingerprint text, sealed_key bytea, body_bytes integer, fewest integer, fewest_out integer) TO nennep_program;
 
 REVOKE ALL ON FUNCTION public.blind_publish(use uuid, tokens bytea[], bodies bytea[], signatures bytea[]) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.blind_publish(use uuid, tokens bytea[], bodies bytea[], signatures bytea[]) TO nennep_program;
@@ -2733,6 +2918,16 @@ GRANT USAGE ON SEQUENCE public.facts_id_seq TO nennep_program;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.files TO nennep_program;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.focus_questions TO nennep_program;
+
+GRANT SELECT,INSERT ON TABLE public.frank_answered TO nennep_program;
+
+GRANT SELECT,INSERT ON TABLE public.frank_answers TO nennep_program;
+
+GRANT SELECT,INSERT,UPDATE ON TABLE public.frank_opinions TO nennep_program;
+
+GRANT SELECT,INSERT ON TABLE public.frank_texts TO nennep_program;
+
+GRANT SELECT,INSERT,UPDATE ON TABLE public.frank_windows TO nennep_program;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.handbook_ticks TO nennep_program;
 

@@ -2,6 +2,8 @@
 import { join } from 'node:path';
 import { ballotReactions } from './modules/democracy/ballots/reactions.ts';
 import { ballotRoutes, ballotTopic } from './modules/democracy/ballots/routes.ts';
+import { frankJobs, frankReactions } from './modules/democracy/frank/reactions.ts';
+import { frankRoutes } from './modules/democracy/frank/routes.ts';
 import { describeOpinions } from './modules/democracy/opinions/described/queries.ts';
 import { opinionJobs } from './modules/democracy/opinions/reactions.ts';
 import { opinionRoutes } from './modules/democracy/opinions/routes.ts';
@@ -99,11 +101,16 @@ function allModules(services: Services): Module[] {
     },
     {
       name: 'democracy',
-      routes: [...voteRoutes(), ...opinionRoutes(services), ...ballotRoutes(services)],
-      jobs: opinionJobs,
+      routes: [
+        ...voteRoutes(),
+        ...opinionRoutes(services),
+        ...ballotRoutes(services),
+        ...frankRoutes(services),
+      ],
+      jobs: [...opinionJobs, ...frankJobs(services)],
       describes: { opinion: describeOpinions },
       live: [ballotTopic],
-      reactions: ballotReactions(services),
+      reactions: [...ballotReactions(services), ...frankReactions(services)],
       today: opinionsToday,
     },
     {

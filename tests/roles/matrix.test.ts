@@ -9,6 +9,7 @@ import { serve } from '../../src/platform/http/serve.ts';
 import { createTestApp, type TestApp } from '../support/app.ts';
 import { ballotTable } from './ballot-table.ts';
 import { calendarTable } from './calendar-table.ts';
+import { frankTable } from './frank-table.ts';
 import { leadershipTable } from './leadership-table.ts';
 import { meetingTable } from './meeting-table.ts';
 import { minutesTable } from './minutes-table.ts';
@@ -37,6 +38,7 @@ const whole: Record<string, Line> = {
   ...scoreTable,
   ...opinionsTable,
   ...ballotTable,
+  ...frankTable,
 };
 let app: TestApp;
 let stage: Stage;
@@ -103,6 +105,8 @@ test('a dropped policy is found: every confidential table is guarded, by force',
     'agenda_templates',
     'contacts',
     'focus_questions',
+    'frank_answers',
+    'frank_texts',
     'meeting_leave_reasons',
     'meeting_score_lines',
     'meeting_states_of_mind',

@@ -58,6 +58,10 @@ export interface Target {
   /** A secret ballot of the meeting that is handed out, and one that was published. */
   readonly ballotId: string;
   readonly publishedBallotId: string;
+  /** Frank opinions: a window that is handed out, one that was shown, an opinion of it that nobody has answered. */
+  readonly frankWindowId: string;
+  readonly shownFrankId: string;
+  readonly frankOpinionId: string;
   /** A draft of the cell. */
   readonly resolutionId: string;
   readonly next: () => number;

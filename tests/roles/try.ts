@@ -2,6 +2,7 @@
 
 import { randomUUID } from 'node:crypto';
 import { makeBallot, makePaperBallot } from '../../src/modules/democracy/ballots/factory.ts';
+import { makeFrankVote, makeFrankWindow, makeShownFrank } from '../../src/modules/democracy/frank/factory.ts';
 import { makeWritten } from '../../src/modules/democracy/opinions/factory.ts';
 import { makeVote } from '../../src/modules/democracy/votes/factory.ts';
 import { makeDraft } from '../../src/modules/leadership/factory.ts';
@@ -16,6 +17,7 @@ import { type MadeCell, makeCell } from '../../src/modules/organisation/factory.
 import { makeLocalRule } from '../../src/modules/organisation/regulations/local/factory.ts';
 import { makeEnd, makeEvidence, makeTask } from '../../src/modules/tasks/factory.ts';
 import type { Endpoint } from '../../src/platform/http/endpoint.ts';
+import { drawToken, finishToken } from '../../src/web/blind.ts';
 import type { TestApp } from '../support/app.ts';
 import { type Line, type Role, roles, type Target } from './table.ts';
 
@@ -73,6 +75,13 @@ export async function setStage(app: TestApp): Promise<Stage> {
   const keys = app.services.blindKeys;
   const publishedBallotId = await makePaperBallot(app.act, keys, cell, meetingId);
   const ballotId = await makeBallot(app.act, keys, cell, { meetingId });
+  await makeFrankVote(app.act, cell, 'on');
+  const phone = { drawToken, finishToken };
+  const shownFrankId = await makeShownFrank(app.act, keys, phone, cell, [
+    { audience: 'cell', text: 'Giao việc sát hạn.' },
+  ]);
+  const frankWindowId = await makeFrankWindow(app.act, keys, cell);
+  const frank = await owner.selectFrom('frank_opinions').select('id').executeTakeFirstOrThrow();
   let number = 0;
   return {
     people: {
@@ -113,6 +122,9 @@ export async function setStage(app: TestApp): Promise<Stage> {
       localRuleId,
       ballotId,
       publishedBallotId,
+      frankWindowId,
+      shownFrankId,
+      frankOpinionId: frank.id,
       resolutionId,
       next: () => {
         number += 1;

@@ -6,6 +6,8 @@ export const guarded: readonly string[] = [
   'agenda_templates',
   'contacts',
   'focus_questions',
+  'frank_answers',
+  'frank_texts',
   'meeting_leave_reasons',
   'meeting_score_lines',
   'meeting_states_of_mind',
@@ -82,6 +84,8 @@ export const open: Readonly<Record<string, readonly string[]>> = {
     'blind_takings',
     'blind_published',
   ],
+  'frank opinions without a word of them: what came out of a window, what was hidden and why, what is answered':
+    ['frank_windows', 'frank_opinions', 'frank_answered'],
   'form of the database': ['kysely_migration', 'kysely_migration_lock'],
 };
 
@@ -90,6 +94,9 @@ export const growOnly: readonly string[] = [
   'ballot_electors',
   'fact_seals',
   'facts',
+  'frank_answered',
+  'frank_answers',
+  'frank_texts',
   'late_sheets',
   'minutes_corrections',
   'minutes_scans',

@@ -14,16 +14,18 @@ export interface Opening {
   readonly bodyBytes: number;
   /** Fewer are neither handed out nor published. */
   readonly least: number;
+  /** So few may come out, where who took one need not say anything; as many as are handed out when left out. */
+  readonly leastOut?: number;
 }
 
 /** Makes the key pair of one use and begins to hand out. */
 export async function openUse(scope: Scope, keys: BlindKeys, opening: Opening): Promise<void> {
-  const { id, bodyBytes, least } = opening;
+  const { id, bodyBytes, least, leastOut = least } = opening;
   const { publicKey, privateKey, fingerprint } = await makePair();
   keys.make(id, 'seal');
   const sealed = seal(keys.make(id, 'sign'), privateKey);
   privateKey.fill(0);
-  await sql`SELECT blind_open(${id}, ${publicKey}, ${fingerprint}, ${sealed}, ${bodyBytes}, ${least})`.execute(
+  await sql`SELECT blind_open(${id}, ${publicKey}, ${fingerprint}, ${sealed}, ${bodyBytes}, ${least}, ${leastOut})`.execute(
     scope.db,
   );
 }
@@ -132,6 +134,27 @@ export async function endSpending(scope: Scope, useId: string): Promise<Result<{
   }
 }
 
+/** What lay in an inbox, in an order drawn when it was emptied; null when it was too little and was removed unread. */
+async function emptyInbox(scope: Scope, keys: BlindKeys, useId: string): Promise<Result<Spending[] | null>> {
+  const key = keys.read(useId, 'seal');
+  if (!key) return refuseBlind('inbox-key-gone');
+  try {
+    const { rows } = await sql<{ box: Buffer }>`SELECT blind_empty(${useId}) AS box`.execute(scope.db);
+    const opened = rows.map((row) => unseal(key, row.box));
+    return opened.length === 0 ? null : opened.map(apart);
+  } catch (error) {
+    return refusalOf(error);
+  }
+}
+
+function apart(one: Buffer): Spending {
+  return {
+    token: one.subarray(0, tokenBytes),
+    signature: one.subarray(tokenBytes, tokenBytes + signatureBytes),
+    body: one.subarray(tokenBytes + signatureBytes),
+  };
+}
+
 /**
  * Opens the inbox and publishes what lay in it; too few are removed unread (out: null). `destroyInboxKey` belongs after the commit.
  */
@@ -140,24 +163,28 @@ export async function publishUse(
   keys: BlindKeys,
   useId: string,
 ): Promise<Result<number | null>> {
-  const key = keys.read(useId, 'seal');
-  if (!key) return refuseBlind('inbox-key-gone');
-  let boxes: Buffer[];
-  try {
-    const { rows } = await sql<{ box: Buffer }>`SELECT blind_empty(${useId}) AS box`.execute(scope.db);
-    boxes = rows.map((row) => row.box);
-  } catch (error) {
-    return refusalOf(error);
-  }
-  if (boxes.length === 0) return null;
-  const opened = boxes.map((box) => unseal(key, box));
-  const tokens = opened.map((one) => one.subarray(0, tokenBytes));
-  const signatures = opened.map((one) => one.subarray(tokenBytes, tokenBytes + signatureBytes));
-  const bodies = opened.map((one) => one.subarray(tokenBytes + signatureBytes));
-  await sql`SELECT blind_publish(${useId}, ${tokens}::bytea[], ${bodies}::bytea[], ${signatures}::bytea[])`.execute(
+  const opened = await emptyInbox(scope, keys, useId);
+  if (isRefusal(opened) || opened === null) return opened;
+  const all = (part: keyof Spending) => opened.map((one) => one[part]);
+  await sql`SELECT blind_publish(${useId}, ${all('token')}::bytea[], ${all('body')}::bytea[], ${all('signature')}::bytea[])`.execute(
     scope.db,
   );
   return opened.length;
+}
+
+/**
+ * Opens the inbox and gives its bodies to who keeps them behind walls of his own; tokens and signatures are gone. Too few are
+ * removed unread (out: null). The inbox's key is destroyed after the commit.
+ */
+export async function takeOutBodies(
+  scope: Scope,
+  keys: BlindKeys,
+  useId: string,
+): Promise<Result<Buffer[] | null>> {
+  const opened = await emptyInbox(scope, keys, useId);
+  if (isRefusal(opened) || opened === null) return opened;
+  await sql`SELECT blind_end_unlisted(${useId}, ${opened.length})`.execute(scope.db);
+  return opened.map((one) => one.body);
 }
 
 /** Ends a use without a list; what lies in its inbox is removed unread. */

@@ -189,6 +189,7 @@ export interface BlindTakings {
 export interface BlindUses {
   body_bytes: number;
   fewest: number;
+  fewest_out: number;
   fingerprint: string;
   handed_out: number | null;
   id: string;
@@ -262,6 +263,53 @@ export interface FocusQuestions {
   organisation_id: string;
   text: string;
   version: Generated<number>;
+}
+
+export interface FrankAnswered {
+  answer_id: string;
+  opinion_id: string;
+}
+
+export interface FrankAnswers {
+  answered_at: string;
+  answered_by: string;
+  id: Generated<string>;
+  organisation_id: string;
+  text: string;
+  window_id: string;
+}
+
+export interface FrankOpinions {
+  audience: string;
+  hidden_at: string | null;
+  hidden_by: string | null;
+  hidden_why: string | null;
+  id: Generated<string>;
+  organisation_id: string;
+  place: number;
+  window_id: string;
+}
+
+export interface FrankTexts {
+  opinion_id: string;
+  text: string;
+}
+
+export interface FrankWindows {
+  answer_due_on: string | null;
+  answer_rule_id: string | null;
+  blank: number | null;
+  ended_at: string | null;
+  handed_at: string | null;
+  hands_until: string;
+  id: string;
+  opened_at: string;
+  opened_by: string;
+  organisation_id: string;
+  shows_at: string | null;
+  state: string;
+  theme: string;
+  vote_id: string;
 }
 
 export interface HandbookTicks {
@@ -872,6 +920,11 @@ export interface DB {
   facts: Facts;
   files: Files;
   focus_questions: FocusQuestions;
+  frank_answered: FrankAnswered;
+  frank_answers: FrankAnswers;
+  frank_opinions: FrankOpinions;
+  frank_texts: FrankTexts;
+  frank_windows: FrankWindows;
   handbook_ticks: HandbookTicks;
   idempotency_keys: IdempotencyKeys;
   invitations: Invitations;

@@ -1,0 +1,83 @@
+// The body of a frank opinion: one length, read back as written; anything malformed is nothing. The clock of a window.
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import {
+  badTimes,
+  bodyBytes,
+  bodyOf,
+  cleanText,
+  saidIn,
+  stepDue,
+  textLetters,
+  waitBeforeSending,
+} from './rules.ts';
+
+const audience = fc.constantFrom('cell' as const, 'committee' as const);
+const text = fc
+  .string({ unit: 'grapheme', minLength: 1, maxLength: 300 })
+  .map((typed) => cleanText(typed))
+  .filter((one) => one !== null);
+
+test('what is written is read back, and every body has one length', () => {
+  fc.assert(
+    fc.property(audience, text, (to, words) => {
+      const body = bodyOf({ audience: to, text: words });
+      expect(body).toHaveLength(bodyBytes);
+      expect(saidIn(body)).toEqual({ audience: to, text: words });
+    }),
+  );
+  expect(saidIn(bodyOf(null))).toBe('blank');
+});
+
+test('the longest text of the widest letters fits; one letter more is none', () => {
+  const longest = 'ộ'.repeat(textLetters);
+  expect(saidIn(bodyOf({ audience: 'cell', text: longest }))).toEqual({ audience: 'cell', text: longest });
+  expect(cleanText(`${longest}a`)).toBeNull();
+  expect(cleanText('  \n ')).toBeNull();
+  expect(cleanText('\ud800')).toBeNull();
+});
+
+test('whatever is changed in a body, it is read as a text that would be written so, or as nothing', () => {
+  fc.assert(
+    fc.property(audience, text, fc.nat(bodyBytes - 1), fc.nat(255), (to, words, place, byte) => {
+      const body = bodyOf({ audience: to, text: words });
+      body[place] = byte;
+      const said = saidIn(body);
+      if (said !== null && said !== 'blank') expect(bodyOf(said)).toEqual(body);
+    }),
+  );
+  expect(saidIn(new Uint8Array(bodyBytes - 1))).toBeNull();
+});
+
+const now = '2026-11-24T02:00:00Z';
+const after = (minutes: number) => new Date(Date.parse(now) + minutes * 60_000).toISOString();
+
+test('times that cannot be', () => {
+  expect(badTimes(now, after(14), null)).toBe('frank-hand-span');
+  expect(badTimes(now, after(-60), null)).toBe('frank-hand-span');
+  expect(badTimes(now, after(31 * 1440), null)).toBe('frank-hand-span');
+  expect(badTimes(now, after(15), null)).toBeNull();
+  expect(badTimes(now, after(15), after(74))).toBe('frank-write-span');
+  expect(badTimes(now, after(15), after(75))).toBeNull();
+  expect(badTimes(now, after(15), after(50 * 1440))).toBe('frank-write-span');
+});
+
+test('the clock asks once: to end handing out, then to show; never of one that waits for its item', () => {
+  const window = { handsUntil: after(60), showsAt: after(600) };
+  expect(stepDue({ ...window, state: 'handing_out' }, after(59))).toBeNull();
+  expect(stepDue({ ...window, state: 'handing_out' }, after(60))).toBe('end-handing');
+  expect(stepDue({ ...window, state: 'writing' }, after(599))).toBeNull();
+  expect(stepDue({ ...window, state: 'writing' }, after(600))).toBe('show');
+  expect(stepDue({ ...window, showsAt: null, state: 'writing' }, after(9999))).toBeNull();
+  for (const state of ['shown', 'void', 'stopped'] as const)
+    expect(stepDue({ ...window, state }, after(9999))).toBeNull();
+});
+
+test('the wait is between five and ninety seconds', () => {
+  fc.assert(
+    fc.property(fc.double({ min: 0, max: 1, noNaN: true }), (drawn) => {
+      expect(waitBeforeSending(drawn)).toBeGreaterThanOrEqual(5_000);
+      expect(waitBeforeSending(drawn)).toBeLessThanOrEqual(90_000);
+    }),
+  );
+});
