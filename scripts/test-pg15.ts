@@ -115,7 +115,7 @@ asPostgres('pg_ctl', [
   '-l',
   join(data, 'log'),
   '-o',
-  `-c listen_addresses=127.0.0.1 -p ${port} -c unix_socket_directories=${data} -c fsync=off -c max_connections=100`,
+  `-c listen_addresses=127.0.0.1 -p ${port} -c unix_socket_directories=${data} -c fsync=off -c max_connections=100 -c shared_preload_libraries=pg_stat_statements`,
   'start',
 ]);
 try {
@@ -132,6 +132,11 @@ try {
     'CREATE ROLE nennep_owner LOGIN CREATEROLE CREATEDB',
     '-c',
     'CREATE DATABASE nennep OWNER nennep_owner',
+    // Tests count statements.
+    '-c',
+    'CREATE EXTENSION pg_stat_statements',
+    '-c',
+    'GRANT pg_read_all_stats TO nennep_owner',
   ]);
   const url = `postgresql://nennep_owner@127.0.0.1:${port}/nennep`;
   const same = await checkSchema(url);

@@ -39,6 +39,7 @@ import { tasksToday } from './modules/tasks/list/queries.ts';
 import { taskJobs } from './modules/tasks/reactions.ts';
 import { taskRoutes } from './modules/tasks/routes.ts';
 import { type Accounts, createAccounts } from './platform/auth/accounts.ts';
+import { signedToken } from './platform/auth/caller.ts';
 import { accountRoutes } from './platform/auth/routes.ts';
 import { type Clock, type Scope, ScopeMint } from './platform/auth/scope.ts';
 import { createSessions, serveSignIn } from './platform/auth/sessions.ts';
@@ -59,7 +60,7 @@ import { housekeeping } from './platform/jobs/housekeeping.ts';
 import { startWorker, type Worker } from './platform/jobs/worker.ts';
 import { followedBy } from './platform/links/change/following.ts';
 import { LiveHub } from './platform/live/hub.ts';
-import { type FactListener, listenToFacts } from './platform/live/listener.ts';
+import { listenToFacts } from './platform/live/listener.ts';
 import { type LiveTiming, serveLive } from './platform/live/serve.ts';
 
 export interface AppOptions {
@@ -161,15 +162,19 @@ export async function createApp(options: AppOptions) {
     ],
   });
   const mint = new ScopeMint(organisationGrants, options.clock);
-  const services = servicesOf(options, accounts, db, () => modules);
-  const modules: Module[] = allModules(services);
-  const http = await buildServer({ logLevel: options.logLevel });
+  const http = await buildServer({
+    logLevel: options.logLevel,
+    callerOf: signedToken(options.secret),
+  });
   let worker: Worker | null = null;
-  const { hub, listener } = await startLive(options, db, mint, http.log, () => worker?.wake());
+  const live = await startLive(options, mint, http.log, () => worker?.wake());
+  const { hub } = live;
+  const services = servicesOf(options, accounts, db, hub, () => modules);
+  const modules: Module[] = allModules(services);
   await registerSecurityHeaders(http);
   await registerOpenapi(http);
   registerHealth(http, { db, live: () => hub.figures });
-  const deps: ServeDeps = { db, mint, sessions: createSessions(accounts) };
+  const deps: ServeDeps = { db, mint, sessions: createSessions(db, options.secret) };
   serveSignIn(http, accounts);
   const routes = [
     ...accountRoutes(accounts),
@@ -193,6 +198,7 @@ export async function createApp(options: AppOptions) {
     db,
     mint,
     accounts,
+    sessions: deps.sessions,
     services,
     endpoints: routes.map((one) => one.endpoint),
     runAsPerson: asPerson(db, mint),
@@ -211,7 +217,7 @@ export async function createApp(options: AppOptions) {
     async close() {
       await http.close();
       await worker?.stop();
-      await listener.close();
+      await live.close();
       await accounts.close();
       await db.destroy();
     },
@@ -222,9 +228,11 @@ function servicesOf(
   options: AppOptions,
   accounts: Accounts,
   db: Database,
+  hub: LiveHub,
   modules: () => readonly Module[],
 ): Services {
   return {
+    live: hub,
     passwords: accounts,
     files: openDiskStore(options.filesDir),
     blindKeys: openBlindKeys(options.blindKeysDir),
@@ -239,13 +247,17 @@ function servicesOf(
   };
 }
 
+/**
+ * The hub, woken by committed facts. It reads over connections of its own: a request that waits for a reading it shares holds
+ * one of the others, and a rush of requests keeps no screen waiting.
+ */
 async function startLive(
   options: AppOptions,
-  db: Database,
   mint: ScopeMint,
   log: { error(details: unknown, message: string): void },
   wakeWorker: () => void,
-): Promise<{ hub: LiveHub; listener: FactListener }> {
+): Promise<{ hub: LiveHub; close(): Promise<void> }> {
+  const db = openDatabase(options.databaseUrl, { max: 2 });
   const hub = new LiveHub(asJob(db, mint), (error) => log.error({ err: error }, 'live document failed'));
   const listener = await listenToFacts(
     options.databaseUrl,
@@ -258,7 +270,13 @@ async function startLive(
       wakeWorker();
     },
   );
-  return { hub, listener };
+  return {
+    hub,
+    async close() {
+      await listener.close();
+      await db.destroy();
+    },
+  };
 }
 
 /** Runs work in one transaction as a named job; a refusal is an answer like any other. */

@@ -96,11 +96,16 @@ export async function upload<E extends Endpoint>(
   return send(endpoint.method, addressOf(endpoint, args), form, newKey()) as Promise<AnswerOf<E>>;
 }
 
-/** Reads an endpoint; kept by its name and arguments. */
+/** Reads an endpoint; kept by its name and arguments. `staleTime` 'static' = read once, whatever is sent meanwhile. */
 export function useEndpoint<E extends Endpoint>(
   endpoint: E,
   args: CallArgs<E> = {},
-  options: { enabled?: boolean } = {},
+  options: {
+    enabled?: boolean;
+    staleTime?: number | 'static';
+    gcTime?: number;
+    initialData?: AnswerOf<E>;
+  } = {},
 ) {
   return useQuery<AnswerOf<E>, ApiRefusal>({
     queryKey: [endpoint.name, args.params ?? null, args.query ?? null],

@@ -10,6 +10,7 @@ interface Doc {
 }
 
 const timing = {
+  spread: 20,
   firstRetry: 20,
   longestRetry: 60,
   silence: 400,
@@ -60,7 +61,7 @@ function place() {
     answer(request: IncomingMessage, reply: ServerResponse) {
       if (request.url === '/read') return reply.end(JSON.stringify(doc));
       reply.writeHead(200, { 'content-type': 'text/event-stream' });
-      reply.write('retry: 2000\n\n');
+      reply.write('retry: 20\n\n');
       reply.write(frame(doc));
       screens.add(reply);
       reply.on('close', () => screens.delete(reply));
@@ -68,7 +69,7 @@ function place() {
   };
 }
 
-function follow(port: number): LiveLink<Doc> {
+function follow(port: number, own: Partial<typeof timing> = {}): LiveLink<Doc> {
   const link = new LiveLink<Doc>({
     address: `http://127.0.0.1:${port}/live`,
     read: async () => {
@@ -76,7 +77,7 @@ function follow(port: number): LiveLink<Doc> {
       if (!reply.ok) throw Object.assign(new Error('refused'), { status: reply.status });
       return (await reply.json()) as Doc;
     },
-    timing,
+    timing: { ...timing, ...own },
   });
   links.push(link);
   link.start();
@@ -139,7 +140,7 @@ test('where streams are blocked the document is polled, and streams are tried ag
   const room = place();
   let blocked = true;
   const { port } = await listen((request, reply) => {
-    if (blocked && request.url === '/live') return reply.writeHead(200);
+    if (blocked && request.url?.startsWith('/live')) return reply.writeHead(200);
     return room.answer(request, reply);
   });
   const link = follow(port);
@@ -168,4 +169,61 @@ test('signed out elsewhere: it says so and stops asking', async () => {
   await new Promise((resolve) => setTimeout(resolve, 150));
   expect(asked).toBe(then);
   expect(link.snapshot().document?.value).toBe(0);
+});
+
+test('whoever comes back joins the stream at once: hardly a plain read, however many come', async () => {
+  const room = place();
+  const asked: string[] = [];
+  const counted = (request: IncomingMessage, reply: ServerResponse) => {
+    asked.push(request.url ?? '');
+    return room.answer(request, reply);
+  };
+  const { server, port } = await listen(counted);
+  const links = Array.from({ length: 20 }, () => follow(port, { firstRetry: 200, longestRetry: 400 }));
+  await until(() => links.every((link) => link.snapshot().link === 'live'));
+  await close(server);
+  await until(() => links.every((link) => link.snapshot().link === 'waiting'));
+  asked.length = 0;
+  room.say(5);
+  await listen(counted, port);
+  await until(() => links.every((link) => link.snapshot().document?.value === 5));
+  expect(asked.filter((one) => one === '/live?parts=1').length).toBeGreaterThanOrEqual(20);
+  // Of those who looked at the very moment in which the server came.
+  expect(asked.filter((one) => one === '/read').length).toBeLessThan(8);
+});
+
+test('parts are put into the document that the stream sent last, whatever was read elsewhere', async () => {
+  const room = place();
+  const { port } = await listen(room.answer);
+  const link = follow(port);
+  await until(() => link.snapshot().link === 'live');
+  link.offer({ now: '2026-12-03T07:00:01Z', value: 41 });
+  const part = { set: { now: '2026-12-03T07:00:02Z' } };
+  for (const screen of room.screens) screen.write(`event: part\ndata: ${JSON.stringify(part)}\n\n`);
+  await until(() => link.snapshot().document?.now === '2026-12-03T07:00:02Z');
+  expect(link.snapshot().document?.value).toBe(0);
+});
+
+test('the tries of many screens are spread, later ones farther', async () => {
+  const { server, port } = await listen(place().answer);
+  await close(server);
+  const begun = Date.now();
+  const slow = { firstRetry: 100, longestRetry: 400 };
+  const tries = Array.from({ length: 30 }, () => {
+    const link = new LiveLink<Doc>({
+      address: `http://127.0.0.1:${port}/live`,
+      read: () => Promise.reject(new Error('away')),
+      timing: { ...timing, ...slow },
+    });
+    links.push(link);
+    const at: number[] = [];
+    link.subscribe(() => at.push((link.snapshot().retryAt ?? 0) - begun));
+    link.start();
+    return at;
+  });
+  await until(() => tries.every((at) => at.length >= 4));
+  const gaps = tries.map((at) => (at[3] as number) - (at[2] as number));
+  // Of 400 ms and their jitter: 240 to 560.
+  expect(Math.min(...gaps)).toBeGreaterThan(200);
+  expect(new Set(gaps.map((gap) => Math.round(gap / 20))).size).toBeGreaterThan(5);
 });

@@ -1,4 +1,5 @@
 // Follows a live document: server-sent events, joined again by itself, polled where streams are blocked; never loses the last one.
+import { type DocumentPart, partEvent, withPart } from '../platform/live/contract.ts';
 
 export interface LiveState<T> {
   readonly document: T | null;
@@ -13,6 +14,8 @@ export interface LiveState<T> {
 }
 
 const usual = {
+  /** After a stream ended, somewhen within this; the server tells how far a room of its size is to be spread. */
+  spread: 1000,
   /** First try after a loss, doubled each time up to the longest; each with jitter, so that a room does not come back at once. */
   firstRetry: 1000,
   longestRetry: 10_000,
@@ -35,6 +38,9 @@ interface LiveOptions<T> {
   readonly timing?: Partial<typeof usual>;
 }
 
+/** How a stream ended: after documents; answering, without one; not answering; refused for good. */
+type Ended = 'followed' | 'silent' | 'away' | 'refused';
+
 /** A stream read by fetch, not EventSource: it sees a 401, and the beats that tell a dead stream from a quiet one. */
 export class LiveLink<T extends { readonly now: string }> {
   readonly #options: LiveOptions<T>;
@@ -52,10 +58,12 @@ export class LiveLink<T extends { readonly now: string }> {
   #run: AbortController | null = null;
   #wake: (() => void) | null = null;
   #lastBytes = 0;
+  #spread: number;
 
   constructor(options: LiveOptions<T>) {
     this.#options = options;
     this.#timing = { ...usual, ...options.timing };
+    this.#spread = this.#timing.spread;
     if (options.first) this.offer(options.first);
   }
 
@@ -104,73 +112,97 @@ export class LiveLink<T extends { readonly now: string }> {
     for (const tell of this.#listeners) tell();
   }
 
+  /**
+   * Comes back to the stream itself: its first document is one that all who come share, where a plain read of each would be a
+   * storm. The plain read is for networks that let no stream through.
+   */
   async #follow(stopped: AbortSignal): Promise<void> {
     let failures = 0;
     let blocked = 0;
     for (;;) {
-      const came = await this.#stream(stopped);
+      const ended = await this.#stream(stopped);
       if (stopped.aborted) return;
-      if (came) failures = 0;
-      blocked = came ? 0 : blocked + 1;
-      if (failures === 0 && came) await this.#pause(this.#timing.firstRetry * Math.random(), stopped);
-      while (!(await this.#readOnce(stopped))) {
-        if (stopped.aborted || this.#state.refused) return;
-        failures += 1;
-        const wait = Math.min(this.#timing.longestRetry, this.#timing.firstRetry * 2 ** (failures - 1));
-        const jittered = wait * (0.6 + 0.8 * Math.random());
-        this.#set({
-          link: 'waiting',
-          lostAt: this.#state.lostAt ?? Date.now(),
-          retryAt: Date.now() + jittered,
-        });
-        await this.#pause(jittered, stopped);
+      if (ended === 'refused') return this.#set({ refused: true });
+      if (ended === 'followed') {
+        failures = 0;
+        blocked = 0;
+        const wait = this.#spread * Math.random();
+        // A short while is not worth a word: the document stands, and stream after stream ends in some networks.
+        if (wait > unsaid) this.#say(wait);
+        await this.#pause(wait, stopped);
         if (stopped.aborted) return;
+        continue;
       }
-      if (failures > 0) this.#back();
-      failures = 0;
-      if (blocked >= 2) await this.#poll(stopped);
+      // Once may be the moment in which a server starts; a second time the way itself is looked at.
+      const looks = ended === 'silent' || failures > 0;
+      if (looks && (await this.#readOnce(stopped))) {
+        blocked += 1;
+        failures = 0;
+        if (this.#state.link !== 'polling') this.#back();
+        if (blocked >= 2) await this.#poll(stopped);
+      } else if (!stopped.aborted && !this.#state.refused) {
+        failures += 1;
+        await this.#wait(failures, stopped);
+      }
       if (stopped.aborted || this.#state.refused) return;
     }
   }
 
-  /** Follows one stream to its end. Out: whether it brought anything. */
-  async #stream(stopped: AbortSignal): Promise<boolean> {
+  async #wait(failures: number, stopped: AbortSignal): Promise<void> {
+    const wait = Math.min(this.#timing.longestRetry, this.#timing.firstRetry * 2 ** (failures - 1));
+    const jittered = wait * (0.6 + 0.8 * Math.random());
+    this.#say(jittered);
+    await this.#pause(jittered, stopped);
+  }
+
+  /** Tells that the server is gone, and after how many milliseconds it is tried again. */
+  #say(wait: number): void {
+    this.#set({ link: 'waiting', lostAt: this.#state.lostAt ?? Date.now(), retryAt: Date.now() + wait });
+  }
+
+  /** Follows one stream to its end. */
+  async #stream(stopped: AbortSignal): Promise<Ended> {
     const end = new AbortController();
     const onStop = () => end.abort();
     stopped.addEventListener('abort', onStop);
     let timer = setTimeout(onStop, this.#timing.firstBytes);
-    let came = false;
+    let ended: Ended = 'away';
+    // What this stream sent last: parts say what is different from that, whatever was read elsewhere meanwhile.
+    let sent: T | null = null;
     try {
-      const reply = await fetch(this.#options.address, {
+      const address = `${this.#options.address}${this.#options.address.includes('?') ? '&' : '?'}parts=1`;
+      const reply = await fetch(address, {
         headers: { accept: 'text/event-stream' },
         credentials: 'same-origin',
         cache: 'no-store',
         signal: end.signal,
       });
-      if (!reply.ok || !reply.body) return false;
+      if (refusals.includes(reply.status)) return 'refused';
+      if (!reply.ok || !reply.body) return 'away';
+      ended = 'silent';
       const reader = reply.body.pipeThrough(new TextDecoderStream()).getReader();
       let rest = '';
       for (;;) {
         const { done, value } = await reader.read();
-        if (done) return came;
+        if (done) return ended;
         clearTimeout(timer);
         timer = setTimeout(onStop, this.#timing.silence);
         this.#lastBytes = Date.now();
         const events = (rest + value).split('\n\n');
         rest = events.pop() ?? '';
-        for (const event of events) {
-          const data = event
-            .split('\n')
-            .filter((line) => line.startsWith('data:'))
-            .map((line) => line.slice(5).trimStart());
-          if (data.length === 0) continue;
-          came = true;
-          this.offer(JSON.parse(data.join('\n')) as T);
-          if (this.#state.link !== 'live') this.#back();
+        for (const { name, data } of events.map(eventOf)) {
+          if (name === 'retry') this.#spread = Number(data) || this.#spread;
+          else {
+            const read: unknown = JSON.parse(data);
+            sent = name === partEvent && sent ? withPart(sent, read as DocumentPart) : (read as T);
+            ended = 'followed';
+            this.offer(sent);
+            if (this.#state.link !== 'live') this.#back();
+          }
         }
       }
     } catch {
-      return came;
+      return ended;
     } finally {
       clearTimeout(timer);
       stopped.removeEventListener('abort', onStop);
@@ -195,7 +227,7 @@ export class LiveLink<T extends { readonly now: string }> {
       return true;
     } catch (error) {
       const status = (error as { status?: number }).status ?? 0;
-      if ([401, 403, 404].includes(status)) this.#set({ refused: true });
+      if (refusals.includes(status)) this.#set({ refused: true });
       return false;
     }
   }
@@ -221,6 +253,24 @@ export class LiveLink<T extends { readonly now: string }> {
     });
     this.#wake = null;
   }
+}
+
+/** Milliseconds. */
+const unsaid = 1000;
+
+/** Answers after which nothing is tried any more. */
+const refusals = [401, 403, 404];
+
+/** One event of a stream: its name ('' for a whole document) and data; the server's word on joining again as 'retry'. */
+function eventOf(text: string): { name: string; data: string } {
+  const field = (name: string) =>
+    text
+      .split('\n')
+      .filter((line) => line.startsWith(`${name}:`))
+      .map((line) => line.slice(name.length + 1).trimStart())
+      .join('\n');
+  const data = field('data');
+  return data === '' ? { name: 'retry', data: field('retry') } : { name: field('event'), data };
 }
 
 function within<T>(milliseconds: number, work: Promise<T>): Promise<T> {

@@ -2,7 +2,6 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { z } from 'zod';
-import { createSessions } from '../../src/platform/auth/sessions.ts';
 import { endpoint } from '../../src/platform/http/endpoint.ts';
 import { route } from '../../src/platform/http/routes.ts';
 import { serve } from '../../src/platform/http/serve.ts';
@@ -64,7 +63,7 @@ beforeAll(async () => {
       .execute();
     return { members: rows.length };
   });
-  serve(app.http, planted, { db: app.db, mint: app.mint, sessions: createSessions(app.accounts) });
+  serve(app.http, planted, { db: app.db, mint: app.mint, sessions: app.sessions });
   stage = await setStage(app);
 });
 afterAll(() => app.close());

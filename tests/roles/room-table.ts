@@ -20,6 +20,7 @@ const members = (expected: Expected, but: Line['but'] = {}) => ({
 
 export const roomTable: Record<string, Line> = {
   readRoom: { args: ({ meetingId }) => ({ params: { meetingId }, query: {} }), ...members('ok') },
+  readOwnRoom: { args: ({ meetingId }) => ({ params: { meetingId } }), ...members('ok') },
   openItem: { args: ({ meetingId, itemId }) => ({ params: { meetingId, itemId } }), ...inRoom('ok') },
   closeItem: { args: ({ meetingId, itemId }) => ({ params: { meetingId, itemId } }), ...inRoom('ok') },
   // Somebody who is not in the room: who may is told so, and the minute-taker stays for the next role.

@@ -29,7 +29,7 @@ export async function setup(project: TestProject): Promise<void> {
   const given = process.env.DATABASE_URL;
   const dataDir = given ? null : mkdtempSync(join(tmpdir(), 'nennep-test-'));
   if (dataDir) chmodSync(dataDir, 0o711);
-  const server = dataDir ? await startEmbedded({ dataDir, durable: false }) : null;
+  const server = dataDir ? await startEmbedded({ dataDir, durable: false, counting: true }) : null;
   const maintenanceUrl = given ?? (server?.ownerUrl as string);
   const template = `nennep_template_${process.pid}`;
   await onServer(maintenanceUrl, (db) => sql`CREATE DATABASE ${sql.id(template)}`.execute(db));

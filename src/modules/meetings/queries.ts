@@ -169,13 +169,14 @@ export async function leadsOn(
 /** Kinds of the offices that make a cell's committee. */
 export const committeeOffices = ['secretary', 'deputy_secretary', 'committee_member'] as const;
 
-/** Who sits in a meeting on its day: the members of the cell; of the committee's meeting, its members. */
+/** Who sits in a meeting on its day, or one of them: the members of the cell; of the committee's meeting, its members. */
 export async function peopleOf(
   scope: Scope,
   { kind, organisationId, startsAt }: Pick<MeetingRow, 'kind' | 'organisationId' | 'startsAt'>,
+  only?: string,
 ) {
   const date = heldOn({ startsAt });
-  const people = await peopleOfCell(scope, organisationId, date);
+  const people = await peopleOfCell(scope, organisationId, date, only);
   if (kind !== 'committee') return people;
   const committee = new Set(await committeeOn(scope, organisationId, date));
   return people.filter((one) => committee.has(one.personId));

@@ -178,15 +178,21 @@ interface MemberRow {
   statuses: Member['statuses'] | null;
 }
 
-/** Members of a cell on a date, in Vietnamese order of given names; statuses as they are on that date. */
-export async function peopleOfCell(scope: Scope, cellId: string, asOf: string): Promise<Member[]> {
+/** Members of a cell on a date, or one of them, in Vietnamese order of given names; statuses as they are on that date. */
+export async function peopleOfCell(
+  scope: Scope,
+  cellId: string,
+  asOf: string,
+  only?: string,
+): Promise<Member[]> {
+  const one = only === undefined ? sql`` : sql`AND m.person_id = ${only}`;
   const { rows } = await sql<MemberRow>`
     SELECT p.id AS "personId", m.id AS "membershipId", p.full_name AS name, p.birth_year AS "birthYear", p.sex, p.post, m.kind,
       m.joined_on AS "joinedOn", m.official_on AS "officialOn",
       (SELECT jsonb_agg(jsonb_build_object('id', s.id, 'kind', s.kind, 'from', lower(s.valid), 'until', upper(s.valid), 'version', s.version) ORDER BY s.kind)
        FROM membership_statuses s WHERE s.membership_id = m.id AND s.valid @> ${asOf}::date) AS statuses
     FROM memberships m JOIN people p ON p.id = m.person_id
-    WHERE m.organisation_id = ${cellId} AND m.valid @> ${asOf}::date
+    WHERE m.organisation_id = ${cellId} AND m.valid @> ${asOf}::date ${one}
     ORDER BY p.given_name COLLATE "vi-x-icu", p.full_name COLLATE "vi-x-icu", p.id`.execute(scope.db);
   return rows.map((row) => {
     const statuses = row.statuses ?? [];

@@ -2,8 +2,10 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { sql } from 'kysely';
 import { z } from 'zod';
+import type { Database } from '../db/connect.ts';
 import { sendRefusal } from '../http/reply.ts';
 import { type Accounts, accountName } from './accounts.ts';
+import { signedToken } from './caller.ts';
 import { refuseAuth } from './contract.ts';
 
 export interface Session {
@@ -13,35 +15,36 @@ export interface Session {
 
 export interface Sessions {
   /** 'use' (left out) puts idle sign-out off; 'look' does not: an open screen alone keeps nobody signed in. */
-  read(request: FastifyRequest, reply: FastifyReply, purpose?: 'use' | 'look'): Promise<Session | null>;
+  read(request: FastifyRequest, purpose?: 'use' | 'look'): Promise<Session | null>;
 }
 
 /** Idle sign-out: own device, machine shared with others. Minutes. */
 export const idleMinutes = { own: 14 * 24 * 60, shared: 30 };
 
-/** Reads sessions from cookies; an idle one is ended. */
-export function createSessions(accounts: Accounts): Sessions {
+/**
+ * Reads sessions from cookies, in one statement; an idle one is ended. In: the program's database, the secret that signs cookies.
+ * better-auth gives sessions and ends them; its own look-up takes two statements and a third of the time of a short read.
+ */
+export function createSessions(db: Database, secret: string): Sessions {
+  const tokenOf = signedToken(secret);
   return {
-    async read(request, _reply, purpose = 'use') {
-      const found = await accounts.auth.api.getSession({
-        headers: headersOf(request),
-        query: { disableCookieCache: true, disableRefresh: true },
-      });
+    async read(request, purpose = 'use') {
+      const token = tokenOf(request);
+      if (token === null) return null;
+      const { rows } = await sql<Session & { alive: boolean; old: boolean }>`
+        SELECT id, user_id AS "personId", updated_at < now() - interval '1 minute' AS old, expires_at > now()
+          AND updated_at > now() - make_interval(mins => CASE WHEN shared THEN ${idleMinutes.shared}::int ELSE ${idleMinutes.own}::int END) AS alive
+        FROM auth_sessions WHERE token = ${token}`.execute(db);
+      const [found] = rows;
       if (!found) return null;
-      const { rows } = await sql<{ alive: boolean; old: boolean }>`
-        SELECT updated_at < now() - interval '1 minute' AS old,
-          updated_at > now() - make_interval(mins => CASE WHEN shared THEN ${idleMinutes.shared}::int ELSE ${idleMinutes.own}::int END) AS alive
-        FROM auth_sessions WHERE id = ${found.session.id}`.execute(accounts.db);
-      if (!rows[0]?.alive) {
-        await accounts.db.deleteFrom('auth_sessions').where('id', '=', found.session.id).execute();
+      if (!found.alive) {
+        await db.deleteFrom('auth_sessions').where('id', '=', found.id).execute();
         return null;
       }
       // Once a minute is enough for the idle rule: a read is not a write.
-      if (rows[0].old && purpose === 'use')
-        await sql`UPDATE auth_sessions SET updated_at = now() WHERE id = ${found.session.id}`.execute(
-          accounts.db,
-        );
-      return { id: found.session.id, personId: found.user.id };
+      if (found.old && purpose === 'use')
+        await sql`UPDATE auth_sessions SET updated_at = now() WHERE id = ${found.id}`.execute(db);
+      return { id: found.id, personId: found.personId };
     },
   };
 }

@@ -7,12 +7,14 @@ import type { FileStore } from '../files/store.ts';
 import type { Job, Reaction } from '../jobs/jobs.ts';
 import type { Following } from '../links/change/following.ts';
 import type { Described } from '../links/contract.ts';
-import type { LiveTopic } from '../live/hub.ts';
+import type { LiveHub, LiveTopic } from '../live/hub.ts';
 import type { Route } from './routes.ts';
 import type { OwedItem } from './today-contract.ts';
 
 /** What routes, reactions and jobs are given besides their scope; a module exports e.g. `tasksRoutes(services): Route[]`. */
 export interface Services {
+  /** Readings that plain requests share with each other. */
+  readonly live: Pick<LiveHub, 'stateOf'>;
   readonly passwords: Passwords;
   readonly files: FileStore;
   readonly blindKeys: BlindKeys;

@@ -51,9 +51,7 @@ export function serve(app: FastifyInstance, route: Route, deps: ServeDeps): void
       ...(endpoint.perMinute ? { rateLimit: { max: endpoint.perMinute, timeWindow: '1 minute' } } : {}),
     },
     handler: async (request, reply) => {
-      const outcome = await (anonymous
-        ? answerNobody(route, request, deps)
-        : answer(route, request, reply, deps));
+      const outcome = await (anonymous ? answerNobody(route, request, deps) : answer(route, request, deps));
       if (isRefusal(outcome)) return sendRefusal(request, reply, outcome);
       if (endpoint.answer === 'file') return sendFile(request, reply, outcome.answer as FileAnswer);
       return reply.status(outcome.status).send(outcome.answer);
@@ -73,14 +71,9 @@ async function answerNobody(route: Route, request: FastifyRequest, deps: ServeDe
   }
 }
 
-async function answer(
-  route: Route,
-  request: FastifyRequest,
-  reply: FastifyReply,
-  deps: ServeDeps,
-): Promise<Done | Refusal> {
+async function answer(route: Route, request: FastifyRequest, deps: ServeDeps): Promise<Done | Refusal> {
   if (route.endpoint.method !== 'GET' && isForeign(request)) return refuseCommon('foreign-origin');
-  const session = await deps.sessions.read(request, reply);
+  const session = await deps.sessions.read(request);
   const isPublic = route.endpoint.access === 'public';
   if (!session && !isPublic) return refuseCommon('not-signed-in');
   const upload = route.endpoint.body === 'upload' ? await readUpload(request) : emptyUpload;

@@ -16,8 +16,10 @@ import { uploadLimitMegabytes } from './serve.ts';
 export interface ServerOptions {
   /** pino's level. */
   readonly logLevel: string;
-  /** Requests a minute and address before 429; sign-in has its own. */
+  /** Requests a minute and caller before 429; sign-in has its own. */
   readonly requestsPerMinute?: number;
+  /** Who asks, proven without the database; null = nobody known, whose address is counted. */
+  readonly callerOf?: (request: FastifyRequest) => string | null;
 }
 
 export async function buildServer(options: ServerOptions): Promise<FastifyInstance> {
@@ -41,10 +43,15 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
   await app.register(multipart, {
     limits: { fileSize: uploadLimitMegabytes * 1024 * 1024, files: 1, fields: 20, fieldSize: 10_000 },
   });
+  const callerOf = options.callerOf ?? (() => null);
   await app.register(rateLimit, {
     global: true,
     max: options.requestsPerMinute ?? 3000,
     timeWindow: '1 minute',
+    // A hall's phones share one address: each signed-in one counts for itself.
+    keyGenerator: (request) => callerOf(request) ?? request.ip,
+    // Files of the application, the same for all; a first visit asks for a dozen of them.
+    allowList: (request) => request.url.startsWith('/assets/'),
   });
   app.setErrorHandler((error, request, reply) => {
     if (hasZodFastifySchemaValidationErrors(error)) {

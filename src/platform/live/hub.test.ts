@@ -2,12 +2,13 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import type { Scope } from '../auth/scope.ts';
 import { LiveHub, type LiveTopic, type Screen } from './hub.ts';
+import type { Shown } from './shown.ts';
 
 class Frames implements Screen {
   readonly got: string[] = [];
   ended = false;
-  send(frame: string): void {
-    this.got.push(frame);
+  send(document: Shown): void {
+    this.got.push(document.whole);
   }
   end(): void {
     this.ended = true;
@@ -152,4 +153,29 @@ test('a thing that is no more ends its screens', async () => {
   hub.changed('thing', 'a');
   await pause();
   expect(screen.ended).toBe(true);
+});
+
+test('plain requests that come together share readings that began after they asked', async () => {
+  const { topic, hub, state } = counting();
+  const first = hub.stateOf(topic, 'a');
+  await pause(1);
+  // Acknowledged while the first reading runs: whoever asks from here on must find it.
+  state.value = 9;
+  const later = await Promise.all(Array.from({ length: 40 }, () => hub.stateOf(topic, 'a')));
+  expect((await first)?.value).toBe(0);
+  expect(later.map((one) => one?.value)).toEqual(later.map(() => 9));
+  expect(hub.figures.reads).toBe(2);
+  state.value = 10;
+  expect((await hub.stateOf(topic, 'a'))?.value).toBe(10);
+  expect(hub.figures.reads).toBe(3);
+});
+
+test('a reading that fails tells those who asked for it, and the next is a new one', async () => {
+  const { topic, hub, state } = counting();
+  state.fails = true;
+  const first = hub.stateOf(topic, 'a');
+  const second = hub.stateOf(topic, 'a');
+  await expect(first).rejects.toThrow('database away');
+  state.fails = false;
+  expect((await second)?.value).toBe(0);
 });

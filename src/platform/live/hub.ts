@@ -1,5 +1,6 @@
 // Live documents: a thing is read once a change, shown once for each audience, sent to every open screen.
 import type { Scope } from '../auth/scope.ts';
+import { Shown } from './shown.ts';
 
 export interface Watching {
   readonly audience: string;
@@ -19,8 +20,8 @@ export interface LiveTopic<State = unknown> {
 }
 
 export interface Screen {
-  /** Takes a whole document; a later one replaces it if it has not gone out yet. */
-  send(frame: string): void;
+  /** Takes a document; a later one replaces it if it has not gone out yet. */
+  send(document: Shown): void;
   end(): void;
 }
 
@@ -35,13 +36,19 @@ interface Thing {
   readonly id: string;
   readonly screens: Map<Screen, Place>;
   /** By audience, of the last reading. */
-  frames: Map<string, string>;
+  documents: Map<string, Shown>;
   state: { readonly value: unknown; readonly at: number } | null;
   reading: Promise<void> | null;
   /** Changed since the last reading began: all screens get the next one. */
   changed: boolean;
   failures: number;
   retry: NodeJS.Timeout | null;
+}
+
+/** Readings for plain requests: the one that runs, and the one that begins after it. */
+interface Asked {
+  readonly running: Promise<unknown>;
+  next: Promise<unknown> | null;
 }
 
 type RunAsJob = <T>(job: string, work: (scope: Scope) => Promise<T>) => Promise<T>;
@@ -53,6 +60,7 @@ const retryMilliseconds = { first: 250, longest: 10_000 };
 /** One hub a process. In: a way to run a read as a named job. */
 export class LiveHub {
   readonly #things = new Map<string, Thing>();
+  readonly #asked = new Map<string, Asked>();
   readonly #runAsJob: RunAsJob;
   readonly #onError: (error: unknown) => void;
   #reads = 0;
@@ -90,6 +98,31 @@ export class LiveHub {
     return leave;
   }
 
+  /**
+   * The thing as it stands, for a plain request; null = there is none. All who ask while a reading runs share the next one:
+   * it begins after they asked, so that each finds what was acknowledged to him.
+   */
+  async stateOf<State>(topic: LiveTopic<State>, id: string): Promise<State | null> {
+    const key = `${topic.topic} ${id}`;
+    const asked = this.#asked.get(key);
+    if (!asked) return this.#ask(topic, id, key);
+    asked.next ??= asked.running.catch(() => undefined).then(() => this.#ask(topic, id, key));
+    return asked.next as Promise<State | null>;
+  }
+
+  #ask<State>(topic: LiveTopic<State>, id: string, key: string): Promise<State | null> {
+    this.#reads += 1;
+    const running = this.#runAsJob('live', (scope) => topic.read(scope, id));
+    const asked: Asked = { running, next: null };
+    this.#asked.set(key, asked);
+    const done = () => {
+      // Who waits for the next one takes this place by asking.
+      if (this.#asked.get(key) === asked && asked.next === null) this.#asked.delete(key);
+    };
+    running.then(done, done);
+    return running;
+  }
+
   /** A thing changed: it is read again, once however many facts came together. */
   changed(topic: string, id: string): void {
     const thing = this.#things.get(`${topic} ${id}`);
@@ -109,7 +142,7 @@ export class LiveHub {
       topic,
       id,
       screens: new Map(),
-      frames: new Map(),
+      documents: new Map(),
       state: null,
       reading: null,
       changed: false,
@@ -161,21 +194,21 @@ export class LiveHub {
   /** Everybody gets a change; a reading for who has just joined is for those without a document only. */
   #tell(thing: Thing, state: NonNullable<Thing['state']>, isChange: boolean): void {
     thing.state = state;
-    thing.frames = new Map();
+    thing.documents = new Map();
     for (const [screen, place] of thing.screens)
       if (isChange || !place.served) this.#serve(thing, screen, place);
   }
 
   #serve(thing: Thing, screen: Screen, place: Place): void {
     if (thing.state === null) return;
-    let frame = thing.frames.get(place.audience);
-    if (frame === undefined) {
+    let document = thing.documents.get(place.audience);
+    if (document === undefined) {
       this.#documents += 1;
-      frame = `data: ${JSON.stringify(thing.topic.show(thing.state.value, place.audience))}\n\n`;
-      thing.frames.set(place.audience, frame);
+      document = new Shown(thing.topic.show(thing.state.value, place.audience));
+      thing.documents.set(place.audience, document);
     }
     place.served = true;
-    screen.send(frame);
+    screen.send(document);
   }
 
   /** A change that could not be read must not stay unseen: screens would show what is no longer so. */

@@ -4,6 +4,7 @@ import { type AddressInfo, connect } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, expect, test, vi } from 'vitest';
 import { StreamScreen } from './screen.ts';
+import { Shown } from './shown.ts';
 
 const open: { close(): void }[] = [];
 afterEach(() => {
@@ -40,7 +41,7 @@ test('while it is full only the newest document waits; when it reads on, it ends
   const size = 200_000;
   let written = 0;
   for (let value = 1; value <= 400; value++) {
-    screen.send(`data: ${value} ${'x'.repeat(size)}\n\n`);
+    screen.send(new Shown({ value, long: 'x'.repeat(size) }));
     // The kernel's own buffers fill first.
     await pause(1);
     written = Math.max(written, stream.writableLength);
@@ -51,14 +52,14 @@ test('while it is full only the newest document waits; when it reads on, it ends
     text += chunk;
   });
   client.resume();
-  for (let tries = 0; !/data: 400 x+\n\n/.test(text) && tries < 400; tries++) await pause(10);
-  const values = [...text.matchAll(/data: (\d+) /g)].map((match) => Number(match[1]));
+  for (let tries = 0; !/"value":400,"long":"x+"}\n\n/.test(text) && tries < 400; tries++) await pause(10);
+  const values = [...text.matchAll(/data: {"value":(\d+)/g)].map((match) => Number(match[1]));
   expect(values.at(-1)).toBe(400);
   expect(values.length).toBeLessThan(200);
   expect(values).toEqual([...values].sort((a, b) => a - b));
-  screen.send('data: 401\n\n');
-  for (let tries = 0; !text.includes('data: 401') && tries < 200; tries++) await pause(10);
-  expect(text).toContain('data: 401');
+  screen.send(new Shown({ value: 401 }));
+  for (let tries = 0; !text.includes('{"value":401}') && tries < 200; tries++) await pause(10);
+  expect(text).toContain('data: {"value":401}\n\n');
 });
 
 test('one that takes nothing for a minute is given up; one that reads hears the beats', async () => {
@@ -68,17 +69,17 @@ test('one that takes nothing for a minute is given up; one that reads hears the 
     text += chunk;
   });
   client.resume();
-  screen.beat();
-  for (let tries = 0; !text.includes(': .') && tries < 200; tries++) await pause(5);
-  expect(text).toContain(': .\n\n');
+  screen.beat(1500);
+  for (let tries = 0; !text.includes('retry') && tries < 200; tries++) await pause(5);
+  expect(text).toContain('retry: 1500\n\n');
   client.pause();
   for (let value = 0; value < 400; value++) {
-    screen.send('x'.repeat(200_000));
+    screen.send(new Shown({ value, long: 'x'.repeat(200_000) }));
     await pause(1);
   }
-  screen.beat();
+  screen.beat(1500);
   expect(stream.destroyed).toBe(false);
   vi.setSystemTime(Date.now() + 61_000);
-  screen.beat();
+  screen.beat(1500);
   expect(stream.destroyed).toBe(true);
 });

@@ -1,5 +1,5 @@
 // Server-sent events: GET /api/v1/live/:topic/:id, one document per audience, for as long as session and right last.
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { isRefusal, type Refusal, refuseCommon } from '../http/refusal.ts';
 import { sendRefusal } from '../http/reply.ts';
@@ -16,9 +16,21 @@ export interface LiveTiming {
 
 const usual: LiveTiming = { beatMilliseconds: 20_000, recheckMilliseconds: 50_000 };
 
+/** Milliseconds in which so many screens may join again without hindering each other. */
+export function spreadOf(screens: number): number {
+  return Math.min(10_000, Math.max(1000, screens * 4));
+}
+
 interface Params {
   readonly topic: string;
   readonly id: string;
+}
+
+interface Query {
+  /** The audience asked for; the own one when left out. */
+  readonly as?: string;
+  /** After the first document only what is different is sent (`contract.ts`). */
+  readonly parts?: '1';
 }
 
 export function serveLive(
@@ -35,14 +47,14 @@ export function serveLive(
         summary: 'Live document of a topic (text/event-stream)',
         operationId: 'watchLive',
         params: z.object({ topic: z.string(), id: z.uuid() }),
-        querystring: z.object({ as: z.string().optional() }),
+        querystring: z.object({ as: z.string().optional(), parts: z.literal('1').optional() }),
       },
       config: { endpoint: 'watchLive' },
     },
     async (request, reply) => {
       const { topic: name, id } = request.params as Params;
       const topic = topics.find((one) => one.topic === name);
-      const watching = await admitted(topic, request, reply, deps);
+      const watching = await admitted(topic, request, deps);
       if (isRefusal(watching)) return sendRefusal(request, reply, watching);
       if (!topic) return sendRefusal(request, reply, refuseCommon('not-found'));
       reply.hijack();
@@ -53,14 +65,15 @@ export function serveLive(
         'x-accel-buffering': 'no',
         connection: 'keep-alive',
       });
-      stream.write('retry: 2000\n\n');
-      const screen = new StreamScreen(stream);
+      const screen = new StreamScreen(stream, (request.query as Query).parts !== undefined);
+      const beating = () => screen.beat(spreadOf(hub.figures.screens));
+      beating();
       const { audience } = watching;
       let leave: (() => void) | undefined;
       let gone = false;
-      const beat = setInterval(() => screen.beat(), timing.beatMilliseconds);
+      const beat = setInterval(beating, timing.beatMilliseconds);
       const stopChecking = everySoOften(timing.recheckMilliseconds, async () => {
-        const again = await admitted(topic, request, reply, deps).catch((error: unknown) => {
+        const again = await admitted(topic, request, deps).catch((error: unknown) => {
           if (!gone) request.log.error({ err: error }, 'right to watch could not be looked at');
           return null;
         });
@@ -88,19 +101,18 @@ export function serveLive(
 async function admitted(
   topic: LiveTopic | undefined,
   request: FastifyRequest,
-  reply: FastifyReply,
   deps: ServeDeps,
 ): Promise<Watching | Refusal> {
-  const session = await deps.sessions.read(request, reply, 'look');
+  const session = await deps.sessions.read(request, 'look');
   if (!session) return refuseCommon('not-signed-in');
   const { id } = request.params as Params;
-  const { as } = request.query as { as?: string };
+  const { as } = request.query as Query;
   const watching = await deps.db
     .transaction()
     .execute(
       async (tx) => topic?.audienceOf(await deps.mint.forPerson(tx, session.personId), id, as) ?? null,
     );
-  if (watching?.awake) await deps.sessions.read(request, reply, 'use');
+  if (watching?.awake) await deps.sessions.read(request, 'use');
   return watching ?? refuseCommon('not-found');
 }
 

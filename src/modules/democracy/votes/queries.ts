@@ -198,6 +198,23 @@ export async function awaitedIn(
   };
 }
 
+/** What somebody chose in the vote of a meeting that is open; null when there is none, or he has not chosen. */
+export async function ownOpenChoice(
+  scope: Scope,
+  meetingId: string,
+  personId: string,
+): Promise<Choice | null> {
+  const row = await scope.db
+    .selectFrom('votes as v')
+    .innerJoin('vote_choices as c', 'c.vote_id', 'v.id')
+    .select('c.choice')
+    .where('v.meeting_id', '=', meetingId)
+    .where('v.state', '=', 'open')
+    .where('c.person_id', '=', personId)
+    .executeTakeFirst();
+  return (row?.choice ?? null) as Choice | null;
+}
+
 /** How somebody counts in a vote, and what he chose; standing null = not on its list. */
 export async function ownVote(
   scope: Scope,

@@ -29,6 +29,11 @@ export async function rollOf(scope: Scope, meeting: Of): Promise<Roll> {
   };
 }
 
+/** One person's line; undefined when he is not on the roll. */
+export async function ownLineOf(scope: Scope, meeting: Of, personId: string): Promise<RollLine | undefined> {
+  return (await enrolledOf(scope, meeting, personId)).map((one) => lineOf(one, meeting.state))[0];
+}
+
 /** Everybody considered in a vote opened now (democracy's `openVote` freezes them). */
 export async function votersOf(scope: Scope, meeting: Of): Promise<Voter[]> {
   const enrolled = await enrolledOf(scope, meeting);
@@ -48,13 +53,14 @@ interface Noted extends Pick<Enrolled, 'personId' | 'lateAt' | 'leaves'> {
   readonly at: string;
 }
 
-async function enrolledOf(scope: Scope, meeting: Of): Promise<Enrolled[]> {
-  const members = await peopleOf(scope, meeting);
+async function enrolledOf(scope: Scope, meeting: Of, only?: string): Promise<Enrolled[]> {
+  const members = await peopleOf(scope, meeting, only);
+  const one = only === undefined ? sql`` : sql`AND a.person_id = ${only}`;
   const { rows: noted } = await sql<Noted>`
     SELECT a.person_id AS "personId", a.channel, a.at, a.late_at AS "lateAt", coalesce((
       SELECT jsonb_agg(jsonb_build_object('leftAt', l.left_at, 'backAt', l.back_at) ORDER BY l.left_at)
       FROM meeting_leaves l WHERE l.meeting_id = a.meeting_id AND l.person_id = a.person_id), '[]') AS leaves
-    FROM meeting_attendance a WHERE a.meeting_id = ${meeting.id} AND a.capacity = 'member' AND a.state = 'present'`.execute(
+    FROM meeting_attendance a WHERE a.meeting_id = ${meeting.id} AND a.capacity = 'member' AND a.state = 'present' ${one}`.execute(
     scope.db,
   );
   const present = new Map(noted.map((row) => [row.personId, row]));

@@ -188,6 +188,21 @@ export const roomShape = z.object({
 });
 export type Room = z.output<typeof roomShape>;
 
+const ownShape = z.object({
+  /** The audiences that the actor may open. */
+  audiences: z.array(z.enum(audiences)),
+  /** `standing` as in the roll; empty for who leads without being on it. `ownChoice` in the vote that is open. */
+  own: z.object({ personId: id, present: z.boolean(), standing: z.string(), ownChoice: choice.nullable() }),
+  can: z.object({
+    /** Calls items, gives the floor, opens and closes votes: the chair, and who takes the minutes on his behalf. */
+    lead: z.boolean(),
+    takeMinutes: z.boolean(),
+    raiseHand: z.boolean(),
+    checkIn: z.boolean(),
+  }),
+});
+export type OwnRoom = z.output<typeof ownShape>;
+
 export const readRoom = endpoint({
   name: 'readRoom',
   method: 'GET',
@@ -200,18 +215,18 @@ export const readRoom = endpoint({
     room: roomShape,
     /** Where phones find this place: the QR code on the screen leads to publicUrl/diem-danh/CODE. */
     publicUrl: z.string(),
-    /** The audiences that the actor may open. */
-    audiences: z.array(z.enum(audiences)),
-    /** `standing` as in the roll; empty for who leads without being on it. `ownChoice` in the vote that is open. */
-    own: z.object({ personId: id, present: z.boolean(), standing: z.string(), ownChoice: choice.nullable() }),
-    can: z.object({
-      /** Calls items, gives the floor, opens and closes votes: the chair, and who takes the minutes on his behalf. */
-      lead: z.boolean(),
-      takeMinutes: z.boolean(),
-      raiseHand: z.boolean(),
-      checkIn: z.boolean(),
-    }),
+    ...ownShape.shape,
   }),
+});
+
+export const readOwnRoom = endpoint({
+  name: 'readOwnRoom',
+  method: 'GET',
+  path: '/api/v1/meetings/:meetingId/room/own',
+  summary:
+    'What is the actor’s own in the room: it is not in the live document, which all of an audience share',
+  params: meetingParams,
+  answer: ownShape,
 });
 
 const itemParams = meetingParams.extend({ itemId: id });

@@ -4,7 +4,7 @@ import type { Scope } from '../../../platform/auth/scope.ts';
 import type { AnswerOf } from '../../../platform/http/endpoint.ts';
 import { isRefusal, type Result, refuseCommon } from '../../../platform/http/refusal.ts';
 import { opinionsOfMeeting } from '../../democracy/opinions/queries.ts';
-import { awaitedIn, ownVote, votesOfMeeting } from '../../democracy/votes/queries.ts';
+import { awaitedIn, ownOpenChoice, votesOfMeeting } from '../../democracy/votes/queries.ts';
 import { resolutionLineOf } from '../../leadership/queries.ts';
 import { namesOf, organisationAt, peopleOfCell } from '../../organisation/queries.ts';
 import { rulesOf } from '../../organisation/regulations/queries.ts';
@@ -13,10 +13,10 @@ import { answersOf, questionsOf } from '../focus/queries.ts';
 import { minutesRow } from '../minutes/queries.ts';
 import { minimumOf } from '../preparation/queries.ts';
 import { actorIn, enterMeeting, itemsOf, type MeetingRow, meetingRow, peopleOf } from '../queries.ts';
-import { rollOf } from '../roll/queries.ts';
+import { ownLineOf, rollOf } from '../roll/queries.ts';
 import { checkInFrom } from '../roll/rules.ts';
 import { heldOn, type MeetingActor, mayTakeMinutes, refuseState } from '../rules.ts';
-import type { Audience, readRoom } from './contract.ts';
+import type { Audience, OwnRoom, readRoom } from './contract.ts';
 import { officeKindsOf, quietBefore, speechesOf } from './floor/queries.ts';
 import { roundOn } from './round/queries.ts';
 import { audienceOf, audiencesFor, isWatchedOnScreen, mayLead } from './rules.ts';
@@ -56,8 +56,9 @@ export async function readRoomState(scope: Scope, meetingId: string): Promise<Ro
 
 /** Whether the actor is suspended today: then he takes no part, whatever else he is in the cell. */
 async function isSuspended(scope: Scope, organisationId: string, personId: string | null): Promise<boolean> {
-  const people = await peopleOfCell(scope, organisationId, scope.today);
-  return people.some((one) => one.personId === personId && one.suspended);
+  if (personId === null) return false;
+  const [one] = await peopleOfCell(scope, organisationId, scope.today, personId);
+  return one?.suspended === true;
 }
 
 async function audiencesIn(scope: Scope, meeting: MeetingRow, actor: MeetingActor): Promise<Audience[]> {
@@ -133,44 +134,53 @@ export async function isOnRoll(scope: Scope, meeting: MeetingRow, personId: stri
   return people.some((one) => one.personId === personId && !one.suspended);
 }
 
-/** The room as one document, with what is the actor's own. */
+/** The room as one document, with what is the actor's own. In: how a reading of the room is shared (`services.live`). */
 export async function roomPage(
   scope: Scope,
-  publicUrl: string,
+  { publicUrl, read }: { publicUrl: string; read: (meetingId: string) => Promise<RoomState | null> },
   meetingId: string,
   asked: Audience | undefined,
 ): Promise<Result<AnswerOf<typeof readRoom>>> {
-  const entered = await enterMeeting(scope, meetingId);
+  const entered = await enterAsSomebody(scope, meetingId);
   if (isRefusal(entered)) return entered;
-  const { meeting, actor } = entered;
-  const mine = await audiencesIn(scope, meeting, actor);
-  if (mine.length === 0) return refuseCommon('not-found');
-  const audience = audienceOf(mine, asked);
+  const audience = audienceOf(entered.mine, asked);
   if (audience === null) return refuseCommon('forbidden');
-  const state = await readRoomState(scope, meetingId);
+  const state = await read(meetingId);
   if (!state) return refuseCommon('not-found');
-  return {
-    room: roomFor(state, audience),
-    publicUrl,
-    audiences: mine,
-    ...(await ownIn(scope, state, actor)),
-  };
+  return { room: roomFor(state, audience), publicUrl, ...(await ownIn(scope, entered)) };
 }
 
-async function ownIn(scope: Scope, { meeting, roll, votes }: RoomState, actor: MeetingActor) {
+/** What is the actor's own in the room. */
+export async function ownRoomPage(scope: Scope, meetingId: string): Promise<Result<OwnRoom>> {
+  const entered = await enterAsSomebody(scope, meetingId);
+  return isRefusal(entered) ? entered : ownIn(scope, entered);
+}
+
+interface EnteredAs extends Entered {
+  readonly mine: Audience[];
+}
+
+async function enterAsSomebody(scope: Scope, meetingId: string): Promise<Result<EnteredAs>> {
+  const entered = await enterMeeting(scope, meetingId);
+  if (isRefusal(entered)) return entered;
+  const mine = await audiencesIn(scope, entered.meeting, entered.actor);
+  return mine.length === 0 ? refuseCommon('not-found') : { ...entered, mine };
+}
+
+async function ownIn(scope: Scope, { meeting, actor, mine }: EnteredAs): Promise<OwnRoom> {
   const personId = actor.personId ?? '';
-  const line = roll.lines.find((one) => one.personId === personId);
+  const line = await ownLineOf(scope, meeting, personId);
   const present = line?.state === 'present';
-  const vote = votes.find((one) => one.state === 'open');
   const isOpen = meeting.state === 'open';
   const isOn = isOpen || meeting.state === 'sent';
   const gathering = isOpen || scope.now.epochMilliseconds >= Date.parse(checkInFrom(meeting.startsAt));
   return {
+    audiences: mine,
     own: {
       personId,
       present,
       standing: line?.standing ?? '',
-      ownChoice: vote ? (await ownVote(scope, vote.id, personId)).choice : null,
+      ownChoice: await ownOpenChoice(scope, meeting.id, personId),
     },
     can: {
       lead: isOn && mayLead(meeting, actor),

@@ -8,7 +8,7 @@ import * as floor from './floor/commands.ts';
 import * as roomFloor from './floor/contract.ts';
 import * as opinions from './opinions/commands.ts';
 import * as roomOpinions from './opinions/contract.ts';
-import { readRoomState, roomPage, watchingIn } from './queries.ts';
+import { ownRoomPage, readRoomState, roomPage, watchingIn } from './queries.ts';
 import * as round from './round/commands.ts';
 import * as roomRound from './round/contract.ts';
 import { type RoomState, roomFor } from './view.ts';
@@ -22,11 +22,13 @@ export const roomTopic: LiveTopic<RoomState> = {
   show: (state, audience) => roomFor(state, audience as room.Audience),
 };
 
-export function roomRoutes({ publicUrl }: Services): Route[] {
+export function roomRoutes({ publicUrl, live }: Services): Route[] {
+  const read = (meetingId: string) => live.stateOf(roomTopic, meetingId);
   return [
     route(room.readRoom, ({ scope, params, query }) =>
-      roomPage(scope, publicUrl, params.meetingId, query.as),
+      roomPage(scope, { publicUrl, read }, params.meetingId, query.as),
     ),
+    route(room.readOwnRoom, ({ scope, params }) => ownRoomPage(scope, params.meetingId)),
     route(room.openItem, ({ scope, params }) => course.openItem(scope, params.meetingId, params.itemId)),
     route(room.closeItem, ({ scope, params }) => course.closeItem(scope, params.meetingId, params.itemId)),
     route(room.electMinuteTaker, ({ scope, params, body }) =>

@@ -13,6 +13,8 @@ export interface EmbeddedOptions {
   readonly dataDir: string;
   /** False only for throw-away test servers: answers before data is on disk. */
   readonly durable?: boolean;
+  /** Counts statements, for tests and benches: `pg_stat_statements` in the database `postgres`, read by the owner. */
+  readonly counting?: boolean;
   /** How the server learns that this process was killed: by the kernel (Linux), or by a watcher on a pipe. */
   readonly watch?: 'kernel' | 'pipe';
 }
@@ -30,7 +32,7 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedS
   try {
     return await start(
       placeFor(options.dataDir),
-      options.durable ?? true,
+      { durable: options.durable ?? true, counting: options.counting ?? false },
       options.watch ?? (process.platform === 'linux' ? 'kernel' : 'pipe'),
     );
   } catch (error) {
@@ -38,17 +40,20 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedS
   }
 }
 
-async function start(place: Place, durable: boolean, watch: 'kernel' | 'pipe'): Promise<EmbeddedServer> {
+type Kind = Required<Pick<EmbeddedOptions, 'durable' | 'counting'>>;
+
+async function start(place: Place, kind: Kind, watch: 'kernel' | 'pipe'): Promise<EmbeddedServer> {
   const password = ownerPassword(place.home);
   const fresh = !existsSync(place.cluster);
   if (fresh) createCluster(place);
   else refuseOtherMajor(place.cluster);
   await freeLock(place.cluster);
-  const child = spawnServer(place, durable, watch);
+  const child = spawnServer(place, kind, watch);
   const watcher = watch === 'pipe' && child.pid !== undefined ? watchOverPipe(child.pid) : null;
   const ended = new Promise<void>((done) => child.once('exit', () => done()));
   await untilReady(place, child);
   await ensureOwner(place.socket, password);
+  if (kind.counting) await countStatements(place.socket);
   return {
     ownerUrl: `postgresql://nennep_owner:${password}@/nennep?host=${encodeURIComponent(place.socket)}`,
     pid: child.pid as number,
@@ -103,7 +108,7 @@ function refuseOtherMajor(cluster: string): void {
   }
 }
 
-function spawnServer(place: Place, durable: boolean, watch: 'kernel' | 'pipe'): ChildProcess {
+function spawnServer(place: Place, { durable, counting }: Kind, watch: 'kernel' | 'pipe'): ChildProcess {
   const settings: Record<string, string> = {
     listen_addresses: '',
     unix_socket_directories: place.socket,
@@ -112,6 +117,9 @@ function spawnServer(place: Place, durable: boolean, watch: 'kernel' | 'pipe'): 
     // Statements may hold people's words: they do not enter the log.
     log_min_error_statement: 'panic',
     log_error_verbosity: 'terse',
+    ...(counting
+      ? { shared_preload_libraries: 'pg_stat_statements', 'pg_stat_statements.max': '10000' }
+      : {}),
     ...(durable ? {} : { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' }),
   };
   const given = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
@@ -167,6 +175,18 @@ async function ensureOwner(socket: string, password: string): Promise<void> {
       await client.query(`CREATE ROLE nennep_owner LOGIN CREATEROLE CREATEDB PASSWORD '${password}'`);
     const database = await client.query("SELECT FROM pg_database WHERE datname = 'nennep'");
     if (database.rowCount === 0) await client.query('CREATE DATABASE nennep OWNER nennep_owner');
+  } finally {
+    await client.end();
+  }
+}
+
+/** Beside the program's data, in a database of its own: its tables and rights stay as they are elsewhere. */
+async function countStatements(socket: string): Promise<void> {
+  const client = new pg.Client({ host: socket, user: 'postgres', database: 'postgres' });
+  await client.connect();
+  try {
+    await client.query('CREATE EXTENSION IF NOT EXISTS pg_stat_statements');
+    await client.query('GRANT pg_read_all_stats TO nennep_owner');
   } finally {
     await client.end();
   }

@@ -5,12 +5,12 @@ import { call, useEndpoint } from '../../../../web/client.ts';
 import { PageLoading, PageRefusal } from '../../../../web/kit/states.tsx';
 import { ToSignIn } from '../../../../web/sign-in-return.tsx';
 import { type Live, useLive } from '../../../../web/use-live.ts';
-import { type Audience, type Room, readRoom } from '../contract.ts';
+import { type Audience, type OwnRoom, type Room, readOwnRoom, readRoom } from '../contract.ts';
 import '../../../../web/styles/room.css';
 
 type Answer = AnswerOf<typeof readRoom>;
 
-export interface RoomView extends Pick<Answer, 'own' | 'can' | 'audiences' | 'publicUrl'> {
+export interface RoomView extends OwnRoom, Pick<Answer, 'publicUrl'> {
   readonly room: Room;
   readonly link: Pick<Live<Room>, 'link' | 'lostAt' | 'retryAt' | 'backAt'>;
   /** Milliseconds by the server's clock. */
@@ -35,7 +35,12 @@ export function RoomFrame({
   as?: Audience | undefined;
   children: ReactNode;
 }) {
-  const first = useEndpoint(readRoom, { params: { meetingId }, query: as ? { as } : {} });
+  // Read once: later changes come by the stream. What is one's own is read again after each command, the room is not.
+  const first = useEndpoint(
+    readRoom,
+    { params: { meetingId }, query: as ? { as } : {} },
+    { staleTime: 'static', gcTime: 0 },
+  );
   if (first.error?.status === 401) return <ToSignIn />;
   if (!first.data)
     return (
@@ -43,23 +48,17 @@ export function RoomFrame({
         {first.error ? <PageRefusal refusal={first.error} again={() => first.refetch()} /> : <PageLoading />}
       </main>
     );
-  return (
-    <Followed answer={first.data} again={() => first.refetch()}>
-      {children}
-    </Followed>
-  );
+  return <Followed answer={first.data}>{children}</Followed>;
 }
 
-function Followed({
-  answer,
-  again,
-  children,
-}: {
-  answer: Answer;
-  again: () => Promise<unknown>;
-  children: ReactNode;
-}) {
+function Followed({ answer, children }: { answer: Answer; children: ReactNode }) {
   const { meetingId, audience: as } = answer.room;
+  const { audiences, own, can } = answer;
+  const kept = useEndpoint(
+    readOwnRoom,
+    { params: { meetingId } },
+    { initialData: { audiences, own, can }, staleTime: Number.POSITIVE_INFINITY, gcTime: 0 },
+  );
   const live = useLive<Room>(
     `/api/v1/live/meeting/${meetingId}?as=${as}`,
     async () => {
@@ -68,28 +67,35 @@ function Followed({
     },
     answer.room,
   );
-  useEffect(() => live.offer(answer.room), [answer, live.offer]);
   const room = live.document ?? answer.room;
-  // What is the person's own is not in the live document: it is read again when it may have changed.
-  const own = room.people.find((one) => one.personId === answer.own.personId);
-  const mine = [room.state, own?.state, room.minuteTaker?.id, room.vote?.id, live.refused].join();
+  // What is the person's own is not in the live document: it is read again when it may have changed, and after the server was
+  // away, when an answer to what was sent may have been lost.
+  const self = kept.data ?? answer;
+  const line = room.people.find((one) => one.personId === self.own.personId);
+  const mine = [
+    room.state,
+    line?.state,
+    room.minuteTaker?.id,
+    room.vote?.id,
+    live.refused,
+    live.backAt,
+  ].join();
   const known = useRef(mine);
-  const read = useRef(again);
-  read.current = again;
+  const { refetch } = kept;
   useEffect(() => {
-    if (known.current !== mine) void read.current();
+    if (known.current !== mine) void refetch();
     known.current = mine;
-  }, [mine]);
-  const { own: self, can, audiences, publicUrl } = answer;
+  }, [mine, refetch]);
+  if (kept.error?.status === 401) return <ToSignIn />;
   const { link, lostAt, retryAt, backAt, serverNow } = live;
   return (
     <RoomContext
       value={{
         room,
-        own: self,
-        can,
-        audiences,
-        publicUrl,
+        own: self.own,
+        can: self.can,
+        audiences: self.audiences,
+        publicUrl: answer.publicUrl,
         serverNow,
         link: { link, lostAt, retryAt, backAt },
       }}
