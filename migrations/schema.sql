@@ -244,6 +244,28 @@ BEGIN
   RETURN NEW;
 END $$;
 
+CREATE FUNCTION public.group_follows_membership() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+  IF NOT upper_inf(NEW.valid) THEN
+    DELETE FROM group_members WHERE organisation_id = NEW.organisation_id AND person_id = NEW.person_id
+      AND lower(valid) >= upper(NEW.valid) AND lower(valid) < coalesce(upper(OLD.valid), 'infinity');
+    UPDATE group_members SET valid = daterange(lower(valid), upper(NEW.valid))
+      WHERE organisation_id = NEW.organisation_id AND person_id = NEW.person_id AND valid @> upper(NEW.valid);
+  END IF;
+  RETURN NULL;
+END $$;
+
+CREATE FUNCTION public.groups_end_with_the_cell() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+  UPDATE cell_groups SET valid = daterange(lower(valid), NEW.ended_on), version = version + 1
+    WHERE organisation_id = NEW.id AND valid @> NEW.ended_on AND lower(valid) < NEW.ended_on;
+  RETURN NULL;
+END $$;
+
 CREATE FUNCTION public.minutes_begin_as_draft() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -772,6 +794,17 @@ CREATE TABLE public.calendar_addresses (
     CONSTRAINT calendar_addresses_token_hash_check CHECK ((token_hash ~ '^[0-9a-f]{64}$'::text))
 );
 
+CREATE TABLE public.cell_groups (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    organisation_id uuid NOT NULL,
+    name text NOT NULL,
+    valid daterange NOT NULL,
+    decision text,
+    version integer DEFAULT 1 NOT NULL,
+    CONSTRAINT cell_groups_name_check CHECK (((length(name) >= 2) AND (length(name) <= 100))),
+    CONSTRAINT cell_groups_valid_check CHECK ((NOT isempty(valid)))
+);
+
 CREATE TABLE public.contacts (
     person_id uuid NOT NULL,
     organisation_id uuid,
@@ -911,6 +944,15 @@ CREATE TABLE public.frank_windows (
     CONSTRAINT frank_windows_check3 CHECK (((answer_due_on IS NULL) = (answer_rule_id IS NULL))),
     CONSTRAINT frank_windows_state_check CHECK ((state = ANY (ARRAY['handing_out'::text, 'writing'::text, 'shown'::text, 'void'::text, 'stopped'::text]))),
     CONSTRAINT frank_windows_theme_check CHECK (((length(theme) >= 3) AND (length(theme) <= 300)))
+);
+
+CREATE TABLE public.group_members (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    group_id uuid NOT NULL,
+    organisation_id uuid NOT NULL,
+    person_id uuid NOT NULL,
+    valid daterange NOT NULL,
+    CONSTRAINT group_members_valid_check CHECK ((NOT isempty(valid)))
 );
 
 CREATE TABLE public.handbook_ticks (
@@ -1314,7 +1356,9 @@ CREATE TABLE public.offices (
     valid daterange NOT NULL,
     decision text,
     version integer DEFAULT 1 NOT NULL,
-    CONSTRAINT offices_kind_check CHECK ((kind = ANY (ARRAY['secretary'::text, 'deputy_secretary'::text, 'committee_member'::text, 'group_head'::text, 'inspection_head'::text, 'inspection_deputy'::text, 'inspection_commission'::text, 'agency_head'::text, 'supervisor'::text, 'officer'::text, 'administrator'::text]))),
+    group_id uuid,
+    CONSTRAINT group_of_its_offices CHECK (((group_id IS NULL) OR (kind = ANY (ARRAY['group_head'::text, 'group_deputy'::text])))),
+    CONSTRAINT offices_kind_check CHECK ((kind = ANY (ARRAY['secretary'::text, 'deputy_secretary'::text, 'committee_member'::text, 'group_head'::text, 'group_deputy'::text, 'inspection_head'::text, 'inspection_deputy'::text, 'inspection_commission'::text, 'agency_head'::text, 'supervisor'::text, 'officer'::text, 'administrator'::text]))),
     CONSTRAINT offices_some_time CHECK ((NOT isempty(valid)))
 );
 
@@ -1772,6 +1816,12 @@ ALTER TABLE ONLY public.calendar_addresses
 ALTER TABLE ONLY public.calendar_addresses
     ADD CONSTRAINT calendar_addresses_token_hash_key UNIQUE (token_hash);
 
+ALTER TABLE ONLY public.cell_groups
+    ADD CONSTRAINT cell_groups_id_organisation_id_key UNIQUE (id, organisation_id);
+
+ALTER TABLE ONLY public.cell_groups
+    ADD CONSTRAINT cell_groups_pkey PRIMARY KEY (id);
+
 ALTER TABLE ONLY public.contacts
     ADD CONSTRAINT contacts_card_number_key UNIQUE (card_number);
 
@@ -1816,6 +1866,9 @@ ALTER TABLE ONLY public.frank_texts
 
 ALTER TABLE ONLY public.frank_windows
     ADD CONSTRAINT frank_windows_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.group_members
+    ADD CONSTRAINT group_members_pkey PRIMARY KEY (id);
 
 ALTER TABLE ONLY public.handbook_ticks
     ADD CONSTRAINT handbook_ticks_pkey PRIMARY KEY (meeting_id, item);
@@ -1906,6 +1959,15 @@ ALTER TABLE ONLY public.offices
 
 ALTER TABLE ONLY public.resolution_clauses
     ADD CONSTRAINT one_clause_a_carried_task UNIQUE (resolution_id, carried_task_id);
+
+ALTER TABLE ONLY public.group_members
+    ADD CONSTRAINT one_group_a_member EXCLUDE USING gist (organisation_id WITH =, person_id WITH =, valid WITH &&);
+
+ALTER TABLE ONLY public.cell_groups
+    ADD CONSTRAINT one_group_a_name EXCLUDE USING gist (organisation_id WITH =, lower(name) WITH =, valid WITH &&);
+
+ALTER TABLE ONLY public.offices
+    ADD CONSTRAINT one_group_head EXCLUDE USING gist (group_id WITH =, valid WITH &&) WHERE (((kind = 'group_head'::text) AND (group_id IS NOT NULL)));
 
 ALTER TABLE ONLY public.offices
     ADD CONSTRAINT one_holder EXCLUDE USING gist (organisation_id WITH =, kind WITH =, valid WITH &&) WHERE ((kind = ANY (ARRAY['secretary'::text, 'agency_head'::text, 'supervisor'::text, 'inspection_head'::text])));
@@ -2034,6 +2096,8 @@ CREATE INDEX frank_answered_answer ON public.frank_answered USING btree (answer_
 CREATE INDEX frank_answers_window ON public.frank_answers USING btree (window_id, answered_at);
 
 CREATE INDEX frank_windows_organisation ON public.frank_windows USING btree (organisation_id, opened_at);
+
+CREATE INDEX group_members_group ON public.group_members USING btree (group_id);
 
 CREATE UNIQUE INDEX guest_once ON public.meeting_guests USING btree (meeting_id, person_id);
 
@@ -2187,6 +2251,10 @@ CREATE TRIGGER frank_opinion_stays BEFORE UPDATE ON public.frank_opinions FOR EA
 
 CREATE TRIGGER frozen_when_opened BEFORE INSERT OR DELETE OR UPDATE ON public.ballot_electors FOR EACH ROW EXECUTE FUNCTION public.ballot_must_be('handing_out');
 
+CREATE TRIGGER group_follows_membership AFTER UPDATE OF valid ON public.memberships FOR EACH ROW WHEN ((new.valid <> old.valid)) EXECUTE FUNCTION public.group_follows_membership();
+
+CREATE TRIGGER groups_end_with_the_cell AFTER UPDATE OF ended_on ON public.organisations FOR EACH ROW WHEN ((new.ended_on IS NOT NULL)) EXECUTE FUNCTION public.groups_end_with_the_cell();
+
 CREATE TRIGGER guests_until_closed BEFORE INSERT OR DELETE OR UPDATE ON public.meeting_guests FOR EACH ROW EXECUTE FUNCTION public.refuse_outside_steps('draft', 'in_review', 'agreed', 'sent', 'open');
 
 CREATE TRIGGER late_entry_stays BEFORE UPDATE ON public.meetings FOR EACH ROW EXECUTE FUNCTION public.refuse_other_late_entry();
@@ -2309,6 +2377,9 @@ ALTER TABLE ONLY public.blind_takings
 ALTER TABLE ONLY public.calendar_addresses
     ADD CONSTRAINT calendar_addresses_person_id_fkey FOREIGN KEY (person_id) REFERENCES public.people(id);
 
+ALTER TABLE ONLY public.cell_groups
+    ADD CONSTRAINT cell_groups_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES public.organisations(id);
+
 ALTER TABLE ONLY public.contacts
     ADD CONSTRAINT contacts_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES public.organisations(id);
 
@@ -2377,6 +2448,12 @@ ALTER TABLE ONLY public.frank_windows
 
 ALTER TABLE ONLY public.frank_windows
     ADD CONSTRAINT frank_windows_vote_id_fkey FOREIGN KEY (vote_id) REFERENCES public.votes(id);
+
+ALTER TABLE ONLY public.group_members
+    ADD CONSTRAINT group_members_group_id_organisation_id_fkey FOREIGN KEY (group_id, organisation_id) REFERENCES public.cell_groups(id, organisation_id);
+
+ALTER TABLE ONLY public.group_members
+    ADD CONSTRAINT group_members_person_id_fkey FOREIGN KEY (person_id) REFERENCES public.people(id);
 
 ALTER TABLE ONLY public.handbook_ticks
     ADD CONSTRAINT handbook_ticks_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES public.meetings(id);
@@ -2548,6 +2625,9 @@ ALTER TABLE ONLY public.minutes_scans
 
 ALTER TABLE ONLY public.minutes_scans
     ADD CONSTRAINT minutes_scans_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES public.minutes(meeting_id);
+
+ALTER TABLE ONLY public.offices
+    ADD CONSTRAINT offices_group_id_organisation_id_fkey FOREIGN KEY (group_id, organisation_id) REFERENCES public.cell_groups(id, organisation_id);
 
 ALTER TABLE ONLY public.offices
     ADD CONSTRAINT offices_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES public.organisations(id);
@@ -2905,6 +2985,8 @@ GRANT SELECT(received) ON TABLE public.blind_uses TO nennep_program;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.calendar_addresses TO nennep_program;
 
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.cell_groups TO nennep_program;
+
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.contacts TO nennep_program;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.document_numbers TO nennep_program;
@@ -2928,6 +3010,8 @@ GRANT SELECT,INSERT,UPDATE ON TABLE public.frank_opinions TO nennep_program;
 GRANT SELECT,INSERT ON TABLE public.frank_texts TO nennep_program;
 
 GRANT SELECT,INSERT,UPDATE ON TABLE public.frank_windows TO nennep_program;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.group_members TO nennep_program;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.handbook_ticks TO nennep_program;
 

@@ -5,6 +5,7 @@ import type { FileStore } from '../src/platform/files/store.ts';
 import { openAccounts } from './accounts.ts';
 import { answerAbove } from './answers.ts';
 import { type Ground, GroundBuilder } from './ground.ts';
+import { setGroups } from './groups.ts';
 import { Chance } from './random.ts';
 import { setRules } from './rules.ts';
 import { superviseShown } from './score.ts';
@@ -44,6 +45,7 @@ export async function buildSample(options: SampleOptions): Promise<Sample> {
   );
   await openAccounts(stage, ground, options.passwordHash, today);
   await setRules(stage, ground, today);
+  await setGroups(stage, ground, today);
   await liveYear(stage, {
     ground,
     now: options.now,

@@ -62,6 +62,12 @@ export const claims: readonly Claim[] = [
     440,
   ),
   claim('O4', 'offices held, of eight kinds', 'SELECT count(DISTINCT kind) FROM offices', 6),
+  claim(
+    'O4',
+    'groups of cells with a head',
+    "SELECT count(DISTINCT group_id) FROM offices WHERE kind = 'group_head' AND upper_inf(valid)",
+    3,
+  ),
   claim('O4', 'terms that run', 'SELECT count(*) FROM organisation_terms WHERE upper_inf(valid)', 25),
   claim(
     'O5',

@@ -128,3 +128,26 @@ test('the secretary hands over on a day: both are entered at once, no day is wit
     .waitFor();
   await row('Nguyễn Văn Số 4').getByText(show(tomorrow)).waitFor();
 });
+
+test('the secretary splits the cell into groups on a phone; a member sees his group and its head', async () => {
+  const { cell } = await stage('Chi bộ Thủy nông', 'Chi bộ Trạm giống');
+  const page = await windows.open(cell.secretary, `/to-chuc/${cell.cellId}`);
+  await page.getByRole('heading', { name: 'Chưa chia tổ đảng' }).waitFor();
+  await page.getByRole('button', { name: 'Lập tổ đảng' }).click();
+  const sheet = page.getByRole('dialog');
+  expect(await sheet.getByLabel('Tên tổ').inputValue()).toBe('Tổ đảng số 1');
+  for (const number of [3, 4, 5]) await sheet.getByLabel(`Nguyễn Văn Số ${number}`).check();
+  await sheet.getByLabel('Tổ trưởng').selectOption({ label: 'Nguyễn Văn Số 4' });
+  await sheet.getByRole('button', { name: 'Lập tổ đảng' }).click();
+  await page.getByRole('heading', { name: '1 tổ đảng' }).waitFor();
+  await page.getByText('3 đồng chí chưa thuộc tổ nào').waitFor();
+  await page.getByRole('button', { name: 'Xếp lại Tổ đảng số 1' }).click();
+  const again = page.getByRole('dialog');
+  await again.getByLabel('Nguyễn Văn Số 2').check();
+  await again.getByLabel('Tổ phó').selectOption({ label: 'Nguyễn Văn Số 2' });
+  await again.getByRole('button', { name: 'Ghi thay đổi' }).click();
+  await again.waitFor({ state: 'hidden' });
+  const member = await windows.open(cell.officials[4] as string, `/to-chuc/${cell.cellId}`, laptop);
+  await member.getByText('Nguyễn Văn Số 4. Tổ phó: Nguyễn Văn Số 2').waitFor();
+  expect(await member.getByRole('button', { name: /Xếp lại|Lập tổ/ }).count()).toBe(0);
+});

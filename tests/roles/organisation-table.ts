@@ -1,5 +1,5 @@
 // What each role may do with each endpoint of accounts, roster, tree, offices and regulations.
-import { type Expected, keepers, type Line, readers, unknownId } from './table.ts';
+import { type Expected, keepers, type Line, leads, readers, unknownId } from './table.ts';
 
 const nothing = () => ({});
 function dayAfter(start: string, days: number): string {
@@ -150,7 +150,7 @@ export const organisationTable: Record<string, Line> = {
       const from = dayAfter('2021-01-01', next() * 2);
       return {
         params: { organisationId: cellId },
-        body: { personId, kind: 'group_head', from, until: dayAfter(from, 1) },
+        body: { personId, kind: 'committee_member', from, until: dayAfter(from, 1) },
       };
     },
     others: 'forbidden',
@@ -161,6 +161,43 @@ export const organisationTable: Record<string, Line> = {
     args: ({ officeId }) => ({ params: { officeId }, body: { on: '2026-11-24', version: 99 } }),
     others: 'forbidden',
     but: staleForKeepers,
+  },
+  readGroups: {
+    args: ({ cellId }) => ({ params: { cellId }, query: {} }),
+    others: 'not-found',
+    but: readers,
+  },
+  foundGroup: {
+    args: ({ cellId, personId, next }) => ({
+      params: { cellId },
+      body: {
+        name: `Tổ đảng mới ${next()}`,
+        from: '2026-11-24',
+        memberIds: [personId],
+        headId: null,
+        deputyId: null,
+      },
+    }),
+    others: 'forbidden',
+    but: keepers,
+  },
+  changeGroup: {
+    args: ({ groupId, personId }) => ({
+      params: { groupId },
+      body: {
+        name: 'Tổ đảng số 1',
+        from: '2026-11-24',
+        memberIds: [personId],
+        headId: null,
+        deputyId: null,
+        version: 99,
+      },
+    }),
+    ...leads('stale', { above: 'stale' }),
+  },
+  endGroup: {
+    args: ({ groupId }) => ({ params: { groupId }, body: { on: '2026-12-24', version: 99 } }),
+    ...leads('stale', { above: 'stale' }),
   },
   inviteMembers: {
     args: ({ cellId, personId }) => ({ params: { cellId }, body: { personIds: [personId] } }),

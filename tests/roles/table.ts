@@ -26,6 +26,8 @@ export interface Target {
   readonly personId: string;
   readonly membershipId: string;
   readonly officeId: string;
+  /** A group (tổ đảng) of the cell; the member of the table is its head. */
+  readonly groupId: string;
   /** Open, with the member of the table as its assignee, and with a file of evidence. */
   readonly taskId: string;
   readonly evidenceId: string;

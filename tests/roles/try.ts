@@ -14,6 +14,7 @@ import {
   makePaper,
 } from '../../src/modules/meetings/factory.ts';
 import { type MadeCell, makeCell } from '../../src/modules/organisation/factory.ts';
+import { makeGroup } from '../../src/modules/organisation/groups/factory.ts';
 import { makeLocalRule } from '../../src/modules/organisation/regulations/local/factory.ts';
 import { makeEnd, makeEvidence, makeTask } from '../../src/modules/tasks/factory.ts';
 import type { Endpoint } from '../../src/platform/http/endpoint.ts';
@@ -72,6 +73,7 @@ export async function setStage(app: TestApp): Promise<Stage> {
   const meetingVoteId = await makeVote(app.act, cell, { type: 'meeting', id: meetingId }, { meetingId });
   const opinionId = await makeOpinion(app.act, cell.secretary, meetingId, personId);
   const owedOpinionId = await makeWritten(app.act, cell, personId);
+  const groupId = await makeGroup(app.act, cell, [member, minuteTaker]);
   const keys = app.services.blindKeys;
   const publishedBallotId = await makePaperBallot(app.act, keys, cell, meetingId);
   const ballotId = await makeBallot(app.act, keys, cell, { meetingId });
@@ -102,6 +104,7 @@ export async function setStage(app: TestApp): Promise<Stage> {
       personId,
       membershipId: membership.id,
       officeId: office.id,
+      groupId,
       taskId,
       evidenceId,
       endedTaskId,

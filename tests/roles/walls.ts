@@ -42,6 +42,8 @@ export const open: Readonly<Record<string, readonly string[]>> = {
     'memberships',
     'membership_statuses',
     'offices',
+    'cell_groups',
+    'group_members',
   ],
   'found by the hash of a code only': ['invitations', 'calendar_addresses'],
   'work of the organisation: everybody of it reads it': [

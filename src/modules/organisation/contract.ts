@@ -89,6 +89,11 @@ export const refuseOrganisation = /* @__PURE__ */ defineRefusals({
     vi: 'Chi bộ này đã có quyết định kết thúc, nên không ghi được đảng viên sinh hoạt sau ngày ấy. Ghi vào chi bộ tiếp nhận.',
     en: 'This cell ends by a decision, so nobody can sit in it after that day. Enter the member in the receiving cell.',
   },
+  'office-of-group': {
+    status: 422,
+    vi: 'Tổ trưởng, tổ phó tổ đảng ghi ở phần Tổ đảng của chi bộ: lập tổ, xếp đảng viên rồi chọn.',
+    en: 'Head and deputy of a group are entered with the groups of the cell: found the group, place its members, then choose.',
+  },
   'office-elsewhere': {
     status: 422,
     vi: 'Loại tổ chức này không có chức vụ ấy: ủy ban kiểm tra có từ cấp cơ sở trở lên; tổ trưởng tổ đảng, thủ trưởng, cấp ủy viên phụ trách gắn với một chi bộ. Chọn chức vụ khác.',
@@ -133,6 +138,7 @@ export const officeKind = z.enum([
   'deputy_secretary',
   'committee_member',
   'group_head',
+  'group_deputy',
   'inspection_head',
   'inspection_deputy',
   'inspection_commission',

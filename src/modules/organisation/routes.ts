@@ -9,6 +9,9 @@ import * as changes from './changes/commands.ts';
 import * as change from './changes/contract.ts';
 import { foreseeChange, placingOf } from './changes/queries.ts';
 import { readSession } from './contract.ts';
+import * as groups from './groups/commands.ts';
+import * as group from './groups/contract.ts';
+import { groupsPage } from './groups/queries.ts';
 import * as members from './members/commands.ts';
 import * as member from './members/contract.ts';
 import { memberPage, rosterOf } from './members/queries.ts';
@@ -43,6 +46,12 @@ export function organisationRoutes(services: Services): Route[] {
     route(node.moveOrganisation, ({ scope, params, body }) =>
       tree.moveOrganisation(scope, params.organisationId, body),
     ),
+    route(group.readGroups, ({ scope, params, query }) =>
+      groupsPage(scope, params.cellId, query.on ?? scope.today),
+    ),
+    route(group.foundGroup, ({ scope, params, body }) => groups.foundGroup(scope, params.cellId, body)),
+    route(group.changeGroup, ({ scope, params, body }) => groups.changeGroup(scope, params.groupId, body)),
+    route(group.endGroup, ({ scope, params, body }) => groups.endGroup(scope, params.groupId, body)),
     route(change.readPlacing, ({ scope, params, query }) =>
       placingOf(scope, params.organisationId, query.on ?? scope.today),
     ),

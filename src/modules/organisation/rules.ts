@@ -6,6 +6,7 @@ export type OfficeKind =
   | 'deputy_secretary'
   | 'committee_member'
   | 'group_head'
+  | 'group_deputy'
   | 'inspection_head'
   | 'inspection_deputy'
   | 'inspection_commission'
@@ -57,7 +58,12 @@ export function isOfCommission(office: OfficeKind): boolean {
 /** Whether an organisation of this kind has such an office: commissions from the grassroots up, what belongs to a cell only there. */
 export function hasOffice(kind: OrganisationKind, office: OfficeKind): boolean {
   if (isOfCommission(office)) return kind !== 'cell';
-  return kind === 'cell' || !['group_head', 'agency_head', 'supervisor'].includes(office);
+  return kind === 'cell' || !['group_head', 'group_deputy', 'agency_head', 'supervisor'].includes(office);
+}
+
+/** Head and deputies of a group (tổ đảng) hold their office in it. */
+export function isOfGroup(office: OfficeKind): boolean {
+  return office === 'group_head' || office === 'group_deputy';
 }
 
 /** One at a time holds it; the database refuses a second one. */

@@ -205,6 +205,15 @@ export interface CalendarAddresses {
   token_hash: string;
 }
 
+export interface CellGroups {
+  decision: string | null;
+  id: Generated<string>;
+  name: string;
+  organisation_id: string;
+  valid: string;
+  version: Generated<number>;
+}
+
 export interface Contacts {
   card_number: string | null;
   organisation_id: string | null;
@@ -310,6 +319,14 @@ export interface FrankWindows {
   state: string;
   theme: string;
   vote_id: string;
+}
+
+export interface GroupMembers {
+  group_id: string;
+  id: Generated<string>;
+  organisation_id: string;
+  person_id: string;
+  valid: string;
 }
 
 export interface HandbookTicks {
@@ -611,6 +628,7 @@ export interface MinutesScans {
 
 export interface Offices {
   decision: string | null;
+  group_id: string | null;
   id: Generated<string>;
   kind: string;
   organisation_id: string;
@@ -914,6 +932,7 @@ export interface DB {
   blind_takings: BlindTakings;
   blind_uses: BlindUses;
   calendar_addresses: CalendarAddresses;
+  cell_groups: CellGroups;
   contacts: Contacts;
   document_numbers: DocumentNumbers;
   fact_seals: FactSeals;
@@ -925,6 +944,7 @@ export interface DB {
   frank_opinions: FrankOpinions;
   frank_texts: FrankTexts;
   frank_windows: FrankWindows;
+  group_members: GroupMembers;
   handbook_ticks: HandbookTicks;
   idempotency_keys: IdempotencyKeys;
   invitations: Invitations;

@@ -99,6 +99,7 @@ export const tiedToCell: readonly OfficeKind[] = [
   'deputy_secretary',
   'committee_member',
   'group_head',
+  'group_deputy',
 ];
 
 export async function planSplit(scope: Scope, cellId: string, input: SplitInput): Promise<Result<Plan>> {

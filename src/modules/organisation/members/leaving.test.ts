@@ -94,7 +94,7 @@ describe('official transfer', () => {
       granted(
         await grantOffice(scope, cell.cellId, {
           personId: moved.personId,
-          kind: 'group_head',
+          kind: 'committee_member',
           from: '2023-01-01',
           until: null,
         }),
@@ -131,7 +131,7 @@ describe('official transfer', () => {
       [null, null],
       ['transferred', '06-QĐ/ĐU'],
     ]);
-    expect(above.offices).toMatchObject([{ kind: 'group_head', until: '2026-11-01' }]);
+    expect(above.offices).toMatchObject([{ kind: 'committee_member', until: '2026-11-01' }]);
     expect(above.history.find((line) => line.kind === 'member.left')?.data).toMatchObject({
       toCellId: 'Chi bộ Trạm bơm',
     });

@@ -8,4 +8,10 @@ export function endingFits(kind: 'home' | 'temporary', ending: Ending): boolean 
 }
 
 /** Offices of the cell that a member takes along when he leaves it; the head of the agency is one wherever he sits. */
-export const officesOfMembers = ['secretary', 'deputy_secretary', 'committee_member', 'group_head'] as const;
+export const officesOfMembers = [
+  'secretary',
+  'deputy_secretary',
+  'committee_member',
+  'group_head',
+  'group_deputy',
+] as const;

@@ -6,7 +6,7 @@ import { violates } from '../../../platform/db/violations.ts';
 import { isRefusal, type Result, refuseCommon } from '../../../platform/http/refusal.ts';
 import { refuseOrganisation } from '../contract.ts';
 import { ancestorsOf, mayOrganise, range } from '../queries.ts';
-import { hasOffice, type OfficeKind, type OrganisationKind } from '../rules.ts';
+import { hasOffice, isOfGroup, type OfficeKind, type OrganisationKind } from '../rules.ts';
 
 const done = { done: true } as const;
 
@@ -18,6 +18,8 @@ export interface OfficeGrant {
   readonly until: string | null;
   readonly decision?: string | undefined;
   /** Who holds it hands it over: his office ends on the day this one begins. */
+  /** Of head and deputy of a group: which. */
+  readonly groupId?: string;
   readonly insteadOf?: { readonly officeId: string; readonly version: number } | undefined;
 }
 
@@ -35,6 +37,7 @@ export async function grantOffice(
     .executeTakeFirstOrThrow();
   if (!hasOffice(organisation.kind as OrganisationKind, input.kind))
     return refuseOrganisation('office-elsewhere');
+  if (isOfGroup(input.kind) !== (input.groupId !== undefined)) return refuseOrganisation('office-of-group');
   if (input.kind === 'supervisor' && !(await isAbove(scope, organisationId)))
     return refuseOrganisation('supervisor-from-above');
   const handed = input.insteadOf && (await handOver(scope, organisationId, input, input.insteadOf));
@@ -46,6 +49,7 @@ export async function grantOffice(
         organisation_id: organisationId,
         person_id: input.personId,
         kind: input.kind,
+        group_id: input.groupId ?? null,
         valid: range(input.from, input.until),
         decision: input.decision ?? null,
       })
@@ -59,7 +63,11 @@ export async function grantOffice(
     });
     return { id };
   } catch (error) {
-    if (violates(error, 'one_holder') || violates(error, 'offices_organisation_id_person_id_kind_valid_excl'))
+    if (
+      violates(error, 'one_holder') ||
+      violates(error, 'one_group_head') ||
+      violates(error, 'offices_organisation_id_person_id_kind_valid_excl')
+    )
       return refuseOrganisation('office-held');
     if (violates(error, 'offices_person_id_fkey')) return refuseCommon('not-found');
     throw error;

@@ -46,7 +46,7 @@ export const grantOffice = endpoint({
     insteadOf: z.object({ officeId: id, version: z.number().int() }).optional(),
   }),
   answer: z.object({ id }),
-  refusals: ['office-held', 'date-order', 'office-elsewhere', 'supervisor-from-above'],
+  refusals: ['office-held', 'date-order', 'office-elsewhere', 'supervisor-from-above', 'office-of-group'],
 });
 export const endOffice = endpoint({
   name: 'endOffice',

@@ -7,6 +7,7 @@ export const officeWords: Readonly<Record<OfficeTitle, { readonly vi: string; re
   committee_member: { vi: 'Cấp ủy viên', en: 'Committee member' },
   cell_committee_member: { vi: 'Chi ủy viên', en: 'Member of the cell committee' },
   group_head: { vi: 'Tổ trưởng tổ đảng', en: 'Group head' },
+  group_deputy: { vi: 'Tổ phó tổ đảng', en: 'Deputy group head' },
   inspection_head: { vi: 'Chủ nhiệm ủy ban kiểm tra', en: 'Head of the inspection commission' },
   inspection_deputy: { vi: 'Phó chủ nhiệm ủy ban kiểm tra', en: 'Deputy head of the inspection commission' },
   inspection_commission: { vi: 'Ủy viên ủy ban kiểm tra', en: 'Member of the inspection commission' },

@@ -49,6 +49,9 @@ const told: Record<string, (data: Told) => string> = {
   'organisation.dissolved': ({ members, on }) => `Dissolved on ${on}; ${members} members went elsewhere`,
   'office.granted': ({ kind, personId, from }) => `Gave ${word(kind)} to ${personId} from ${from}`,
   'office.ended': ({ kind, personId, on }) => `Ended ${word(kind)} of ${personId} on ${on}`,
+  'group.founded': ({ from, members }) => `Founded a group of ${members} from ${from}`,
+  'group.changed': ({ from, members }) => `Arranged a group, ${members} members from ${from}`,
+  'group.ended': ({ on }) => `Ended a group on ${on}`,
   'roster.imported': ({ added, updated }) => `Imported a roster: ${added} added, ${updated} updated`,
   'roster.exported': () => 'Exported the roster',
 };

@@ -19,6 +19,7 @@ export const en: ShellTexts = {
     committee_member: 'Committee member',
     cell_committee_member: 'Member of the cell committee',
     group_head: 'Group head',
+    group_deputy: 'Deputy group head',
     inspection_head: 'Head of the inspection commission',
     inspection_deputy: 'Deputy head of the inspection commission',
     inspection_commission: 'Member of the inspection commission',

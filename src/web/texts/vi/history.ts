@@ -30,6 +30,7 @@ const offices: Record<string, string> = {
   deputy_secretary: 'phó bí thư',
   committee_member: 'cấp ủy viên',
   group_head: 'tổ trưởng tổ đảng',
+  group_deputy: 'tổ phó tổ đảng',
   inspection_head: 'chủ nhiệm ủy ban kiểm tra',
   inspection_deputy: 'phó chủ nhiệm ủy ban kiểm tra',
   inspection_commission: 'ủy viên ủy ban kiểm tra',
@@ -73,6 +74,9 @@ const told: Record<string, (data: Told) => string> = {
     `Giao chức vụ ${offices[kind ?? ''] ?? kind} cho đồng chí ${personId} từ ${from}`,
   'office.ended': ({ kind, personId, on }) =>
     `Kết thúc chức vụ ${offices[kind ?? ''] ?? kind} của đồng chí ${personId} từ ${on}`,
+  'group.founded': ({ from, members }) => `Lập tổ đảng gồm ${members} đồng chí từ ${from}`,
+  'group.changed': ({ from, members }) => `Xếp lại tổ đảng, ${members} đồng chí từ ${from}`,
+  'group.ended': ({ on }) => `Kết thúc tổ đảng từ ${on}`,
   'roster.imported': ({ added, updated }) =>
     `Nhập danh sách từ bảng tính: thêm ${added}, cập nhật ${updated}`,
   'roster.exported': () => 'Xuất danh sách ra bảng tính',

@@ -17,6 +17,7 @@ export const vi = {
     committee_member: 'Cấp ủy viên',
     cell_committee_member: 'Chi ủy viên',
     group_head: 'Tổ trưởng tổ đảng',
+    group_deputy: 'Tổ phó tổ đảng',
     inspection_head: 'Chủ nhiệm ủy ban kiểm tra',
     inspection_deputy: 'Phó chủ nhiệm ủy ban kiểm tra',
     inspection_commission: 'Ủy viên ủy ban kiểm tra',

@@ -17,7 +17,6 @@ const ofCell: readonly OfficeKind[] = [
   'secretary',
   'deputy_secretary',
   'committee_member',
-  'group_head',
   'agency_head',
   'supervisor',
 ];

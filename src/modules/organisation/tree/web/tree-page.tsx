@@ -9,6 +9,7 @@ import { Empty, Loading, PageLoading, PageRefusal, RefusalBox } from '../../../.
 import { useSession } from '../../../../web/session.tsx';
 import { useTexts } from '../../../../web/texts/language.ts';
 import { treeTexts } from '../../../../web/texts/tree.ts';
+import { GroupsCard } from '../../groups/web/groups-card.tsx';
 import { History } from '../../history/web/history.tsx';
 import { MembersCard } from '../../members/web/members-card.tsx';
 import { OfficesCard } from '../../offices/web/offices-card.tsx';
@@ -104,6 +105,7 @@ function OneOrganisation({ one, titled }: { one: Organisation; titled: boolean }
     <>
       <Past one={one} titled={titled} />
       <OfficesCard organisation={one} />
+      {one.kind === 'cell' && one.can.seeMembers && <GroupsCard cellId={one.id} asOf={one.asOf} />}
       {one.can.seeMembers && <MembersCard cellId={one.id} asOf={one.asOf} />}
       <History lines={one.history} />
     </>

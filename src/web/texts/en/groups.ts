@@ -1,0 +1,31 @@
+// Texts of groups in a cell, English.
+import type { GroupsTexts } from '../vi/groups.ts';
+
+export const en: GroupsTexts = {
+  title: (count) => (count === 1 ? '1 group' : `${count} groups`),
+  none: 'No groups yet',
+  noneWhy: 'A cell of many members may be split into groups; they work under its committee.',
+  why: 'A group meets by itself, with its own roll and minutes; the committee and those above can follow it.',
+  found: 'Found a group',
+  foundDo: 'Found the group',
+  change: 'Arrange',
+  changeOf: (name) => `Arrange ${name}`,
+  changeDo: 'Enter the change',
+  end: 'End',
+  endOf: (name) => `End ${name}`,
+  endDo: 'End the group',
+  endWhy: 'From that day its members sit in no group and the offices in it end. Minutes stay.',
+  firstDayWithout: 'First day without the group',
+  name: 'Name of the group',
+  nameOf: (number) => `Group ${number}`,
+  from: 'From',
+  fromWhy: 'Who sat in it before that day stays as it was. Who sits in another group goes over to this one.',
+  who: 'Members of the group',
+  fromGroup: (name, group) => `${name} (${group})`,
+  head: 'Head',
+  deputy: 'Deputy head',
+  notYet: 'None yet',
+  noHead: 'No head yet. The group elects one; enter it here',
+  members: (count) => (count === 1 ? '1 member' : `${count} members`),
+  without: (count) => `${count} in no group`,
+};

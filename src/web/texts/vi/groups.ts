@@ -1,0 +1,31 @@
+// Texts of groups in a cell (tổ đảng), Vietnamese.
+export const vi = {
+  title: (count: number) => `${count} tổ đảng`,
+  none: 'Chưa chia tổ đảng',
+  noneWhy: 'Chi bộ đông đảng viên có thể chia thành tổ đảng; tổ hoạt động dưới sự chỉ đạo của chi ủy.',
+  why: 'Tổ họp riêng, có danh sách và biên bản riêng; chi ủy và cấp trên theo dõi được.',
+  found: 'Lập tổ đảng',
+  foundDo: 'Lập tổ đảng',
+  change: 'Xếp lại tổ',
+  changeOf: (name: string) => `Xếp lại ${name}`,
+  changeDo: 'Ghi thay đổi',
+  end: 'Kết thúc',
+  endOf: (name: string) => `Kết thúc ${name}`,
+  endDo: 'Kết thúc tổ đảng',
+  endWhy:
+    'Từ ngày ấy các đồng chí trong tổ chưa thuộc tổ nào, chức vụ trong tổ kết thúc. Biên bản đã có vẫn giữ.',
+  firstDayWithout: 'Ngày đầu tiên không còn tổ',
+  name: 'Tên tổ',
+  nameOf: (number: number) => `Tổ đảng số ${number}`,
+  from: 'Từ ngày',
+  fromWhy: 'Danh sách trước ngày ấy giữ nguyên. Đồng chí đang ở tổ khác thì chuyển sang tổ này.',
+  who: 'Các đồng chí trong tổ',
+  fromGroup: (name: string, group: string) => `${name} (${group})`,
+  head: 'Tổ trưởng',
+  deputy: 'Tổ phó',
+  notYet: 'Chưa có',
+  noHead: 'Chưa có tổ trưởng. Tổ bầu, rồi ghi ở đây',
+  members: (count: number) => `${count} đảng viên`,
+  without: (count: number) => `${count} đồng chí chưa thuộc tổ nào`,
+};
+export type GroupsTexts = typeof vi;
