@@ -235,6 +235,25 @@ CREATE FUNCTION public.contact_follows_home() RETURNS trigger
   RETURN NULL;
 END $$;
 
+CREATE FUNCTION public.election_must_take_names() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+  PERFORM 1 FROM elections WHERE id = NEW.election_id AND state IN ('nominating', 'between') FOR SHARE;
+  IF NOT FOUND AND (TG_OP = 'INSERT' OR OLD.withdrawn_at IS DISTINCT FROM NEW.withdrawn_at OR OLD.source <> NEW.source) THEN
+    RAISE EXCEPTION 'election % takes no names', NEW.election_id USING ERRCODE = 'NN039'; END IF;
+  RETURN NEW;
+END $$;
+
+CREATE FUNCTION public.election_round_must_be_open() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+  PERFORM 1 FROM election_rounds WHERE id = NEW.round_id AND state = 'open' FOR SHARE;
+  IF NOT FOUND THEN RAISE EXCEPTION 'round % is over', NEW.round_id USING ERRCODE = 'NN039'; END IF;
+  RETURN NEW;
+END $$;
+
 CREATE FUNCTION public.electors_come_with_their_vote() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -301,6 +320,14 @@ BEGIN
   RETURN NEW;
 END $$;
 
+CREATE FUNCTION public.refuse_change_of_announced_round() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+  IF OLD.state <> 'open' THEN RAISE EXCEPTION 'round % is over', OLD.id USING ERRCODE = 'NN039'; END IF;
+  RETURN NEW;
+END $$;
+
 CREATE FUNCTION public.refuse_change_of_answer() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -340,6 +367,16 @@ BEGIN
       IS DISTINCT FROM (OLD.opinion_id, OLD.organisation_id, OLD.owner_kind, OLD.owner_id, OLD.asked_on) THEN
     RAISE EXCEPTION 'debt % has ended', OLD.id USING ERRCODE = 'NN028';
   END IF;
+  RETURN NEW;
+END $$;
+
+CREATE FUNCTION public.refuse_change_of_ended_election() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+  IF OLD.ended_at IS NOT NULL AND (to_jsonb(NEW) - 'approved_number' - 'approved_on' - 'version')
+    <> (to_jsonb(OLD) - 'approved_number' - 'approved_on' - 'version') THEN
+    RAISE EXCEPTION 'election % has ended', OLD.id USING ERRCODE = 'NN039'; END IF;
   RETURN NEW;
 END $$;
 
@@ -598,7 +635,7 @@ CREATE TABLE public.agenda_items (
     decision text DEFAULT ''::text NOT NULL,
     CONSTRAINT agenda_items_aim_check CHECK ((length(aim) <= 300)),
     CONSTRAINT agenda_items_decision_check CHECK ((length(decision) <= 300)),
-    CONSTRAINT agenda_items_kind_check CHECK ((kind = ANY (ARRAY['opening'::text, 'elect_minute_taker'::text, 'roll'::text, 'dues'::text, 'review'::text, 'state_of_mind'::text, 'news'::text, 'discussion'::text, 'criticism'::text, 'assignments'::text, 'resolution'::text, 'score'::text, 'minutes_read'::text, 'closing'::text]))),
+    CONSTRAINT agenda_items_kind_check CHECK ((kind = ANY (ARRAY['opening'::text, 'elect_minute_taker'::text, 'roll'::text, 'dues'::text, 'review'::text, 'state_of_mind'::text, 'news'::text, 'discussion'::text, 'criticism'::text, 'election'::text, 'assignments'::text, 'resolution'::text, 'score'::text, 'minutes_read'::text, 'closing'::text]))),
     CONSTRAINT agenda_items_minutes_planned_check CHECK (((minutes_planned >= 0) AND (minutes_planned <= 480))),
     CONSTRAINT agenda_items_ordinal_check CHECK ((ordinal > 0)),
     CONSTRAINT agenda_items_question_check CHECK ((length(question) <= 300)),
@@ -825,7 +862,115 @@ CREATE TABLE public.document_numbers (
     subject_id uuid,
     taken_at timestamp with time zone NOT NULL,
     CONSTRAINT document_numbers_number_check CHECK ((number > 0)),
-    CONSTRAINT document_numbers_type_check CHECK ((type = ANY (ARRAY['NQ'::text, 'KL'::text, 'BB'::text, 'TB'::text, 'CTr'::text, 'BC'::text, 'KH'::text, 'QĐ'::text, 'QC'::text, 'TTr'::text, 'CV'::text, 'ĐA'::text, 'BB/CU'::text, 'TB/CU'::text])))
+    CONSTRAINT document_numbers_type_check CHECK ((type = ANY (ARRAY['NQ'::text, 'KL'::text, 'BB'::text, 'TB'::text, 'CTr'::text, 'BC'::text, 'KH'::text, 'QĐ'::text, 'QC'::text, 'TTr'::text, 'CV'::text, 'ĐA'::text, 'BB/CU'::text, 'TB/CU'::text, 'BB/ĐH'::text])))
+);
+
+CREATE TABLE public.election_bodies (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    organisation_id uuid NOT NULL,
+    meeting_id uuid NOT NULL,
+    kind text NOT NULL,
+    state text NOT NULL,
+    vote_id uuid,
+    opened_by uuid NOT NULL,
+    opened_at timestamp with time zone NOT NULL,
+    CONSTRAINT election_bodies_kind_check CHECK ((kind = ANY (ARRAY['presidium'::text, 'secretariat'::text, 'tally_board'::text]))),
+    CONSTRAINT election_bodies_state_check CHECK ((state = ANY (ARRAY['voting'::text, 'elected'::text, 'rejected'::text, 'replaced'::text])))
+);
+
+CREATE TABLE public.election_body_members (
+    body_id uuid NOT NULL,
+    person_id uuid NOT NULL,
+    ordinal integer NOT NULL,
+    CONSTRAINT election_body_members_ordinal_check CHECK ((ordinal > 0))
+);
+
+CREATE TABLE public.election_candidates (
+    election_id uuid NOT NULL,
+    person_id uuid NOT NULL,
+    source text NOT NULL,
+    named_by uuid NOT NULL,
+    withdrawn_at timestamp with time zone,
+    elected_round integer,
+    CONSTRAINT election_candidates_source_check CHECK ((source = ANY (ARRAY['committee'::text, 'nominated'::text, 'self'::text])))
+);
+
+CREATE TABLE public.election_counts (
+    round_id uuid NOT NULL,
+    teller_id uuid NOT NULL,
+    handed_out integer NOT NULL,
+    received integer NOT NULL,
+    faults jsonb NOT NULL,
+    votes jsonb NOT NULL,
+    CONSTRAINT election_counts_check CHECK (((received >= 0) AND (received <= handed_out))),
+    CONSTRAINT election_counts_handed_out_check CHECK ((handed_out >= 0))
+);
+
+CREATE TABLE public.election_rounds (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    election_id uuid NOT NULL,
+    round integer NOT NULL,
+    tie boolean NOT NULL,
+    seats integer NOT NULL,
+    candidates uuid[] NOT NULL,
+    channel text NOT NULL,
+    ballot_id uuid,
+    officials integer NOT NULL,
+    summoned integer NOT NULL,
+    subtracted jsonb NOT NULL,
+    base integer NOT NULL,
+    needed integer NOT NULL,
+    may_vote integer NOT NULL,
+    board_id uuid NOT NULL,
+    state text NOT NULL,
+    opened_at timestamp with time zone NOT NULL,
+    ended_at timestamp with time zone,
+    result jsonb,
+    minutes_number integer,
+    minutes_number_type text,
+    CONSTRAINT election_rounds_base_check CHECK ((base > 0)),
+    CONSTRAINT election_rounds_candidates_check CHECK (((cardinality(candidates) >= 1) AND (cardinality(candidates) <= 60))),
+    CONSTRAINT election_rounds_channel_check CHECK ((channel = ANY (ARRAY['paper'::text, 'phone'::text]))),
+    CONSTRAINT election_rounds_check CHECK (((may_vote >= 1) AND (may_vote <= base))),
+    CONSTRAINT election_rounds_check1 CHECK (((state = 'announced'::text) = (result IS NOT NULL))),
+    CONSTRAINT election_rounds_check2 CHECK (((state = 'open'::text) = (ended_at IS NULL))),
+    CONSTRAINT election_rounds_check3 CHECK (((channel = 'phone'::text) = (ballot_id IS NOT NULL))),
+    CONSTRAINT election_rounds_minutes_number_type_check CHECK ((minutes_number_type = ANY (ARRAY['BB'::text, 'BB/ĐH'::text]))),
+    CONSTRAINT election_rounds_needed_check CHECK ((needed > 0)),
+    CONSTRAINT election_rounds_round_check CHECK ((round > 0)),
+    CONSTRAINT election_rounds_seats_check CHECK ((seats > 0)),
+    CONSTRAINT election_rounds_state_check CHECK ((state = ANY (ARRAY['open'::text, 'announced'::text, 'stopped'::text])))
+);
+
+CREATE TABLE public.elections (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    organisation_id uuid NOT NULL,
+    meeting_id uuid NOT NULL,
+    office text NOT NULL,
+    term text NOT NULL,
+    seats integer NOT NULL,
+    new_term boolean NOT NULL,
+    state text NOT NULL,
+    list_vote_id uuid,
+    rule_ids jsonb NOT NULL,
+    phone_number text,
+    phone_on date,
+    approved_number text,
+    approved_on date,
+    opened_by uuid NOT NULL,
+    opened_at timestamp with time zone NOT NULL,
+    ended_at timestamp with time zone,
+    version integer DEFAULT 1 NOT NULL,
+    CONSTRAINT elections_approved_number_check CHECK (((length(approved_number) >= 2) AND (length(approved_number) <= 60))),
+    CONSTRAINT elections_check CHECK (((phone_number IS NULL) = (phone_on IS NULL))),
+    CONSTRAINT elections_check1 CHECK (((approved_number IS NULL) = (approved_on IS NULL))),
+    CONSTRAINT elections_check2 CHECK (((office <> ALL (ARRAY['secretary'::text, 'deputy'::text])) OR (seats = 1))),
+    CONSTRAINT elections_check3 CHECK (((state = ANY (ARRAY['elected'::text, 'short'::text, 'to_above'::text, 'stopped'::text])) = (ended_at IS NOT NULL))),
+    CONSTRAINT elections_office_check CHECK ((office = ANY (ARRAY['committee'::text, 'secretary'::text, 'deputy'::text, 'delegates'::text]))),
+    CONSTRAINT elections_phone_number_check CHECK (((length(phone_number) >= 2) AND (length(phone_number) <= 60))),
+    CONSTRAINT elections_seats_check CHECK (((seats >= 1) AND (seats <= 60))),
+    CONSTRAINT elections_state_check CHECK ((state = ANY (ARRAY['nominating'::text, 'list_vote'::text, 'ready'::text, 'round'::text, 'between'::text, 'elected'::text, 'short'::text, 'to_above'::text, 'stopped'::text]))),
+    CONSTRAINT elections_term_check CHECK (((length(term) >= 1) AND (length(term) <= 40)))
 );
 
 CREATE TABLE public.fact_seals (
@@ -1234,7 +1379,7 @@ CREATE TABLE public.meetings (
     CONSTRAINT meetings_agreed_by_check CHECK ((agreed_by = ANY (ARRAY['committee'::text, 'confirmations'::text, 'outside'::text]))),
     CONSTRAINT meetings_entered_late_reason_check CHECK (((length(entered_late_reason) >= 3) AND (length(entered_late_reason) <= 500))),
     CONSTRAINT meetings_form_check CHECK ((form = ANY (ARRAY['report'::text, 'study_visit'::text, 'seminar'::text, 'question_time'::text, 'quiz'::text, 'joint'::text]))),
-    CONSTRAINT meetings_kind_check CHECK ((kind = ANY (ARRAY['regular'::text, 'thematic'::text, 'combined'::text, 'committee'::text, 'irregular'::text]))),
+    CONSTRAINT meetings_kind_check CHECK ((kind = ANY (ARRAY['regular'::text, 'thematic'::text, 'combined'::text, 'committee'::text, 'irregular'::text, 'congress'::text]))),
     CONSTRAINT meetings_month_check CHECK ((EXTRACT(day FROM month) = (1)::numeric)),
     CONSTRAINT meetings_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'in_review'::text, 'agreed'::text, 'sent'::text, 'open'::text, 'closed'::text, 'cancelled'::text]))),
     CONSTRAINT meetings_title_check CHECK (((length(title) >= 3) AND (length(title) <= 200))),
@@ -1297,7 +1442,7 @@ CREATE TABLE public.minutes (
     CONSTRAINT minutes_hashes CHECK (((content_hash ~ '^[0-9a-f]{64}$'::text) AND (agreed_hash ~ '^[0-9a-f]{64}$'::text))),
     CONSTRAINT minutes_locked_whole CHECK (((state = 'locked'::text) = ((locked_at IS NOT NULL) AND (chair_confirmed_at IS NOT NULL) AND (chair_confirmed_by IS NOT NULL) AND (content_hash IS NOT NULL) AND (number IS NOT NULL)))),
     CONSTRAINT minutes_number_of_check CHECK ((number_of = 'meeting'::text)),
-    CONSTRAINT minutes_number_type_check CHECK ((number_type = ANY (ARRAY['BB'::text, 'BB/CU'::text]))),
+    CONSTRAINT minutes_number_type_check CHECK ((number_type = ANY (ARRAY['BB'::text, 'BB/CU'::text, 'BB/ĐH'::text]))),
     CONSTRAINT minutes_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'agreed'::text, 'taker_confirmed'::text, 'locked'::text]))),
     CONSTRAINT minutes_two_people CHECK ((chair_confirmed_by <> taker_confirmed_by))
 );
@@ -1357,6 +1502,7 @@ CREATE TABLE public.offices (
     decision text,
     version integer DEFAULT 1 NOT NULL,
     group_id uuid,
+    election_id uuid,
     CONSTRAINT group_of_its_offices CHECK (((group_id IS NULL) OR (kind = ANY (ARRAY['group_head'::text, 'group_deputy'::text])))),
     CONSTRAINT offices_kind_check CHECK ((kind = ANY (ARRAY['secretary'::text, 'deputy_secretary'::text, 'committee_member'::text, 'group_head'::text, 'group_deputy'::text, 'inspection_head'::text, 'inspection_deputy'::text, 'inspection_commission'::text, 'agency_head'::text, 'supervisor'::text, 'officer'::text, 'administrator'::text]))),
     CONSTRAINT offices_some_time CHECK ((NOT isempty(valid)))
@@ -1834,6 +1980,30 @@ ALTER TABLE ONLY public.contacts
 ALTER TABLE ONLY public.document_numbers
     ADD CONSTRAINT document_numbers_pkey PRIMARY KEY (organisation_id, term_id, type, number);
 
+ALTER TABLE ONLY public.election_bodies
+    ADD CONSTRAINT election_bodies_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.election_body_members
+    ADD CONSTRAINT election_body_members_body_id_ordinal_key UNIQUE (body_id, ordinal);
+
+ALTER TABLE ONLY public.election_body_members
+    ADD CONSTRAINT election_body_members_pkey PRIMARY KEY (body_id, person_id);
+
+ALTER TABLE ONLY public.election_candidates
+    ADD CONSTRAINT election_candidates_pkey PRIMARY KEY (election_id, person_id);
+
+ALTER TABLE ONLY public.election_counts
+    ADD CONSTRAINT election_counts_pkey PRIMARY KEY (round_id, teller_id);
+
+ALTER TABLE ONLY public.election_rounds
+    ADD CONSTRAINT election_rounds_election_id_round_key UNIQUE (election_id, round);
+
+ALTER TABLE ONLY public.election_rounds
+    ADD CONSTRAINT election_rounds_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.elections
+    ADD CONSTRAINT elections_pkey PRIMARY KEY (id);
+
 ALTER TABLE ONLY public.fact_seals
     ADD CONSTRAINT fact_seals_fact_id_key UNIQUE (fact_id);
 
@@ -2083,6 +2253,8 @@ CREATE UNIQUE INDEX document_numbers_paper ON public.document_numbers USING btre
 
 CREATE UNIQUE INDEX document_numbers_subject ON public.document_numbers USING btree (subject_type, subject_id, type);
 
+CREATE INDEX elections_organisation ON public.elections USING btree (organisation_id);
+
 CREATE INDEX facts_order ON public.facts USING btree (xact, id);
 
 CREATE INDEX facts_organisation ON public.facts USING btree (organisation_id, id);
@@ -2139,6 +2311,10 @@ CREATE INDEX offices_person ON public.offices USING btree (person_id);
 
 CREATE UNIQUE INDEX one_answer_a_question ON public.opinions USING btree (subject_id, author_id) WHERE ((subject_type = 'focus_question'::text) AND (withdrawn_at IS NULL));
 
+CREATE UNIQUE INDEX one_body_elected ON public.election_bodies USING btree (meeting_id, kind) WHERE (state = 'elected'::text);
+
+CREATE UNIQUE INDEX one_body_voted_on ON public.election_bodies USING btree (meeting_id, kind) WHERE (state = 'voting'::text);
+
 CREATE UNIQUE INDEX one_cell_an_occasion ON public.meetings USING btree (occasion_id, organisation_id) WHERE (state <> 'cancelled'::text);
 
 CREATE UNIQUE INDEX one_code_while_open ON public.meetings USING btree (check_in_code) WHERE (state = ANY (ARRAY['sent'::text, 'open'::text]));
@@ -2147,6 +2323,8 @@ CREATE UNIQUE INDEX one_current_item ON public.agenda_items USING btree (meeting
 
 CREATE UNIQUE INDEX one_debt_at_a_time ON public.opinion_debts USING btree (opinion_id) WHERE (state <> ALL (ARRAY['settled'::text, 'passed_on'::text, 'withdrawn'::text]));
 
+CREATE UNIQUE INDEX one_election_an_office ON public.elections USING btree (meeting_id, office) WHERE (state <> 'stopped'::text);
+
 CREATE UNIQUE INDEX one_frank_window_a_cell ON public.frank_windows USING btree (organisation_id) WHERE (state = ANY (ARRAY['handing_out'::text, 'writing'::text]));
 
 CREATE UNIQUE INDEX one_hand_up ON public.meeting_speeches USING btree (meeting_id, person_id) WHERE ((ended_at IS NULL) AND (NOT withdrawn));
@@ -2154,6 +2332,8 @@ CREATE UNIQUE INDEX one_hand_up ON public.meeting_speeches USING btree (meeting_
 CREATE UNIQUE INDEX one_kind_an_occasion ON public.resolutions USING btree (occasion_type, occasion_id, kind) WHERE (state <> 'rejected'::text);
 
 CREATE UNIQUE INDEX one_open_meeting ON public.meetings USING btree (organisation_id) WHERE ((state = 'open'::text) AND (entered_late_at IS NULL));
+
+CREATE UNIQUE INDEX one_open_round ON public.election_rounds USING btree (election_id) WHERE (state = 'open'::text);
 
 CREATE UNIQUE INDEX one_open_vote_a_meeting ON public.votes USING btree (meeting_id) WHERE (state = 'open'::text);
 
@@ -2217,6 +2397,8 @@ CREATE TRIGGER agreed_score_keeps_lines BEFORE INSERT OR UPDATE ON public.meetin
 
 CREATE TRIGGER agreed_score_stays BEFORE UPDATE ON public.meeting_scores FOR EACH ROW EXECUTE FUNCTION public.agreed_score_stays();
 
+CREATE TRIGGER announced_round_stays BEFORE UPDATE ON public.election_rounds FOR EACH ROW EXECUTE FUNCTION public.refuse_change_of_announced_round();
+
 CREATE TRIGGER answer_stays BEFORE UPDATE ON public.opinion_answers FOR EACH ROW EXECUTE FUNCTION public.refuse_change_of_answer();
 
 CREATE TRIGGER attendance_while_it_may BEFORE INSERT OR DELETE OR UPDATE ON public.meeting_attendance FOR EACH ROW EXECUTE FUNCTION public.refuse_outside_steps('sent', 'open');
@@ -2235,11 +2417,15 @@ CREATE TRIGGER corrections_after_locking BEFORE INSERT ON public.minutes_correct
 
 CREATE TRIGGER counted_after_casting BEFORE INSERT OR DELETE OR UPDATE ON public.ballot_tallies FOR EACH ROW EXECUTE FUNCTION public.ballot_must_be('counting');
 
+CREATE TRIGGER counted_while_open BEFORE INSERT OR UPDATE ON public.election_counts FOR EACH ROW EXECUTE FUNCTION public.election_round_must_be_open();
+
 CREATE TRIGGER electors_frozen BEFORE INSERT ON public.vote_electors FOR EACH ROW EXECUTE FUNCTION public.electors_come_with_their_vote();
 
 CREATE TRIGGER ended_ballot_stays BEFORE UPDATE ON public.ballots FOR EACH ROW EXECUTE FUNCTION public.refuse_change_of_ended_ballot();
 
 CREATE TRIGGER ended_debt_stays BEFORE UPDATE ON public.opinion_debts FOR EACH ROW EXECUTE FUNCTION public.refuse_change_of_ended_debt();
+
+CREATE TRIGGER ended_election_stays BEFORE UPDATE ON public.elections FOR EACH ROW EXECUTE FUNCTION public.refuse_change_of_ended_election();
 
 CREATE TRIGGER ended_frank_window_stays BEFORE UPDATE ON public.frank_windows FOR EACH ROW EXECUTE FUNCTION public.refuse_change_of_ended_frank_window();
 
@@ -2276,6 +2462,8 @@ CREATE TRIGGER meeting_while_it_exists BEFORE UPDATE OF state ON public.meetings
 CREATE TRIGGER member_while_it_exists BEFORE INSERT OR UPDATE OF organisation_id, valid ON public.memberships FOR EACH ROW EXECUTE FUNCTION public.refuse_member_of_ended();
 
 CREATE TRIGGER minutes_begin BEFORE INSERT ON public.minutes FOR EACH ROW EXECUTE FUNCTION public.minutes_begin_as_draft();
+
+CREATE TRIGGER named_while_nominating BEFORE INSERT OR UPDATE ON public.election_candidates FOR EACH ROW EXECUTE FUNCTION public.election_must_take_names();
 
 CREATE TRIGGER papers_until_closed BEFORE INSERT OR DELETE OR UPDATE ON public.agenda_papers FOR EACH ROW EXECUTE FUNCTION public.refuse_outside_steps('draft', 'in_review', 'agreed', 'sent', 'open');
 
@@ -2394,6 +2582,54 @@ ALTER TABLE ONLY public.document_numbers
 
 ALTER TABLE ONLY public.document_numbers
     ADD CONSTRAINT document_numbers_term_id_fkey FOREIGN KEY (term_id) REFERENCES public.organisation_terms(id);
+
+ALTER TABLE ONLY public.election_bodies
+    ADD CONSTRAINT election_bodies_opened_by_fkey FOREIGN KEY (opened_by) REFERENCES public.people(id);
+
+ALTER TABLE ONLY public.election_bodies
+    ADD CONSTRAINT election_bodies_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES public.organisations(id);
+
+ALTER TABLE ONLY public.election_bodies
+    ADD CONSTRAINT election_bodies_vote_id_fkey FOREIGN KEY (vote_id) REFERENCES public.votes(id);
+
+ALTER TABLE ONLY public.election_body_members
+    ADD CONSTRAINT election_body_members_body_id_fkey FOREIGN KEY (body_id) REFERENCES public.election_bodies(id);
+
+ALTER TABLE ONLY public.election_body_members
+    ADD CONSTRAINT election_body_members_person_id_fkey FOREIGN KEY (person_id) REFERENCES public.people(id);
+
+ALTER TABLE ONLY public.election_candidates
+    ADD CONSTRAINT election_candidates_election_id_fkey FOREIGN KEY (election_id) REFERENCES public.elections(id);
+
+ALTER TABLE ONLY public.election_candidates
+    ADD CONSTRAINT election_candidates_named_by_fkey FOREIGN KEY (named_by) REFERENCES public.people(id);
+
+ALTER TABLE ONLY public.election_candidates
+    ADD CONSTRAINT election_candidates_person_id_fkey FOREIGN KEY (person_id) REFERENCES public.people(id);
+
+ALTER TABLE ONLY public.election_counts
+    ADD CONSTRAINT election_counts_round_id_fkey FOREIGN KEY (round_id) REFERENCES public.election_rounds(id);
+
+ALTER TABLE ONLY public.election_counts
+    ADD CONSTRAINT election_counts_teller_id_fkey FOREIGN KEY (teller_id) REFERENCES public.people(id);
+
+ALTER TABLE ONLY public.election_rounds
+    ADD CONSTRAINT election_rounds_ballot_id_fkey FOREIGN KEY (ballot_id) REFERENCES public.ballots(id);
+
+ALTER TABLE ONLY public.election_rounds
+    ADD CONSTRAINT election_rounds_board_id_fkey FOREIGN KEY (board_id) REFERENCES public.election_bodies(id);
+
+ALTER TABLE ONLY public.election_rounds
+    ADD CONSTRAINT election_rounds_election_id_fkey FOREIGN KEY (election_id) REFERENCES public.elections(id);
+
+ALTER TABLE ONLY public.elections
+    ADD CONSTRAINT elections_list_vote_id_fkey FOREIGN KEY (list_vote_id) REFERENCES public.votes(id);
+
+ALTER TABLE ONLY public.elections
+    ADD CONSTRAINT elections_opened_by_fkey FOREIGN KEY (opened_by) REFERENCES public.people(id);
+
+ALTER TABLE ONLY public.elections
+    ADD CONSTRAINT elections_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES public.organisations(id);
 
 ALTER TABLE ONLY public.fact_seals
     ADD CONSTRAINT fact_seals_fact_id_fkey FOREIGN KEY (fact_id) REFERENCES public.facts(id);
@@ -2990,6 +3226,18 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.cell_groups TO nennep_program;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.contacts TO nennep_program;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.document_numbers TO nennep_program;
+
+GRANT SELECT,INSERT,UPDATE ON TABLE public.election_bodies TO nennep_program;
+
+GRANT SELECT,INSERT ON TABLE public.election_body_members TO nennep_program;
+
+GRANT SELECT,INSERT,UPDATE ON TABLE public.election_candidates TO nennep_program;
+
+GRANT SELECT,INSERT,UPDATE ON TABLE public.election_counts TO nennep_program;
+
+GRANT SELECT,INSERT,UPDATE ON TABLE public.election_rounds TO nennep_program;
+
+GRANT SELECT,INSERT,UPDATE ON TABLE public.elections TO nennep_program;
 
 GRANT SELECT,INSERT ON TABLE public.fact_seals TO nennep_program;
 

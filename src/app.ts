@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { ballotReactions } from './modules/democracy/ballots/reactions.ts';
 import { ballotRoutes, ballotTopic } from './modules/democracy/ballots/routes.ts';
+import { electionCountRoutes } from './modules/democracy/elections/routes.ts';
 import { frankJobs, frankReactions } from './modules/democracy/frank/reactions.ts';
 import { frankRoutes } from './modules/democracy/frank/routes.ts';
 import { describeOpinions } from './modules/democracy/opinions/described/queries.ts';
@@ -24,6 +25,7 @@ import { owedOpinionRoutes } from './modules/meetings/owed/routes.ts';
 import { paperRoutes } from './modules/meetings/papers/routes.ts';
 import { readingJobs } from './modules/meetings/reading/reactions.ts';
 import { roomBallotRoutes } from './modules/meetings/room/ballots/routes.ts';
+import { electionRoutes, electionsTopic } from './modules/meetings/room/elections/routes.ts';
 import { roomRoutes, roomTopic } from './modules/meetings/room/routes.ts';
 import { meetingRoutes } from './modules/meetings/routes.ts';
 import { ruleEffectRoutes } from './modules/meetings/rule-effects/routes.ts';
@@ -107,6 +109,7 @@ function allModules(services: Services): Module[] {
         ...opinionRoutes(services),
         ...ballotRoutes(services),
         ...frankRoutes(services),
+        ...electionCountRoutes(),
       ],
       jobs: [...opinionJobs, ...frankJobs(services)],
       describes: { opinion: describeOpinions },
@@ -128,6 +131,7 @@ function allModules(services: Services): Module[] {
         ...calendarRoutes(services),
         ...roomRoutes(services),
         ...roomBallotRoutes(services),
+        ...electionRoutes(),
         ...minutesRoutes(services),
         ...paperRoutes(services),
         ...handbookRoutes(services),
@@ -137,7 +141,7 @@ function allModules(services: Services): Module[] {
         ...owedOpinionRoutes(services),
       ],
       describes: { agenda_item: describeItems, meeting: describeMeetings },
-      live: [roomTopic],
+      live: [roomTopic, electionsTopic],
       jobs: readingJobs,
       following: meetingsFollow,
       today: meetingsToday,

@@ -8,6 +8,7 @@ import { serve } from '../../src/platform/http/serve.ts';
 import { createTestApp, type TestApp } from '../support/app.ts';
 import { ballotTable } from './ballot-table.ts';
 import { calendarTable } from './calendar-table.ts';
+import { electionsTable } from './elections-table.ts';
 import { frankTable } from './frank-table.ts';
 import { leadershipTable } from './leadership-table.ts';
 import { meetingTable } from './meeting-table.ts';
@@ -38,6 +39,7 @@ const whole: Record<string, Line> = {
   ...opinionsTable,
   ...ballotTable,
   ...frankTable,
+  ...electionsTable,
 };
 let app: TestApp;
 let stage: Stage;

@@ -64,6 +64,9 @@ export interface Target {
   readonly frankWindowId: string;
   readonly shownFrankId: string;
   readonly frankOpinionId: string;
+  /** An election of that meeting, and its round that is on. */
+  readonly electionId: string;
+  readonly roundId: string;
   /** A draft of the cell. */
   readonly resolutionId: string;
   readonly next: () => number;

@@ -13,6 +13,7 @@ import {
   makeOpinion,
   makePaper,
 } from '../../src/modules/meetings/factory.ts';
+import { electBody, makeElection, makeRound } from '../../src/modules/meetings/room/elections/factory.ts';
 import { type MadeCell, makeCell } from '../../src/modules/organisation/factory.ts';
 import { makeGroup } from '../../src/modules/organisation/groups/factory.ts';
 import { makeLocalRule } from '../../src/modules/organisation/regulations/local/factory.ts';
@@ -33,6 +34,7 @@ export async function setStage(app: TestApp): Promise<Stage> {
   const other = await makeCell(app.runAsJob);
   const personId = cell.officials[5] as string;
   const minuteTaker = cell.officials[3] as string;
+  const member = cell.officials[4] as string;
   const meeting = await makeMeeting(app.act, cell, { minuteTakerId: minuteTaker, resolution: true });
   const paperId = await makePaper(app.act, app.services.files, cell.secretary, meeting.meetingId);
   const draft = await makeMeeting(app.act, cell, { state: 'draft', kind: 'thematic' });
@@ -53,7 +55,6 @@ export async function setStage(app: TestApp): Promise<Stage> {
     .where('person_id', '=', cell.head)
     .where('kind', '=', 'agency_head')
     .executeTakeFirstOrThrow();
-  const member = cell.officials[4] as string;
   const [taskId, endedTaskId] = [
     await makeTask(app.act, cell.secretary, cell.cellId, { assigneeId: member, dueOn: '2026-12-05' }),
     await makeTask(app.act, cell.secretary, cell.cellId, { assigneeId: member, dueOn: '2026-12-05' }),
@@ -70,6 +71,13 @@ export async function setStage(app: TestApp): Promise<Stage> {
   const resolutionId = await makeDraft(app.act, cell);
   const localRuleId = await makeLocalRule(app.act, cell.above, cell.committeeId);
   const { meetingId } = meeting;
+  await electBody(app.act, cell.secretary, meeting, 'tally_board', [member, personId]);
+  const electionId = await makeElection(app.act, cell.secretary, meeting, {
+    office: 'delegates',
+    seats: 1,
+    names: [cell.head],
+  });
+  const roundId = await makeRound(app.act, cell.secretary, meeting, electionId);
   const meetingVoteId = await makeVote(app.act, cell, { type: 'meeting', id: meetingId }, { meetingId });
   const opinionId = await makeOpinion(app.act, cell.secretary, meetingId, personId);
   const owedOpinionId = await makeWritten(app.act, cell, personId);
@@ -128,6 +136,8 @@ export async function setStage(app: TestApp): Promise<Stage> {
       frankWindowId,
       shownFrankId,
       frankOpinionId: frank.id,
+      electionId,
+      roundId,
       resolutionId,
       next: () => {
         number += 1;

@@ -3,7 +3,7 @@ import { randomInt } from 'node:crypto';
 import { type FactData, recordFact } from '../../platform/audit/facts.ts';
 import type { Scope } from '../../platform/auth/scope.ts';
 import type { MeetingRow } from './queries.ts';
-import { codeAlphabet, codeLength } from './roll/rules.ts';
+import { codeAlphabet, codeLength } from './roll/code/rules.ts';
 
 type Of = Pick<MeetingRow, 'id' | 'organisationId'>;
 

@@ -63,6 +63,11 @@ export const refuseMeetings = /* @__PURE__ */ defineRefusals({
     vi: 'Hình thức (nghiên cứu thực tế, tọa đàm, hỏi đáp…) chỉ dùng cho sinh hoạt chuyên đề. Chọn loại chuyên đề, hoặc bỏ hình thức.',
     en: 'Forms (study visit, seminar, question time …) are for thematic meetings only. Choose a thematic one or leave the form out.',
   },
+  'congress-no-quorum': {
+    status: 409,
+    vi: 'Có mặt {present} đại biểu, mà đại hội phải có từ {needed} trên {summoned} đồng chí được triệu tập mới biểu quyết, bầu cử. Chờ thêm đồng chí đến, hoặc ghi lý do vắng đã được chấp nhận ở danh sách.',
+    en: '{present} are present; a congress needs {needed} of the {summoned} summoned to vote and elect. Wait for more, or note accepted absences in the roll.',
+  },
   'committee-resolves-nothing': {
     status: 409,
     vi: 'Họp chi ủy thống nhất nội dung, không ra nghị quyết của chi bộ. Soạn dự thảo ở buổi sinh hoạt mà chi ủy chuẩn bị.',
@@ -108,6 +113,11 @@ export const refuseMeetings = /* @__PURE__ */ defineRefusals({
     vi: 'Buổi sinh hoạt ghi ngày {date}. Đúng ngày mới khai mạc được; nếu họp ngày khác thì sửa ngày trước.',
     en: 'The meeting is dated {date}. It can be opened on its day only; change the date first.',
   },
+  'round-still-open': {
+    status: 409,
+    vi: 'Còn một vòng bầu cử chưa công bố. Công bố hoặc dừng vòng ấy rồi bế mạc.',
+    en: 'A round of an election is still on. Announce or stop it first.',
+  },
   'vote-still-open': {
     status: 409,
     vi: 'Còn một lần biểu quyết chưa kết thúc. Kết thúc biểu quyết rồi bế mạc.',
@@ -119,7 +129,7 @@ const id = z.uuid();
 export const meetingParams = z.object({ meetingId: id });
 export const doneAnswer = z.object({ done: z.literal(true) });
 export const meetingState = z.enum(['draft', 'in_review', 'agreed', 'sent', 'open', 'closed', 'cancelled']);
-export const meetingKind = z.enum(['regular', 'thematic', 'combined', 'committee', 'irregular']);
+export const meetingKind = z.enum(['regular', 'thematic', 'combined', 'committee', 'irregular', 'congress']);
 export const meetingForm = z.enum(['report', 'study_visit', 'seminar', 'question_time', 'quiz', 'joint']);
 export const person = z.object({ id, name: z.string() });
 
@@ -149,6 +159,7 @@ export const agendaItemKind = z.enum([
   'news',
   'discussion',
   'criticism',
+  'election',
   'assignments',
   'resolution',
   'score',

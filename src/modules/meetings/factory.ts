@@ -38,7 +38,7 @@ interface Wanted {
   readonly present?: number | readonly string[];
   readonly minuteTakerId?: string;
   readonly chairId?: string;
-  readonly kind?: 'regular' | 'thematic';
+  readonly kind?: 'regular' | 'thematic' | 'congress';
   /** Minutes from now; 0 when left out, so that it can be opened at once. */
   readonly inMinutes?: number;
   /** First day of the month it is the meeting of; this month when left out. */

@@ -2,6 +2,8 @@
 import { sql } from 'kysely';
 import type { Scope } from '../../platform/auth/scope.ts';
 import { type Result, refuseCommon } from '../../platform/http/refusal.ts';
+import { bodiesOf } from '../democracy/elections/queries.ts';
+import type { BodyKind } from '../democracy/elections/rules.ts';
 import { namesOf, officesOf, peopleOfCell } from '../organisation/queries.ts';
 import { numbered } from './agenda/rules.ts';
 import type { AgendaItem } from './contract.ts';
@@ -77,19 +79,26 @@ async function lockMeeting(scope: Scope, meetingId: string): Promise<MeetingRow 
 /** What the actor is in a meeting today. */
 export async function actorIn(
   scope: Scope,
-  meeting: Pick<MeetingRow, 'organisationId' | 'chairId' | 'minuteTakerId' | 'kind'>,
+  meeting: Pick<MeetingRow, 'id' | 'organisationId' | 'chairId' | 'minuteTakerId' | 'kind'>,
 ): Promise<MeetingActor> {
   const { personId } = scope.actor;
   const { organisationId } = meeting;
   const committee = await scope.allows('committee', organisationId);
   const above = await scope.allows('above', organisationId);
   const offices = above ? await officesOf(scope, organisationId, scope.today) : [];
+  // A congress is led by its presidium and written down by its secretariat, from their election on.
+  const bodies = meeting.kind === 'congress' ? await bodiesOf(scope, meeting.id) : [];
+  const sits = (kind: BodyKind) =>
+    bodies.some(
+      (body) =>
+        body.kind === kind && body.state === 'elected' && body.members.some((one) => one.id === personId),
+    );
   return {
     personId,
     lead: await scope.allows('lead', organisationId),
     committee,
-    chair: personId !== null && personId === meeting.chairId,
-    minuteTaker: personId !== null && personId === meeting.minuteTakerId,
+    chair: personId !== null && (personId === meeting.chairId || sits('presidium')),
+    minuteTaker: personId !== null && (personId === meeting.minuteTakerId || sits('secretariat')),
     // A meeting of the committee is its own: the cell is not told of it.
     member: (meeting.kind !== 'committee' || committee) && (await scope.allows('member', organisationId)),
     above,

@@ -8,8 +8,8 @@ import { numberOn, ruleOn } from '../organisation/regulations/rules.ts';
 import { refuseMeetings } from './contract.ts';
 
 export type MeetingState = 'draft' | 'in_review' | 'agreed' | 'sent' | 'open' | 'closed' | 'cancelled';
-/** `combined`: regular and thematic in one sitting, one after the other; `committee`: họp chi ủy; `irregular`: bất thường. */
-export type MeetingKind = 'regular' | 'thematic' | 'combined' | 'committee' | 'irregular';
+/** `combined`: regular and thematic in one sitting, one after the other; `committee`: họp chi ủy; `irregular`: bất thường; `congress`: đại hội. */
+export type MeetingKind = 'regular' | 'thematic' | 'combined' | 'committee' | 'irregular' | 'congress';
 /** How a thematic meeting is held; `report` is heard and discussed. */
 export type MeetingForm = 'report' | 'study_visit' | 'seminar' | 'question_time' | 'quiz' | 'joint';
 
@@ -29,13 +29,15 @@ export const kindNames: Readonly<Record<MeetingKind, string>> = {
   combined: 'sinh hoạt thường kỳ và chuyên đề',
   committee: 'họp chi ủy',
   irregular: 'sinh hoạt bất thường',
+  congress: 'đại hội',
 };
 
-/** The series that its notice and minutes are numbered in, and whose they are: the committee has its own. */
+/** The series that its notice and minutes are numbered in, and whose they are: committee and congress have their own. */
 export function seriesOf(
   kind: MeetingKind,
   type: 'BB' | 'TB',
-): { readonly type: PaperType; readonly body: 'CB' | 'CU' } {
+): { readonly type: PaperType; readonly body: 'CB' | 'CU' | 'ĐH' } {
+  if (kind === 'congress' && type === 'BB') return { type: 'BB/ĐH', body: 'ĐH' };
   return kind === 'committee' ? { type: `${type}/CU`, body: 'CU' } : { type, body: 'CB' };
 }
 
@@ -205,7 +207,7 @@ export function committeeBy(date: string, rules: Rules): string {
  * rule does not speak of. A committee may set other ones, as for small cells.
  */
 export function minimumMinutes(kind: MeetingKind, date: string, rules: Rules): number {
-  if (kind === 'committee' || kind === 'irregular') return 0;
+  if (kind === 'committee' || kind === 'irregular' || kind === 'congress') return 0;
   const combined = ruleOn('meeting.minimum-minutes', date, rules)?.values.combined;
   if (kind === 'combined' && typeof combined === 'number') return combined;
   return numberOn('meeting.minimum-minutes', 'regular', date, rules);

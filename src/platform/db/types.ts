@@ -231,6 +231,86 @@ export interface DocumentNumbers {
   type: string;
 }
 
+export interface ElectionBodies {
+  id: Generated<string>;
+  kind: string;
+  meeting_id: string;
+  opened_at: string;
+  opened_by: string;
+  organisation_id: string;
+  state: string;
+  vote_id: string | null;
+}
+
+export interface ElectionBodyMembers {
+  body_id: string;
+  ordinal: number;
+  person_id: string;
+}
+
+export interface ElectionCandidates {
+  elected_round: number | null;
+  election_id: string;
+  named_by: string;
+  person_id: string;
+  source: string;
+  withdrawn_at: string | null;
+}
+
+export interface ElectionCounts {
+  faults: Json;
+  handed_out: number;
+  received: number;
+  round_id: string;
+  teller_id: string;
+  votes: Json;
+}
+
+export interface ElectionRounds {
+  ballot_id: string | null;
+  base: number;
+  board_id: string;
+  candidates: string[];
+  channel: string;
+  election_id: string;
+  ended_at: string | null;
+  id: Generated<string>;
+  may_vote: number;
+  minutes_number: number | null;
+  minutes_number_type: string | null;
+  needed: number;
+  officials: number;
+  opened_at: string;
+  result: Json | null;
+  round: number;
+  seats: number;
+  state: string;
+  subtracted: Json;
+  summoned: number;
+  tie: boolean;
+}
+
+export interface Elections {
+  approved_number: string | null;
+  approved_on: string | null;
+  ended_at: string | null;
+  id: Generated<string>;
+  list_vote_id: string | null;
+  meeting_id: string;
+  new_term: boolean;
+  office: string;
+  opened_at: string;
+  opened_by: string;
+  organisation_id: string;
+  phone_number: string | null;
+  phone_on: string | null;
+  rule_ids: Json;
+  seats: number;
+  state: string;
+  term: string;
+  version: Generated<number>;
+}
+
 export interface Facts {
   actor_id: string | null;
   at: string;
@@ -628,6 +708,7 @@ export interface MinutesScans {
 
 export interface Offices {
   decision: string | null;
+  election_id: string | null;
   group_id: string | null;
   id: Generated<string>;
   kind: string;
@@ -935,6 +1016,12 @@ export interface DB {
   cell_groups: CellGroups;
   contacts: Contacts;
   document_numbers: DocumentNumbers;
+  election_bodies: ElectionBodies;
+  election_body_members: ElectionBodyMembers;
+  election_candidates: ElectionCandidates;
+  election_counts: ElectionCounts;
+  election_rounds: ElectionRounds;
+  elections: Elections;
   fact_seals: FactSeals;
   facts: Facts;
   files: Files;

@@ -81,6 +81,7 @@ export const standing = z.enum([
   'away',
   'exempt_absent',
   'exempt_present',
+  'absent_throughout',
   'counted',
 ]);
 

@@ -16,6 +16,8 @@ export interface Voter {
   readonly suspended: boolean;
   /** In the room now. Absent with reason is absent, and still counts. */
   readonly present: boolean;
+  /** At a congress: away from beginning to end with an accepted reason, as far as it has come. */
+  readonly absentThroughout?: boolean;
 }
 
 /** Why somebody is counted or not; the first that fits, in this order. */
@@ -26,6 +28,7 @@ export type Standing =
   | 'away'
   | 'exempt_absent'
   | 'exempt_present'
+  | 'absent_throughout'
   | 'counted';
 
 export interface Elector {
@@ -46,6 +49,7 @@ export function ruleKeysOf(threshold: Threshold, electors: readonly Elector[]): 
   return [
     ...voteRuleKeys.filter((key) => key !== keyOfOther[threshold]),
     ...(guests ? ['vote.temporary-in'] : []),
+    ...(electors.some((elector) => elector.reason === 'absent_throughout') ? ['election.base'] : []),
   ];
 }
 
@@ -56,6 +60,7 @@ const noVote = {
   away: 'away-no-vote',
   exempt_absent: 'not-present-no-vote',
   exempt_present: 'not-present-no-vote',
+  absent_throughout: 'not-present-no-vote',
   counted: 'not-present-no-vote',
 } as const;
 
@@ -69,7 +74,7 @@ export function whyNoVote(standing: Standing | null, mayVote: boolean) {
  * How one member counts in a vote of the cell.
  * Source: point 9.3.2 of the guide to the Charter's rules (CONFIRMED, CONFIRMED* for its successors): all official members
  * summoned, less those on temporary transfer elsewhere, less the exempt who are absent (an exempt member who comes counts),
- * less the suspended. Members on temporary transfer in are not in the host's base (RECALLED). Probationary: Charter, Điều 3.4.
+ * less the suspended; of a congress also less those absent throughout with an accepted reason. Members on temporary transfer in are not in the host's base (RECALLED). Probationary: Charter, Điều 3.4.
  */
 export function standingOf(voter: Voter): Standing {
   if (voter.kind === 'temporary') return 'guest_here';
@@ -77,6 +82,7 @@ export function standingOf(voter: Voter): Standing {
   if (voter.suspended) return 'suspended';
   if (voter.away) return 'away';
   if (voter.exempt) return voter.present ? 'exempt_present' : 'exempt_absent';
+  if (voter.absentThroughout && !voter.present) return 'absent_throughout';
   return 'counted';
 }
 
@@ -104,7 +110,7 @@ export interface Base {
 
 export function baseOf(electors: readonly Elector[]): Base {
   const count = (reason: Standing) => electors.filter((elector) => elector.reason === reason).length;
-  const subtracted = (['away', 'exempt_absent', 'suspended'] as const)
+  const subtracted = (['away', 'exempt_absent', 'suspended', 'absent_throughout'] as const)
     .map((reason) => ({ reason, count: count(reason) }))
     .filter((line) => line.count > 0);
   const base = electors.filter((elector) => elector.inBase).length;

@@ -15,6 +15,7 @@ export type AgendaItemKind =
   | 'news'
   | 'discussion'
   | 'criticism'
+  | 'election'
   | 'assignments'
   | 'resolution'
   | 'score'
@@ -138,6 +139,36 @@ function irregular(): TemplateItem[] {
   ];
 }
 
+/** A congress of the cell: who leads, writes and counts is elected first; reports, elections, the resolution. */
+function congress(): TemplateItem[] {
+  return [
+    {
+      ...item('opening', 'Khai mạc', 0),
+      under: [
+        item('opening', 'Tuyên bố lý do, giới thiệu đại biểu, thông qua chương trình', 5),
+        item('election', 'Bầu Đoàn Chủ tịch, Đoàn Thư ký', 5),
+        item('roll', 'Báo cáo tư cách đảng viên dự đại hội', 5, 'minute_taker'),
+      ],
+    },
+    item('review', 'Báo cáo tổng kết nhiệm kỳ, phương hướng nhiệm kỳ tới', 20),
+    item('review', 'Báo cáo kiểm điểm của chi ủy', 15),
+    item('discussion', 'Thảo luận các báo cáo', 40),
+    {
+      ...item('election', 'Bầu cử', 0),
+      under: [
+        item('election', 'Bầu ban kiểm phiếu', 5),
+        item('election', 'Bầu chi ủy', 25),
+        item('election', 'Bầu bí thư, phó bí thư', 20),
+      ],
+    },
+    item('resolution', 'Thông qua nghị quyết đại hội', 10),
+    {
+      ...closing,
+      under: [...(closing.under?.filter((one) => one.kind !== 'score') ?? []), item('closing', 'Bế mạc', 5)],
+    },
+  ];
+}
+
 export interface TemplateOf {
   readonly kind: MeetingKind;
   readonly month: string;
@@ -160,6 +191,8 @@ export function templateOf({ kind, month, form, thematicFirst, prepared }: Templ
       return committee(prepared ?? []);
     case 'irregular':
       return irregular();
+    case 'congress':
+      return congress();
   }
 }
 

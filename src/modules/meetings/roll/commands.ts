@@ -6,12 +6,13 @@ import { localDate, localTime } from '../../../platform/i18n/local-time.ts';
 import { recordMeetingFact } from '../commands.ts';
 import { enterMeeting, type MeetingRow, meetingRow } from '../queries.ts';
 import { allowsStep, heldOn, mayNoteRoll, mayPrepare, refuseState } from '../rules.ts';
+import { readCode } from './code/rules.ts';
 import type * as contract from './contract.ts';
 import { refuseRoll } from './contract.ts';
 import { comeBack } from './leaving/commands.ts';
 import { lateAt } from './leaving/rules.ts';
 import { isOnRoll, onRollOf } from './queries.ts';
-import { checkInFrom, checkInMinutes, readCode } from './rules.ts';
+import { checkInFrom, checkInMinutes } from './rules.ts';
 
 const done = { done: true } as const;
 type Done = Result<typeof done>;

@@ -104,6 +104,10 @@ export const rollFigures = z.object({
   needed: z.number().int(),
   /** Whether those present could pass a resolution. */
   enough: z.boolean(),
+  /** Of a congress: how many of those summoned must be there, by rule. */
+  quorum: z
+    .object({ summoned: z.number().int(), needed: z.number().int(), present: z.number().int() })
+    .nullable(),
   ruleIds: z.array(z.string()),
 });
 export type RollFigures = z.output<typeof rollFigures>;

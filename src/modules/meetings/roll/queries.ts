@@ -3,12 +3,14 @@ import { sql } from 'kysely';
 import type { Scope } from '../../../platform/auth/scope.ts';
 import type { AnswerOf } from '../../../platform/http/endpoint.ts';
 import { isRefusal, type Result } from '../../../platform/http/refusal.ts';
+import { leavesOutAbsent } from '../../democracy/elections/rules.ts';
 import type { Voter } from '../../democracy/votes/rules.ts';
 import { noticesOf } from '../absence/queries.ts';
 import { committeeOffices, enterMeeting, type MeetingRow, peopleOf } from '../queries.ts';
 import { allowsStep, heldOn, mayDecideAbsences, mayNoteRoll, mayReadAbsences } from '../rules.ts';
+import { showCode } from './code/rules.ts';
 import type { Guest, RollFigures, RollLine, readRoll } from './contract.ts';
-import { type Enrolled, figuresOf, hasLeft, lineOf, showCode } from './rules.ts';
+import { type Enrolled, figuresOf, hasLeft, lineOf } from './rules.ts';
 
 export interface Roll {
   readonly lines: RollLine[];
@@ -25,7 +27,7 @@ export async function rollOf(scope: Scope, meeting: Of): Promise<Roll> {
   return {
     lines,
     guests: await guestsOf(scope, meeting.id),
-    figures: figuresOf(enrolled, lines, heldOn(meeting), meeting.state),
+    figures: figuresOf(enrolled, lines, meeting),
   };
 }
 
@@ -37,7 +39,7 @@ export async function ownLineOf(scope: Scope, meeting: Of, personId: string): Pr
 /** Everybody considered in a vote opened now (democracy's `openVote` freezes them). */
 export async function votersOf(scope: Scope, meeting: Of): Promise<Voter[]> {
   const enrolled = await enrolledOf(scope, meeting);
-  return enrolled.map(({ personId, kind, official, exempt, away, suspended, present }) => ({
+  return enrolled.map(({ personId, kind, official, exempt, away, suspended, present, absentThroughout }) => ({
     personId,
     kind,
     official,
@@ -45,6 +47,7 @@ export async function votersOf(scope: Scope, meeting: Of): Promise<Voter[]> {
     away,
     suspended,
     present,
+    ...(absentThroughout ? { absentThroughout } : {}),
   }));
 }
 
@@ -68,6 +71,7 @@ async function enrolledOf(scope: Scope, meeting: Of, only?: string): Promise<Enr
     id: string;
   }>`SELECT id FROM accepted_absences(${meeting.id}) AS id`.execute(scope.db);
   const excused = new Set(rows.map((row) => row.id));
+  const leavesOut = meeting.kind === 'congress' && leavesOutAbsent(heldOn(meeting));
   return members.map(({ personId, name, kind, official, exempt, away, suspended }) => {
     const here = present.get(personId);
     return {
@@ -80,6 +84,7 @@ async function enrolledOf(scope: Scope, meeting: Of, only?: string): Promise<Enr
       suspended,
       present: here !== undefined && !hasLeft(here),
       excused: excused.has(personId),
+      absentThroughout: leavesOut && excused.has(personId) && here === undefined,
       channel: here?.channel ?? null,
       at: here?.at ?? null,
       lateAt: here?.lateAt ?? null,

@@ -1,7 +1,8 @@
 // The code as people type it, the window of checking in, what each member counts as.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { checkInFrom, codeAlphabet, type Enrolled, figuresOf, lineOf, readCode, showCode } from './rules.ts';
+import { codeAlphabet, readCode, showCode } from './code/rules.ts';
+import { checkInFrom, type Enrolled, figuresOf, lineOf } from './rules.ts';
 
 test('a code is read however it is typed', () => {
   expect(showCode('7K4M29')).toBe('7K4 M29');
@@ -57,7 +58,11 @@ test('after the meeting everybody stands in one column, and the columns add up',
     fc.property(fc.array(one, { maxLength: 60 }), (people) => {
       const enrolled = people.map((person, at) => ({ ...member, ...person, personId: String(at) }));
       const lines = enrolled.map((person) => lineOf(person, 'closed'));
-      const figures = figuresOf(enrolled, lines, '2026-12-03', 'open');
+      const figures = figuresOf(enrolled, lines, {
+        kind: 'regular',
+        startsAt: '2026-12-03T07:00:00Z',
+        state: 'open',
+      });
       const { present, excused, unexcused, away, exempt, suspended } = figures;
       expect(present + excused + unexcused + away + exempt + suspended).toBe(figures.total);
       expect(figures.basePresent).toBeLessThanOrEqual(figures.base);

@@ -1,4 +1,6 @@
 // The roll: what each counts as, its figures, the code for checking in. Pure; the clock is an argument.
+
+import { quorumIn } from '../../democracy/elections/rules.ts';
 import {
   baseOf,
   electorsOf,
@@ -8,8 +10,11 @@ import {
   voteRuleKeys,
 } from '../../democracy/votes/rules.ts';
 import { ruleOn } from '../../organisation/regulations/rules.ts';
-import type { MeetingState } from '../rules.ts';
+import { heldOn, type MeetingKind, type MeetingState } from '../rules.ts';
 import type { RollFigures, RollLine } from './contract.ts';
+
+/** Beside those of every vote. */
+const congressRuleKeys = ['election.base', 'election.quorum'];
 
 /** A member as on the day of the meeting, with what was noted of him. */
 export interface Enrolled extends Voter {
@@ -58,9 +63,10 @@ function attendanceOf(one: Enrolled, state: MeetingState): RollLine['state'] {
 export function figuresOf(
   voters: readonly Voter[],
   lines: readonly RollLine[],
-  date: string,
-  state: MeetingState,
+  meeting: { readonly kind: MeetingKind; readonly startsAt: string; readonly state: MeetingState },
 ): RollFigures {
+  const { state } = meeting;
+  const date = heldOn(meeting);
   const count = (state: RollLine['state']) => lines.filter((line) => line.state === state).length;
   const base = baseOf(electorsOf(voters));
   const needed = neededFor('more_than_half', base.base);
@@ -79,22 +85,11 @@ export function figuresOf(
     subtracted: [...base.subtracted],
     needed,
     enough: base.base > 0 && base.present >= needed,
-    ruleIds: voteRuleKeys.flatMap((key) => ruleOn(key, date)?.id ?? []),
+    quorum: meeting.kind === 'congress' ? quorumIn(base, date) : null,
+    ruleIds: [...voteRuleKeys, ...(meeting.kind === 'congress' ? congressRuleKeys : [])].flatMap(
+      (key) => ruleOn(key, date)?.id ?? [],
+    ),
   };
-}
-
-/** Letters and digits that nobody mistakes for another, read aloud or from the screen: no 0 O, 1 I L, 5 S, Z, 8 B, U V. */
-export const codeAlphabet = '234679ACDEFGHJKMNPQRTWXY';
-export const codeLength = 6;
-
-/** The code as a screen shows it: "7K4 M29". */
-export function showCode(code: string): string {
-  return `${code.slice(0, 3)} ${code.slice(3)}`;
-}
-
-/** The code as typed, with or without blanks, in capitals or not → as kept. */
-export function readCode(typed: string): string {
-  return typed.toUpperCase().replace(/[\s.-]/g, '');
 }
 
 /** How long before its hour a meeting can be checked in to. */

@@ -58,6 +58,11 @@ export const refuseRoom = /* @__PURE__ */ defineRefusals({
     vi: 'Mục này đã xong quá {minutes} phút nên không mở lại được. Muốn bàn tiếp thì thêm một mục vào chương trình.',
     en: 'This item has been done for more than {minutes} minutes, so it is not opened again. To come back to it, add an item to the agenda.',
   },
+  'body-of-congress': {
+    status: 422,
+    vi: 'Đoàn Chủ tịch, Đoàn Thư ký chỉ bầu ở đại hội. Buổi sinh hoạt này do đồng chí chủ trì điều hành.',
+    en: 'Presidium and secretariat are elected at a congress only. This meeting is led by its chair.',
+  },
   'item-not-on': {
     status: 409,
     vi: 'Mục này chưa bắt đầu nên chưa kết thúc được. Mở mục rồi mới kết thúc.',

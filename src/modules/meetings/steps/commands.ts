@@ -4,6 +4,7 @@ import type { Scope } from '../../../platform/auth/scope.ts';
 import type { DB } from '../../../platform/db/types.ts';
 import { violates } from '../../../platform/db/violations.ts';
 import { isRefusal, type Refusal, type Result, refuseCommon } from '../../../platform/http/refusal.ts';
+import { electionsOfMeeting } from '../../democracy/elections/queries.ts';
 import { votesOfMeeting } from '../../democracy/votes/queries.ts';
 import { takeNumber } from '../../organisation/numbering/commands.ts';
 import { showNumber } from '../../organisation/numbering/rules.ts';
@@ -203,6 +204,8 @@ export async function closeMeeting(scope: Scope, meetingId: string): Promise<Don
   if (isRefusal(meeting)) return meeting;
   const votes = await votesOfMeeting(scope, meetingId);
   if (votes.some((vote) => vote.state === 'open')) return refuseMeetings('vote-still-open');
+  const elections = await electionsOfMeeting(scope, meetingId);
+  if (elections.some((one) => one.state === 'round')) return refuseMeetings('round-still-open');
   const now = scope.now.toString();
   await sql`UPDATE agenda_items SET closed_at = ${now},
       spent_seconds = spent_seconds + greatest(0, extract(epoch FROM ${now}::timestamptz - opened_at))::int

@@ -91,5 +91,5 @@ export const closeMeeting = endpoint({
   summary: 'Close the meeting; the open item ends with it',
   params: meetingParams,
   answer: doneAnswer,
-  refusals: ['meeting-state', 'vote-still-open'],
+  refusals: ['meeting-state', 'vote-still-open', 'round-still-open'],
 });

@@ -16,7 +16,9 @@ export type PaperType =
   | 'ĐA'
   /** Of a cell's committee, numbered apart. */
   | 'BB/CU'
-  | 'TB/CU';
+  | 'TB/CU'
+  /** Of a congress. */
+  | 'BB/ĐH';
 
 /** "05-NQ/CB": two digits at least; `body` is the issuer's symbol, CB for a cell, ĐU for a committee. */
 export function showNumber(number: number, type: PaperType, body: string): string {

@@ -1,6 +1,7 @@
 // Which version of a rule is in force on a date, with what a committee has set over it, and how it is cited. A past meeting keeps
 // the rules of its day.
 import cell from '../../../../regulations/cell.json' with { type: 'json' };
+import election from '../../../../regulations/election.json' with { type: 'json' };
 import meeting from '../../../../regulations/meeting.json' with { type: 'json' };
 import meetingScore from '../../../../regulations/meeting-score.json' with { type: 'json' };
 import member from '../../../../regulations/member.json' with { type: 'json' };
@@ -14,6 +15,7 @@ import type { LocalRule, OpenSetting, Regulation, Rules, RuleValue } from './con
  */
 export const regulations = /* @__PURE__ */ ([] as unknown[]).concat(
   cell,
+  election,
   meeting,
   meetingScore,
   member,

@@ -37,6 +37,7 @@ export const en: MeetingsTexts = {
     combined: 'Regular and thematic',
     committee: 'Committee',
     irregular: 'Irregular',
+    congress: 'Congress',
   },
   states: {
     draft: 'Draft',

@@ -45,6 +45,7 @@ export const en: typeof vi = {
     combined: 'Regular and thematic',
     committee: 'Committee',
     irregular: 'Irregular',
+    congress: 'Congress',
   },
   minutes: { draft: 'minutes not locked', locked: 'minutes locked' },
   quarterTitle: 'Thematic meetings by quarter',

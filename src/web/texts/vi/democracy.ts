@@ -11,6 +11,7 @@ const subtracted: Partial<Record<Standing, string>> = {
   away: 'Sinh hoạt tạm thời nơi khác',
   exempt_absent: 'Được miễn sinh hoạt, vắng mặt',
   suspended: 'Đình chỉ sinh hoạt',
+  absent_throughout: 'Vắng suốt đại hội, có lý do được chấp nhận',
 };
 const thresholds: Record<Threshold, string> = {
   more_than_half: 'Quá nửa số đảng viên tính biểu quyết',
@@ -44,6 +45,7 @@ export const vi = {
     'vote.majority': 'Quá nửa tổng số, không phải quá nửa số có mặt',
     'vote.two-thirds': 'Những việc cần từ hai phần ba tán thành',
     'vote.probationary': 'Đảng viên dự bị không biểu quyết',
+    'election.base': 'Đại hội: số đảng viên làm căn cứ tính',
     'vote.temporary-in': 'Đảng viên sinh hoạt tạm thời tại đây không biểu quyết',
   } as Readonly<Record<string, string>>,
   basis: 'Căn cứ',

@@ -38,6 +38,7 @@ export const vi = {
     combined: 'Thường kỳ và chuyên đề',
     committee: 'Họp chi ủy',
     irregular: 'Bất thường',
+    congress: 'Đại hội',
   },
   states: {
     draft: 'Dự thảo',

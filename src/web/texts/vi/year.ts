@@ -51,6 +51,7 @@ export const vi = {
     combined: 'Thường kỳ và chuyên đề',
     committee: 'Họp chi ủy',
     irregular: 'Bất thường',
+    congress: 'Đại hội',
   },
   minutes: { draft: 'biên bản chưa khóa', locked: 'biên bản đã khóa' },
   quarterTitle: 'Chuyên đề theo quý',

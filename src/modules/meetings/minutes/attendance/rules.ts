@@ -101,6 +101,7 @@ const subtractedWords: Readonly<Record<string, string>> = {
   away: 'sinh hoạt tạm thời nơi khác',
   exempt_absent: 'miễn sinh hoạt và vắng mặt',
   suspended: 'bị đình chỉ sinh hoạt',
+  absent_throughout: 'vắng mặt suốt thời gian đại hội có lý do được chấp nhận',
 };
 
 /** What votes are counted on. Source: the rule on the base of votes in force on the day (figures.ruleIds). */

@@ -161,7 +161,11 @@ const record = fc
       minuteTaker: 'Nguyễn Hoài An',
       offices: new Map(),
       lines,
-      figures: figuresOf(members, lines, '2026-12-03', 'closed'),
+      figures: figuresOf(members, lines, {
+        kind: 'regular',
+        startsAt: '2026-12-03T07:00:00Z',
+        state: 'closed',
+      }),
       guests: [],
       items,
       itemsAdded: 0,

@@ -52,6 +52,7 @@ const decided: Decided = {
     subtracted: [],
     needed: 12,
     enough: true,
+    quorum: null,
     ruleIds: [],
   },
   passedOn: '2026-08-03',

@@ -33,6 +33,7 @@ export const blankNumber = (symbol: string): string => `Số ${'\u00a0'.repeat(6
 
 /** "sinh hoạt chi bộ thường kỳ", as the titles of papers write it. */
 export function nameInTitle(kind: MeetingKind): string {
+  if (kind === 'congress') return 'đại hội chi bộ';
   return kind === 'regular' || kind === 'irregular' || kind === 'combined'
     ? kindNames[kind].replace('sinh hoạt', 'sinh hoạt chi bộ')
     : kindNames[kind];

@@ -25,6 +25,7 @@ const figures: Decided['figures'] = {
   subtracted: [],
   needed: 21,
   enough: true,
+  quorum: null,
   ruleIds: [],
 };
 

@@ -12,6 +12,7 @@ import { itemsOf, type MeetingRow, signerOf } from '../../queries.ts';
 import { votersOf } from '../../roll/queries.ts';
 import { heldOn } from '../../rules.ts';
 import { refuseRoom } from '../contract.ts';
+import { quorumFaultOf, settleVote } from '../elections/commands.ts';
 import { enterRoom } from '../queries.ts';
 import { mayLead } from '../rules.ts';
 import type * as roomVotes from './contract.ts';
@@ -33,6 +34,8 @@ export async function openMeetingVote(
   const { meeting } = entered;
   const subject = await subjectOf(scope, meeting, input);
   if (isRefusal(subject)) return subject;
+  const fault = await quorumFaultOf(scope, meeting);
+  if (fault) return fault;
   return democracy.openVote(scope, {
     organisationId: meeting.organisationId,
     meetingId,
@@ -92,6 +95,7 @@ export async function closeMeetingVote(
 }
 
 async function decide(scope: Scope, meeting: MeetingRow, vote: VoteShown): Promise<Refusal | null> {
+  await settleVote(scope, meeting, vote.subject, vote.result?.passed ?? false);
   if (vote.subject.type !== 'resolution') return null;
   const signer = await signerOf(scope, meeting);
   const passed = await passResolution(scope, vote.subject.id, {
@@ -107,7 +111,10 @@ async function decide(scope: Scope, meeting: MeetingRow, vote: VoteShown): Promi
 /** Stops a vote without a result. */
 export async function withdrawMeetingVote(scope: Scope, meetingId: string, voteId: string): Promise<Done> {
   const found = await voteIn(scope, meetingId, voteId);
-  return isRefusal(found) ? found : democracy.withdrawVote(scope, voteId);
+  if (isRefusal(found)) return found;
+  const withdrawn = await democracy.withdrawVote(scope, voteId);
+  if (!isRefusal(withdrawn)) await settleVote(scope, found.meeting, found.vote.subject, false);
+  return withdrawn;
 }
 
 /** The meeting, when the vote is one of its own and the actor leads. */
@@ -115,9 +122,10 @@ async function voteIn(
   scope: Scope,
   meetingId: string,
   voteId: string,
-): Promise<Result<{ meeting: MeetingRow }>> {
+): Promise<Result<{ meeting: MeetingRow; vote: VoteShown }>> {
   const entered = await enterRoom(scope, meetingId, mayLead);
   if (isRefusal(entered)) return entered;
   const votes = await votesOfMeeting(scope, meetingId);
-  return votes.some((vote) => vote.id === voteId) ? entered : refuseCommon('not-found');
+  const vote = votes.find((one) => one.id === voteId);
+  return vote ? { ...entered, vote } : refuseCommon('not-found');
 }

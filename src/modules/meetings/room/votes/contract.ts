@@ -24,6 +24,7 @@ export const openMeetingVote = endpoint({
     'meeting-state',
     'vote-already-open',
     'vote-out-of-reach',
+    'congress-no-quorum',
     'resolution-passed',
     'no-clauses',
     'clause-without-person',

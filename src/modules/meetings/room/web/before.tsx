@@ -2,7 +2,7 @@
 import { showDay, showTime } from '../../../../web/kit/format.ts';
 import { useTexts } from '../../../../web/texts/language.ts';
 import { roomTexts } from '../../../../web/texts/room.ts';
-import { showCode } from '../../roll/rules.ts';
+import { showCode } from '../../roll/code/rules.ts';
 import { useRoom } from './room-frame.tsx';
 
 export function Before() {

@@ -8,7 +8,7 @@ import { MinuteBar } from '../../../../web/kit/minute-bar.tsx';
 import { currentLanguage, useTexts } from '../../../../web/texts/language.ts';
 import { roomTexts } from '../../../../web/texts/room.ts';
 import type { VoteShown } from '../../../democracy/votes/contract.ts';
-import { showCode } from '../../roll/rules.ts';
+import { showCode } from '../../roll/code/rules.ts';
 import { ToSettle } from './ahead.tsx';
 import { currentItem, nextSpeaker, useItemPlace } from './item-now.tsx';
 import { lastResult } from './last-result.ts';
