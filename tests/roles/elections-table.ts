@@ -69,6 +69,13 @@ export const electionsTable: Record<string, Line> = {
     args: ({ meetingId, electionId }) => ({ params: { meetingId, electionId, roundId: unknownId } }),
     ...inRoom('not-found'),
   },
+  readElectionPaper: {
+    args: ({ meetingId, electionId, roundId }) => ({
+      params: { meetingId, electionId, roundId, paper: 'tally-minutes' },
+      query: {},
+    }),
+    ...cell('election-step', { above: 'election-step' }),
+  },
   endElection: {
     args: ({ meetingId, electionId }) => ({ params: { meetingId, electionId } }),
     ...inRoom('election-step'),

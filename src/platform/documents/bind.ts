@@ -1,5 +1,5 @@
 // Binds whole PDFs behind one that was printed here. A file that is encrypted or broken is not bound; the caller says so.
-import { PDFDocument } from '@cantoo/pdf-lib';
+import { PDFDocument, rgb } from '@cantoo/pdf-lib';
 
 /** A PDF whose pages can be copied. */
 export type Sheets = PDFDocument;
@@ -21,4 +21,25 @@ export async function bind(first: Uint8Array, others: readonly Sheets[]): Promis
   for (const sheets of others)
     for (const page of await whole.copyPages(sheets, sheets.getPageIndices())) whole.addPage(page);
   return whole.save();
+}
+
+/** The upper half of a page twice on a sheet, one cut in the middle: both halves alike. In: a PDF whose first page leaves its lower half empty. */
+export async function twiceOnASheet(bytes: Uint8Array): Promise<Uint8Array> {
+  const source = await PDFDocument.load(bytes, { updateMetadata: false });
+  const sheet = await PDFDocument.load(bytes, { updateMetadata: false });
+  const [page] = source.getPages();
+  if (!page) return bytes;
+  const { width, height } = page.getSize();
+  const half = { left: 0, right: width, bottom: height / 2, top: height };
+  const upper = await sheet.embedPage(page, half);
+  const whole = sheet.insertPage(0, [width, height]);
+  sheet.removePage(1);
+  whole.drawPage(upper, { x: 0, y: height / 2 });
+  whole.drawPage(upper, { x: 0, y: 0 });
+  const [start, end] = [
+    { x: 85, y: height / 2 },
+    { x: width - 42.5, y: height / 2 },
+  ];
+  whole.drawLine({ start, end, thickness: 0.75, color: rgb(0, 0, 0), dashArray: [8, 4] });
+  return sheet.save();
 }

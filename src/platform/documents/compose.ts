@@ -174,7 +174,7 @@ function title(words: Title, size: number, before: number, note?: string): Para[
     para(strong(words.kind), { ...line, size, before }),
     ...words.about.map((text) => para(strong(text), line)),
     ...(note === undefined ? [] : [para([{ text: note, italic: true }], line)]),
-    para('-----', { ...line, after: 6 }),
+    ...(words.form ? [gap(6, true)] : [para('-----', { ...line, after: 6 })]),
   ];
 }
 
@@ -187,7 +187,9 @@ function partsOf(block: Block, next: Block | undefined): Part[] {
         para(strong(block.text), { ...body, align: block.level === 1 ? 'left' : 'justify', keep: true }),
       ];
     case 'paragraph':
-      return keepLast(lines(block.text, body));
+      return keepLast(
+        lines(block.text, block.middle ? { ...body, align: 'center', first: 0, after: 0 } : body),
+      );
     case 'item':
       return keepLast(lines([`${block.mark} `, ...runsOf(block.text)], body));
     case 'table':
@@ -207,10 +209,11 @@ function annex(block: Annex): Para[] {
   return title(block.title, 14, 0, block.note).map((one, at) => ({ ...one, newPage: at === 0 }));
 }
 
-function table({ columns, rows }: Table, keepEnd: boolean): Grid {
+function table({ columns, rows, large = false }: Table, keepEnd: boolean): Grid {
   const width = columns.reduce((sum, column) => sum + column.width, 0);
-  if (Math.abs(width * mm - textWidth) > 0.1) throw new Error(`A table is 165 mm wide, not ${width}.`);
-  const line = { size: 12, line: 15 };
+  const over = width * mm - textWidth;
+  if (over > 0.1 || (over < -0.1 && !large)) throw new Error(`A table is 165 mm wide, not ${width}.`);
+  const line = large ? { size: 13, line: 17 } : { size: 12, line: 15 };
   const cell = (text: Text, column: Column): Cell => ({
     paras: lines(text, { ...line, align: column.align ?? 'left' }),
     middle: false,

@@ -28,8 +28,9 @@ export interface Letterhead {
   readonly placeDate?: string;
 }
 
-/** Kind of paper in capitals, what it is about (lower case, one line each), then `-----`. */
+/** Kind of paper in capitals, what it is about (lower case, one line each), then `-----`, which a form to be filled in has not. */
 export interface Title {
+  readonly form?: boolean;
   readonly kind: string;
   readonly about: readonly string[];
 }
@@ -41,8 +42,9 @@ export interface Heading {
   readonly text: string;
 }
 
-/** Body text: justified, first line indented. One before a table stays with it. */
+/** Body text: justified, first line indented, or in the middle. One before a table stays with it. */
 export interface Paragraph {
+  readonly middle?: boolean;
   readonly block: 'paragraph';
   readonly text: Text;
 }
@@ -56,13 +58,15 @@ export interface Item {
 
 export interface Column {
   readonly head: string;
-  /** In millimetres; the widths of a table come to 165. */
+  /** In millimetres; the widths of a table come to 165, of a large one at most. */
   readonly width: number;
   readonly align?: 'left' | 'center';
 }
 
 /** Borders all round, bold head repeated on every page, rows whole as long as they fit on a page. */
 export interface Table {
+  /** Larger letters, for what is read in a hall or written on by hand; then it may be narrower, and stands in the middle. */
+  readonly large?: boolean;
   readonly block: 'table';
   readonly columns: readonly Column[];
   /** One text per column; a row of sums has its cells in `bold`. */

@@ -111,10 +111,14 @@ function cellLines(cell: Cell, width: number, measure: Measure): CellLine[] {
 }
 
 function rowsOf(grid: Grid, measure: Measure): Piece[] {
-  const closing = grid.border === 0 ? [] : [across(grid)];
+  // Narrower than the text it stands in the middle.
+  const width = grid.widths.reduce((sum, one) => sum + one, 0);
+  const aside = (page.width - page.left - page.right - width) / 2;
+  const closing = grid.border === 0 ? [] : [moved(across(grid), aside, 0)];
   const sewn = (row: Row, most: number, head: readonly Piece[]) =>
     rowPieces(row, grid, most, measure).map((piece, at) => ({
       ...piece,
+      marks: piece.marks.map((mark) => moved(mark, aside, 0)),
       grid: { head, goesOn: at > 0, closing, border: grid.border },
     }));
   const heads = grid.rows.filter((row) => row.head).flatMap((row) => sewn(row, room, []));

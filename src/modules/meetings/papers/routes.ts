@@ -8,6 +8,8 @@ import { isRefusal, type Result } from '../../../platform/http/refusal.ts';
 import { type Route, route } from '../../../platform/http/routes.ts';
 import { noteOpening } from '../reading/commands.ts';
 import * as contract from './contract.ts';
+import { readElectionPaper } from './elections/contract.ts';
+import { electionPaper } from './elections/queries.ts';
 import { bookWithPapers, loosePaper } from './loose/queries.ts';
 import { type Gathered, meetingPaper, papersPage } from './queries.ts';
 
@@ -28,6 +30,7 @@ export function paperRoutes(services: Services): Route[] {
         return printed(await opened(await loosePaper(scope, meetingId, 'book')), 'docx');
       return printed(await opened(await bookWithPapers(scope, services.files, meetingId)), 'pdf');
     }),
+    route(readElectionPaper, ({ scope, params, query }) => electionPaper(scope, params, query.format)),
   ];
 }
 
