@@ -1,5 +1,6 @@
 // Builds the sample organisation through the product's own commands: a year of life, and a meeting that is on now.
 import { recordFact } from '../src/platform/audit/facts.ts';
+import type { BlindKeys } from '../src/platform/blind/keys.ts';
 import type { Database } from '../src/platform/db/connect.ts';
 import type { FileStore } from '../src/platform/files/store.ts';
 import { openAccounts } from './accounts.ts';
@@ -26,6 +27,8 @@ export interface SampleOptions {
   readonly passwordHash: string;
   /** Where its papers are put; left out = it has none. */
   readonly files?: FileStore;
+  /** Keys of what is said without a name; left out = nobody can take part in what is open. */
+  readonly blindKeys?: BlindKeys;
   readonly onProgress?: (sentence: string) => void;
 }
 
@@ -37,7 +40,7 @@ export async function buildSample(options: SampleOptions): Promise<Sample> {
   const tell = options.onProgress ?? (() => undefined);
   const today = options.now.toZonedDateTimeISO(sampleZone).toPlainDate();
   const chance = new Chance(`${options.seed ?? 'nen-nep'} ${today}`);
-  const stage = new Stage(options.db, options.files ?? null);
+  const stage = new Stage(options.db, options.files ?? null, options.blindKeys);
   const builder = new GroundBuilder(today, chance.of('ground'));
   const ground = await builder.build(stage, options.cellsEach);
   tell(

@@ -150,6 +150,12 @@ export class Holding {
       if (this.#chance.happens(0.35))
         await this.#vote({ itemId: item.id, question: `Đưa nội dung “${topic.title}” vào nghị quyết` });
     }
+    if (item.kind === 'discussion' && this.#planned.frank)
+      await this.#vote({
+        itemId: item.id,
+        question: 'Chi bộ dùng ý kiến thẳng thắn (không ghi tên), mỗi đợt do chi ủy mở',
+        frank: 'on',
+      });
     if (item.kind === 'assignments') {
       const conclusionLine = 'Thực hiện các nhiệm vụ đã phân công; khó khăn báo chi ủy ngay khi phát sinh';
       granted(await setLines(await this.#taker(), meetingId, { conclusionLine }));
@@ -232,7 +238,12 @@ export class Holding {
   }
 
   /** Nothing is opened that those present could not pass: the cell then goes on without a decision. */
-  async #vote(asked: { itemId: string; question: string; resolutionId?: string | null }): Promise<void> {
+  async #vote(asked: {
+    itemId: string;
+    question: string;
+    resolutionId?: string | null;
+    frank?: 'on';
+  }): Promise<void> {
     const { meetingId, day } = this.#planned;
     const officials = this.present.filter((person) => isOfficial(person, day));
     const counted = this.#planned.able.filter((person) => isOfficial(person, day)).length;
@@ -243,6 +254,7 @@ export class Holding {
         question: asked.question,
         threshold: 'more_than_half',
         resolutionId: asked.resolutionId ?? null,
+        ...(asked.frank ? { frank: asked.frank } : {}),
       }),
     );
     this.#wait(1);

@@ -34,6 +34,8 @@ export interface Planned {
   readonly resolutionId: string | null;
   /** An item that the meeting will not come to. */
   readonly leftOut: string | null;
+  /** The cell votes on frank opinions. */
+  readonly frank: boolean;
   /** In the cell on that day, not away, not exempt. */
   readonly able: readonly MadePerson[];
 }
@@ -57,6 +59,8 @@ export interface Wish {
   readonly togetherWith?: readonly string[];
   /** How far it is prepared; 'sent' when left out. */
   readonly until?: 'draft' | 'agreed' | 'sent';
+  /** The cell votes on frank opinions. */
+  readonly frank?: boolean;
   /** The last instant that may be used: now. */
   readonly now: Temporal.Instant;
 }
@@ -144,7 +148,8 @@ export async function planOne(hands: Hands, wish: Wish, chance: Chance): Promise
       if (asked) await answerAhead(hands, asked, able, at(pace.send, '20:15'), chance.of('answers'));
     }
   }
-  return { meetingId, cell, topic, starts, day, kind, chair: wish.chair, resolutionId, leftOut, able };
+  const { chair, frank = false } = wish;
+  return { meetingId, cell, topic, starts, day, kind, chair, resolutionId, leftOut, frank, able };
 }
 
 async function fillAgenda(

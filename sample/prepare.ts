@@ -1,6 +1,7 @@
 // Makes the database hold a sample whose meeting is on now: builds it, keeps it, or builds it anew. Never touches a real place.
 import { sql } from 'kysely';
 import { createAccounts } from '../src/platform/auth/accounts.ts';
+import { openBlindKeys } from '../src/platform/blind/keys.ts';
 import { type Database, openDatabase } from '../src/platform/db/connect.ts';
 import { migrate } from '../src/platform/db/migrate.ts';
 import { openDiskStore } from '../src/platform/files/store.ts';
@@ -13,6 +14,8 @@ export interface SamplePlace {
   readonly appUrl: string;
   /** Where its papers are put; left out = it has none. */
   readonly filesDir?: string;
+  /** Where keys of what is said without a name are kept; left out = nobody can take part. */
+  readonly blindKeysDir?: string;
 }
 
 /** A sample is kept for this long after it was built: its meeting is still on. */
@@ -57,6 +60,7 @@ export async function prepareSample(
       passwordHash: await accounts.hashPassword(samplePassword),
       onProgress: tell,
       ...(place.filesDir ? { files: openDiskStore(place.filesDir) } : {}),
+      ...(place.blindKeysDir ? { blindKeys: openBlindKeys(place.blindKeysDir) } : {}),
     });
   } finally {
     await accounts.close();

@@ -1,7 +1,9 @@
 // Who acts when: the sample is built by people and named jobs at instants of the past, through the product's own commands.
+import { randomBytes } from 'node:crypto';
 import { sql } from 'kysely';
 import { organisationGrants } from '../src/modules/organisation/queries.ts';
 import { type GrantsSource, type Scope, ScopeMint, type Standing } from '../src/platform/auth/scope.ts';
+import type { BlindKeys } from '../src/platform/blind/keys.ts';
 import type { Database } from '../src/platform/db/connect.ts';
 import type { FileStore } from '../src/platform/files/store.ts';
 import { isRefusal, type Refusal } from '../src/platform/http/refusal.ts';
@@ -22,6 +24,20 @@ export interface Hands {
   builder(at: Temporal.Instant): Promise<Scope>;
 }
 
+/** Where nobody takes part afterwards: the keys go with the process. */
+function keysInMemory(): BlindKeys {
+  const kept = new Map<string, Buffer>();
+  return {
+    make(useId, kind) {
+      const key = randomBytes(32);
+      kept.set(`${useId} ${kind}`, key);
+      return key;
+    },
+    read: (useId, kind) => kept.get(`${useId} ${kind}`) ?? null,
+    destroy: (useId, kind) => void kept.delete(`${useId} ${kind}`),
+  };
+}
+
 /** The same people act over and over on the same day: what each is on it is read once a transaction. */
 function rememberedGrants(): GrantsSource {
   const known = new Map<string, Promise<Standing>>();
@@ -39,9 +55,12 @@ export class Stage {
   readonly #db: Database;
   /** Where papers are put; null = the sample has none. */
   readonly files: FileStore | null;
-  constructor(db: Database, files: FileStore | null = null) {
+  /** Keys of what is said without a name. */
+  readonly blindKeys: BlindKeys;
+  constructor(db: Database, files: FileStore | null = null, blindKeys: BlindKeys = keysInMemory()) {
     this.#db = db;
     this.files = files;
+    this.blindKeys = blindKeys;
   }
 
   /** One transaction; whoever acts in it is told by `hands`. */

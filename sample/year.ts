@@ -8,6 +8,7 @@ import type { MeetingForm } from '../src/modules/meetings/rules.ts';
 import { liveOpinions, writeOfLate } from './answers.ts';
 import { enterOnPaper, putUp, readPapers } from './beside.ts';
 import { liveDuties, livePromises } from './duties.ts';
+import { liveFrank } from './frank.ts';
 import type { Ground, MadeCell } from './ground.ts';
 import { Holding } from './hold.ts';
 import { committees, shownCellName } from './organisations.ts';
@@ -74,7 +75,8 @@ async function liveCell(stage: Stage, cell: MadeCell, options: YearOptions): Pro
       await enterOnPaper(stage, cell, month, topic, now);
       continue;
     }
-    life.promised(await heldMonth(stage, cell, month, chance, { now, topic }));
+    const frank = cell === ground.cells[0] && back === Math.min(months, 4);
+    life.promised(await heldMonth(stage, cell, month, chance, { now, topic, frank }));
     if (month.month % 3 === 0 && cell === ground.cells[0])
       life.promised(await heldTheme(stage, cell, month, chance, { now, topic }));
     if (back === 4 && cell === ground.cells[0])
@@ -89,17 +91,23 @@ async function liveCell(stage: Stage, cell: MadeCell, options: YearOptions): Pro
     const lately = moment(today.subtract({ days: 14 }), '09:00');
     await liveOpinions(stage, cell, lately, chance.of('opinions lately'), { written: 0 });
     await writeOfLate(stage, cell, now, chance.of('opinions of late'));
+    await liveFrank(stage, cell, now, chance.of('frank'));
   } else await thisMonthOf(stage, cell, thisMonth, now, chance, topic);
 }
 
-type Subject = { readonly now: Temporal.Instant; readonly topic: Planned['topic'] };
+type Subject = {
+  readonly now: Temporal.Instant;
+  readonly topic: Planned['topic'];
+  /** The cell votes on frank opinions. */
+  readonly frank?: boolean;
+};
 
 async function heldMonth(
   stage: Stage,
   cell: MadeCell,
   month: Temporal.PlainDate,
   chance: Chance,
-  { now, topic }: Subject,
+  { now, topic, frank = false }: Subject,
 ): Promise<string | null> {
   const day = Temporal.PlainDate.from(regularDay(month.toString(), []));
   const chair = chance.happens(0.15) ? cell.deputy : cell.secretary;
@@ -116,6 +124,7 @@ async function heldMonth(
         chair,
         now,
         committee: committeeSits(cell, month, now),
+        frank,
       },
       chance.of(`plan ${month}`),
     );

@@ -5,6 +5,7 @@ import { ballotRoutes, ballotTopic } from './modules/democracy/ballots/routes.ts
 import { electionCountRoutes } from './modules/democracy/elections/routes.ts';
 import { frankJobs, frankReactions } from './modules/democracy/frank/reactions.ts';
 import { frankRoutes } from './modules/democracy/frank/routes.ts';
+import { frankToday } from './modules/democracy/frank/today/queries.ts';
 import { describeOpinions } from './modules/democracy/opinions/described/queries.ts';
 import { opinionJobs } from './modules/democracy/opinions/reactions.ts';
 import { opinionRoutes } from './modules/democracy/opinions/routes.ts';
@@ -115,7 +116,7 @@ function allModules(services: Services): Module[] {
       describes: { opinion: describeOpinions },
       live: [ballotTopic],
       reactions: [...ballotReactions(services), ...frankReactions(services)],
-      today: opinionsToday,
+      today: async (scope) => [...(await opinionsToday(scope)), ...(await frankToday(scope))],
     },
     {
       name: 'leadership',

@@ -32,8 +32,13 @@ const marks = { fine: 'Ổn:', look: 'Nên xem:', wrong: 'Sai:' };
 const commands: Record<string, (place: Place, config: Config) => Promise<number>> = {
   async demo(place, config) {
     const { prepareSample } = await import('../sample/prepare.ts');
-    const refused = await prepareSample({ ...place, filesDir: join(config.dataDir, 'files') }, (sentence) =>
-      console.log(sentence),
+    const refused = await prepareSample(
+      {
+        ...place,
+        filesDir: join(config.dataDir, 'files'),
+        blindKeysDir: join(config.dataDir, 'blind-keys'),
+      },
+      (sentence) => console.log(sentence),
     );
     console.log(refused ?? 'Tổ chức mẫu đã sẵn sàng. Mở bằng: npm run demo');
     return refused === null ? 0 : 2;

@@ -21,7 +21,11 @@ const place = await openPlace(config).catch((error: unknown) => {
   process.exit(2);
 });
 const demoAccounts = demo
-  ? await sampleFor({ ...place, filesDir: join(config.dataDir, 'files') })
+  ? await sampleFor({
+      ...place,
+      filesDir: join(config.dataDir, 'files'),
+      blindKeysDir: join(config.dataDir, 'blind-keys'),
+    })
   : undefined;
 const app = await createApp({
   databaseUrl: place.appUrl,
@@ -70,7 +74,9 @@ try {
 console.log(`Nền nếp chạy ở ${config.publicUrl}`);
 
 /** Loaded in demo mode only. Ends the program when this is a real place. */
-async function sampleFor(databases: typeof place & { readonly filesDir: string }) {
+async function sampleFor(
+  databases: typeof place & { readonly filesDir: string; readonly blindKeysDir: string },
+) {
   const { prepareSample } = await import('../sample/prepare.ts');
   const { sampleAccounts } = await import('../sample/accounts.ts');
   const refused = await prepareSample(databases, (sentence) => console.log(sentence));

@@ -163,6 +163,19 @@ const insidePages = [
   }),
   createRoute({
     getParentRoute: () => inside,
+    path: '/y-kien/thang-than',
+    component: lazyRouteComponent(() => import('../modules/democracy/frank/web/frank-page.tsx'), 'FrankPage'),
+  }),
+  createRoute({
+    getParentRoute: () => inside,
+    path: '/y-kien/thang-than/$windowId',
+    component: lazyRouteComponent(
+      () => import('../modules/democracy/frank/web/window-page.tsx'),
+      'FrankWindowPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => inside,
     path: '/y-kien/$opinionId',
     component: lazyRouteComponent(
       () => import('../modules/democracy/opinions/web/opinion-page.tsx'),

@@ -82,6 +82,12 @@ async function things(): Promise<Record<string, string>> {
     .where('organisation_id', '=', cell.organisation_id)
     .where('state', '=', 'waiting')
     .executeTakeFirstOrThrow();
+  const frank = await owner
+    .selectFrom('frank_windows')
+    .select('id')
+    .where('organisation_id', '=', cell.organisation_id)
+    .where('state', '=', 'shown')
+    .executeTakeFirstOrThrow();
   const task = await owner
     .selectFrom('tasks')
     .select('id')
@@ -92,6 +98,7 @@ async function things(): Promise<Record<string, string>> {
     code: meeting.check_in_code,
     resolutionId,
     opinionId: opinion.opinion_id,
+    windowId: frank.id,
     taskId: task?.id ?? (await first('tasks')),
     organisationId: cell.organisation_id,
     personId: secretary.id,

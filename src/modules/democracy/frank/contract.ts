@@ -11,6 +11,11 @@ export const refuseFrank = /* @__PURE__ */ defineRefusals({
     vi: 'Chi bộ chưa biểu quyết cho dùng ý kiến thẳng thắn, hoặc đã biểu quyết thôi dùng. Đưa ra biểu quyết ở buổi sinh hoạt rồi mở đợt.',
     en: 'The cell has not voted to allow frank opinions, or has voted to stop them. Put it to the vote in a meeting first.',
   },
+  'frank-by-cell': {
+    status: 409,
+    vi: 'Dùng hay thôi dùng ý kiến thẳng thắn do chi bộ biểu quyết ở buổi sinh hoạt của chi bộ, không ở họp chi ủy.',
+    en: 'The cell itself votes on frank opinions, in its own meeting, not in that of its committee.',
+  },
   'frank-window-on': {
     status: 409,
     vi: 'Đang có một đợt ý kiến thẳng thắn chưa hiện. Chờ đợt ấy xong rồi mở đợt mới.',
@@ -180,6 +185,8 @@ export const readFrankWindow = endpoint({
     }),
   }),
 });
+
+export type FrankWindow = z.output<typeof readFrankWindow.answer>;
 
 export const takeFrankToken = endpoint({
   name: 'takeFrankToken',

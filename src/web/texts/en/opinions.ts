@@ -24,6 +24,7 @@ export const en: OpinionsTexts = {
   asAll: 'All',
   asHead: 'Head of the agency',
   asCommittee: (name) => `Committee of ${name}`,
+  frank: 'Frank opinions, without a name',
   write: 'Write an opinion',
 
   filter: 'Filter opinions',

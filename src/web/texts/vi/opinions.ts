@@ -22,6 +22,7 @@ export const vi = {
   asAll: 'Tất cả',
   asHead: 'Thủ trưởng đơn vị',
   asCommittee: (name: string) => `Cấp ủy ${name}`,
+  frank: 'Ý kiến thẳng thắn, không ghi tên',
   write: 'Viết ý kiến',
 
   filter: 'Lọc ý kiến',

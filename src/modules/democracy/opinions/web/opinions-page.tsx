@@ -100,6 +100,9 @@ function Cell({ cellId, owners, today }: Props & { cellId: string }) {
         <Write />
       </header>
       <Views owners={owners} />
+      <p>
+        <Link to="/y-kien/thang-than">{t.frank}</Link>
+      </p>
       <FilterForm {...filters} />
       <OpinionList
         key={JSON.stringify(filters.set)}

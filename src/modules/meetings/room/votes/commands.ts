@@ -3,6 +3,8 @@ import type { Scope } from '../../../../platform/auth/scope.ts';
 import { violates } from '../../../../platform/db/violations.ts';
 import type { BodyOf } from '../../../../platform/http/endpoint.ts';
 import { isRefusal, type Refusal, type Result, refuseCommon } from '../../../../platform/http/refusal.ts';
+import { refuseFrank } from '../../../democracy/frank/contract.ts';
+import { switchSubjects } from '../../../democracy/frank/queries.ts';
 import * as democracy from '../../../democracy/votes/commands.ts';
 import type { VoteShown } from '../../../democracy/votes/contract.ts';
 import { votesOfMeeting } from '../../../democracy/votes/queries.ts';
@@ -47,14 +49,18 @@ export async function openMeetingVote(
   });
 }
 
-/** The draft of this meeting, when it is ready; else the item, or the meeting itself. */
+/** The draft of this meeting, when it is ready; the switch of frank opinions; else the item, or the meeting itself. */
 async function subjectOf(
   scope: Scope,
   meeting: MeetingRow,
-  { itemId, resolutionId }: BodyOf<typeof roomVotes.openMeetingVote>,
+  { itemId, resolutionId, frank }: BodyOf<typeof roomVotes.openMeetingVote>,
 ): Promise<Result<Thing>> {
   if (itemId !== null && !(await itemsOf(scope, meeting.id)).some((item) => item.id === itemId))
     return refuseCommon('not-found');
+  if (frank !== undefined) {
+    if (meeting.kind === 'committee') return refuseFrank('frank-by-cell');
+    return { type: switchSubjects[frank], id: meeting.organisationId };
+  }
   if (resolutionId === null)
     return itemId === null ? { type: 'meeting', id: meeting.id } : { type: 'agenda_item', id: itemId };
   const draft = await resolutionOf(scope, resolutionId);

@@ -18,6 +18,8 @@ export const openMeetingVote = endpoint({
     threshold: threshold.default('more_than_half'),
     /** The vote passes this draft of the meeting, or rejects it. */
     resolutionId: id.nullable().default(null),
+    /** The vote of the cell that switches frank opinions on, or off. */
+    frank: z.enum(['on', 'off']).optional(),
   }),
   answer: z.object({ id }),
   refusals: [
@@ -31,6 +33,7 @@ export const openMeetingVote = endpoint({
     'clause-without-date',
     'clause-date-past',
     'person-not-in-cell',
+    'frank-by-cell',
   ],
 });
 const voteParams = meetingParams.extend({ voteId: id });

@@ -13,26 +13,33 @@ import { draftOf } from './draft.ts';
 import { useRoom } from './room-frame.tsx';
 
 type Threshold = VoteShown['threshold'];
+/** 'on' and 'off': of frank opinions. */
+type Subject = 'resolution' | 'other' | 'on' | 'off';
 
 export function OpenVote({ about, onClose }: { about: 'resolution' | 'other'; onClose: () => void }) {
   const t = useTexts(roomTexts);
   const { room } = useRoom();
   const draft = draftOf(room);
-  const [subject, setSubject] = useState(draft ? about : 'other');
+  const [subject, setSubject] = useState<Subject>(draft ? about : 'other');
   const passes = subject === 'resolution' ? draft : null;
+  const frank = subject === 'on' || subject === 'off' ? subject : undefined;
   const [typed, setTyped] = useDraft(`vote.${room.meetingId}`);
   const [threshold, setThreshold] = useState<Threshold>('more_than_half');
   const open = useTap(openMeetingVote, 'words');
-  const question = passes ? t.resolutionQuestion[passes.kind](passes.subject) : (typed ?? '');
+  const question = passes
+    ? t.resolutionQuestion[passes.kind](passes.subject)
+    : frank
+      ? t.frankQuestion[frank]
+      : (typed ?? '');
   const submit = (event: FormEvent) => {
     event.preventDefault();
     open.tap(
       {
         params: { meetingId: room.meetingId },
-        body: { itemId: room.currentItemId, question, threshold, resolutionId: passes?.id ?? null },
+        body: { itemId: room.currentItemId, question, threshold, resolutionId: passes?.id ?? null, frank },
       },
       () => {
-        if (!passes) setTyped(null);
+        if (!passes && !frank) setTyped(null);
         onClose();
       },
     );
@@ -40,15 +47,18 @@ export function OpenVote({ about, onClose }: { about: 'resolution' | 'other'; on
   return (
     <Sheet title={t.startVote} onClose={onClose}>
       <form className="form" onSubmit={submit}>
-        {draft && (
-          <ChoiceField
-            label={t.subject}
-            value={subject}
-            choices={{ resolution: t.aboutResolution[draft.kind], other: t.aboutOther }}
-            onChange={setSubject}
-          />
-        )}
-        {passes ? (
+        <ChoiceField<Subject>
+          label={t.subject}
+          value={subject}
+          choices={{
+            ...(draft ? { resolution: t.aboutResolution[draft.kind] } : {}),
+            other: t.aboutOther,
+            on: t.aboutFrank.on,
+            off: t.aboutFrank.off,
+          }}
+          onChange={setSubject}
+        />
+        {passes || frank ? (
           <p>
             <b>{question}</b>
           </p>

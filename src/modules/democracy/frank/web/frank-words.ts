@@ -1,0 +1,27 @@
+// Where a window stands, in words and shape.
+import { showDate, showMoment } from '../../../../web/kit/format.ts';
+import type { vi } from '../../../../web/texts/vi/frank.ts';
+import type { FrankLine } from '../contract.ts';
+
+type Shape = 'now' | 'due' | 'late' | 'done' | 'dropped';
+
+export function standingOf(t: typeof vi, window: FrankLine, today: string): { shape: Shape; words: string } {
+  switch (window.state) {
+    case 'handing_out':
+      return { shape: 'now', words: t.states.handing_out(showMoment(window.handsUntil)) };
+    case 'writing':
+      return { shape: 'now', words: t.states.writing(window.showsAt && showMoment(window.showsAt)) };
+    case 'shown': {
+      const waits = window.unanswered > 0;
+      const late = waits && window.answerDueOn !== null && window.answerDueOn < today;
+      return {
+        shape: late ? 'late' : waits ? 'due' : 'done',
+        words: `${t.states.shown(showDate(window.endedAt ?? ''))}. ${t.counts(window.opinions, window.unanswered)}`,
+      };
+    }
+    case 'void':
+      return { shape: 'dropped', words: t.states.void };
+    case 'stopped':
+      return { shape: 'dropped', words: t.states.stopped };
+  }
+}

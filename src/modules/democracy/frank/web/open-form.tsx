@@ -1,0 +1,106 @@
+// The committee opens a window: what about, until when tokens are handed out, when the batch is shown.
+import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import { addDays } from '../../../../platform/i18n/dates.ts';
+import { instantAt } from '../../../../platform/i18n/local-time.ts';
+import { useTap } from '../../../../web/client.ts';
+import { CommandForm } from '../../../../web/kit/command-form.tsx';
+import { DateField, SelectField, TextAreaField } from '../../../../web/kit/fields.tsx';
+import { showDate } from '../../../../web/kit/format.ts';
+import { frankTexts } from '../../../../web/texts/frank.ts';
+import { useTexts } from '../../../../web/texts/language.ts';
+import { openFrankWindow } from '../contract.ts';
+
+const hours = Array.from({ length: 17 }, (_, hour) => {
+  const time = `${String(hour + 6).padStart(2, '0')}:00`;
+  return [time, time] as const;
+});
+
+interface When {
+  readonly date: string | null;
+  readonly time: string;
+}
+
+export function OpenForm({
+  organisationId,
+  today,
+  least,
+  onCancel,
+}: {
+  organisationId: string;
+  today: string;
+  least: number;
+  onCancel: () => void;
+}) {
+  const t = useTexts(frankTexts);
+  const go = useNavigate();
+  const [theme, setTheme] = useState('');
+  const [hands, setHands] = useState<When>({ date: addDays(today, 3), time: '17:00' });
+  const [shows, setShows] = useState<When>({ date: addDays(today, 10), time: '17:00' });
+  const open = useTap(openFrankWindow, 'words');
+  const instant = ({ date, time }: When) => (date === null ? '' : instantAt(date, time));
+  return (
+    <section className="card pad">
+      <h2>{t.openTitle}</h2>
+      <CommandForm
+        action={t.open}
+        pending={open.pending}
+        refusal={open.refusal}
+        onCancel={onCancel}
+        onSubmit={() =>
+          open.tap(
+            {
+              params: { organisationId },
+              body: { theme, handsUntil: instant(hands), showsAt: instant(shows) },
+            },
+            ({ id }) => go({ to: '/y-kien/thang-than/$windowId', params: { windowId: id } }),
+          )
+        }
+      >
+        <TextAreaField
+          label={t.theme}
+          hint={t.themeHint}
+          value={theme}
+          onChange={setTheme}
+          rows={2}
+          minLength={3}
+          maxLength={300}
+          required
+        />
+        <div className="frank-when">
+          <DateField
+            label={t.handsDate}
+            hint={t.dateHint}
+            wrong={t.dateWrong}
+            initial={showDate(addDays(today, 3))}
+            onDate={(date) => setHands({ ...hands, date })}
+            required
+          />
+          <SelectField
+            label={t.handsTime}
+            value={hands.time}
+            choices={hours}
+            onChange={(time) => setHands({ ...hands, time })}
+          />
+        </div>
+        <div className="frank-when">
+          <DateField
+            label={t.showsDate}
+            hint={t.dateHint}
+            wrong={t.dateWrong}
+            initial={showDate(addDays(today, 10))}
+            onDate={(date) => setShows({ ...shows, date })}
+            required
+          />
+          <SelectField
+            label={t.showsTime}
+            value={shows.time}
+            choices={hours}
+            onChange={(time) => setShows({ ...shows, time })}
+          />
+        </div>
+        <p className="second">{t.openWhy(least)}</p>
+      </CommandForm>
+    </section>
+  );
+}
