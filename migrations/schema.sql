@@ -339,6 +339,17 @@ BEGIN
   RETURN NEW;
 END $$;
 
+CREATE FUNCTION public.refuse_change_of_carrying() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+  IF OLD.received_at IS NOT NULL OR (NEW.opinion_id, NEW.ordinal, NEW.committee_id, NEW.sent_at)
+      IS DISTINCT FROM (OLD.opinion_id, OLD.ordinal, OLD.committee_id, OLD.sent_at) THEN
+    RAISE EXCEPTION 'opinion % was received', OLD.opinion_id USING ERRCODE = 'NN035';
+  END IF;
+  RETURN NEW;
+END $$;
+
 CREATE FUNCTION public.refuse_change_of_closed_vote() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -1542,6 +1553,18 @@ ALTER TABLE public.opinion_answers ALTER COLUMN place ADD GENERATED ALWAYS AS ID
     CACHE 1
 );
 
+CREATE TABLE public.opinion_carryings (
+    opinion_id uuid NOT NULL,
+    ordinal integer NOT NULL,
+    committee_id uuid NOT NULL,
+    sent_at timestamp with time zone NOT NULL,
+    received_at timestamp with time zone,
+    received_by uuid,
+    CONSTRAINT opinion_carryings_check CHECK (((received_at IS NULL) = (received_by IS NULL))),
+    CONSTRAINT opinion_carryings_check1 CHECK ((received_at >= sent_at)),
+    CONSTRAINT opinion_carryings_ordinal_check CHECK ((ordinal > 0))
+);
+
 CREATE TABLE public.opinion_debts (
     id uuid DEFAULT gen_random_uuid() NOT NULL,
     opinion_id uuid NOT NULL,
@@ -1599,6 +1622,15 @@ CREATE TABLE public.opinions (
 );
 
 ALTER TABLE ONLY public.opinions FORCE ROW LEVEL SECURITY;
+
+CREATE TABLE public.opinions_kept (
+    opinion_id uuid NOT NULL,
+    vote_id uuid NOT NULL,
+    author_id uuid NOT NULL,
+    meeting_id uuid NOT NULL,
+    carry_up boolean NOT NULL,
+    withdrawn_at timestamp with time zone
+);
 
 CREATE TABLE public.organisation_links (
     organisation_id uuid NOT NULL,
@@ -1962,6 +1994,9 @@ ALTER TABLE ONLY public.calendar_addresses
 ALTER TABLE ONLY public.calendar_addresses
     ADD CONSTRAINT calendar_addresses_token_hash_key UNIQUE (token_hash);
 
+ALTER TABLE ONLY public.opinion_carryings
+    ADD CONSTRAINT carried_once_to_a_committee UNIQUE (opinion_id, committee_id);
+
 ALTER TABLE ONLY public.cell_groups
     ADD CONSTRAINT cell_groups_id_organisation_id_key UNIQUE (id, organisation_id);
 
@@ -2151,6 +2186,9 @@ ALTER TABLE ONLY public.agenda_templates
 ALTER TABLE ONLY public.opinion_answers
     ADD CONSTRAINT opinion_answers_pkey PRIMARY KEY (id);
 
+ALTER TABLE ONLY public.opinion_carryings
+    ADD CONSTRAINT opinion_carryings_pkey PRIMARY KEY (opinion_id, ordinal);
+
 ALTER TABLE ONLY public.opinion_debts
     ADD CONSTRAINT opinion_debts_opinion_id_ordinal_key UNIQUE (opinion_id, ordinal);
 
@@ -2159,6 +2197,9 @@ ALTER TABLE ONLY public.opinion_debts
 
 ALTER TABLE ONLY public.opinion_digests
     ADD CONSTRAINT opinion_digests_pkey PRIMARY KEY (person_id, owner_kind, owner_id, month);
+
+ALTER TABLE ONLY public.opinions_kept
+    ADD CONSTRAINT opinions_kept_pkey PRIMARY KEY (opinion_id);
 
 ALTER TABLE ONLY public.opinions
     ADD CONSTRAINT opinions_pkey PRIMARY KEY (id);
@@ -2329,6 +2370,8 @@ CREATE UNIQUE INDEX one_frank_window_a_cell ON public.frank_windows USING btree 
 
 CREATE UNIQUE INDEX one_hand_up ON public.meeting_speeches USING btree (meeting_id, person_id) WHERE ((ended_at IS NULL) AND (NOT withdrawn));
 
+CREATE UNIQUE INDEX one_kept_opinion_a_vote ON public.opinions_kept USING btree (vote_id, author_id) WHERE (withdrawn_at IS NULL);
+
 CREATE UNIQUE INDEX one_kind_an_occasion ON public.resolutions USING btree (occasion_type, occasion_id, kind) WHERE (state <> 'rejected'::text);
 
 CREATE UNIQUE INDEX one_open_meeting ON public.meetings USING btree (organisation_id) WHERE ((state = 'open'::text) AND (entered_late_at IS NULL));
@@ -2353,11 +2396,15 @@ CREATE INDEX opinion_answers_debt ON public.opinion_answers USING btree (debt_id
 
 CREATE INDEX opinion_answers_opinion ON public.opinion_answers USING btree (opinion_id, place);
 
+CREATE INDEX opinion_carryings_committee ON public.opinion_carryings USING btree (committee_id, sent_at);
+
 CREATE INDEX opinion_debts_organisation ON public.opinion_debts USING btree (organisation_id, due_on);
 
 CREATE INDEX opinion_debts_owner ON public.opinion_debts USING btree (owner_id, owner_kind, due_on);
 
 CREATE INDEX opinions_author ON public.opinions USING btree (author_id, noted_at, id);
+
+CREATE INDEX opinions_kept_meeting ON public.opinions_kept USING btree (meeting_id);
 
 CREATE INDEX opinions_meeting ON public.opinions USING btree (meeting_id, noted_at);
 
@@ -2402,6 +2449,8 @@ CREATE TRIGGER announced_round_stays BEFORE UPDATE ON public.election_rounds FOR
 CREATE TRIGGER answer_stays BEFORE UPDATE ON public.opinion_answers FOR EACH ROW EXECUTE FUNCTION public.refuse_change_of_answer();
 
 CREATE TRIGGER attendance_while_it_may BEFORE INSERT OR DELETE OR UPDATE ON public.meeting_attendance FOR EACH ROW EXECUTE FUNCTION public.refuse_outside_steps('sent', 'open');
+
+CREATE TRIGGER carrying_stays BEFORE UPDATE ON public.opinion_carryings FOR EACH ROW EXECUTE FUNCTION public.refuse_change_of_carrying();
 
 CREATE TRIGGER closed_vote_keeps_choices BEFORE INSERT OR DELETE OR UPDATE ON public.vote_choices FOR EACH ROW EXECUTE FUNCTION public.refuse_change_of_closed_vote();
 
@@ -2886,6 +2935,15 @@ ALTER TABLE ONLY public.opinion_answers
 ALTER TABLE ONLY public.opinion_answers
     ADD CONSTRAINT opinion_answers_task_id_fkey FOREIGN KEY (task_id) REFERENCES public.tasks(id);
 
+ALTER TABLE ONLY public.opinion_carryings
+    ADD CONSTRAINT opinion_carryings_committee_id_fkey FOREIGN KEY (committee_id) REFERENCES public.organisations(id);
+
+ALTER TABLE ONLY public.opinion_carryings
+    ADD CONSTRAINT opinion_carryings_opinion_id_fkey FOREIGN KEY (opinion_id) REFERENCES public.opinions_kept(opinion_id);
+
+ALTER TABLE ONLY public.opinion_carryings
+    ADD CONSTRAINT opinion_carryings_received_by_fkey FOREIGN KEY (received_by) REFERENCES public.people(id);
+
 ALTER TABLE ONLY public.opinion_debts
     ADD CONSTRAINT opinion_debts_opinion_id_fkey FOREIGN KEY (opinion_id) REFERENCES public.opinions(id);
 
@@ -2903,6 +2961,21 @@ ALTER TABLE ONLY public.opinion_digests
 
 ALTER TABLE ONLY public.opinions
     ADD CONSTRAINT opinions_author_id_fkey FOREIGN KEY (author_id) REFERENCES public.people(id);
+
+ALTER TABLE ONLY public.opinions_kept
+    ADD CONSTRAINT opinions_kept_author_id_fkey FOREIGN KEY (author_id) REFERENCES public.people(id);
+
+ALTER TABLE ONLY public.opinions_kept
+    ADD CONSTRAINT opinions_kept_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES public.meetings(id);
+
+ALTER TABLE ONLY public.opinions_kept
+    ADD CONSTRAINT opinions_kept_opinion_id_fkey FOREIGN KEY (opinion_id) REFERENCES public.opinions(id);
+
+ALTER TABLE ONLY public.opinions_kept
+    ADD CONSTRAINT opinions_kept_vote_id_author_id_fkey FOREIGN KEY (vote_id, author_id) REFERENCES public.vote_electors(vote_id, person_id);
+
+ALTER TABLE ONLY public.opinions_kept
+    ADD CONSTRAINT opinions_kept_vote_id_fkey FOREIGN KEY (vote_id) REFERENCES public.votes(id);
 
 ALTER TABLE ONLY public.opinions
     ADD CONSTRAINT opinions_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES public.organisations(id);
@@ -3098,6 +3171,10 @@ ALTER TABLE public.minutes_paragraphs ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.opinion_answers ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE public.opinions ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY opinions_carried_up ON public.opinions FOR SELECT USING ((EXISTS ( SELECT
+   FROM public.opinion_carryings c
+  WHERE ((c.opinion_id = opinions.id) AND public.acting_answers_for(c.committee_id)))));
 
 CREATE POLICY opinions_of_the_cell ON public.opinions USING (((author_id = public.acting_person()) OR public.acting_member_of(organisation_id) OR (public.acting_job() = 'live'::text))) WITH CHECK (public.acting_member_of(organisation_id));
 
@@ -3317,11 +3394,15 @@ GRANT SELECT,INSERT,UPDATE ON TABLE public.opinion_answers TO nennep_program;
 
 GRANT USAGE ON SEQUENCE public.opinion_answers_place_seq TO nennep_program;
 
+GRANT SELECT,INSERT,UPDATE ON TABLE public.opinion_carryings TO nennep_program;
+
 GRANT SELECT,INSERT,UPDATE ON TABLE public.opinion_debts TO nennep_program;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.opinion_digests TO nennep_program;
 
 GRANT SELECT,INSERT,UPDATE ON TABLE public.opinions TO nennep_program;
+
+GRANT SELECT,INSERT,UPDATE ON TABLE public.opinions_kept TO nennep_program;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.organisation_links TO nennep_program;
 

@@ -1,6 +1,8 @@
 // What becomes of opinions: some are written between meetings; committee and head of the agency answer, authors say if it is clear.
 import { answerOpinion, judgeAnswer } from '../src/modules/democracy/opinions/answers/commands.ts';
 import { digestMonth } from '../src/modules/democracy/opinions/digest/commands.ts';
+import { receiveKept } from '../src/modules/democracy/opinions/kept/commands.ts';
+import { keptList } from '../src/modules/democracy/opinions/kept/queries.ts';
 import { owedOpinions } from '../src/modules/democracy/opinions/reading/queries.ts';
 import { writeOpinion } from '../src/modules/democracy/opinions/written/commands.ts';
 import type { Scope } from '../src/platform/auth/scope.ts';
@@ -166,6 +168,7 @@ export async function answerAbove(
     await digestMonth(await builder(first));
     const scope = await as(ground.officers.grassroots.personId, now.subtract({ hours: 50 }));
     const { opinions } = await owedOpinions(scope, nothing, { state: 'owed' });
+    await receiveMost(as, ground, now);
     for (const opinion of opinions)
       if (opinion.state === 'waiting' && chance.happens(0.7))
         granted(
@@ -177,4 +180,15 @@ export async function answerAbove(
           }),
         );
   });
+}
+
+/** Minority opinions that were carried up are received within days; those of the last week wait. */
+async function receiveMost(as: Hands['as'], ground: Ground, now: Temporal.Instant): Promise<void> {
+  const officer = ground.officers.grassroots.personId;
+  const { above } = await keptList(await as(officer, now));
+  for (const one of above ?? []) {
+    const at = Temporal.Instant.from(one.carryings[0]?.sentAt ?? now).add({ hours: 70 });
+    if (one.can.receive && Temporal.Instant.compare(at, now.subtract({ hours: 7 * 24 })) < 0)
+      granted(await receiveKept(await as(officer, at), one.opinionId));
+  }
 }

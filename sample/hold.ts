@@ -4,6 +4,7 @@ import { awaitedIn } from '../src/modules/democracy/votes/queries.ts';
 import { issueResolution } from '../src/modules/leadership/commands.ts';
 import { resolutionOf } from '../src/modules/leadership/queries.ts';
 import { decideAbsence, reportAbsence } from '../src/modules/meetings/absence/commands.ts';
+import { keepOpinion } from '../src/modules/meetings/kept/commands.ts';
 import {
   agreeMinutes,
   confirmMinutes,
@@ -26,7 +27,7 @@ import type { Chance } from './random.ts';
 import { scoreOne } from './score.ts';
 import { type At, callOutOfOrder, comeLate, goRound, leaveEarly, raiseHands } from './speak.ts';
 import { granted, type Hands } from './stage.ts';
-import { absenceReasons } from './words.ts';
+import { absenceReasons, keptWords } from './words.ts';
 
 /** How many come, of those who can. */
 const attendance = { steady: 0.96, usual: 0.9, late: 0.8 } as const;
@@ -279,11 +280,10 @@ export class Holding {
     const dissenter = cards.find((card) => card.choice === 'against');
     if (dissenter && this.#chance.happens(0.5))
       granted(
-        await noteOpinion(await this.#taker(), meetingId, {
-          itemId: asked.itemId,
+        await keepOpinion(await this.#taker(), meetingId, id, {
           authorId: dissenter.personId,
-          kind: 'reserved',
-          text: 'nên bố trí thêm thời gian và kinh phí trước khi làm.',
+          text: this.#chance.pick(keptWords),
+          carryUp: true,
         }),
       );
   }

@@ -214,3 +214,11 @@ export const moreMatters: readonly string[] = [
   'Đăng ký mô hình dân vận khéo của chi bộ',
   'Góp ý dự thảo quy chế chi tiêu nội bộ',
 ];
+
+/** What a member who did not agree keeps. */
+export const keptWords: readonly string[] = [
+  'Nên bố trí thêm thời gian và kinh phí trước khi làm.',
+  'Cần lấy ý kiến tổ quản lý vận hành trước khi giao việc, vì người làm trực tiếp chưa được hỏi.',
+  'Giao cùng lúc nhiều việc cho một đồng chí thì khó xong đúng hạn, nên chia lại.',
+  'Nên làm thử ở một cụm trước, rút kinh nghiệm rồi mới làm cả đơn vị.',
+];

@@ -20,6 +20,7 @@ import { calendarRoutes } from './modules/meetings/calendar/routes.ts';
 import { describeItems, describeMeetings } from './modules/meetings/described/queries.ts';
 import { meetingsFollow } from './modules/meetings/following/commands.ts';
 import { handbookRoutes } from './modules/meetings/handbook/routes.ts';
+import { keptRoutes } from './modules/meetings/kept/routes.ts';
 import { lateEntryRoutes } from './modules/meetings/late-entry/routes.ts';
 import { minutesRoutes } from './modules/meetings/minutes/routes.ts';
 import { owedOpinionRoutes } from './modules/meetings/owed/routes.ts';
@@ -140,6 +141,7 @@ function allModules(services: Services): Module[] {
         ...ruleEffectRoutes(),
         ...lateEntryRoutes(services),
         ...owedOpinionRoutes(services),
+        ...keptRoutes,
       ],
       describes: { agenda_item: describeItems, meeting: describeMeetings },
       live: [roomTopic, electionsTopic],

@@ -143,9 +143,11 @@ const insidePages = [
   createRoute({
     getParentRoute: () => inside,
     path: '/y-kien',
-    // xem: the cell's, the own, those to answer; tu-cach: by which office.
-    validateSearch: (search: { xem?: 'chi-bo' | 'toi' | 'tra-loi'; 'tu-cach'?: 'cap-uy' | 'thu-truong' }) =>
-      search,
+    // xem: the cell's, the own, those to answer, minority opinions; tu-cach: by which office.
+    validateSearch: (search: {
+      xem?: 'chi-bo' | 'toi' | 'tra-loi' | 'bao-luu';
+      'tu-cach'?: 'cap-uy' | 'thu-truong';
+    }) => search,
     component: lazyRouteComponent(
       () => import('../modules/democracy/opinions/web/opinions-page.tsx'),
       'OpinionsPage',

@@ -1,5 +1,5 @@
 // What each role may do with opinions and the answers that are owed.
-import { inTheCell, type Line, plainMembers, unknownId } from './table.ts';
+import { inTheCell, type Line, leads, plainMembers, unknownId } from './table.ts';
 
 /** Words of the cell: those who sit in it; everybody else hears that there is nothing. */
 const inCell = { others: 'not-found', but: inTheCell } as const;
@@ -69,6 +69,35 @@ export const opinionsTable: Record<string, Line> = {
     args: ({ cellId }) => ({ params: { organisationId: cellId } }),
     others: 'not-found',
     but: { ...inTheCell, above: 'ok' },
+  },
+  // Not carried up yet: its author is no role, the committee above hears nothing of it.
+  listKeptOpinions: { args: () => ({}), others: 'ok' },
+  readKeptOpinion: { args: ({ keptOpinionId }) => ({ params: { opinionId: keptOpinionId } }), ...inCell },
+  receiveKeptOpinion: {
+    args: ({ keptOpinionId }) => ({ params: { opinionId: keptOpinionId } }),
+    ...notTheirs,
+  },
+  carryKeptOpinion: { args: ({ keptOpinionId }) => ({ params: { opinionId: keptOpinionId } }), ...notTheirs },
+  listMeetingKept: { args: ({ meetingId }) => ({ params: { meetingId } }), ...inCell },
+  keepOpinion: {
+    args: ({ meetingId, splitVoteId }) => ({
+      params: { meetingId, voteId: splitVoteId },
+      body: { text: 'Nên lùi lại' },
+    }),
+    others: 'not-found',
+    but: Object.fromEntries(Object.keys(inTheCell).map((role) => [role, 'not-in-minority'])),
+  },
+  changeKeptOpinion: {
+    args: ({ meetingId, keptOpinionId }) => ({
+      params: { meetingId, opinionId: keptOpinionId },
+      body: { version: 99, text: 'Khác' },
+    }),
+    ...leads('stale', { minuteTaker: 'stale', above: 'not-found' }),
+  },
+  // The first who may withdraws it, for the others it is.
+  withdrawKeptOpinion: {
+    args: ({ meetingId, keptOpinionId }) => ({ params: { meetingId, opinionId: keptOpinionId } }),
+    ...leads('opinion-withdrawn', { minuteTaker: 'ok', above: 'not-found' }),
   },
   openDigest: { args: () => ({}), others: 'ok' },
   readOwedOpinions: {

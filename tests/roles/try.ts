@@ -9,9 +9,11 @@ import { makeDraft } from '../../src/modules/leadership/factory.ts';
 import {
   makeAbsence,
   makeFocus,
+  makeKept,
   makeMeeting,
   makeOpinion,
   makePaper,
+  makeSplitVote,
 } from '../../src/modules/meetings/factory.ts';
 import { electBody, makeElection, makeRound } from '../../src/modules/meetings/room/elections/factory.ts';
 import { type MadeCell, makeCell } from '../../src/modules/organisation/factory.ts';
@@ -71,6 +73,8 @@ export async function setStage(app: TestApp): Promise<Stage> {
   const resolutionId = await makeDraft(app.act, cell);
   const localRuleId = await makeLocalRule(app.act, cell.above, cell.committeeId);
   const { meetingId } = meeting;
+  const splitVoteId = await makeSplitVote(app.act, cell, meetingId, personId);
+  const keptOpinionId = await makeKept(app.act, meetingId, splitVoteId, personId);
   await electBody(app.act, cell.secretary, meeting, 'tally_board', [member, personId]);
   const electionId = await makeElection(app.act, cell.secretary, meeting, {
     office: 'delegates',
@@ -124,6 +128,8 @@ export async function setStage(app: TestApp): Promise<Stage> {
       absentId,
       meetingVoteId,
       opinionId,
+      splitVoteId,
+      keptOpinionId,
       owedOpinionId,
       draftMeetingId: draft.meetingId,
       sentMeetingId: sent.meetingId,

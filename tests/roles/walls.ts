@@ -72,6 +72,10 @@ export const open: Readonly<Record<string, readonly string[]>> = {
     'minutes_scans',
     'agenda_opinions',
   ],
+  'whose minority opinion was kept and how far it was carried; its words stand in opinions': [
+    'opinions_kept',
+    'opinion_carryings',
+  ],
   'figures of what is owed, without a word of it: those above read them': [
     'opinion_debts',
     'opinion_digests',

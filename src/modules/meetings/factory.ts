@@ -3,12 +3,16 @@
 import { dateIn, type Scope } from '../../platform/auth/scope.ts';
 import type { FileStore } from '../../platform/files/store.ts';
 import { addDays } from '../../platform/i18n/dates.ts';
+import { castVote, closeVote, noteCards } from '../democracy/votes/commands.ts';
+import { makeVote } from '../democracy/votes/factory.ts';
+import { awaitedIn } from '../democracy/votes/queries.ts';
 import { editResolution } from '../leadership/commands.ts';
 import { resolutionOf } from '../leadership/queries.ts';
 import { granted, type MadeCell } from '../organisation/factory.ts';
 import { decideAbsence, reportAbsence } from './absence/commands.ts';
 import { addPaper, removeAgendaItem } from './agenda/commands.ts';
 import { askFocus } from './focus/commands.ts';
+import { keepOpinion } from './kept/commands.ts';
 import { draftMeetingResolution, planMeeting } from './preparation/commands.ts';
 import { itemsOf, meetingRow } from './queries.ts';
 import { noteAttendance } from './roll/commands.ts';
@@ -156,4 +160,33 @@ export async function makeFocus(
 ): Promise<string> {
   return granted(await act(personId, (scope) => askFocus(scope, meetingId, itemId, 'Khâu nào đang chậm?')))
     .id;
+}
+
+/** A vote of the open meeting that passed against one member, all others in favour by card. Out: its id. */
+export async function makeSplitVote(
+  act: Act,
+  cell: MadeCell,
+  meetingId: string,
+  againstId: string,
+): Promise<string> {
+  const voteId = await makeVote(act, cell, { type: 'meeting', id: meetingId }, { meetingId });
+  granted(await act(againstId, (scope) => castVote(scope, voteId, 'against')));
+  await act(cell.secretary, async (scope) => {
+    const { awaited } = await awaitedIn(scope, voteId);
+    const cards = awaited.map(({ id }) => ({ personId: id, choice: 'for' as const }));
+    granted(await noteCards(scope, voteId, cards));
+    granted(await closeVote(scope, voteId));
+  });
+  return voteId;
+}
+
+/** A minority opinion that its author keeps. Out: its id. */
+export async function makeKept(
+  act: Act,
+  meetingId: string,
+  voteId: string,
+  authorId: string,
+): Promise<string> {
+  const words = { text: 'Nên lùi việc xả cạn đến ngày 20', carryUp: true };
+  return granted(await act(authorId, (scope) => keepOpinion(scope, meetingId, voteId, words))).id;
 }

@@ -735,6 +735,15 @@ export interface OpinionAnswers {
   why: string | null;
 }
 
+export interface OpinionCarryings {
+  committee_id: string;
+  opinion_id: string;
+  ordinal: number;
+  received_at: string | null;
+  received_by: string | null;
+  sent_at: string;
+}
+
 export interface OpinionDebts {
   answered_on: string | null;
   asked_on: string;
@@ -778,6 +787,15 @@ export interface Opinions {
   subject_type: string;
   text: string;
   version: Generated<number>;
+  withdrawn_at: string | null;
+}
+
+export interface OpinionsKept {
+  author_id: string;
+  carry_up: boolean;
+  meeting_id: string;
+  opinion_id: string;
+  vote_id: string;
   withdrawn_at: string | null;
 }
 
@@ -1058,9 +1076,11 @@ export interface DB {
   minutes_scans: MinutesScans;
   offices: Offices;
   opinion_answers: OpinionAnswers;
+  opinion_carryings: OpinionCarryings;
   opinion_debts: OpinionDebts;
   opinion_digests: OpinionDigests;
   opinions: Opinions;
+  opinions_kept: OpinionsKept;
   organisation_links: OrganisationLinks;
   organisation_names: OrganisationNames;
   organisation_successions: OrganisationSuccessions;

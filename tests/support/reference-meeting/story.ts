@@ -4,6 +4,7 @@ import * as leadership from '../../../src/modules/leadership/commands.ts';
 import { resolutionOf } from '../../../src/modules/leadership/queries.ts';
 import { decideAbsence, reportAbsence } from '../../../src/modules/meetings/absence/commands.ts';
 import { editAgendaItem, removeAgendaItem } from '../../../src/modules/meetings/agenda/commands.ts';
+import { keepOpinion } from '../../../src/modules/meetings/kept/commands.ts';
 import * as minutes from '../../../src/modules/meetings/minutes/commands.ts';
 import { minutesRow } from '../../../src/modules/meetings/minutes/queries.ts';
 import { draftMeetingResolution, planMeeting } from '../../../src/modules/meetings/preparation/commands.ts';
@@ -212,10 +213,16 @@ export async function holdReferenceMeeting(app: TestApp, meeting: ReferenceMeeti
   await take('14:33', 'news');
   await take('14:44', 'discussion');
   for (const one of told.said) await say(one);
-  await vote(meeting, did, ['15:12', '15:18'], {
+  const firstVote = await vote(meeting, did, ['15:12', '15:18'], {
     first: items.find((one) => one.kind === 'discussion')?.id ?? null,
   });
-  await say(told.kept);
+  await did(told.kept.at, taker, (scope) =>
+    keepOpinion(scope, meetingId, firstVote, {
+      authorId: people[told.kept.who],
+      text: told.kept.text,
+      carryUp: true,
+    }),
+  );
   await take('15:21', 'criticism');
   await say(told.criticised);
   await take('15:36', 'resolution');
@@ -240,7 +247,7 @@ async function vote(
   did: Did,
   [opened, closed]: readonly [string, string],
   on: { readonly first?: string | null; readonly second?: string },
-): Promise<void> {
+): Promise<string> {
   const which = on.second ? 'second' : 'first';
   let voteId = '';
   await did(opened, chair, async (scope) => {
@@ -264,6 +271,7 @@ async function vote(
   }));
   await did(closed, taker, (scope) => votes.noteCards(scope, meetingId, voteId, cards));
   await did(closed, chair, (scope) => votes.closeMeetingVote(scope, meetingId, voteId));
+  return voteId;
 }
 
 /** Confirmed by the minute-taker, locked by the chair; the resolution issued. */

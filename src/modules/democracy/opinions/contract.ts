@@ -273,7 +273,7 @@ export const changeOpinion = endpoint({
     text: opinionText.optional(),
   }),
   answer: z.object({ version: z.number().int() }),
-  refusals: ['opinion-withdrawn', 'opinion-discussed'],
+  refusals: ['opinion-withdrawn', 'opinion-discussed', 'kept-here'],
 });
 export const takeBackOpinion = endpoint({
   name: 'takeBackOpinion',
@@ -282,7 +282,7 @@ export const takeBackOpinion = endpoint({
   summary: 'Take the own opinion back; its trace stays',
   params: z.object({ opinionId: id }),
   answer: z.object({ done: z.literal(true) }),
-  refusals: ['opinion-withdrawn', 'opinion-discussed'],
+  refusals: ['opinion-withdrawn', 'opinion-discussed', 'kept-here'],
 });
 
 const answerText = z.string().trim().min(3).max(4000);

@@ -5,6 +5,9 @@ import { answerOpinion, judgeAnswer } from './answers/commands.ts';
 import * as contract from './contract.ts';
 import { openDigests } from './digest/commands.ts';
 import { opinionFigures } from './figures/queries.ts';
+import { carryOn, receiveKept } from './kept/commands.ts';
+import * as kept from './kept/contract.ts';
+import { keptList, keptPage } from './kept/queries.ts';
 import { opinionPage } from './page/queries.ts';
 import { cellOpinions, owedOpinions, ownOpinions } from './reading/queries.ts';
 import { changeOpinion, takeBackOpinion, writeOpinion } from './written/commands.ts';
@@ -29,6 +32,10 @@ export function opinionRoutes({ describe }: Services): Route[] {
     route(contract.answerOpinion, ({ scope, params, body }) => answerOpinion(scope, params.opinionId, body)),
     route(contract.judgeAnswer, ({ scope, params, body }) => judgeAnswer(scope, params.opinionId, body)),
     route(contract.readOpinionFigures, ({ scope, params }) => opinionFigures(scope, params.organisationId)),
+    route(kept.listKeptOpinions, ({ scope }) => keptList(scope)),
+    route(kept.readKeptOpinion, ({ scope, params }) => keptPage(scope, params.opinionId)),
+    route(kept.receiveKeptOpinion, ({ scope, params }) => receiveKept(scope, params.opinionId)),
+    route(kept.carryKeptOpinion, ({ scope, params }) => carryOn(scope, params.opinionId)),
     route(contract.openDigest, ({ scope }) => openDigests(scope)),
   ];
 }

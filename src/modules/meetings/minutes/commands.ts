@@ -9,6 +9,7 @@ import type { FileStore } from '../../../platform/files/store.ts';
 import type { BodyOf } from '../../../platform/http/endpoint.ts';
 import { isRefusal, type Refusal, type Result, refuseCommon } from '../../../platform/http/refusal.ts';
 import type { Upload } from '../../../platform/http/routes.ts';
+import { carryUpOf } from '../../democracy/opinions/kept/commands.ts';
 import { takeNumber } from '../../organisation/numbering/commands.ts';
 import { showNumber } from '../../organisation/numbering/rules.ts';
 import { recordMeetingFact } from '../commands.ts';
@@ -253,6 +254,7 @@ export async function lockMinutes(
     if (violates(error, 'NN020')) return refuseMinutes('late-sheets-missing');
     throw error;
   }
+  await carryUpOf(scope, meeting.organisationId, meetingId);
   await recordMeetingFact(scope, meeting, 'minutes.locked', { number: taken.number, contentHash });
   return { number: showNumber(taken.number, 'BB', seriesOf(meeting.kind, 'BB').body), contentHash };
 }

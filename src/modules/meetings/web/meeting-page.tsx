@@ -8,15 +8,16 @@ import { PageLink } from '../../../web/kit/page-link.tsx';
 import { PageLoading, PageRefusal } from '../../../web/kit/states.tsx';
 import { useTexts } from '../../../web/texts/language.ts';
 import { meetingsTexts } from '../../../web/texts/meetings.ts';
-import { LateCard } from '../late-entry/web/late-card.tsx';
 import { PaperLinks } from '../papers/web/paper-links.tsx';
 import { type Meeting, readMeeting } from '../preparation/contract.ts';
 import type { Editing } from './editing.ts';
 import { MeetingHead } from './meeting-head.tsx';
-import { MemberView } from './member-view.tsx';
 import { PreparationView } from './preparation-view.tsx';
 import '../../../web/styles/meetings.css';
 
+const memberView = async () => (await import('./member-view.tsx')).MemberView;
+const late = async () => (await import('../late-entry/web/late-card.tsx')).LateCard;
+const kept = async () => (await import('../kept/web/kept-card.tsx')).KeptCard;
 const figures = async () => (await import('../figures/web/meeting-figures.tsx')).MeetingFigures;
 
 export function MeetingPage() {
@@ -48,7 +49,7 @@ function Shown({ meeting }: { meeting: Meeting }) {
         )}
       </MeetingHead>
       <PaperLinks meetingId={meeting.id} />
-      {meeting.state === 'closed' && <LateCard meetingId={meeting.id} />}
+      {meeting.state === 'closed' && <Later part={late}>{(Card) => <Card meetingId={meeting.id} />}</Later>}
       {(meeting.state === 'open' || meeting.state === 'closed') && (
         <p>
           <PageLink className="touch" to={`/sinh-hoat/${meeting.id}/cham-diem`}>
@@ -60,7 +61,10 @@ function Shown({ meeting }: { meeting: Meeting }) {
       {prepares && !asMember ? (
         <PreparationView meeting={meeting} editing={editing} onEdit={setEditing} />
       ) : (
-        <MemberView meeting={meeting} preview={prepares} />
+        <Later part={memberView}>{(View) => <View meeting={meeting} preview={prepares} />}</Later>
+      )}
+      {(meeting.state === 'open' || meeting.state === 'closed') && (
+        <Later part={kept}>{(Shown) => <Shown meetingId={meeting.id} />}</Later>
       )}
       {meeting.state === 'closed' && (
         <Later part={figures}>{(Shown) => <Shown meetingId={meeting.id} />}</Later>

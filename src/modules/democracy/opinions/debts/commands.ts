@@ -51,7 +51,9 @@ export async function endDebt(scope: Scope, opinionId: string): Promise<void> {
     .execute();
 }
 
-/** A meeting ends: what was said in it stays as it is, and what it asks for is owed by the committee of the cell from today. */
+/**
+ * A meeting ends: what was said in it stays as it is (a kept opinion only when the minutes are locked), and what it asks for is owed by the committee of the cell from today.
+ */
 export async function discussOpinions(
   scope: Scope,
   organisationId: string,
@@ -63,7 +65,7 @@ export async function discussOpinions(
   const dueOn = answerDueOn('committee', scope.today, rules);
   await sql`
     UPDATE opinions SET discussed_at = ${scope.now.toString()}
-    WHERE discussed_at IS NULL AND withdrawn_at IS NULL AND (meeting_id = ${meetingId} OR id = ANY (${[...alsoIds]}::uuid[]))`.execute(
+    WHERE discussed_at IS NULL AND withdrawn_at IS NULL AND kind <> 'reserved' AND (meeting_id = ${meetingId} OR id = ANY (${[...alsoIds]}::uuid[]))`.execute(
     scope.db,
   );
   const { rows } = await sql<{ id: string }>`

@@ -59,7 +59,8 @@ async function rightsOf(scope: Scope, row: OpinionRow, debts: readonly Debt[]): 
   return {
     // What is said in a meeting is changed in its room.
     change: free && row.meetingId === null && row.kind !== 'reserved' && row.subjectType !== 'focus_question',
-    withdraw: free && row.subjectType !== 'focus_question',
+    // A kept one by the page of its meeting.
+    withdraw: free && row.kind !== 'reserved' && row.subjectType !== 'focus_question',
     judge: own && last?.state === 'answered',
     answer: ways ? ways.outcomes : [],
     handTo: ways ? ways.handTo : null,

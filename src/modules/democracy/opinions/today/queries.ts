@@ -4,6 +4,7 @@ import { actingPerson, type Scope } from '../../../../platform/auth/scope.ts';
 import type { OwedItem } from '../../../../platform/http/today-contract.ts';
 import { rulesOf } from '../../../organisation/regulations/queries.ts';
 import { answeringOf } from '../figures/queries.ts';
+import { keptList } from '../kept/queries.ts';
 import { answerRuleId } from '../rules.ts';
 
 export async function opinionsToday(scope: Scope): Promise<OwedItem[]> {
@@ -31,7 +32,35 @@ export async function opinionsToday(scope: Scope): Promise<OwedItem[]> {
       action: { vi: 'Trả lời ý kiến', en: 'Answer the opinions' },
     });
   }
-  return [...items, ...(await answersToJudge(scope))];
+  return [...items, ...(await keptToReceive(scope)), ...(await answersToJudge(scope))];
+}
+
+/** Minority opinions that were carried up to a committee of the actor and wait to be received. */
+async function keptToReceive(scope: Scope): Promise<OwedItem[]> {
+  const { above, ruleId } = await keptList(scope);
+  const waiting = (above ?? []).filter((one) => one.can.receive);
+  const [first] = waiting;
+  if (!first) return [];
+  const count = waiting.length;
+  return [
+    {
+      id: 'kept-opinions',
+      kind: 'opinion',
+      title: {
+        vi: `${count} ý kiến bảo lưu chờ tiếp nhận`,
+        en: `${count} minority ${count === 1 ? 'opinion waits' : 'opinions wait'} to be received`,
+      },
+      detail: {
+        vi: `${first.author.name}, ${first.organisation.name}`,
+        en: `${first.author.name}, ${first.organisation.name}`,
+      },
+      state: 'todo',
+      to: count === 1 ? `/y-kien/${first.opinionId}` : '/y-kien?xem=bao-luu',
+      ruleId,
+      rank: 40,
+      action: { vi: 'Xem và tiếp nhận', en: 'Read and receive' },
+    },
+  ];
 }
 
 function asText(kind: string): OwedItem['detail'] {

@@ -3,8 +3,10 @@ import { useParams } from '@tanstack/react-router';
 import { useEndpoint } from '../../../../web/client.ts';
 import { showDate } from '../../../../web/kit/format.ts';
 import { Icon, StateLine } from '../../../../web/kit/icon.tsx';
+import { Later } from '../../../../web/kit/later.tsx';
 import { PageLink } from '../../../../web/kit/page-link.tsx';
 import { PageLoading, PageRefusal } from '../../../../web/kit/states.tsx';
+import { useSession } from '../../../../web/session.tsx';
 import { currentLanguage, useTexts } from '../../../../web/texts/language.ts';
 import { opinionsTexts } from '../../../../web/texts/opinions.ts';
 import { Rule } from '../../../organisation/regulations/web/rule.tsx';
@@ -16,6 +18,8 @@ import { ownerName, saidBy, standingOf } from './opinion-words.ts';
 import { OwnActions } from './own-actions.tsx';
 import '../../../../web/styles/opinions.css';
 
+const keptPart = async () => (await import('./kept-part.tsx')).KeptPart;
+
 export function OpinionPage() {
   const { opinionId } = useParams({ from: '/inside/y-kien/$opinionId' });
   const read = useEndpoint(readOpinion, { params: { opinionId } });
@@ -26,9 +30,17 @@ export function OpinionPage() {
 
 function Shown({ page }: { page: Page }) {
   const t = useTexts(opinionsTexts);
+  const { organisation } = useSession();
   const { opinion, can } = page;
   const { shape, words } = standingOf(t, opinion, page.today);
-  const back = can.answer.length > 0 ? '/y-kien?xem=tra-loi' : opinion.mine ? '/y-kien?xem=toi' : '/y-kien';
+  const above = opinion.kind === 'reserved' && organisation?.id !== opinion.organisation.id;
+  const back = above
+    ? '/y-kien?xem=bao-luu'
+    : can.answer.length > 0
+      ? '/y-kien?xem=tra-loi'
+      : opinion.mine
+        ? '/y-kien?xem=toi'
+        : '/y-kien';
   return (
     <div className="page opinion-page">
       <header>
@@ -47,6 +59,13 @@ function Shown({ page }: { page: Page }) {
       <div className="opinion-halves">
         <div className="stack">
           <Words page={page} />
+          {opinion.kind === 'reserved' && (
+            <Later part={keptPart}>
+              {(Part) => (
+                <Part opinionId={opinion.id} ofCell={organisation?.id === opinion.organisation.id} />
+              )}
+            </Later>
+          )}
           <Answers page={page} />
         </div>
         {can.answer.length > 0 && <AnswerForm key={page.version} page={page} />}

@@ -4,8 +4,10 @@ import { useEffect } from 'react';
 import { useCommand, useEndpoint } from '../../../../web/client.ts';
 import { showDay } from '../../../../web/kit/format.ts';
 import { Icon } from '../../../../web/kit/icon.tsx';
+import { Later } from '../../../../web/kit/later.tsx';
 import { Empty, PageLoading, PageRefusal } from '../../../../web/kit/states.tsx';
 import { useSession } from '../../../../web/session.tsx';
+import { keptTexts } from '../../../../web/texts/kept.ts';
 import { useTexts } from '../../../../web/texts/language.ts';
 import { opinionsTexts } from '../../../../web/texts/opinions.ts';
 import { listOwedOpinions, openDigest, readOpinionFigures } from '../contract.ts';
@@ -13,6 +15,8 @@ import { AgeingCard } from './ageing.tsx';
 import { FilterForm, useFilters } from './filters.tsx';
 import { OpinionList } from './opinion-list.tsx';
 import '../../../../web/styles/opinions.css';
+
+const keptList = async () => (await import('./kept-list.tsx')).KeptList;
 
 const from = '/inside/y-kien';
 const asOffice = { 'cap-uy': 'committee', 'thu-truong': 'head' } as const;
@@ -26,6 +30,7 @@ export function OpinionsPage() {
   const { owners, today } = duties.data;
   const cellId = organisation?.id ?? null;
   const view = search.xem ?? (cellId ? 'chi-bo' : 'tra-loi');
+  if (view === 'bao-luu') return <Kept owners={owners} today={today} />;
   if (view === 'toi') return <Own owners={owners} today={today} />;
   if (view === 'tra-loi' && owners.length > 0) return <Owed owners={owners} today={today} />;
   return cellId ? <Cell cellId={cellId} owners={owners} today={today} /> : null;
@@ -39,17 +44,19 @@ interface Props {
 
 function Views({ owners }: { owners: Owners }) {
   const t = useTexts(opinionsTexts);
+  const kept = useTexts(keptTexts);
   const { organisation } = useSession();
   const { xem } = useSearch({ from });
   const go = useNavigate();
   const shown = xem ?? (organisation ? 'chi-bo' : 'tra-loi');
   const waiting = owners.reduce((sum, one) => sum + one.waiting, 0);
-  const show = (next: 'chi-bo' | 'toi' | 'tra-loi') =>
+  const show = (next: 'chi-bo' | 'toi' | 'tra-loi' | 'bao-luu') =>
     go({ to: '/y-kien', search: { xem: next }, replace: true, resetScroll: false });
   const views = [
     ...(organisation ? ([['chi-bo', t.ofCell]] as const) : []),
     ['toi', t.own] as const,
     ...(owners.length > 0 ? ([['tra-loi', t.owed(waiting)]] as const) : []),
+    ['bao-luu', kept.list] as const,
   ];
   return (
     <fieldset className="choose">
@@ -135,6 +142,22 @@ function Own({ owners, today }: Props) {
       </header>
       <Views owners={owners} />
       <OpinionList source={{ of: 'own' }} filters={{}} none={<Empty title={t.none} why={t.noneWhy} />} />
+    </div>
+  );
+}
+
+function Kept({ owners, today }: Props) {
+  const t = useTexts(keptTexts);
+  return (
+    <div className="page">
+      <header>
+        <div>
+          <p className="second">{showDay(today)}</p>
+          <h1>{t.list}</h1>
+        </div>
+      </header>
+      <Views owners={owners} />
+      <Later part={keptList}>{(List) => <List />}</Later>
     </div>
   );
 }

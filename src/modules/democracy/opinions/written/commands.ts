@@ -10,6 +10,7 @@ import {
   type writeOpinion as writeEndpoint,
 } from '../contract.ts';
 import { endDebt, oweAnswer } from '../debts/commands.ts';
+import { refuseKept } from '../kept/contract.ts';
 import { isOwedAnswer } from '../rules.ts';
 import { hasHead, subjectOf } from './queries.ts';
 
@@ -73,12 +74,13 @@ export async function takeBackOpinion(scope: Scope, opinionId: string): Promise<
 async function ownWritten(scope: Scope, opinionId: string) {
   const row = await scope.db
     .selectFrom('opinions')
-    .select(['author_id', 'organisation_id', 'meeting_id'])
+    .select(['author_id', 'organisation_id', 'meeting_id', 'kind'])
     .where('id', '=', opinionId)
     .forUpdate()
     .executeTakeFirst();
   if (!row) return refuseCommon('not-found');
   if (row.author_id !== actingPerson(scope)) return refuseCommon('forbidden');
+  if (row.kind === 'reserved') return refuseKept('kept-here');
   const debts = await scope.db
     .selectFrom('opinion_debts')
     .select('state')

@@ -87,7 +87,12 @@ function happenedIn(happened: Happened): Event[] {
     at: string,
     text: string,
   ): Event => ({ kind, source, item, at, text });
-  const said = opinions.map((opinion) => saidOf(happened, opinion, itemOf(opinion.subject, opinion.notedAt)));
+  const said = opinions.map((opinion) => {
+    // A kept opinion stands where it was voted, whenever it was written.
+    const vote = votes.find((one) => one.id === opinion.voteId);
+    const at = vote?.openedAt ?? opinion.notedAt;
+    return saidOf(happened, opinion, itemOf(vote?.subject ?? opinion.subject, at));
+  });
   const voted = votes.flatMap((vote) => {
     const at = vote.closedAt;
     if (at === null) return [];

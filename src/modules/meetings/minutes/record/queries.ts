@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
 import type { Scope } from '../../../../platform/auth/scope.ts';
 import { daysBetween } from '../../../../platform/i18n/dates.ts';
+import { votesKeptIn } from '../../../democracy/opinions/kept/queries.ts';
 import { opinionsOfMeeting } from '../../../democracy/opinions/queries.ts';
 import { votesOfMeeting } from '../../../democracy/votes/queries.ts';
 import type { ResolutionShown } from '../../../leadership/contract.ts';
@@ -36,6 +37,7 @@ export async function happenedIn(scope: Scope, meeting: MeetingRow, read: Read):
   const taker = meeting.minuteTakerId;
   const items = await itemsOf(scope, meeting.id);
   const resolutions = await resolutionsOf(scope, meeting.id);
+  const keptIn = await votesKeptIn(scope, meeting.id);
   return {
     meeting: { ...meeting, openedAt: meeting.openedAt },
     cellName: cell?.name ?? '',
@@ -52,7 +54,7 @@ export async function happenedIn(scope: Scope, meeting: MeetingRow, read: Read):
     itemsAdded: await itemsAddedIn(scope, meeting),
     itemsLeft: await titlesLeft(scope, meeting.id),
     opinions: [
-      ...(await opinionsOfMeeting(scope, meeting.id)),
+      ...(await opinionsOfMeeting(scope, meeting.id)).map((one) => ({ ...one, voteId: keptIn.get(one.id) })),
       ...(await saidAhead(scope, meeting.id, items)),
     ],
     votes: await votesOfMeeting(scope, meeting.id),

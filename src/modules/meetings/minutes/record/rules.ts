@@ -37,7 +37,11 @@ export interface Composed {
   readonly text: string;
 }
 
-export type Said = OpinionShown & { readonly ahead?: boolean };
+export type Said = OpinionShown & {
+  readonly ahead?: boolean;
+  /** Of a kept opinion: the vote in which it stayed in the minority. */
+  readonly voteId?: string | undefined;
+};
 
 export interface Speech {
   readonly itemId: string | null;
@@ -96,5 +100,8 @@ export interface Happened {
   readonly mended: number;
 }
 
-/** What the cell agrees when the minutes are read out: not the reading itself, nor what comes after it. */
-export const afterReading: readonly string[] = ['read', 'closing'];
+/**
+ * What the cell does not agree when the minutes are read out: the reading itself, what comes after it, and kept opinions, which
+ * are their authors' own until the minutes are locked.
+ */
+export const afterReading: readonly string[] = ['read', 'closing', 'reserved'];

@@ -62,9 +62,9 @@ test('the minute-taker, chair and deputy note for anybody on the roll; a member 
     authorId: absent,
     itemId: null,
   });
-  expect(await shown(await note(member, { kind: 'reserved' }))).toMatchObject({
+  expect(await shown(await note(member, { kind: 'agreement' }))).toMatchObject({
     authorId: member,
-    kind: 'reserved',
+    kind: 'agreement',
   });
   expect(await note(member, { authorId: taker })).toBe('forbidden');
   expect(await note(absent, {})).toBe('not-in-the-room');

@@ -3,6 +3,7 @@ import { actingPerson, type Scope } from '../../../../platform/auth/scope.ts';
 import type { BodyOf } from '../../../../platform/http/endpoint.ts';
 import { isRefusal, type Result, refuseCommon } from '../../../../platform/http/refusal.ts';
 import * as democracy from '../../../democracy/opinions/commands.ts';
+import { refuseKept } from '../../../democracy/opinions/kept/contract.ts';
 import { opinionsOfMeeting } from '../../../democracy/opinions/queries.ts';
 import { itemsOf } from '../../queries.ts';
 import { refuseRoom } from '../contract.ts';
@@ -67,5 +68,6 @@ async function opinionIn(scope: Scope, meetingId: string, opinionId: string): Pr
   const opinion = opinions.find((one) => one.id === opinionId);
   if (!opinion) return refuseCommon('not-found');
   const own = opinion.authorId === entered.actor.personId;
-  return own || mayLead(entered.meeting, entered.actor) ? null : refuseCommon('forbidden');
+  if (!own && !mayLead(entered.meeting, entered.actor)) return refuseCommon('forbidden');
+  return opinion.kind === 'reserved' ? refuseKept('kept-here') : null;
 }

@@ -16,7 +16,8 @@ export const noteOpinion = endpoint({
     itemId: id.nullable().default(null),
     /** Left out = the actor. */
     authorId: id.optional(),
-    kind: opinionKind,
+    /** A minority opinion is kept on its vote (`keepOpinion`). */
+    kind: opinionKind.exclude(['reserved']),
     text: opinionText,
   }),
   answer: z.object({ id }),
@@ -29,9 +30,13 @@ export const editOpinion = endpoint({
   path: '/api/v1/meetings/:meetingId/opinions/:opinionId',
   summary: 'Correct a noted opinion',
   params: opinionParams,
-  body: z.object({ version: z.number().int(), kind: opinionKind.optional(), text: opinionText.optional() }),
+  body: z.object({
+    version: z.number().int(),
+    kind: opinionKind.exclude(['reserved']).optional(),
+    text: opinionText.optional(),
+  }),
   answer: z.object({ version: z.number().int() }),
-  refusals: ['opinion-withdrawn', 'meeting-state'],
+  refusals: ['opinion-withdrawn', 'kept-here', 'meeting-state'],
 });
 export const withdrawOpinion = endpoint({
   name: 'withdrawOpinion',
@@ -40,5 +45,5 @@ export const withdrawOpinion = endpoint({
   summary: 'Withdraw an opinion; the trace stays',
   params: opinionParams,
   answer: doneAnswer,
-  refusals: ['meeting-state', 'opinion-withdrawn'],
+  refusals: ['meeting-state', 'kept-here', 'opinion-withdrawn'],
 });

@@ -1,6 +1,7 @@
 // The open vote before the chair: how many have voted, never for what; the own vote beside it; afterwards the result.
 import { useTap } from '../../../../web/client.ts';
 import { StateLine } from '../../../../web/kit/icon.tsx';
+import { Later } from '../../../../web/kit/later.tsx';
 import { RefusalBox } from '../../../../web/kit/states.tsx';
 import { useTexts } from '../../../../web/texts/language.ts';
 import { roomTexts } from '../../../../web/texts/room.ts';
@@ -11,6 +12,8 @@ import { withdrawMeetingVote } from '../votes/contract.ts';
 import { OwnVote } from './own-vote.tsx';
 import { useRoom } from './room-frame.tsx';
 import { VotedBar } from './voted-bar.tsx';
+
+const keep = async () => (await import('./keep-opinion.tsx')).KeepOpinion;
 
 export function VotePanel({ vote }: { vote: VoteShown }) {
   const t = useTexts(roomTexts);
@@ -48,6 +51,7 @@ export function ResultPanel({ vote }: { vote: VoteShown }) {
     <section className="vote-panel" aria-labelledby="vote-result">
       <h2 id="vote-result">{vote.question}</h2>
       <VoteResult vote={vote} />
+      <Later part={keep}>{(Keep) => <Keep vote={vote} />}</Later>
     </section>
   );
 }

@@ -11,13 +11,14 @@ import { editOpinion } from '../opinions/contract.ts';
 import { useRoom } from './room-frame.tsx';
 
 type Opinion = Room['opinions'][number];
-type Kind = Opinion['kind'];
+type Kind = Exclude<Opinion['kind'], 'reserved'>;
 
 export function EditOpinion({ opinion, onClose }: { opinion: Opinion; onClose: () => void }) {
   const t = useTexts(roomTexts);
   const { room } = useRoom();
   const [text, setText] = useState(opinion.text);
-  const [kind, setKind] = useState<Kind>(opinion.kind);
+  const [kind, setKind] = useState(opinion.kind as Kind);
+  const { reserved: _, ...kinds } = t.kinds;
   const edit = useTap(editOpinion, 'words');
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -35,7 +36,7 @@ export function EditOpinion({ opinion, onClose }: { opinion: Opinion; onClose: (
         <SelectField
           label={t.kind}
           value={kind}
-          choices={Object.entries(t.kinds)}
+          choices={Object.entries(kinds)}
           onChange={(one) => setKind(one as Kind)}
         />
         <TextAreaField label={t.text} value={text} onChange={setText} rows={4} maxLength={4000} required />

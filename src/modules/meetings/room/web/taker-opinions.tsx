@@ -16,7 +16,8 @@ import { useRoom } from './room-frame.tsx';
 
 const edit = async () => (await import('./edit-opinion.tsx')).EditOpinion;
 
-type Kind = keyof (typeof roomTexts)['vi']['kinds'];
+/** A minority opinion is kept on its vote. */
+type Kind = Exclude<keyof (typeof roomTexts)['vi']['kinds'], 'reserved'>;
 type Opinion = Room['opinions'][number];
 
 /** In: whether noting is the one next step of this screen. */
@@ -49,6 +50,7 @@ function Note({ main }: { main: boolean }) {
   const [typed, setTyped] = useDraft(`note.${room.meetingId}`);
   const text = typed ?? '';
   const [noted, setNoted] = useState<string | null>(null);
+  const { reserved: _, ...kinds } = t.kinds;
   const note = useTap(noteOpinion, 'words');
   const form = useRef<HTMLFormElement>(null);
   const submit = (event: FormEvent) => {
@@ -82,7 +84,7 @@ function Note({ main }: { main: boolean }) {
       <SelectField
         label={t.kind}
         value={kind}
-        choices={Object.entries(t.kinds)}
+        choices={Object.entries(kinds)}
         onChange={(one) => setKind(one as Kind)}
       />
       <div className="whole">
@@ -125,7 +127,7 @@ function Noted({ opinion }: { opinion: Opinion }) {
         <span className="second block">{t.kinds[opinion.kind]}</span>
         {withdraw.refusal && <span className="note wrong block">{withdraw.refusal.message}</span>}
       </span>
-      {room.state === 'open' && (
+      {room.state === 'open' && opinion.kind !== 'reserved' && (
         <span className="row-acts">
           <button
             className="btn quiet"

@@ -2,6 +2,7 @@
 import { useId, useState } from 'react';
 import { useEndpoint } from '../../../../web/client.ts';
 import { StateLine } from '../../../../web/kit/icon.tsx';
+import { Later } from '../../../../web/kit/later.tsx';
 import { useTexts } from '../../../../web/texts/language.ts';
 import { roomTexts } from '../../../../web/texts/room.ts';
 import { readVote, type VoteShown } from '../../../democracy/votes/contract.ts';
@@ -10,6 +11,8 @@ import { VoteResult } from '../../../democracy/votes/web/vote-result.tsx';
 import { lastResult } from './last-result.ts';
 import { OwnVote } from './own-vote.tsx';
 import { useRoom } from './room-frame.tsx';
+
+const keep = async () => (await import('./keep-opinion.tsx')).KeepOpinion;
 
 /** Below so many lines of its own text a screen is too short for sheet and room together: the sheet starts folded. */
 const roomyRems = 40;
@@ -85,6 +88,7 @@ function Closed({ vote, onSeen }: { vote: VoteShown; onSeen: () => void }) {
       </p>
       <h2 id={heading}>{vote.question}</h2>
       <VoteResult vote={vote} />
+      <Later part={keep}>{(Keep) => <Keep vote={vote} />}</Later>
     </section>
   );
 }

@@ -12,7 +12,8 @@ import { noteOpinion, withdrawOpinion } from '../opinions/contract.ts';
 import { currentItem } from './item-now.tsx';
 import { useRoom } from './room-frame.tsx';
 
-type Kind = keyof (typeof roomTexts)['vi']['kinds'];
+/** A minority opinion is kept on its vote. */
+type Kind = Exclude<keyof (typeof roomTexts)['vi']['kinds'], 'reserved'>;
 
 export function WriteOpinion({ onClose }: { onClose: () => void }) {
   const t = useTexts(roomTexts);
@@ -21,6 +22,7 @@ export function WriteOpinion({ onClose }: { onClose: () => void }) {
   const [typed, setTyped] = useDraft(`opinion.${room.meetingId}`);
   const text = typed ?? '';
   const [kind, setKind] = useState<Kind>('addition');
+  const { reserved: _, ...kinds } = t.kinds;
   const note = useTap(noteOpinion, 'words');
   const [sent, setSent] = useState(false);
   const submit = (event: FormEvent) => {
@@ -40,7 +42,7 @@ export function WriteOpinion({ onClose }: { onClose: () => void }) {
         <SelectField
           label={t.kind}
           value={kind}
-          choices={Object.entries(t.kinds)}
+          choices={Object.entries(kinds)}
           onChange={(picked) => setKind(picked as Kind)}
         />
         <TextAreaField
@@ -81,7 +83,7 @@ function OwnOpinions() {
             <span>
               {one.text} <span className="second block">{t.kinds[one.kind]}</span>
             </span>
-            {room.state === 'open' && (
+            {room.state === 'open' && one.kind !== 'reserved' && (
               <button
                 className="btn quiet"
                 type="button"

@@ -1,0 +1,55 @@
+// Texts of kept minority opinions, English.
+import type { KeptTexts } from '../vi/kept.ts';
+
+export const en: KeptTexts = {
+  title: (count) => (count === 0 ? 'Minority opinions' : `Minority opinions (${count})`),
+  rule: 'A member who stayed in the minority may keep his opinion and report it to the committee above, and still carries out what the cell decided.',
+  basis: 'Basis',
+  none: 'No opinion has been kept.',
+  keep: 'Keep my opinion',
+  keepFor: 'Note a kept opinion for a member',
+  keepForWhy: 'For a member without a phone. Write what he says, in his words.',
+  aboutVote: (question) => `On the vote: ${question}`,
+  vote: 'Vote',
+  who: 'Member',
+  text: 'Opinion',
+  textHint:
+    'Your name and these words go into the minutes. They may be edited or withdrawn until the minutes are locked.',
+  carryUp: (committee) => `Report it to ${committee} when the minutes are locked`,
+  obey: 'While those above consider it, you carry out what was decided.',
+  send: 'Keep this opinion',
+  sent: 'Noted in the minutes.',
+  save: 'Save',
+  edit: 'Edit',
+  withdraw: 'Withdraw',
+  editOne: (name) => `Edit the kept opinion of ${name}`,
+  withdrawOne: (name) => `Withdraw the kept opinion of ${name}`,
+  withdrawSure:
+    'Withdrawn, it no longer stands in the minutes. That it was kept and withdrawn leaves a trace.',
+  withdrawDo: 'Withdraw it',
+  edited: 'edited',
+  withdrawn: 'Withdrawn',
+  wordsGone: 'The words are no longer shown.',
+  locked: 'The minutes are locked: it stays as it is.',
+  chose: { for: 'Voted in favour', against: 'Voted against', other: 'Voted for another opinion' },
+  voteLine: (inFavour, base, passed) => `In favour ${inFavour}/${base}, ${passed ? 'passed' : 'not passed'}`,
+  where: 'Where it is',
+  kept: (when) => `Noted in the cell ${when}`,
+  waitsForLock: (committee) => `Goes to ${committee} when the minutes are locked`,
+  stays: 'Stays in the minutes, not sent up',
+  sentTo: (committee, when) => `Sent to ${committee} ${when}`,
+  notReceived: 'Waits to be received',
+  received: (who, when) => `Received by ${who} ${when}`,
+  carryOn: (committee) => `Report it to ${committee}`,
+  receive: 'Receive it',
+  receiveWhy: 'Received to be considered. Its author sees the date; what the cell decided stays in force.',
+  list: 'Minority opinions',
+  listTitle: (waiting) =>
+    waiting === 0
+      ? 'No minority opinion waits to be received'
+      : `${waiting} minority opinions wait to be received`,
+  ownTitle: 'My minority opinions',
+  noneAbove: 'No minority opinion has been sent up',
+  noneAboveWhy: 'When a cell locks minutes with a kept opinion, it appears here.',
+  line: (name, cell) => `${name}, ${cell}`,
+};
