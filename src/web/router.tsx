@@ -75,6 +75,14 @@ const outsidePages = [
     path: '/sinh-hoat/$meetingId/man-chieu',
     component: lazyRouteComponent(() => import('../modules/meetings/room/web/screen-page.tsx'), 'ScreenPage'),
   }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/phieu-kin/$ballotId',
+    component: lazyRouteComponent(
+      () => import('../modules/democracy/ballots/web/ballot-page.tsx'),
+      'BallotPage',
+    ),
+  }),
 ];
 const insidePages = [
   createRoute({
@@ -182,6 +190,14 @@ const insidePages = [
     component: lazyRouteComponent(
       () => import('../modules/democracy/opinions/web/opinion-page.tsx'),
       'OpinionPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => inside,
+    path: '/phieu-kin/$ballotId/dem-lai',
+    component: lazyRouteComponent(
+      () => import('../modules/democracy/ballots/web/recount-page.tsx'),
+      'RecountPage',
     ),
   }),
   createRoute({

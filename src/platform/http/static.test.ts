@@ -1,4 +1,5 @@
 // The bundle over HTTP: compressed as the browser asks, immutable where hashed, the start page for addresses of the application.
+import { createHash } from 'node:crypto';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -20,6 +21,7 @@ beforeAll(async () => {
   for (const [path, text] of [
     ['index.html', page],
     ['assets/app-1a2b3c.js', script],
+    ['alone.html', '<!doctype html><script>let one = 1;</script>'],
   ] as const) {
     writeFileSync(join(folder, 'web', path), text);
     writeFileSync(join(folder, 'web', `${path}.br`), brotliCompressSync(text));
@@ -93,6 +95,15 @@ test('a page runs no inline script, sniffs no type, tells no other site where it
   expect(headers['content-security-policy']).toContain("default-src 'self'");
   expect(headers['x-content-type-options']).toBe('nosniff');
   expect(headers['referrer-policy']).toBe('no-referrer');
+});
+
+test('a page that stands alone runs its own script and no other, and sends nothing', async () => {
+  for (const encoding of [undefined, 'br']) {
+    const policy = (await get('/alone.html', encoding)).headers['content-security-policy'];
+    const hash = createHash('sha256').update('let one = 1;').digest('base64');
+    expect(policy).toContain("default-src 'none'");
+    expect(policy).toContain(`script-src 'sha256-${hash}'`);
+  }
 });
 
 test('without a bundle only the API is served', async () => {

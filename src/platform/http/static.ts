@@ -1,5 +1,6 @@
 // The browser bundle: precompressed, immutable where hashed, the start page for every address of the application.
-import { existsSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import helmet from '@fastify/helmet';
 import fastifyStatic from '@fastify/static';
@@ -28,10 +29,29 @@ export async function registerSecurityHeaders(app: FastifyInstance): Promise<voi
   });
 }
 
+/**
+ * Pages beside the application's own that stand alone: each runs the script that it carries and no other, loads nothing and sends
+ * nothing. Out: what may be done by each, by its file.
+ */
+function policiesOf(folder: string): Map<string, string> {
+  const alone = readdirSync(folder).filter((name) => name.endsWith('.html') && name !== 'index.html');
+  return new Map(
+    alone.map((name) => {
+      const script = /<script>([\s\S]*?)<\/script>/.exec(readFileSync(join(folder, name), 'utf8'))?.[1] ?? '';
+      const hash = createHash('sha256').update(script).digest('base64');
+      return [
+        join(folder, name),
+        `default-src 'none'; script-src 'sha256-${hash}'; style-src 'unsafe-inline'; form-action 'none'; base-uri 'none'; frame-ancestors 'none'`,
+      ];
+    }),
+  );
+}
+
 /** In: the folder that Vite built. Without one only the API is served. */
 export async function registerBundle(app: FastifyInstance, folder: string): Promise<void> {
   const built = existsSync(join(folder, 'index.html'));
   if (built) {
+    const policies = policiesOf(folder);
     await app.register(fastifyStatic, {
       root: folder,
       preCompressed: true,
@@ -41,6 +61,8 @@ export async function registerBundle(app: FastifyInstance, folder: string): Prom
       setHeaders: (reply, path) => {
         const hashed = path.includes('/assets/');
         reply.header('cache-control', hashed ? 'public, max-age=31536000, immutable' : 'no-cache');
+        const policy = policies.get(path.replace(/\.(br|gz)$/, ''));
+        if (policy) reply.header('content-security-policy', policy);
       },
     });
   }

@@ -4,7 +4,7 @@ import { lettersOf, signatureBytes, tokenBytes } from '../../../platform/blind/c
 import { endpoint } from '../../../platform/http/endpoint.ts';
 import { defineRefusals } from '../../../platform/http/refusal.ts';
 import { standing, threshold } from '../votes/contract.ts';
-import { bodyLetters } from './rules.ts';
+import { ballotStates, bodyLetters } from './rules.ts';
 
 export const refuseBallots = /* @__PURE__ */ defineRefusals({
   'ballot-running': {
@@ -73,7 +73,7 @@ const letters = (bytes: number) =>
 const whole = z.number().int().min(0);
 
 export const method = z.enum(['choose', 'cross_out']);
-export const ballotState = z.enum(['handing_out', 'casting', 'counting', 'published', 'void', 'stopped']);
+const ballotState = z.enum(ballotStates);
 export const optionShape = z.object({
   name: z.string().normalize().trim().min(1).max(200),
   /** What stands under the name: year, post. */
@@ -95,6 +95,9 @@ export const ballotShape = z.object({
   threshold,
   base: z.number().int(),
   needed: z.number().int(),
+  /** All official members of the cell, and whom each reason took away from the base. */
+  officials: z.number().int(),
+  subtracted: z.array(z.object({ reason: standing, count: z.number().int() })),
   ruleIds: z.array(z.string()),
   state: ballotState,
   openedAt: z.string(),

@@ -19,7 +19,7 @@ export interface MadeBallot {
 export function makeBallot(
   act: Act,
   keys: BlindKeys,
-  cell: MadeCell,
+  cell: Pick<MadeCell, 'cellId' | 'secretary'>,
   wanted: MadeBallot = {},
 ): Promise<string> {
   return act(cell.secretary, async (scope) => {
@@ -45,7 +45,7 @@ export function makeBallot(
 export async function makePaperBallot(
   act: Act,
   keys: BlindKeys,
-  cell: MadeCell,
+  cell: Pick<MadeCell, 'cellId' | 'secretary' | 'officials'>,
   meetingId: string | null = null,
 ): Promise<string> {
   const tellers = cell.officials.slice(1, 3);

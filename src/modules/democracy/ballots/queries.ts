@@ -7,7 +7,7 @@ import type { AnswerOf } from '../../../platform/http/endpoint.ts';
 import { type Result, refuseCommon } from '../../../platform/http/refusal.ts';
 import type { Watching } from '../../../platform/live/hub.ts';
 import { organisationAt } from '../../organisation/queries.ts';
-import type { Standing, Threshold } from '../votes/rules.ts';
+import { baseOf, type Standing, type Threshold } from '../votes/rules.ts';
 import type { BallotShown, Recount, readBallot } from './contract.ts';
 import { agreedTally, type BallotState, type Method, type Sums } from './rules.ts';
 
@@ -81,14 +81,16 @@ export async function ballotsOfMeeting(scope: Scope, meetingId: string): Promise
 interface Elector {
   id: string;
   name: string;
+  inBase: boolean;
   mayVote: boolean;
+  reason: Standing;
   teller: boolean;
   channel: 'phone' | 'paper' | null;
 }
 
 async function electorsOf(scope: Scope, ballotId: string): Promise<Elector[]> {
   const { rows } = await sql<Elector>`
-    SELECT p.id, p.full_name AS name, e.may_vote AS "mayVote", e.teller, t.channel
+    SELECT p.id, p.full_name AS name, e.in_base AS "inBase", e.may_vote AS "mayVote", e.reason, e.teller, t.channel
     FROM ballot_electors e JOIN people p ON p.id = e.person_id
     LEFT JOIN ballot_takers t ON t.ballot_id = e.ballot_id AND t.person_id = e.person_id
     WHERE e.ballot_id = ${ballotId}
@@ -130,6 +132,7 @@ export async function shownBallot(scope: Scope, ballotId: string): Promise<Ballo
   const may = electors.filter((one) => one.mayVote);
   const tallies = row.state === 'counting' ? await talliesOf(scope, ballotId) : [];
   const person = ({ id, name }: Elector) => ({ id, name });
+  const { officials, subtracted } = baseOf(electors.map((one) => ({ ...one, personId: one.id })));
   const { organisationId, ...ballot } = row;
   return {
     ...ballot,
@@ -139,6 +142,8 @@ export async function shownBallot(scope: Scope, ballotId: string): Promise<Ballo
       id: organisationId,
       name: (await organisationAt(scope, organisationId, scope.today))?.name ?? '',
     },
+    officials,
+    subtracted: [...subtracted],
     publicKey: toLetters(use.publicKey),
     fingerprint: use.fingerprint,
     electors: may.length,

@@ -1,7 +1,8 @@
 // The secret ballot: how a choice is written so that no length tells, which ballots are valid, what follows. Pure.
 
 export type Method = 'choose' | 'cross_out';
-export type BallotState = 'handing_out' | 'casting' | 'counting' | 'published' | 'void' | 'stopped';
+export const ballotStates = ['handing_out', 'casting', 'counting', 'published', 'void', 'stopped'] as const;
+export type BallotState = (typeof ballotStates)[number];
 
 /** Every ballot is so long, whatever is chosen. */
 export const bodyLetters = 64;
@@ -87,4 +88,32 @@ export function couldBe(tally: Tally, of: { options: number; seats: number; hand
     all >= valid &&
     all <= valid * of.seats
   );
+}
+
+/** How many were kept, and what follows: what the voter is told before he casts. */
+export function standingOfChoice(kept: readonly boolean[], seats: number): 'valid' | 'none' | 'too-many' {
+  if (isValid(kept, seats)) return 'valid';
+  return kept.some(Boolean) ? 'too-many' : 'none';
+}
+
+/** Letters that are not mistaken for one another when read aloud. */
+const receiptLetters = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+
+/** `K7M2 Q9TD 4HXA`: the first 60 bits of a token's SHA-256, five a letter. */
+export function receiptOf(sha256: Uint8Array): string {
+  const bits = [...sha256.slice(0, 8)].map((byte) => byte.toString(2).padStart(8, '0')).join('');
+  const letters = (bits.slice(0, 60).match(/.{5}/g) ?? []).map(
+    (five) => receiptLetters[Number.parseInt(five, 2)],
+  );
+  return (letters.join('').match(/.{4}/g) ?? []).join(' ');
+}
+
+/** As typed, in small letters, with or without gaps → as shown. */
+export function readReceipt(typed: string): string {
+  return (
+    typed
+      .toUpperCase()
+      .replace(/[^0-9A-Z]/g, '')
+      .match(/.{1,4}/g) ?? []
+  ).join(' ');
 }

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { endpoint } from '../../../platform/http/endpoint.ts';
 import { defineRefusals } from '../../../platform/http/refusal.ts';
+import { ballotStates } from '../../democracy/ballots/rules.ts';
 import { opinionShape } from '../../democracy/opinions/contract.ts';
 import { choice, voteShape } from '../../democracy/votes/contract.ts';
 import { agendaItemShape, doneAnswer, meetingParams, meetingState, person } from '../contract.ts';
@@ -170,6 +171,8 @@ export const roomShape = z.object({
   cards: z.array(z.object({ personId: id, name: z.string(), choice })),
   /** Closed votes of this meeting, oldest first. */
   votes: z.array(voteShape),
+  /** The secret ballot that is running, or ended within the item that is on; it has a live document of its own. */
+  ballot: z.object({ id, title: z.string(), state: z.enum(ballotStates), running: z.boolean() }).nullable(),
   /** Noted in this meeting, oldest first; not for the screen. */
   opinions: z.array(opinionShape.extend({ itemId: id.nullable() })),
   /** Answers to focus questions: the chair’s at once, the others’ when their item is on; not for the screen. */

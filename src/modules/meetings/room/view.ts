@@ -1,4 +1,5 @@
 // The live document of the room, for each audience; what is not for an audience is null or empty.
+import type { BallotRow } from '../../democracy/ballots/queries.ts';
 import { totalMinutes } from '../agenda/rules.ts';
 import type { AgendaItem } from '../contract.ts';
 import type { AheadOpinion } from '../focus/queries.ts';
@@ -28,6 +29,8 @@ export interface RoomState {
   readonly votes: Room['votes'];
   /** Of the open vote. */
   readonly awaited: Pick<Room, 'awaited' | 'cards'>;
+  /** Secret ballots of the meeting, oldest first. */
+  readonly ballots: readonly Pick<BallotRow, 'id' | 'title' | 'state' | 'endedAt'>[];
   readonly opinions: readonly Omit<Room['opinions'][number], 'itemId'>[];
   /** Answers to focus questions, sent before the meeting. */
   readonly ahead: readonly AheadOpinion[];
@@ -68,6 +71,7 @@ export function roomFor(state: RoomState, audience: Audience): Room {
     awaited: takes ? state.awaited.awaited : [],
     cards: takes ? state.awaited.cards : [],
     votes: votes.filter((vote) => vote.state === 'closed'),
+    ballot: ballotIn(state),
     opinions: inHall ? [] : opinionsIn(state),
     ahead: inHall ? [] : aheadIn(state, audience),
     resolution: state.resolution,
@@ -160,6 +164,15 @@ function peopleIn({ roll, offices }: RoomState): Room['people'] {
     membership,
     offices: offices.get(personId) ?? [],
   }));
+}
+
+function ballotIn({ ballots, items }: RoomState): Room['ballot'] {
+  const last = ballots.at(-1);
+  if (!last) return null;
+  const { id, title, state, endedAt } = last;
+  const since = items.find((item) => item.state === 'now')?.openedAt ?? '';
+  if (endedAt !== null && since && Date.parse(endedAt) < Date.parse(since)) return null;
+  return { id, title, state, running: endedAt === null };
 }
 
 /** The chair reads them at once; the others when their item is on. */

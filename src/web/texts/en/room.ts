@@ -195,6 +195,8 @@ export const en: RoomTexts = {
   aboutOther: 'Something else',
   subject: 'Vote about',
   threshold: 'Passes when',
+  voteForm: 'Form',
+  voteForms: { open: 'Open, by name', secret: 'Secret ballot' },
   thresholds: {
     more_than_half: 'More than half of the official members are in favour',
     two_thirds: 'At least two thirds of the official members are in favour',

@@ -209,6 +209,8 @@ export const vi = {
   aboutOther: 'Nội dung khác',
   subject: 'Biểu quyết về',
   threshold: 'Thông qua khi',
+  voteForm: 'Hình thức',
+  voteForms: { open: 'Công khai, có tên', secret: 'Phiếu kín' },
   thresholds: {
     more_than_half: 'Quá nửa đảng viên chính thức tán thành',
     two_thirds: 'Từ hai phần ba đảng viên chính thức tán thành',

@@ -25,6 +25,7 @@ const electTaker = async () => (await import('./elect-taker.tsx')).ElectTaker;
 const round = async () => (await import('./round.tsx')).Round;
 const overTime = async () => (await import('./over-time.tsx')).OverTime;
 const votePanel = async () => (await import('./chair-vote.tsx')).VotePanel;
+const roomBallot = async () => (await import('../ballots/web/room-ballot.tsx')).RoomBallot;
 const resultPanel = async () => (await import('./chair-vote.tsx')).ResultPanel;
 const resultList = async () => (await import('./vote-result.tsx')).ResultList;
 const checkIn = async () => (await import('./own-roll.tsx')).CheckIn;
@@ -74,13 +75,16 @@ function Middle() {
   const item = currentItem(room);
   const result = lastResult(room);
   const opinions = opinionsOf(room);
-  const { vote } = room;
+  const { vote, ballot } = room;
   if (room.state !== 'open')
     return (
       <>
         <ItemNow item={null} />
         {room.state === 'closed' ? (
-          <Later part={resultList}>{(List) => <List />}</Later>
+          <>
+            {ballot && <Later part={roomBallot}>{(Ballot) => <Ballot id={ballot.id} />}</Later>}
+            <Later part={resultList}>{(List) => <List />}</Later>
+          </>
         ) : (
           <Later part={before}>{(Before) => <Before />}</Later>
         )}
@@ -100,6 +104,7 @@ function Middle() {
       {(item?.kind === 'elect_minute_taker' || !room.minuteTaker) && (
         <Later part={electTaker}>{(ElectTaker) => <ElectTaker />}</Later>
       )}
+      {ballot && <Later part={roomBallot}>{(Ballot) => <Ballot id={ballot.id} />}</Later>}
       {(room.speaker || !room.vote) && <Speaker />}
       {vote ? (
         <Later part={votePanel}>{(Panel) => <Panel vote={vote} />}</Later>

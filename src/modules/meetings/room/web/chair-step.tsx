@@ -15,12 +15,14 @@ export function ChairStep({ quiet = false }: { quiet?: boolean }) {
   const t = useTexts(roomTexts);
   const { room, audiences } = useRoom();
   const { vote } = room;
+  // A secret ballot's own next step is the red one.
+  const isRunning = room.ballot?.running ?? false;
   if (room.state === 'sent' && audiences.includes('chair')) return <Opening />;
   if (room.state === 'open')
     return vote ? (
       <Later part={endVote}>{(End) => <End vote={vote} quiet={quiet} />}</Later>
     ) : (
-      <GoOn quiet={quiet} />
+      <GoOn quiet={quiet || isRunning} />
     );
   return (
     <div className="step">

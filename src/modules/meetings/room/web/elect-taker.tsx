@@ -1,37 +1,17 @@
-// Who takes the minutes: named by the cell with raised hands, noted by who runs the meeting.
-import { type FormEvent, type ReactNode, useState } from 'react';
-import { useTap } from '../../../../web/client.ts';
+// Who takes the minutes; the form that notes whom the cell has named loads where it is wanted.
 import { StateLine } from '../../../../web/kit/icon.tsx';
-import { PersonField } from '../../../../web/kit/person-field.tsx';
-import { RefusalBox } from '../../../../web/kit/states.tsx';
+import { Later } from '../../../../web/kit/later.tsx';
 import { useTexts } from '../../../../web/texts/language.ts';
 import { roomTexts } from '../../../../web/texts/room.ts';
-import { electMinuteTaker } from '../contract.ts';
 import { useRoom } from './room-frame.tsx';
+
+const electForm = async () => (await import('./elect-form.tsx')).ElectForm;
 
 export function ElectTaker() {
   const t = useTexts(roomTexts);
   const { room } = useRoom();
-  // Who was proposed beforehand stands there: one tap notes the cell's word.
-  const [personId, setPersonId] = useState(room.minuteTaker?.id ?? null);
-  const [noted, setNoted] = useState(false);
-  const elect = useTap(electMinuteTaker);
-  const present = room.people
-    .filter((one) => one.state === 'present')
-    .map((one) => ({ id: one.personId, name: one.name }));
-  const chosen = present.find((one) => one.id === personId);
-  // The form stands open while it is wanted: in its item, or while nobody takes the minutes.
-  const item = room.items.find((one) => one.id === room.currentItemId);
-  const electing = room.minuteTaker === null || item?.kind === 'elect_minute_taker';
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    if (chosen)
-      elect.tap({ params: { meetingId: room.meetingId }, body: { personId: chosen.id } }, () =>
-        setNoted(true),
-      );
-  };
   return (
-    <form className="form" onSubmit={submit}>
+    <section className="form">
       <div>
         <h2>{t.takerTitle}</h2>
         <p>
@@ -42,35 +22,7 @@ export function ElectTaker() {
           )}
         </p>
       </div>
-      {room.state === 'open' && (
-        <Fold open={electing} words={t.electTaker}>
-          <PersonField
-            label={t.electWhom}
-            hint={t.electTakerWhy}
-            none={t.noSuchName}
-            people={present}
-            value={personId}
-            onChange={(id) => {
-              setPersonId(id);
-              setNoted(false);
-            }}
-          />
-          {elect.refusal && <RefusalBox refusal={elect.refusal} />}
-          <button className="btn" type="submit" disabled={!chosen || elect.pending}>
-            {chosen ? t.elect(chosen.name) : t.electNobody}
-          </button>
-          <span role="status">{noted && <StateLine state="done">{t.lineSaved}</StateLine>}</span>
-        </Fold>
-      )}
-    </form>
-  );
-}
-
-function Fold({ open, words, children }: { open: boolean; words: string; children: ReactNode }) {
-  return (
-    <details className="fold" open={open}>
-      <summary>{words}</summary>
-      <div className="form">{children}</div>
-    </details>
+      {room.state === 'open' && <Later part={electForm}>{(Form) => <Form />}</Later>}
+    </section>
   );
 }

@@ -19,11 +19,13 @@ import { Results } from './vote-result.tsx';
 import { VoteSheet } from './vote-sheet.tsx';
 import { WriteOpinion } from './write-opinion.tsx';
 
+const ownBallot = async () => (await import('../ballots/web/member-ballot.tsx')).MemberBallot;
 const ownTurn = async () => (await import('./own-turn.tsx')).OwnTurn;
 
 export function MemberRoom() {
   const t = useTexts(roomTexts);
   const { room } = useRoom();
+  const { ballot } = room;
   const item = currentItem(room);
   const open = room.state === 'open';
   return (
@@ -33,6 +35,7 @@ export function MemberRoom() {
       <main className="room-body">
         <ItemHead />
         {open && item && <ItemTime item={item} />}
+        {ballot && <Later part={ownBallot}>{(Ballot) => <Ballot ballot={ballot} />}</Later>}
         {open && <Acts />}
         {open && <Floor />}
         {open && room.round && <Later part={ownTurn}>{(Turn) => <Turn />}</Later>}

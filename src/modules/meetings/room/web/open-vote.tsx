@@ -3,6 +3,7 @@ import { type FormEvent, useState } from 'react';
 import { useTap } from '../../../../web/client.ts';
 import { useDraft } from '../../../../web/draft.ts';
 import { ChoiceField, TextAreaField } from '../../../../web/kit/fields.tsx';
+import { Later } from '../../../../web/kit/later.tsx';
 import { Sheet } from '../../../../web/kit/sheet.tsx';
 import { RefusalBox } from '../../../../web/kit/states.tsx';
 import { useTexts } from '../../../../web/texts/language.ts';
@@ -16,10 +17,13 @@ type Threshold = VoteShown['threshold'];
 /** 'on' and 'off': of frank opinions. */
 type Subject = 'resolution' | 'other' | 'on' | 'off';
 
+const openBallot = async () => (await import('../ballots/web/open-ballot.tsx')).OpenBallot;
+
 export function OpenVote({ about, onClose }: { about: 'resolution' | 'other'; onClose: () => void }) {
   const t = useTexts(roomTexts);
   const { room } = useRoom();
   const draft = draftOf(room);
+  const [form, setForm] = useState<'open' | 'secret'>('open');
   const [subject, setSubject] = useState<Subject>(draft ? about : 'other');
   const passes = subject === 'resolution' ? draft : null;
   const frank = subject === 'on' || subject === 'off' ? subject : undefined;
@@ -46,41 +50,48 @@ export function OpenVote({ about, onClose }: { about: 'resolution' | 'other'; on
   };
   return (
     <Sheet title={t.startVote} onClose={onClose}>
-      <form className="form" onSubmit={submit}>
-        <ChoiceField<Subject>
-          label={t.subject}
-          value={subject}
-          choices={{
-            ...(draft ? { resolution: t.aboutResolution[draft.kind] } : {}),
-            other: t.aboutOther,
-            on: t.aboutFrank.on,
-            off: t.aboutFrank.off,
-          }}
-          onChange={setSubject}
-        />
-        {passes || frank ? (
-          <p>
-            <b>{question}</b>
-          </p>
-        ) : (
-          <TextAreaField
-            label={t.question}
-            hint={t.questionHint}
-            value={typed ?? ''}
-            onChange={setTyped}
-            rows={2}
-            minLength={3}
-            maxLength={500}
-            required
+      <div className="form">
+        <ChoiceField label={t.voteForm} value={form} choices={t.voteForms} onChange={setForm} />
+      </div>
+      {form === 'secret' ? (
+        <Later part={openBallot}>{(Ballot) => <Ballot onClose={onClose} />}</Later>
+      ) : (
+        <form className="form" onSubmit={submit}>
+          <ChoiceField<Subject>
+            label={t.subject}
+            value={subject}
+            choices={{
+              ...(draft ? { resolution: t.aboutResolution[draft.kind] } : {}),
+              other: t.aboutOther,
+              on: t.aboutFrank.on,
+              off: t.aboutFrank.off,
+            }}
+            onChange={setSubject}
           />
-        )}
-        <ChoiceField label={t.threshold} value={threshold} choices={t.thresholds} onChange={setThreshold} />
-        <p className="second">{t.whoVotes(room.figures.basePresent, room.figures.base)}</p>
-        {open.refusal && <RefusalBox refusal={open.refusal} />}
-        <button className="btn main wide" type="submit" disabled={open.pending}>
-          {t.startVote}
-        </button>
-      </form>
+          {passes || frank ? (
+            <p>
+              <b>{question}</b>
+            </p>
+          ) : (
+            <TextAreaField
+              label={t.question}
+              hint={t.questionHint}
+              value={typed ?? ''}
+              onChange={setTyped}
+              rows={2}
+              minLength={3}
+              maxLength={500}
+              required
+            />
+          )}
+          <ChoiceField label={t.threshold} value={threshold} choices={t.thresholds} onChange={setThreshold} />
+          <p className="second">{t.whoVotes(room.figures.basePresent, room.figures.base)}</p>
+          {open.refusal && <RefusalBox refusal={open.refusal} />}
+          <button className="btn main wide" type="submit" disabled={open.pending}>
+            {t.startVote}
+          </button>
+        </form>
+      )}
     </Sheet>
   );
 }

@@ -4,6 +4,7 @@ import { useParams } from '@tanstack/react-router';
 import { Clock, useTick } from '../../../../web/kit/clock.tsx';
 import { showDay, showTime } from '../../../../web/kit/format.ts';
 import { Icon, StateLine } from '../../../../web/kit/icon.tsx';
+import { Later } from '../../../../web/kit/later.tsx';
 import { MinuteBar } from '../../../../web/kit/minute-bar.tsx';
 import { currentLanguage, useTexts } from '../../../../web/texts/language.ts';
 import { roomTexts } from '../../../../web/texts/room.ts';
@@ -16,6 +17,8 @@ import { QrCode } from './qr.tsx';
 import { RoomFrame, useRoom } from './room-frame.tsx';
 import { type Item, minutesOf, paceOf, percentOf } from './times.ts';
 import '../../../../web/styles/screen.css';
+
+const screenBallot = async () => (await import('../ballots/web/screen-ballot.tsx')).ScreenBallot;
 
 export function ScreenPage() {
   const { meetingId } = useParams({ from: '/sinh-hoat/$meetingId/man-chieu' });
@@ -36,18 +39,25 @@ function Screen() {
   const { room, serverNow } = useRoom();
   const item = room.state === 'open' ? currentItem(room) : null;
   const result = lastResult(room);
+  const ballot = room.vote ? null : room.ballot;
   const asked = (room.vote ?? result)?.question ?? '';
   return (
     <main className="screen" data-long={asked.length > longQuestion ? '' : undefined}>
-      {item ? <ItemOn item={item} /> : <Between />}
+      {ballot ? (
+        <Later part={screenBallot}>{(Ballot) => <Ballot ballotId={ballot.id} />}</Later>
+      ) : item ? (
+        <ItemOn item={item} />
+      ) : (
+        <Between />
+      )}
       <p className="ck">
         <Clock now={serverNow} label={t.clock} />
         <span className="here tnum">{t.present(room.figures.present, room.figures.total)}</span>
         <LinkWord />
       </p>
-      <div className="mid">{item && <TimeAndSpeaker item={item} />}</div>
+      {!ballot && <div className="mid">{item && <TimeAndSpeaker item={item} />}</div>}
       <Join />
-      {room.vote ? <OpenStrip vote={room.vote} /> : result ? <ResultStrip vote={result} /> : null}
+      {room.vote ? <OpenStrip vote={room.vote} /> : result && !ballot ? <ResultStrip vote={result} /> : null}
     </main>
   );
 }

@@ -9,16 +9,19 @@ import { Results } from './vote-result.tsx';
 
 const cards = async () => (await import('./note-cards.tsx')).Cards;
 const noteKept = async () => (await import('./keep-opinion.tsx')).NoteKept;
+const ownBallot = async () => (await import('../ballots/web/member-ballot.tsx')).MemberBallot;
 
 export function TakerVotes() {
   const t = useTexts(roomTexts);
   const { room } = useRoom();
+  const { ballot } = room;
   return (
     <section className="taker-votes">
+      {ballot && <Later part={ownBallot}>{(Ballot) => <Ballot ballot={ballot} />}</Later>}
       {room.vote ? (
         <Open key={room.vote.id} vote={room.vote} />
       ) : (
-        <Empty title={t.noVote} why={t.noVoteWhy} />
+        !ballot && <Empty title={t.noVote} why={t.noVoteWhy} />
       )}
       {room.votes.length > 0 && <Later part={noteKept}>{(Note) => <Note />}</Later>}
       <Results />

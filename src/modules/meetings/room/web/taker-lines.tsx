@@ -4,13 +4,15 @@ import { useTap } from '../../../../web/client.ts';
 import { useDraft } from '../../../../web/draft.ts';
 import { TextAreaField } from '../../../../web/kit/fields.tsx';
 import { StateLine } from '../../../../web/kit/icon.tsx';
+import { Later } from '../../../../web/kit/later.tsx';
 import { PageLink } from '../../../../web/kit/page-link.tsx';
 import { RefusalBox } from '../../../../web/kit/states.tsx';
 import { useTexts } from '../../../../web/texts/language.ts';
 import { roomTexts } from '../../../../web/texts/room.ts';
 import { setLines } from '../contract.ts';
-import { ElectTaker } from './elect-taker.tsx';
 import { useRoom } from './room-frame.tsx';
+
+const electTaker = async () => (await import('./elect-taker.tsx')).ElectTaker;
 
 type LineName = 'duesLine' | 'conclusionLine' | 'scoreLine';
 
@@ -19,7 +21,7 @@ export function TakerLines() {
   const { audiences, room } = useRoom();
   return (
     <section className="taker-lines">
-      {audiences.includes('chair') && <ElectTaker />}
+      {audiences.includes('chair') && <Later part={electTaker}>{(ElectTaker) => <ElectTaker />}</Later>}
       <Line name="duesLine" label={t.dues} hint={t.duesHint} rows={2} most={1000} />
       <Line name="conclusionLine" label={t.conclusion} rows={4} most={4000} />
       <PageLink className="btn" to={`/sinh-hoat/${room.meetingId}/cham-diem`}>

@@ -19,7 +19,7 @@ const ownTurn = async () => (await import('./own-turn.tsx')).OwnTurn;
 const ownVote = async () => (await import('./own-vote.tsx')).OwnVote;
 const checkIn = async () => (await import('./own-roll.tsx')).CheckIn;
 const takerVotes = async () => (await import('./taker-cards.tsx')).TakerVotes;
-const onBehalf = async () => (await import('./chair-step.tsx')).ChairStep;
+const onBehalf = async () => (await import('./on-behalf.tsx')).OnBehalf;
 const takerLines = async () => (await import('./taker-lines.tsx')).TakerLines;
 
 type Tab = 'roll' | 'opinions' | 'votes' | 'lines';
@@ -59,12 +59,7 @@ export function TakerRoom() {
             {room.speaker?.outOfOrder && <p className="second">{t.outOfOrder}</p>}
             {room.round && <Later part={ownTurn}>{(Turn) => <Turn />}</Later>}
             <TakerOpinions main={!room.vote} />
-            {room.state === 'open' && can.lead && (
-              <details className="fold on-behalf">
-                <summary>{t.onBehalf}</summary>
-                <Later part={onBehalf}>{(Step) => <Step quiet />}</Later>
-              </details>
-            )}
+            {room.state === 'open' && can.lead && <Later part={onBehalf}>{(Behalf) => <Behalf />}</Later>}
           </div>
           <aside className="right">
             <div className="part part-votes">

@@ -1,0 +1,59 @@
+// On its way into the box, and in it; the receipt stays hidden until publication.
+import { Icon } from '../../../../web/kit/icon.tsx';
+import { RefusalBox } from '../../../../web/kit/states.tsx';
+import { ballotsTexts } from '../../../../web/texts/ballots.ts';
+import { useTexts } from '../../../../web/texts/language.ts';
+import type { BallotShown } from '../contract.ts';
+import { CodeLine } from './parts.tsx';
+import { Big } from './take-step.tsx';
+import type { OnDevice } from './use-device-ballot.ts';
+
+export function SendingStep({ device }: { device: OnDevice }) {
+  const t = useTexts(ballotsTexts);
+  if (device.refusal)
+    return (
+      <div className="ballot-body">
+        <Big state="late">{t.notIn}</Big>
+        <RefusalBox refusal={device.refusal} />
+      </div>
+    );
+  const again = device.sending === 'again';
+  return (
+    <div className="ballot-body">
+      <Big state={again ? 'due' : 'now'}>{again ? t.sendingAgain : t.sending}</Big>
+      <div className="bar going" aria-hidden="true">
+        <i />
+      </div>
+      <p>{again ? t.sendingAgainWhy : t.sendingWhy}</p>
+    </div>
+  );
+}
+
+export function InBoxStep({ ballot }: { ballot: BallotShown }) {
+  const t = useTexts(ballotsTexts);
+  return (
+    <div className="ballot-body">
+      <Big state="done">{t.inBox}</Big>
+      <section className="card code-card">
+        <p className="second">{t.receipt}</p>
+        <p className="receipt">{t.receiptLater}</p>
+        <p className="second">{t.receiptLaterWhy}</p>
+      </section>
+      <ul className="ballot-facts">
+        <li>
+          <Icon name="due" />
+          <span>{t.resultLater}</span>
+        </li>
+        <li>
+          <Icon name="eye" />
+          <span>{t.findLater}</span>
+        </li>
+        <li>
+          <Icon name="lock" />
+          <span>{t.listBare}</span>
+        </li>
+        <CodeLine publicKey={ballot.publicKey} />
+      </ul>
+    </div>
+  );
+}
