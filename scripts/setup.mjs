@@ -11,6 +11,9 @@ const windows = process.platform === 'win32';
 /** The Node that the project brings, whatever runs this file. */
 export const ownNode = join(root, 'node_modules', '.bin', windows ? 'node.cmd' : 'node');
 
+/** Where Node keeps what it compiled; goes with the packages. */
+export const codeCache = join(root, 'node_modules', '.cache', 'node');
+
 /** Brings packages and, where pages are shown, the bundle up to date; ends the process with a sentence when that fails. */
 export function setUp({ bundle = true } = {}) {
   installPackages();

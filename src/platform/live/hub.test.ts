@@ -8,7 +8,7 @@ class Frames implements Screen {
   readonly got: string[] = [];
   ended = false;
   send(document: Shown): void {
-    this.got.push(document.whole);
+    this.got.push(String(document.whole));
   }
   end(): void {
     this.ended = true;

@@ -46,7 +46,7 @@ export class StreamScreen implements Screen {
     else this.#stream.destroy();
   }
 
-  #write(text: string): void {
+  #write(text: string | Buffer): void {
     if (this.#stream.destroyed || this.#stream.writableEnded) return;
     if (!this.#stream.write(text)) this.#fullSince = Date.now();
   }

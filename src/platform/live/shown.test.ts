@@ -6,7 +6,7 @@ import { type DocumentPart, withPart } from './contract.ts';
 import { StreamScreen } from './screen.ts';
 import { Shown } from './shown.ts';
 
-const dataOf = (event: string) => JSON.parse(/^data: (.*)$/m.exec(event)?.[1] ?? 'null');
+const dataOf = (event: Buffer) => JSON.parse(/^data: (.*)$/m.exec(String(event))?.[1] ?? 'null');
 /** As it arrives: JSON knows no undefined. */
 const sent = (document: object) => JSON.parse(JSON.stringify(document));
 
@@ -39,7 +39,7 @@ test('one line of a long list is told alone; what did not change stays the very 
   const [before, hands] = [{ now: 1, people, hands: ['a', 'b', 'c'] }, ['a', 'c', 'd']];
   const after = { now: 2, people: people.with(500, { personId: 'nguoi-500', state: 'present' }), hands };
   const event = new Shown(after).after(new Shown(before));
-  expect(event).toBe(
+  expect(String(event)).toBe(
     'event: part\ndata: {"set":{"now":2},"items":{"people":[[500,{"personId":"nguoi-500","state":"present"}]],"hands":[[1,"c"],[2,"d"]]}}\n\n',
   );
   const next = withPart(before, dataOf(event));

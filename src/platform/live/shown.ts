@@ -7,24 +7,26 @@ type Texts = ReadonlyMap<string, string | readonly string[]>;
 /** Lasts while a screen has it: the next one is told by what is different from it. */
 export class Shown {
   readonly #texts: Texts;
-  #whole: string | undefined;
-  readonly #after = new WeakMap<Shown, string>();
+  #whole: Buffer | undefined;
+  readonly #after = new WeakMap<Shown, Buffer>();
 
   constructor(document: unknown) {
     this.#texts = textsOf(document);
   }
 
-  /** The event of the whole document. */
-  get whole(): string {
-    this.#whole ??= `data: ${objectOf([...this.#texts].map(([name, text]) => `${JSON.stringify(name)}:${listed(text)}`))}\n\n`;
+  /** The event of the whole document, as bytes: a thousand streams write the same ones. */
+  get whole(): Buffer {
+    this.#whole ??= Buffer.from(
+      `data: ${objectOf([...this.#texts].map(([name, text]) => `${JSON.stringify(name)}:${listed(text)}`))}\n\n`,
+    );
     return this.#whole;
   }
 
   /** The event that makes this document out of the one before; made once for all screens that have that one. */
-  after(before: Shown): string {
+  after(before: Shown): Buffer {
     const known = this.#after.get(before);
     if (known) return known;
-    const event = `event: ${partEvent}\ndata: ${difference(before.#texts, this.#texts)}\n\n`;
+    const event = Buffer.from(`event: ${partEvent}\ndata: ${difference(before.#texts, this.#texts)}\n\n`);
     this.#after.set(before, event);
     return event;
   }

@@ -1,5 +1,4 @@
 // The roster as a file: the same form that the import reads.
-import writeSheets from 'write-excel-file/node';
 import { recordFact } from '../../../platform/audit/facts.ts';
 import type { Scope } from '../../../platform/auth/scope.ts';
 import type { FileAnswer } from '../../../platform/http/endpoint.ts';
@@ -29,6 +28,8 @@ export async function exportRoster(scope: Scope, cellId: string): Promise<Result
   const { name: cellName, parentName } = cell;
   const table = rosterTable({ cellName, parentName, asOf: scope.today, lines });
   const head = table.findIndex((row) => row[0] === 'STT');
+  // Loaded with the first file, not at the start of the program.
+  const { default: writeSheets } = await import('write-excel-file/node');
   const bytes = await writeSheets(
     table.map((row, index) =>
       row.map((value) =>

@@ -1,5 +1,4 @@
 // Takes a roster file in: what kind of file it is by its bytes, its sheets as tables, then people by the rules.
-import readSheets from 'read-excel-file/node';
 import { isRefusal, type Result } from '../../../platform/http/refusal.ts';
 import { type RosterSheet, refuseRoster } from './contract.ts';
 import { fromOldFont } from './fonts/rules.ts';
@@ -54,6 +53,8 @@ async function tablesOf(bytes: Uint8Array): Promise<Result<NamedTable[]>> {
   if (head.startsWith('d0cf11e0a1b11ae1')) return refuseRoster('roster-old-or-locked');
   if (head.startsWith('504b0304')) {
     try {
+      // Loaded with the first file, not at the start of the program.
+      const { default: readSheets } = await import('read-excel-file/node');
       const sheets = await readSheets(Buffer.from(bytes));
       return sheets.map((one) => ({ name: one.sheet, table: one.data as CellValue[][] }));
     } catch {
