@@ -51,11 +51,7 @@ export default defineConfig({
       treeshake: { manualPureFunctions: ['z', 'endpoint', 'defineRefusals'] },
       output: {
         codeSplitting: {
-          groups: [
-            { name: 'base', test: /node_modules/, minShareCount: 1, tags: ['$initial'] },
-            // Addresses of the room's commands: many small files that are wanted together.
-            { name: 'room-addresses', test: /modules\/meetings\/(room|roll)\/([a-z]+\/)?contract\.ts/ },
-          ],
+          groups: [{ name: 'base', test: /node_modules/, minShareCount: 1, tags: ['$initial'] }],
         },
       },
     },

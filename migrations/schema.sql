@@ -31,6 +31,16 @@ CREATE FUNCTION public.acting_hears_from(organisation uuid) RETURNS boolean
     LANGUAGE sql STABLE
     AS $$ SELECT organisation = ANY (string_to_array(nullif(current_setting('nennep.hears', true), ''), ',')::uuid[]) $$;
 
+CREATE FUNCTION public.acting_in_circle(circle uuid) RETURNS boolean
+    LANGUAGE sql STABLE
+    AS $$ SELECT circle = ANY (string_to_array(nullif(current_setting('nennep.circles', true), ''), ',')::uuid[]) $$;
+
+CREATE FUNCTION public.acting_in_meeting(of_meeting uuid) RETURNS boolean
+    LANGUAGE sql STABLE
+    AS $$
+  SELECT EXISTS (SELECT FROM meetings m WHERE m.id = of_meeting AND acting_member_of(m.organisation_id)
+    AND (m.circle_id IS NULL OR acting_in_circle(m.circle_id))) $$;
+
 CREATE FUNCTION public.acting_job() RETURNS text
     LANGUAGE sql STABLE
     AS $$ SELECT nullif(current_setting('nennep.job', true), '') $$;
@@ -499,6 +509,17 @@ BEGIN
   RETURN NEW;
 END $$;
 
+CREATE FUNCTION public.refuse_ending_group_with_meetings() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+  IF pg_trigger_depth() = 1 AND EXISTS (SELECT FROM meetings m WHERE m.group_id = NEW.id AND m.state NOT IN ('closed', 'cancelled')
+    AND (m.state = 'open' OR (m.starts_at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date >= upper(NEW.valid))) THEN
+    RAISE EXCEPTION 'group % has meetings', NEW.id USING ERRCODE = 'NN037';
+  END IF;
+  RETURN NEW;
+END $$;
+
 CREATE FUNCTION public.refuse_locking_without_sheets() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -610,6 +631,15 @@ BEGIN
   END IF;
   RETURN NEW;
 END $$;
+
+CREATE FUNCTION public.sits_in_body(of_kind text, of_cell uuid, of_group uuid, whom uuid, on_day date) RETURNS boolean
+    LANGUAGE sql STABLE
+    AS $$
+  SELECT CASE of_kind
+    WHEN 'committee' THEN EXISTS (SELECT FROM offices o WHERE o.organisation_id = of_cell AND o.person_id = whom
+      AND o.kind IN ('secretary', 'deputy_secretary', 'committee_member') AND o.valid @> on_day)
+    WHEN 'group' THEN EXISTS (SELECT FROM group_members g WHERE g.group_id = of_group AND g.person_id = whom AND g.valid @> on_day)
+    ELSE true END $$;
 
 CREATE TABLE public.absence_notices (
     meeting_id uuid NOT NULL,
@@ -873,7 +903,7 @@ CREATE TABLE public.document_numbers (
     subject_id uuid,
     taken_at timestamp with time zone NOT NULL,
     CONSTRAINT document_numbers_number_check CHECK ((number > 0)),
-    CONSTRAINT document_numbers_type_check CHECK ((type = ANY (ARRAY['NQ'::text, 'KL'::text, 'BB'::text, 'TB'::text, 'CTr'::text, 'BC'::text, 'KH'::text, 'QĐ'::text, 'QC'::text, 'TTr'::text, 'CV'::text, 'ĐA'::text, 'BB/CU'::text, 'TB/CU'::text, 'BB/ĐH'::text])))
+    CONSTRAINT document_numbers_type_check CHECK ((type = ANY (ARRAY['NQ'::text, 'KL'::text, 'BB'::text, 'TB'::text, 'CTr'::text, 'BC'::text, 'KH'::text, 'QĐ'::text, 'QC'::text, 'TTr'::text, 'CV'::text, 'ĐA'::text, 'BB/CU'::text, 'TB/CU'::text, 'BB/TĐ'::text, 'TB/TĐ'::text, 'BB/ĐH'::text])))
 );
 
 CREATE TABLE public.election_bodies (
@@ -1377,6 +1407,13 @@ CREATE TABLE public.meetings (
     reviewed_from timestamp with time zone,
     agreed_by text,
     together_with uuid[] DEFAULT '{}'::uuid[] NOT NULL,
+    group_id uuid,
+    circle_id uuid GENERATED ALWAYS AS (
+CASE kind
+    WHEN 'committee'::text THEN organisation_id
+    WHEN 'group'::text THEN group_id
+    ELSE NULL::uuid
+END) STORED,
     CONSTRAINT agreed_is_timed CHECK (((state <> ALL (ARRAY['agreed'::text, 'sent'::text, 'open'::text, 'closed'::text])) OR (agreed_at IS NOT NULL))),
     CONSTRAINT cancelled_with_reason CHECK (((state <> 'cancelled'::text) OR (cancel_reason IS NOT NULL))),
     CONSTRAINT closed_after_opened CHECK ((closed_at >= opened_at)),
@@ -1385,12 +1422,13 @@ CREATE TABLE public.meetings (
     CONSTRAINT entered_after_it_ended CHECK (((closed_at IS NULL) OR (entered_late_at IS NULL) OR (closed_at <= entered_late_at))),
     CONSTRAINT entered_late_whole CHECK ((num_nonnulls(entered_late_at, entered_late_by, entered_late_reason) = ANY (ARRAY[0, 3]))),
     CONSTRAINT forms_of_thematic CHECK (((form IS NULL) OR (kind = ANY (ARRAY['thematic'::text, 'combined'::text])))),
+    CONSTRAINT group_of_its_meetings CHECK (((kind = 'group'::text) = (group_id IS NOT NULL))),
     CONSTRAINT invites_if_joint CHECK (((together_with = '{}'::uuid[]) OR (form = 'joint'::text))),
     CONSTRAINT irregular_with_reason CHECK (((kind <> 'irregular'::text) OR (call_reason IS NOT NULL))),
     CONSTRAINT meetings_agreed_by_check CHECK ((agreed_by = ANY (ARRAY['committee'::text, 'confirmations'::text, 'outside'::text]))),
     CONSTRAINT meetings_entered_late_reason_check CHECK (((length(entered_late_reason) >= 3) AND (length(entered_late_reason) <= 500))),
     CONSTRAINT meetings_form_check CHECK ((form = ANY (ARRAY['report'::text, 'study_visit'::text, 'seminar'::text, 'question_time'::text, 'quiz'::text, 'joint'::text]))),
-    CONSTRAINT meetings_kind_check CHECK ((kind = ANY (ARRAY['regular'::text, 'thematic'::text, 'combined'::text, 'committee'::text, 'irregular'::text, 'congress'::text]))),
+    CONSTRAINT meetings_kind_check CHECK ((kind = ANY (ARRAY['regular'::text, 'thematic'::text, 'combined'::text, 'committee'::text, 'group'::text, 'irregular'::text, 'congress'::text]))),
     CONSTRAINT meetings_month_check CHECK ((EXTRACT(day FROM month) = (1)::numeric)),
     CONSTRAINT meetings_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'in_review'::text, 'agreed'::text, 'sent'::text, 'open'::text, 'closed'::text, 'cancelled'::text]))),
     CONSTRAINT meetings_title_check CHECK (((length(title) >= 3) AND (length(title) <= 200))),
@@ -1453,7 +1491,7 @@ CREATE TABLE public.minutes (
     CONSTRAINT minutes_hashes CHECK (((content_hash ~ '^[0-9a-f]{64}$'::text) AND (agreed_hash ~ '^[0-9a-f]{64}$'::text))),
     CONSTRAINT minutes_locked_whole CHECK (((state = 'locked'::text) = ((locked_at IS NOT NULL) AND (chair_confirmed_at IS NOT NULL) AND (chair_confirmed_by IS NOT NULL) AND (content_hash IS NOT NULL) AND (number IS NOT NULL)))),
     CONSTRAINT minutes_number_of_check CHECK ((number_of = 'meeting'::text)),
-    CONSTRAINT minutes_number_type_check CHECK ((number_type = ANY (ARRAY['BB'::text, 'BB/CU'::text, 'BB/ĐH'::text]))),
+    CONSTRAINT minutes_number_type_check CHECK ((number_type = ANY (ARRAY['BB'::text, 'BB/CU'::text, 'BB/TĐ'::text, 'BB/ĐH'::text]))),
     CONSTRAINT minutes_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'agreed'::text, 'taker_confirmed'::text, 'locked'::text]))),
     CONSTRAINT minutes_two_people CHECK ((chair_confirmed_by <> taker_confirmed_by))
 );
@@ -2374,7 +2412,7 @@ CREATE UNIQUE INDEX one_kept_opinion_a_vote ON public.opinions_kept USING btree 
 
 CREATE UNIQUE INDEX one_kind_an_occasion ON public.resolutions USING btree (occasion_type, occasion_id, kind) WHERE (state <> 'rejected'::text);
 
-CREATE UNIQUE INDEX one_open_meeting ON public.meetings USING btree (organisation_id) WHERE ((state = 'open'::text) AND (entered_late_at IS NULL));
+CREATE UNIQUE INDEX one_open_meeting ON public.meetings USING btree (organisation_id, COALESCE(group_id, organisation_id)) WHERE ((state = 'open'::text) AND (entered_late_at IS NULL));
 
 CREATE UNIQUE INDEX one_open_round ON public.election_rounds USING btree (election_id) WHERE (state = 'open'::text);
 
@@ -2485,6 +2523,8 @@ CREATE TRIGGER focus_until_closed BEFORE INSERT OR DELETE OR UPDATE ON public.fo
 CREATE TRIGGER frank_opinion_stays BEFORE UPDATE ON public.frank_opinions FOR EACH ROW EXECUTE FUNCTION public.refuse_change_of_frank_opinion();
 
 CREATE TRIGGER frozen_when_opened BEFORE INSERT OR DELETE OR UPDATE ON public.ballot_electors FOR EACH ROW EXECUTE FUNCTION public.ballot_must_be('handing_out');
+
+CREATE TRIGGER group_ends_without_meetings BEFORE UPDATE OF valid ON public.cell_groups FOR EACH ROW WHEN ((NOT upper_inf(new.valid))) EXECUTE FUNCTION public.refuse_ending_group_with_meetings();
 
 CREATE TRIGGER group_follows_membership AFTER UPDATE OF valid ON public.memberships FOR EACH ROW WHEN ((new.valid <> old.valid)) EXECUTE FUNCTION public.group_follows_membership();
 
@@ -2873,6 +2913,9 @@ ALTER TABLE ONLY public.meetings
     ADD CONSTRAINT meetings_entered_late_by_fkey FOREIGN KEY (entered_late_by) REFERENCES public.people(id);
 
 ALTER TABLE ONLY public.meetings
+    ADD CONSTRAINT meetings_group_id_organisation_id_fkey FOREIGN KEY (group_id, organisation_id) REFERENCES public.cell_groups(id, organisation_id);
+
+ALTER TABLE ONLY public.meetings
     ADD CONSTRAINT meetings_minute_taker_id_fkey FOREIGN KEY (minute_taker_id) REFERENCES public.people(id);
 
 ALTER TABLE ONLY public.meetings
@@ -3092,11 +3135,11 @@ ALTER TABLE public.absence_notices ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY absence_notices_accepted ON public.absence_notices FOR SELECT TO nennep_owner USING ((CURRENT_USER <> SESSION_USER));
 
-CREATE POLICY absence_notices_read ON public.absence_notices USING (((person_id = public.acting_person()) OR public.acting_confidant_of(organisation_id) OR (EXISTS ( SELECT 1
+CREATE POLICY absence_notices_read ON public.absence_notices USING (((person_id = public.acting_person()) OR public.acting_confidant_of(organisation_id) OR (EXISTS ( SELECT
    FROM public.meetings m
-  WHERE ((m.id = absence_notices.meeting_id) AND (m.minute_taker_id = public.acting_person())))))) WITH CHECK (((person_id = public.acting_person()) OR public.acting_confidant_of(organisation_id) OR (EXISTS ( SELECT 1
+  WHERE ((m.id = absence_notices.meeting_id) AND ((public.acting_person() = m.minute_taker_id) OR (public.acting_person() = m.chair_id))))))) WITH CHECK (((person_id = public.acting_person()) OR public.acting_confidant_of(organisation_id) OR (EXISTS ( SELECT
    FROM public.meetings m
-  WHERE ((m.id = absence_notices.meeting_id) AND (m.minute_taker_id = public.acting_person()))))));
+  WHERE ((m.id = absence_notices.meeting_id) AND ((public.acting_person() = m.minute_taker_id) OR (public.acting_person() = m.chair_id)))))));
 
 ALTER TABLE public.agenda_templates ENABLE ROW LEVEL SECURITY;
 
@@ -3126,15 +3169,11 @@ CREATE POLICY contacts_read ON public.contacts FOR SELECT USING (((person_id = p
 
 CREATE POLICY contacts_sign_in ON public.contacts FOR SELECT TO nennep_owner USING ((CURRENT_USER <> SESSION_USER));
 
-CREATE POLICY corrections_of_the_cell ON public.minutes_corrections USING ((EXISTS ( SELECT
-   FROM public.minutes m
-  WHERE ((m.meeting_id = minutes_corrections.meeting_id) AND public.acting_member_of(m.organisation_id))))) WITH CHECK ((EXISTS ( SELECT
-   FROM public.minutes m
-  WHERE ((m.meeting_id = minutes_corrections.meeting_id) AND public.acting_member_of(m.organisation_id)))));
+CREATE POLICY corrections_of_the_meeting ON public.minutes_corrections USING (public.acting_in_meeting(meeting_id)) WITH CHECK (public.acting_in_meeting(meeting_id));
 
 ALTER TABLE public.focus_questions ENABLE ROW LEVEL SECURITY;
 
-CREATE POLICY focus_questions_of_the_cell ON public.focus_questions USING ((public.acting_member_of(organisation_id) OR (public.acting_job() = 'live'::text))) WITH CHECK (public.acting_member_of(organisation_id));
+CREATE POLICY focus_questions_of_the_meeting ON public.focus_questions USING (((public.acting_job() = 'live'::text) OR public.acting_in_meeting(meeting_id))) WITH CHECK (public.acting_in_meeting(meeting_id));
 
 ALTER TABLE public.frank_answers ENABLE ROW LEVEL SECURITY;
 
@@ -3152,11 +3191,11 @@ CREATE POLICY frank_texts_show ON public.frank_texts FOR INSERT WITH CHECK (((pu
    FROM public.frank_opinions o
   WHERE ((o.id = frank_texts.opinion_id) AND public.acting_committee_of(o.organisation_id))))));
 
-CREATE POLICY leave_reasons_read ON public.meeting_leave_reasons USING (((person_id = public.acting_person()) OR public.acting_confidant_of(organisation_id) OR (EXISTS ( SELECT 1
+CREATE POLICY leave_reasons_read ON public.meeting_leave_reasons USING (((person_id = public.acting_person()) OR public.acting_confidant_of(organisation_id) OR (EXISTS ( SELECT
    FROM public.meetings m
-  WHERE ((m.id = meeting_leave_reasons.meeting_id) AND (m.minute_taker_id = public.acting_person())))))) WITH CHECK ((public.acting_confidant_of(organisation_id) OR (EXISTS ( SELECT 1
+  WHERE ((m.id = meeting_leave_reasons.meeting_id) AND ((public.acting_person() = m.minute_taker_id) OR (public.acting_person() = m.chair_id))))))) WITH CHECK ((public.acting_confidant_of(organisation_id) OR (EXISTS ( SELECT
    FROM public.meetings m
-  WHERE ((m.id = meeting_leave_reasons.meeting_id) AND (m.minute_taker_id = public.acting_person()))))));
+  WHERE ((m.id = meeting_leave_reasons.meeting_id) AND ((public.acting_person() = m.minute_taker_id) OR (public.acting_person() = m.chair_id)))))));
 
 ALTER TABLE public.meeting_leave_reasons ENABLE ROW LEVEL SECURITY;
 
@@ -3176,17 +3215,13 @@ CREATE POLICY opinions_carried_up ON public.opinions FOR SELECT USING ((EXISTS (
    FROM public.opinion_carryings c
   WHERE ((c.opinion_id = opinions.id) AND public.acting_answers_for(c.committee_id)))));
 
-CREATE POLICY opinions_of_the_cell ON public.opinions USING (((author_id = public.acting_person()) OR public.acting_member_of(organisation_id) OR (public.acting_job() = 'live'::text))) WITH CHECK (public.acting_member_of(organisation_id));
+CREATE POLICY opinions_of_the_cell ON public.opinions USING (((author_id = public.acting_person()) OR (public.acting_job() = 'live'::text) OR (public.acting_member_of(organisation_id) AND ((meeting_id IS NULL) OR public.acting_in_meeting(meeting_id))))) WITH CHECK ((public.acting_member_of(organisation_id) AND ((meeting_id IS NULL) OR public.acting_in_meeting(meeting_id))));
 
 CREATE POLICY opinions_owed ON public.opinions FOR SELECT USING ((EXISTS ( SELECT
    FROM public.opinion_debts d
   WHERE ((d.opinion_id = opinions.id) AND public.acting_answers_for(d.owner_id)))));
 
-CREATE POLICY paragraphs_of_the_cell ON public.minutes_paragraphs USING (((public.acting_job() = 'live'::text) OR (EXISTS ( SELECT
-   FROM public.minutes m
-  WHERE ((m.meeting_id = minutes_paragraphs.meeting_id) AND public.acting_member_of(m.organisation_id)))))) WITH CHECK ((EXISTS ( SELECT
-   FROM public.minutes m
-  WHERE ((m.meeting_id = minutes_paragraphs.meeting_id) AND public.acting_member_of(m.organisation_id)))));
+CREATE POLICY paragraphs_of_the_meeting ON public.minutes_paragraphs USING (((public.acting_job() = 'live'::text) OR public.acting_in_meeting(meeting_id))) WITH CHECK (public.acting_in_meeting(meeting_id));
 
 ALTER TABLE public.resolution_clauses ENABLE ROW LEVEL SECURITY;
 
@@ -3206,7 +3241,7 @@ CREATE POLICY score_lines_change ON public.meeting_score_lines FOR UPDATE USING 
 
 CREATE POLICY score_lines_read ON public.meeting_score_lines FOR SELECT USING ((public.acting_member_of(organisation_id) OR public.acting_hears_from(organisation_id) OR (public.acting_job() = 'live'::text)));
 
-CREATE POLICY states_of_mind_of_the_cell ON public.meeting_states_of_mind USING ((public.acting_member_of(organisation_id) OR (public.acting_job() = 'live'::text))) WITH CHECK (public.acting_member_of(organisation_id));
+CREATE POLICY states_of_mind_of_the_meeting ON public.meeting_states_of_mind USING (((public.acting_job() = 'live'::text) OR public.acting_in_meeting(meeting_id))) WITH CHECK (public.acting_in_meeting(meeting_id));
 
 GRANT USAGE ON SCHEMA public TO nennep_program;
 

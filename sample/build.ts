@@ -6,7 +6,7 @@ import type { FileStore } from '../src/platform/files/store.ts';
 import { openAccounts } from './accounts.ts';
 import { answerAbove } from './answers.ts';
 import { type Ground, GroundBuilder } from './ground.ts';
-import { setGroups } from './groups.ts';
+import { groupsMeet, setGroups } from './groups.ts';
 import { Chance } from './random.ts';
 import { setRules } from './rules.ts';
 import { superviseShown } from './score.ts';
@@ -56,6 +56,7 @@ export async function buildSample(options: SampleOptions): Promise<Sample> {
     months: options.months ?? 12,
     onProgress: tell,
   });
+  await groupsMeet(stage, ground, today);
   await answerAbove(stage, ground, options.now, chance.of('above'));
   await superviseShown(stage, ground, chance.of('supervisor'), options.now);
   await stage.together(async ({ builder: at }) => {

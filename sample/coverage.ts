@@ -89,6 +89,12 @@ export const claims: readonly Claim[] = [
     90,
   ),
   claim('O6', 'accounts', 'SELECT count(*) FROM auth_users', 25),
+  claim(
+    'M1',
+    'meetings of groups with locked minutes',
+    "SELECT count(*) FROM meetings m JOIN minutes b ON b.meeting_id = m.id WHERE m.kind = 'group' AND b.state = 'locked'",
+    2,
+  ),
   claim('M1', 'years planned in one go', "SELECT count(*) FROM facts WHERE kind = 'year.planned'", 1),
   claim(
     'M1',

@@ -20,8 +20,8 @@ export const refuseMeetings = /* @__PURE__ */ defineRefusals({
   },
   'chair-not-lead': {
     status: 422,
-    vi: 'Chủ trì là bí thư hoặc phó bí thư của chi bộ. Chọn lại người chủ trì.',
-    en: 'The chair is the secretary or deputy secretary of the cell. Choose again.',
+    vi: 'Chủ trì là bí thư, phó bí thư của chi bộ; họp tổ đảng còn có tổ trưởng, tổ phó. Chọn lại người chủ trì.',
+    en: 'The chair is the secretary or a deputy of the cell; of a group also its head or deputy. Choose again.',
   },
   'minute-taker-not-member': {
     status: 422,
@@ -70,8 +70,8 @@ export const refuseMeetings = /* @__PURE__ */ defineRefusals({
   },
   'committee-resolves-nothing': {
     status: 409,
-    vi: 'Họp chi ủy thống nhất nội dung, không ra nghị quyết của chi bộ. Soạn dự thảo ở buổi sinh hoạt mà chi ủy chuẩn bị.',
-    en: 'The committee agrees contents and passes no resolution of the cell. Write the draft at the meeting that it prepares.',
+    vi: 'Họp chi ủy, họp tổ đảng không ra nghị quyết của chi bộ. Soạn dự thảo ở buổi sinh hoạt của chi bộ.',
+    en: 'Neither committee nor group passes a resolution of the cell. Write the draft at a meeting of the cell.',
   },
   'joined-already': {
     status: 409,
@@ -82,6 +82,11 @@ export const refuseMeetings = /* @__PURE__ */ defineRefusals({
     status: 422,
     vi: 'Chi bộ chưa có chi ủy nên không họp chi ủy. Bí thư và phó bí thư xác nhận ở trang chuẩn bị.',
     en: 'The cell has no committee, so there is no committee meeting. Secretary and deputy confirm on the page of preparation.',
+  },
+  'group-unknown': {
+    status: 422,
+    vi: 'Chọn tổ đảng của buổi họp, còn hoạt động trong ngày ấy.',
+    en: 'Choose the group that meets; it must exist on that day.',
   },
   'pre-meeting-there': {
     status: 409,
@@ -129,7 +134,15 @@ const id = z.uuid();
 export const meetingParams = z.object({ meetingId: id });
 export const doneAnswer = z.object({ done: z.literal(true) });
 export const meetingState = z.enum(['draft', 'in_review', 'agreed', 'sent', 'open', 'closed', 'cancelled']);
-export const meetingKind = z.enum(['regular', 'thematic', 'combined', 'committee', 'irregular', 'congress']);
+export const meetingKind = z.enum([
+  'regular',
+  'thematic',
+  'combined',
+  'committee',
+  'group',
+  'irregular',
+  'congress',
+]);
 export const meetingForm = z.enum(['report', 'study_visit', 'seminar', 'question_time', 'quiz', 'joint']);
 export const person = z.object({ id, name: z.string() });
 

@@ -42,7 +42,8 @@ interface Wanted {
   readonly present?: number | readonly string[];
   readonly minuteTakerId?: string;
   readonly chairId?: string;
-  readonly kind?: 'regular' | 'thematic' | 'congress';
+  readonly kind?: 'regular' | 'thematic' | 'congress' | 'group';
+  readonly groupId?: string;
   /** Minutes from now; 0 when left out, so that it can be opened at once. */
   readonly inMinutes?: number;
   /** First day of the month it is the meeting of; this month when left out. */
@@ -65,6 +66,7 @@ export async function makeMeeting(act: Act, cell: Cell, wanted: Wanted = {}): Pr
       startsAt: scope.now.add({ minutes: wanted.inMinutes ?? 0 }).toString(),
       place: 'Phòng họp tầng 2',
       movedReason: 'Đơn vị trực phòng chống lụt bão trong tuần đầu',
+      groupId: wanted.groupId,
       chairId: wanted.chairId,
       minuteTakerId: wanted.minuteTakerId ?? cell.officials[3] ?? null,
     });

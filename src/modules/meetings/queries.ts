@@ -4,10 +4,19 @@ import type { Scope } from '../../platform/auth/scope.ts';
 import { type Result, refuseCommon } from '../../platform/http/refusal.ts';
 import { bodiesOf } from '../democracy/elections/queries.ts';
 import type { BodyKind } from '../democracy/elections/rules.ts';
+import { leadsOfGroup } from '../organisation/groups/queries.ts';
 import { namesOf, officesOf, peopleOfCell } from '../organisation/queries.ts';
 import { numbered } from './agenda/rules.ts';
 import type { AgendaItem } from './contract.ts';
-import { heldOn, type MeetingActor, type MeetingForm, type MeetingKind, type MeetingState } from './rules.ts';
+import {
+  heldOn,
+  isOfCell,
+  type MeetingActor,
+  type MeetingForm,
+  type MeetingKind,
+  type MeetingState,
+  type SigningRole,
+} from './rules.ts';
 
 export interface MeetingRow {
   readonly id: string;
@@ -18,6 +27,10 @@ export interface MeetingRow {
   /** The meeting whose contents this one of the committee agrees. */
   readonly preparesId: string | null;
   readonly occasionId: string | null;
+  /** Of a group's meeting: which. */
+  readonly groupId: string | null;
+  /** Who is meant within the cell, by id: null = all of it. */
+  readonly circleId: string | null;
   /** First day of the month it is the meeting of. */
   readonly month: string;
   readonly title: string;
@@ -50,7 +63,7 @@ export interface MeetingRow {
 
 const columns =
   sql.raw(`id, organisation_id AS "organisationId", kind, form, call_reason AS "callReason", prepares_id AS "preparesId",
-  occasion_id AS "occasionId", reviewed_from AS "reviewedFrom", agreed_by AS "agreedBy", month, title, starts_at AS "startsAt", place,
+  occasion_id AS "occasionId", group_id AS "groupId", circle_id AS "circleId", reviewed_from AS "reviewedFrom", agreed_by AS "agreedBy", month, title, starts_at AS "startsAt", place,
   moved_reason AS "movedReason", state, chair_id AS "chairId", minute_taker_id AS "minuteTakerId",
   check_in_code AS "checkInCode", dues_line AS "duesLine", score_line AS "scoreLine", conclusion_line AS "conclusionLine",
   notice_number AS "noticeNumber", notice_on AS "noticeOn", cancel_reason AS "cancelReason",
@@ -79,11 +92,15 @@ async function lockMeeting(scope: Scope, meetingId: string): Promise<MeetingRow 
 /** What the actor is in a meeting today. */
 export async function actorIn(
   scope: Scope,
-  meeting: Pick<MeetingRow, 'id' | 'organisationId' | 'chairId' | 'minuteTakerId' | 'kind'>,
+  meeting: Pick<
+    MeetingRow,
+    'id' | 'organisationId' | 'chairId' | 'minuteTakerId' | 'kind' | 'groupId' | 'circleId'
+  >,
 ): Promise<MeetingActor> {
   const { personId } = scope.actor;
-  const { organisationId } = meeting;
-  const committee = await scope.allows('committee', organisationId);
+  const { organisationId, groupId, circleId } = meeting;
+  const leadsGroup = groupId !== null && (await scope.allows('group', groupId));
+  const committee = leadsGroup || (await scope.allows('committee', organisationId));
   const above = await scope.allows('above', organisationId);
   const offices = above ? await officesOf(scope, organisationId, scope.today) : [];
   // A congress is led by its presidium and written down by its secretariat, from their election on.
@@ -95,12 +112,14 @@ export async function actorIn(
     );
   return {
     personId,
-    lead: await scope.allows('lead', organisationId),
+    lead: leadsGroup || (await scope.allows('lead', organisationId)),
     committee,
     chair: personId !== null && (personId === meeting.chairId || sits('presidium')),
     minuteTaker: personId !== null && (personId === meeting.minuteTakerId || sits('secretariat')),
-    // A meeting of the committee is its own: the cell is not told of it.
-    member: (meeting.kind !== 'committee' || committee) && (await scope.allows('member', organisationId)),
+    // What is said in a circle is its own: the rest of the cell is not told of it.
+    member:
+      (circleId === null || (await scope.allows('circle', circleId))) &&
+      (await scope.allows('member', organisationId)),
     above,
     supervisor: offices.some((office) => office.kind === 'supervisor' && office.personId === personId),
   };
@@ -146,56 +165,72 @@ export async function itemsOf(scope: Scope, meetingId: string): Promise<AgendaIt
   }));
 }
 
-/** Who signs what the meeting decides: its chair, by the office he holds on the meeting's day (BÍ THƯ or PHÓ BÍ THƯ). */
+/** Who signs what the meeting decides: its chair, by the office he holds on the meeting's day (BÍ THƯ, PHÓ BÍ THƯ; TỔ TRƯỞNG, TỔ PHÓ). */
 export async function signerOf(
   scope: Scope,
-  meeting: Pick<MeetingRow, 'organisationId' | 'chairId' | 'startsAt'>,
-): Promise<{ id: string; name: string; role: 'secretary' | 'deputy_secretary' }> {
-  const offices = await officesOf(scope, meeting.organisationId, heldOn(meeting));
-  const secretary = offices.some(
-    (office) => office.personId === meeting.chairId && office.kind === 'secretary',
-  );
+  meeting: Pick<MeetingRow, 'organisationId' | 'groupId' | 'chairId' | 'startsAt'>,
+): Promise<{ id: string; name: string; role: SigningRole }> {
+  const leads = await leadsOn(scope, meeting, heldOn(meeting));
   const names = await namesOf(scope, [meeting.chairId]);
   return {
     id: meeting.chairId,
     name: names.get(meeting.chairId) ?? '',
-    role: secretary ? 'secretary' : 'deputy_secretary',
+    role: leads.find((one) => one.id === meeting.chairId)?.role ?? 'deputy_secretary',
   };
 }
 
-/** Secretary, then deputies, on a day: who may chair. */
+/** The same for a resolution of the cell, which no group passes. */
+export async function signerForCell(scope: Scope, meeting: Parameters<typeof signerOf>[1]) {
+  const { id, name, role } = await signerOf(scope, { ...meeting, groupId: null });
+  return { id, name, role: role === 'secretary' ? role : ('deputy_secretary' as const) };
+}
+
+/** Who may chair on a day: of a group its head, then its deputies; secretary, then deputies of the cell. */
 export async function leadsOn(
   scope: Scope,
-  cellId: string,
+  { organisationId, groupId }: Pick<MeetingRow, 'organisationId' | 'groupId'>,
   date: string,
-): Promise<{ id: string; name: string }[]> {
-  const offices = await officesOf(scope, cellId, date);
-  return offices
-    .filter((office) => office.kind === 'secretary' || office.kind === 'deputy_secretary')
-    .map((office) => ({ id: office.personId, name: office.name }));
+): Promise<{ id: string; name: string; role: SigningRole }[]> {
+  const offices = await officesOf(scope, organisationId, date);
+  const ofGroup = groupId === null ? [] : await leadsOfGroup(scope, groupId, date);
+  const leads = [
+    ...ofGroup.map((one) => ({ id: one.personId, name: one.name, role: one.kind })),
+    ...offices.flatMap(({ personId, name, kind }) =>
+      kind === 'secretary' || kind === 'deputy_secretary' ? [{ id: personId, name, role: kind }] : [],
+    ),
+  ];
+  return leads.filter((one, at) => leads.findIndex((other) => other.id === one.id) === at);
 }
 
-/** Kinds of the offices that make a cell's committee. */
-export const committeeOffices = ['secretary', 'deputy_secretary', 'committee_member'] as const;
-
-/** Who sits in a meeting on its day, or one of them: the members of the cell; of the committee's meeting, its members. */
+/** Who sits in a meeting on its day, or one of them: the members of the cell; of a circle within it, those of the circle. */
 export async function peopleOf(
   scope: Scope,
-  { kind, organisationId, startsAt }: Pick<MeetingRow, 'kind' | 'organisationId' | 'startsAt'>,
+  meeting: Pick<MeetingRow, 'kind' | 'organisationId' | 'groupId' | 'startsAt'>,
   only?: string,
 ) {
-  const date = heldOn({ startsAt });
-  const people = await peopleOfCell(scope, organisationId, date, only);
-  if (kind !== 'committee') return people;
-  const committee = new Set(await committeeOn(scope, organisationId, date));
-  return people.filter((one) => committee.has(one.personId));
+  const date = heldOn(meeting);
+  const people = await peopleOfCell(scope, meeting.organisationId, date, only);
+  if (isOfCell(meeting.kind)) return people;
+  const circle = new Set(await circleOn(scope, meeting, date));
+  return people.filter((one) => circle.has(one.personId));
 }
 
-/** Secretary, deputies and committee members on a day. */
+async function circleOn(
+  scope: Scope,
+  { kind, organisationId, groupId }: Pick<MeetingRow, 'kind' | 'organisationId' | 'groupId'>,
+  date: string,
+): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    SELECT person_id AS id FROM memberships WHERE organisation_id = ${organisationId} AND valid @> ${date}::date
+      AND sits_in_body(${kind}, ${organisationId}::uuid, ${groupId}::uuid, person_id, ${date}::date)`.execute(
+    scope.db,
+  );
+  return rows.map((row) => row.id);
+}
+
+/** Secretary, deputies and committee members on a day who sit in the cell. */
 export async function committeeOn(scope: Scope, cellId: string, date: string): Promise<string[]> {
-  const offices = await officesOf(scope, cellId, date);
-  const kinds: readonly string[] = committeeOffices;
-  return [...new Set(offices.filter((one) => kinds.includes(one.kind)).map((one) => one.personId))];
+  return circleOn(scope, { kind: 'committee', organisationId: cellId, groupId: null }, date);
 }
 
 /** Whether the cell has a committee on a day: somebody sits in it beside secretary and deputy. */

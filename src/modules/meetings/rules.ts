@@ -8,8 +8,42 @@ import { numberOn, ruleOn } from '../organisation/regulations/rules.ts';
 import { refuseMeetings } from './contract.ts';
 
 export type MeetingState = 'draft' | 'in_review' | 'agreed' | 'sent' | 'open' | 'closed' | 'cancelled';
-/** `combined`: regular and thematic in one sitting, one after the other; `committee`: họp chi ủy; `irregular`: bất thường; `congress`: đại hội. */
-export type MeetingKind = 'regular' | 'thematic' | 'combined' | 'committee' | 'irregular' | 'congress';
+/**
+ * `combined`: regular and thematic in one sitting, one after the other; `committee`: họp chi ủy; `group`: họp tổ đảng;
+ * `irregular`: bất thường; `congress`: đại hội.
+ */
+export type MeetingKind =
+  | 'regular'
+  | 'thematic'
+  | 'combined'
+  | 'committee'
+  | 'group'
+  | 'irregular'
+  | 'congress';
+
+/** Whose meeting it is: of the whole cell, of its committee (chi ủy), of a group in it (tổ đảng). */
+export type Body = 'cell' | 'committee' | 'group';
+
+export function bodyOf(kind: MeetingKind): Body {
+  return kind === 'committee' || kind === 'group' ? kind : 'cell';
+}
+
+/**
+ * Whether the whole cell sits in it. Only then are its contents reviewed, resolutions passed, its minutes long enough by rule,
+ * and the rhythm of the year kept.
+ */
+export function isOfCell(kind: MeetingKind): boolean {
+  return bodyOf(kind) === 'cell';
+}
+
+/** How papers and minutes speak of whose meeting it is: itself, those who sit in it, the symbol of its numbers. */
+export const bodyWords: Readonly<
+  Record<Body, { readonly itself: string; readonly all: string; readonly symbol: 'CB' | 'CU' | 'TĐ' }>
+> = {
+  cell: { itself: 'chi bộ', all: 'toàn thể đảng viên của chi bộ', symbol: 'CB' },
+  committee: { itself: 'chi ủy', all: 'các đồng chí chi ủy viên', symbol: 'CU' },
+  group: { itself: 'tổ đảng', all: 'toàn thể đảng viên của tổ đảng', symbol: 'TĐ' },
+};
 /** How a thematic meeting is held; `report` is heard and discussed. */
 export type MeetingForm = 'report' | 'study_visit' | 'seminar' | 'question_time' | 'quiz' | 'joint';
 
@@ -22,35 +56,40 @@ export function holdsThematic(kind: MeetingKind): boolean {
   return kind === 'thematic' || kind === 'combined';
 }
 
+/** The office by which somebody chairs and signs. */
+export type SigningRole = 'secretary' | 'deputy_secretary' | 'group_head' | 'group_deputy';
+
 /** What it is called in papers and minutes. */
 export const kindNames: Readonly<Record<MeetingKind, string>> = {
   regular: 'sinh hoạt thường kỳ',
   thematic: 'sinh hoạt chuyên đề',
   combined: 'sinh hoạt thường kỳ và chuyên đề',
   committee: 'họp chi ủy',
+  group: 'họp tổ đảng',
   irregular: 'sinh hoạt bất thường',
   congress: 'đại hội',
 };
 
-/** The series that its notice and minutes are numbered in, and whose they are: committee and congress have their own. */
+/** The series that its notice and minutes are numbered in, and whose they are: committee, groups and congress have their own. */
 export function seriesOf(
   kind: MeetingKind,
   type: 'BB' | 'TB',
-): { readonly type: PaperType; readonly body: 'CB' | 'CU' | 'ĐH' } {
+): { readonly type: PaperType; readonly body: 'CB' | 'CU' | 'TĐ' | 'ĐH' } {
   if (kind === 'congress' && type === 'BB') return { type: 'BB/ĐH', body: 'ĐH' };
-  return kind === 'committee' ? { type: `${type}/CU`, body: 'CU' } : { type, body: 'CB' };
+  const { symbol } = bodyWords[bodyOf(kind)];
+  return { type: symbol === 'CB' ? type : `${type}/${symbol}`, body: symbol };
 }
 
 /** What somebody may be in a meeting; several at once. */
 export interface MeetingActor {
   readonly personId: string | null;
-  /** Secretary or deputy of the cell. */
+  /** Secretary or deputy of the cell; of a group's meeting, its head or deputy as well. */
   readonly lead: boolean;
-  /** Of the cell's committee, the lead included. */
+  /** Of the cell's committee, the lead included; of a group's meeting, who leads the group as well. */
   readonly committee: boolean;
   readonly chair: boolean;
   readonly minuteTaker: boolean;
-  /** Sits in the cell. */
+  /** Sits in the cell and is of those whose meeting it is; the committee is of each group. */
   readonly member: boolean;
   /** Of the committee above, or its member who follows the cell. */
   readonly above: boolean;
@@ -207,7 +246,7 @@ export function committeeBy(date: string, rules: Rules): string {
  * rule does not speak of. A committee may set other ones, as for small cells.
  */
 export function minimumMinutes(kind: MeetingKind, date: string, rules: Rules): number {
-  if (kind === 'committee' || kind === 'irregular' || kind === 'congress') return 0;
+  if (!isOfCell(kind) || kind === 'irregular' || kind === 'congress') return 0;
   const combined = ruleOn('meeting.minimum-minutes', date, rules)?.values.combined;
   if (kind === 'combined' && typeof combined === 'number') return combined;
   return numberOn('meeting.minimum-minutes', 'regular', date, rules);

@@ -4,6 +4,7 @@ import type { GrantsSource, Scope } from '../../platform/auth/scope.ts';
 import type { DB } from '../../platform/db/types.ts';
 import type { Member } from './members/contract.ts';
 import {
+  cellCommittee,
   isConfidant,
   isOfficial,
   type OfficeKind,
@@ -15,6 +16,8 @@ import {
 } from './rules.ts';
 
 interface Held {
+  /** Of head and deputy of a group: which. */
+  group_id: string | null;
   organisation_id: string;
   kind: OfficeKind;
   organisation_kind: OrganisationKind;
@@ -23,7 +26,7 @@ interface Held {
 /** Offices that a person holds on a date, with the kind of organisation. */
 export async function officesHeld(db: Transaction<DB>, personId: string, on: string): Promise<Held[]> {
   const { rows } = await sql<Held>`
-    SELECT o.organisation_id, o.kind, g.kind AS organisation_kind FROM offices o JOIN organisations g ON g.id = o.organisation_id
+    SELECT o.organisation_id, o.kind, o.group_id, g.kind AS organisation_kind FROM offices o JOIN organisations g ON g.id = o.organisation_id
     WHERE o.person_id = ${personId} AND o.valid @> ${on}::date AND (g.ended_on IS NULL OR g.ended_on > ${on}::date)`.execute(
     db,
   );
@@ -36,6 +39,24 @@ export async function membershipsOf(db: Transaction<DB>, personId: string, on: s
     db,
   );
   return rows.map((row) => row.organisation_id);
+}
+
+/**
+ * Where somebody sits on a date: cells, as in `membershipsOf`, and circles within them. A committee (chi ủy) goes by the id of its
+ * cell and is of each group in it; a group (tổ đảng) by its own.
+ */
+async function sittingOf(db: Transaction<DB>, personId: string, on: string) {
+  const { rows } = await sql<{ id: string; circle: boolean }>`
+    SELECT organisation_id AS id, false AS circle, kind FROM memberships WHERE person_id = ${personId} AND valid @> ${on}::date
+    UNION ALL SELECT group_id, true, '' FROM group_members WHERE person_id = ${personId} AND valid @> ${on}::date
+    UNION ALL SELECT c.id, true, '' FROM offices o CROSS JOIN LATERAL (
+      SELECT o.organisation_id AS id UNION ALL SELECT g.id FROM cell_groups g WHERE g.organisation_id = o.organisation_id) c
+    WHERE o.person_id = ${personId} AND o.kind = ANY (${[...cellCommittee]}) AND o.valid @> ${on}::date
+    ORDER BY kind, id`.execute(db);
+  return {
+    memberOf: rows.filter((row) => !row.circle).map((row) => row.id),
+    circles: [...new Set(rows.filter((row) => row.circle).map((row) => row.id))],
+  };
 }
 
 /** An organisation and those above it on a date, nearest first; of one that begins later, those that it will stand under. */
@@ -58,7 +79,7 @@ export async function ancestorsOf(
 /** What auth asks: rights come from dated offices and memberships, and reach down the dated tree. Both are read once a scope. */
 export const organisationGrants: GrantsSource = {
   async standing(db, personId, today) {
-    const memberOf = await membershipsOf(db, personId, today);
+    const { memberOf, circles } = await sittingOf(db, personId, today);
     const offices = await officesHeld(db, personId, today);
     const confidant = offices.filter((office) => isConfidant(office.kind));
     const under = async (right: Right) => {
@@ -78,13 +99,18 @@ export const organisationGrants: GrantsSource = {
     );
     return {
       memberOf,
+      circles,
       confidantOf: [...new Set([...confidant.map((office) => office.organisation_id), ...below])],
       hearsFrom: [...new Set([...(await under('above')), ...supervised])],
       answersFor: [...new Set(answering.map((office) => office.organisation_id))],
       holds: async (right, organisationId) =>
         right === 'member'
           ? memberOf.includes(organisationId)
-          : givenBy(db, offices, right as Right, organisationId, today),
+          : right === 'circle'
+            ? circles.includes(organisationId)
+            : right === 'group'
+              ? offices.some((office) => office.group_id === organisationId)
+              : givenBy(db, offices, right as Right, organisationId, today),
     };
   },
 };

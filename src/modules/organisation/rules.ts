@@ -18,9 +18,22 @@ export type OfficeKind =
 /**
  * What somebody may do with an organisation:
  * member: sits in it · lead: secretary or deputy · committee: its committee, the lead included · head: head of the agency ·
+ * circle, group: reads the words of a circle within a cell, leads a group in it; asked for by the id of the circle or group ·
  * above: the committee above (facts and figures, not words) · organise: its tree, roster and offices · administer: accounts.
  */
-export type Right = 'member' | 'lead' | 'committee' | 'head' | 'above' | 'organise' | 'administer';
+export type Right =
+  | 'member'
+  | 'circle'
+  | 'group'
+  | 'lead'
+  | 'committee'
+  | 'head'
+  | 'above'
+  | 'organise'
+  | 'administer';
+
+/** Kinds of the offices that make a cell's committee (chi ủy). */
+export const cellCommittee = ['secretary', 'deputy_secretary', 'committee_member'] as const;
 
 /** Rights that an office gives in the organisation where it is held. Rights come from the office and end with it, by date (O4). */
 export function rightsHere(office: OfficeKind, kind: OrganisationKind): readonly Right[] {

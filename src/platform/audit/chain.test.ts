@@ -17,6 +17,7 @@ const mint = new ScopeMint({
     confidantOf: [],
     hearsFrom: [],
     answersFor: [],
+    circles: [],
     holds: async () => false,
   }),
 });

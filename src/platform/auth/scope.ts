@@ -30,6 +30,8 @@ export interface Standing {
   readonly confidantOf: readonly string[];
   /** Organisations whose issued papers come to the person by office. */
   readonly hearsFrom: readonly string[];
+  /** Narrower circles within organisations whose words the person reads: a part of one by its id, the inner one by the organisation's. */
+  readonly circles: readonly string[];
   /** Organisations for which the person answers by an office held there. */
   readonly answersFor: readonly string[];
   holds(right: string, organisationId: string): Promise<boolean>;
@@ -70,10 +72,10 @@ export class ScopeMint {
     const now = this.#clock();
     const today = dateIn(now);
     const standing = await this.#grants.standing(tx, personId, today);
-    const { memberOf, confidantOf, hearsFrom, answersFor } = standing;
+    const { memberOf, confidantOf, hearsFrom, answersFor, circles } = standing;
     await sql`SELECT set_config('nennep.person', ${personId}, true), set_config('nennep.member', ${memberOf.join(',')}, true),
       set_config('nennep.confidant', ${confidantOf.join(',')}, true), set_config('nennep.hears', ${hearsFrom.join(',')}, true),
-      set_config('nennep.answers', ${answersFor.join(',')}, true),
+      set_config('nennep.answers', ${answersFor.join(',')}, true), set_config('nennep.circles', ${circles.join(',')}, true),
       set_config('nennep.job', '', true)`.execute(tx);
     const known = new Map<string, Promise<boolean>>();
     const allows = (right: string, organisationId: string) => {
@@ -90,7 +92,9 @@ export class ScopeMint {
     const now = this.#clock();
     await sql`SELECT set_config('nennep.person', '', true), set_config('nennep.member', '', true),
       set_config('nennep.confidant', '', true), set_config('nennep.hears', '', true),
-      set_config('nennep.answers', '', true), set_config('nennep.job', ${job}, true)`.execute(tx);
+      set_config('nennep.answers', '', true), set_config('nennep.circles', '', true), set_config('nennep.job', ${job}, true)`.execute(
+      tx,
+    );
     return mint({
       actor: { personId: null, job },
       db: tx,

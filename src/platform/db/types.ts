@@ -536,6 +536,7 @@ export interface Meetings {
   cancel_reason: string | null;
   chair_id: string;
   check_in_code: string;
+  circle_id: Generated<string | null>;
   closed_at: string | null;
   conclusion_line: Generated<string>;
   dues_line: Generated<string>;
@@ -543,6 +544,7 @@ export interface Meetings {
   entered_late_by: string | null;
   entered_late_reason: string | null;
   form: string | null;
+  group_id: string | null;
   id: Generated<string>;
   kind: string;
   minute_taker_elected_at: string | null;

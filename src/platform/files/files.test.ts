@@ -27,6 +27,7 @@ const mint = new ScopeMint({
     confidantOf: [],
     hearsFrom: [],
     answersFor: [],
+    circles: [],
     holds: async () => false,
   }),
 });

@@ -19,6 +19,7 @@ const mint = new ScopeMint({
     confidantOf: [],
     hearsFrom: [],
     answersFor: [],
+    circles: [],
     holds: async () => false,
   }),
 });

@@ -129,6 +129,21 @@ function committee(prepared: readonly string[]): TemplateItem[] {
   ];
 }
 
+/** A group's meeting under the direction of the committee. Source: the Charter's rules on groups (tổ đảng); its order is the product's. */
+function ofGroup(month: string): TemplateItem[] {
+  return [
+    {
+      ...opening,
+      under: opening.under?.filter((one) => one.kind !== 'dues') ?? [],
+    },
+    item('review', `Kết quả thực hiện nhiệm vụ của tổ, việc tháng ${Number(month.slice(5, 7))}`, 15),
+    item('discussion', 'Thảo luận nội dung chi ủy gợi ý, ý kiến gửi chi bộ', 20),
+    item('criticism', 'Tự phê bình và phê bình', 10),
+    item('assignments', 'Kết luận, phân công', 5),
+    { ...closing, under: [item('minutes_read', 'Thư ký đọc biên bản, tổ thông qua', 5, 'minute_taker')] },
+  ];
+}
+
 function irregular(): TemplateItem[] {
   return [
     opening,
@@ -189,6 +204,8 @@ export function templateOf({ kind, month, form, thematicFirst, prepared }: Templ
       return combined(month, form ?? 'report', thematicFirst ?? false);
     case 'committee':
       return committee(prepared ?? []);
+    case 'group':
+      return ofGroup(month);
     case 'irregular':
       return irregular();
     case 'congress':

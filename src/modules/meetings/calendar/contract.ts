@@ -50,6 +50,8 @@ export const listMeetings = endpoint({
         ruleId: z.string(),
       })
       .nullable(),
+    /** Groups of the cell whose meetings the actor may plan. */
+    groups: z.array(z.object({ id, name: z.string() })),
     organisation: z.object({ id, name: z.string() }),
     today: z.iso.date(),
     /** Local rules that reach the cell, for the forms that ask by them. */

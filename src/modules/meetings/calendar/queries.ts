@@ -4,11 +4,12 @@ import type { Scope } from '../../../platform/auth/scope.ts';
 import type { AnswerOf } from '../../../platform/http/endpoint.ts';
 import { type Result, refuseCommon } from '../../../platform/http/refusal.ts';
 import { localTime } from '../../../platform/i18n/local-time.ts';
+import { groupsOn } from '../../organisation/groups/queries.ts';
 import { showNumber } from '../../organisation/numbering/rules.ts';
 import { organisationAt } from '../../organisation/queries.ts';
 import { rulesOf } from '../../organisation/regulations/queries.ts';
 import { ruleOn } from '../../organisation/regulations/rules.ts';
-import { committeeOffices, leadsOn } from '../queries.ts';
+import { leadsOn } from '../queries.ts';
 import { heldOn, monthAfter, monthOf, seriesOf } from '../rules.ts';
 import type { listMeetings, MeetingLine } from './contract.ts';
 import { proposalOf } from './rules.ts';
@@ -31,7 +32,7 @@ async function linesOf(
   scope: Scope,
   cellId: string,
   year: number | undefined,
-  seesCommittee: boolean,
+  seesCircles: boolean,
 ): Promise<MeetingLine[]> {
   const from = year === undefined ? monthAfter(monthOf(scope.today), -11) : `${year}-01-01`;
   const until = year === undefined ? '9999-01-01' : `${year + 1}-01-01`;
@@ -42,9 +43,7 @@ async function linesOf(
         (SELECT count(*)::int FROM meeting_attendance a WHERE a.meeting_id = m.id AND a.state = 'present') END AS present,
       (SELECT count(*)::int FROM memberships s WHERE s.organisation_id = m.organisation_id
         AND s.valid @> (m.starts_at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date
-        AND (m.kind <> 'committee' OR EXISTS (SELECT FROM offices o WHERE o.organisation_id = m.organisation_id
-          AND o.person_id = s.person_id AND o.kind = ANY (${[...committeeOffices]})
-          AND o.valid @> (m.starts_at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date))) AS total,
+        AND sits_in_body(m.kind, m.organisation_id, m.group_id, s.person_id, (m.starts_at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date)) AS total,
       CASE WHEN m.opened_at IS NULL THEN NULL ELSE coalesce(b.state, 'draft') END AS "minutesState", b.number AS "minutesNumber",
       r.id AS "resolutionId", r.state AS "resolutionState", r.number AS "resolutionNumber", r.number_type AS "resolutionType",
       k.total AS "scoreTotal", k.band
@@ -53,7 +52,7 @@ async function linesOf(
     LEFT JOIN LATERAL (SELECT * FROM resolutions o WHERE o.occasion_type = 'meeting' AND o.occasion_id = m.id
       AND o.state <> 'rejected' ORDER BY o.kind DESC LIMIT 1) r ON true
     WHERE m.organisation_id = ${cellId} AND m.month >= ${from}::date AND m.month < ${until}::date
-      AND (m.kind <> 'committee' OR ${seesCommittee})
+      AND (m.circle_id IS NULL OR ${seesCircles} OR acting_in_circle(m.circle_id))
     ORDER BY m.starts_at DESC, m.id`.execute(scope.db);
   return rows.map((row) => ({
     id: row.id,
@@ -128,7 +127,7 @@ async function nextToPlan(scope: Scope, cellId: string) {
   const rules = await rulesOf(scope, cellId);
   const proposal = proposalOf(scope.today, await plannedMonths(scope, cellId), time, rules);
   const date = heldOn(proposal);
-  const [lead] = await leadsOn(scope, cellId, date);
+  const [lead] = await leadsOn(scope, { organisationId: cellId, groupId: null }, date);
   return {
     ...proposal,
     place: last?.place ?? '',
@@ -148,12 +147,16 @@ export async function meetingsPage(
     allowed[right] = await scope.allows(right, cellId);
   if (!allowed.member && !allowed.committee && !allowed.above) return refuseCommon('not-found');
   const cell = await organisationAt(scope, cellId, scope.today);
+  const groups = [];
+  for (const { id, name } of await groupsOn(scope, cellId, scope.today))
+    if (allowed.committee || (await scope.allows('group', id))) groups.push({ id, name });
   return {
     organisation: { id: cellId, name: cell?.name ?? '' },
     today: scope.today,
     meetings: await linesOf(scope, cellId, year, allowed.committee || allowed.above),
     years: await yearsOf(scope, cellId),
-    proposal: allowed.committee ? await nextToPlan(scope, cellId) : null,
+    proposal: allowed.committee || groups.length > 0 ? await nextToPlan(scope, cellId) : null,
+    groups,
     localRules: [...(await rulesOf(scope, cellId))],
     can: { plan: allowed.committee },
   };

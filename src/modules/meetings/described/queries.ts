@@ -7,6 +7,7 @@ interface Named {
   readonly label: string;
   readonly meetingId: string;
   readonly cellId: string;
+  readonly circleId: string | null;
   readonly sent: boolean;
 }
 
@@ -15,7 +16,15 @@ export async function describeItems(scope: Scope, ids: readonly string[]): Promi
   const rows = await scope.db
     .selectFrom('agenda_items as i')
     .innerJoin('meetings as m', 'm.id', 'i.meeting_id')
-    .select(['i.id', 'i.title', 'm.title as meeting', 'm.id as meetingId', 'm.organisation_id', 'm.sent_at'])
+    .select([
+      'i.id',
+      'i.title',
+      'm.title as meeting',
+      'm.id as meetingId',
+      'm.organisation_id',
+      'm.circle_id',
+      'm.sent_at',
+    ])
     .where('i.id', 'in', [...ids])
     .execute();
   return describedOf(
@@ -25,6 +34,7 @@ export async function describeItems(scope: Scope, ids: readonly string[]): Promi
       label: `“${row.title}”, ${row.meeting}`,
       meetingId: row.meetingId,
       cellId: row.organisation_id,
+      circleId: row.circle_id,
       sent: row.sent_at !== null,
     })),
   );
@@ -36,7 +46,7 @@ export async function describeMeetings(
 ): Promise<Map<string, Described>> {
   const rows = await scope.db
     .selectFrom('meetings')
-    .select(['id', 'title', 'organisation_id', 'sent_at'])
+    .select(['id', 'title', 'organisation_id', 'circle_id', 'sent_at'])
     .where('id', 'in', [...ids])
     .execute();
   return describedOf(
@@ -46,6 +56,7 @@ export async function describeMeetings(
       label: row.title,
       meetingId: row.id,
       cellId: row.organisation_id,
+      circleId: row.circle_id,
       sent: row.sent_at !== null,
     })),
   );
@@ -53,8 +64,13 @@ export async function describeMeetings(
 
 async function describedOf(scope: Scope, things: readonly Named[]): Promise<Map<string, Described>> {
   const described = new Map<string, Described>();
-  for (const { id, label, meetingId, cellId, sent } of things)
-    if ((sent && (await scope.allows('member', cellId))) || (await scope.allows('committee', cellId)))
+  for (const { id, label, meetingId, cellId, circleId, sent } of things)
+    if (
+      (sent &&
+        (await scope.allows('member', cellId)) &&
+        (circleId === null || (await scope.allows('circle', circleId)))) ||
+      (await scope.allows('committee', cellId))
+    )
       described.set(id, { label: { vi: label, en: label }, to: `/sinh-hoat/${meetingId}`, steps: [] });
   return described;
 }

@@ -31,7 +31,7 @@ export async function formsPage(scope: Scope, cellId: string): Promise<Result<Fo
 async function lastHeld(scope: Scope, cellId: string): Promise<Forms['last']> {
   const { rows } = await sql<Forms['last'][number]>`
     SELECT id, title, starts_at AS "startsAt", kind, form FROM meetings
-    WHERE organisation_id = ${cellId} AND state = 'closed' AND kind <> 'committee'
+    WHERE organisation_id = ${cellId} AND state = 'closed' AND circle_id IS NULL
     ORDER BY starts_at DESC, id LIMIT 12`.execute(scope.db);
   return rows.reverse();
 }

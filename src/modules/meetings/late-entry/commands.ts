@@ -20,7 +20,7 @@ import {
   showMonth,
   titleOf,
 } from '../preparation/commands.ts';
-import { enterMeeting, type MeetingRow, meetingRow, signerOf } from '../queries.ts';
+import { enterMeeting, type MeetingRow, meetingRow, signerForCell } from '../queries.ts';
 import { votersOf } from '../roll/queries.ts';
 import { heldOn, mayPrepare, mayTakeMinutes, monthOf } from '../rules.ts';
 import { type enterPaperMeeting as endpoint, refuseLateEntry } from './contract.ts';
@@ -83,6 +83,7 @@ async function faultOfPlace(
   const { kind, movedReason, chairId, minuteTakerId } = input;
   const plan = {
     organisationId: cellId,
+    groupId: null,
     kind,
     month: monthOf(input.month),
     startsAt,
@@ -260,7 +261,7 @@ async function pass(
   const about = { type: 'resolution', id: resolutionId };
   const closed = await vote(scope, meeting, about, `Thông qua ${name}`, 'more_than_half', resolution.vote);
   if (isRefusal(closed)) return closed;
-  const signer = await signerOf(scope, meeting);
+  const signer = await signerForCell(scope, meeting);
   const passed = await passResolution(scope, resolutionId, {
     voteId: closed.id,
     passed: closed.result?.passed ?? false,

@@ -56,7 +56,7 @@ export const enterPaperMeeting = endpoint({
     'Enter a meeting that was held on paper: it keeps its real times, and is marked as entered afterwards for good',
   params: z.object({ cellId: id }),
   body: z.object({
-    kind: meetingKind.default('regular'),
+    kind: meetingKind.extract(['regular', 'thematic', 'combined', 'committee']).default('regular'),
     month: z.iso.date(),
     title: z.string().trim().min(3).max(200).optional(),
     startsAt: z.iso.datetime({ offset: true }),

@@ -23,7 +23,10 @@ export async function lateForm(
     on,
     today: scope.today,
     members: people.filter((one) => !one.suspended).map((one) => ({ id: one.personId, name: one.name })),
-    leads: await leadsOn(scope, cellId, on),
+    leads: (await leadsOn(scope, { organisationId: cellId, groupId: null }, on)).map(({ id, name }) => ({
+      id,
+      name,
+    })),
     localRules: [...(await rulesOf(scope, cellId))],
   };
 }

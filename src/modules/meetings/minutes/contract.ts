@@ -79,7 +79,7 @@ export const minutesShape = z.object({
   state: minutesState,
   /** "30-BB/CB"; null until locked. */
   number: z.string().nullable(),
-  chair: person.extend({ role: z.enum(['secretary', 'deputy_secretary']) }),
+  chair: person.extend({ role: z.enum(['secretary', 'deputy_secretary', 'group_head', 'group_deputy']) }),
   minuteTaker: person.nullable(),
   paragraphs: z.array(paragraphShape),
   events: z.number().int(),

@@ -9,6 +9,7 @@ import { opinionsOfMeeting } from '../../democracy/opinions/queries.ts';
 import { voteOf } from '../../democracy/votes/queries.ts';
 import type { ResolutionShown } from '../../leadership/contract.ts';
 import { resolutionOfOccasion } from '../../leadership/queries.ts';
+import { groupName } from '../../organisation/groups/queries.ts';
 import { showNumber } from '../../organisation/numbering/rules.ts';
 import { namesOf, organisationAt } from '../../organisation/queries.ts';
 import { papersOf as attachedTo } from '../agenda/queries.ts';
@@ -51,11 +52,17 @@ export async function meetingPaper(
     : gatherDecision(scope, meeting, actor, kind);
 }
 
-/** The cell by its name on the day of the meeting, its place or that of the committee above. */
+/** The cell by its name on the day of the meeting, its place or that of the committee above; of a group's meeting the group, under its cell. */
 export async function issuerOf(scope: Scope, meeting: MeetingRow): Promise<Issuer> {
   const date = heldOn(meeting);
   const cell = await organisationAt(scope, meeting.organisationId, date);
   const parent = cell?.place || !cell?.parentId ? null : await organisationAt(scope, cell.parentId, date);
+  if (meeting.groupId !== null)
+    return {
+      name: await groupName(scope, meeting.groupId),
+      parentName: cell?.name ?? null,
+      place: cell?.place || parent?.place || null,
+    };
   return {
     name: cell?.name ?? '',
     parentName: cell?.parentName ?? null,

@@ -5,6 +5,7 @@ import type { Refusal } from '../../../platform/http/refusal.ts';
 import type { MinutesState } from '../minutes/rules.ts';
 import {
   holdsRegular,
+  isOfCell,
   kindNames,
   type MeetingActor,
   type MeetingKind,
@@ -88,7 +89,7 @@ function minutesLine(
 
 /** A regular meeting passes a resolution, a thematic one a conclusion; who reads the words of the cell sees when it is missing. */
 function decisionLines(standing: Standing, actor: MeetingActor): PaperLine[] {
-  if (standing.kind === 'committee') return [];
+  if (!isOfCell(standing.kind)) return [];
   const usual = holdsRegular(standing.kind) ? 'resolution' : 'conclusion';
   const lines = standing.decisions.map((one): PaperLine => {
     const to = `/nghi-quyet/${one.id}`;

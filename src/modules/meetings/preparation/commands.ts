@@ -9,6 +9,7 @@ import { isRefusal, type Refusal, type Result, refuseCommon } from '../../../pla
 import { localTime } from '../../../platform/i18n/local-time.ts';
 import { draftResolution, editResolution } from '../../leadership/commands.ts';
 import { resolutionOf } from '../../leadership/queries.ts';
+import { type GroupRow, groupsOn } from '../../organisation/groups/queries.ts';
 import { organisationAt } from '../../organisation/queries.ts';
 import { rulesOf } from '../../organisation/regulations/queries.ts';
 import { type TemplateItem, templateOf } from '../agenda/rules.ts';
@@ -28,6 +29,7 @@ import {
   heldOn,
   holdsRegular,
   holdsThematic,
+  isOfCell,
   kindNames,
   type MeetingKind,
   mayPrepare,
@@ -48,6 +50,7 @@ interface Plan {
   readonly movedReason: string | null;
   readonly chairId: string;
   readonly minuteTakerId: string | null;
+  readonly groupId: string | null;
 }
 
 /** Plans a meeting; its agenda begins from the template of its kind and form, or from one that the cell keeps. */
@@ -56,15 +59,20 @@ export async function planMeeting(
   cellId: string,
   input: BodyOf<typeof preparation.planMeeting>,
 ): Promise<Result<{ id: string }>> {
-  if (!(await scope.allows('committee', cellId))) return refuseCommon('forbidden');
+  const { kind, movedReason, minuteTakerId, preparesId = null, templateId = null } = input;
+  const groupId = input.groupId ?? null;
+  const leadsGroup = kind === 'group' && groupId !== null && (await scope.allows('group', groupId));
+  if (!leadsGroup && !(await scope.allows('committee', cellId))) return refuseCommon('forbidden');
   const startsAt = asInstant(input.startsAt);
   const cell = await organisationAt(scope, cellId, heldOn({ startsAt }));
   if (cell?.kind !== 'cell') return refuseCommon('not-found');
-  const chairId = input.chairId ?? (await leadsOn(scope, cellId, heldOn({ startsAt })))[0]?.id;
+  const group = await groupFor(scope, cellId, input);
+  if (isRefusal(group)) return group;
+  const body = { organisationId: cellId, groupId };
+  const chairId = input.chairId ?? (await leadsOn(scope, body, heldOn({ startsAt })))[0]?.id;
   if (!chairId) return refuseMeetings('chair-not-lead');
-  const { kind, movedReason, minuteTakerId, preparesId = null, templateId = null } = input;
   const month = monthOf(input.month);
-  const plan: Plan = { organisationId: cellId, kind, month, startsAt, movedReason, chairId, minuteTakerId };
+  const plan: Plan = { ...body, kind, month, startsAt, movedReason, chairId, minuteTakerId };
   const fault =
     faultOfKind(input) ?? (await faultOfHour(scope, startsAt)) ?? (await faultOfPlan(scope, plan));
   if (fault) return fault;
@@ -83,7 +91,8 @@ export async function planMeeting(
         kind,
         form,
         month,
-        title: input.title ?? titleOf(kind, month, prepared?.title ?? null),
+        group_id: groupId,
+        title: input.title ?? titleOf(kind, month, prepared?.title ?? null, group?.name),
         starts_at: startsAt,
         place: input.place,
         moved_reason: movedReason || null,
@@ -128,13 +137,26 @@ async function toPrepare(
   const entered = await enterMeeting(scope, meetingId);
   if (isRefusal(entered)) return entered;
   const { meeting } = entered;
-  if (meeting.organisationId !== cellId || meeting.kind === 'committee') return refuseCommon('not-found');
+  if (meeting.organisationId !== cellId || !isOfCell(meeting.kind)) return refuseCommon('not-found');
   if (!allowsStep(meeting, 'agree')) return refuseState(meeting);
   const items = await itemsOf(scope, meetingId);
   const told = items.filter(
     (one) => one.parentId === null && ['discussion', 'resolution'].includes(one.kind),
   );
   return { title: meeting.title, items: told.map((one) => one.title) };
+}
+
+/** The group of the cell whose meeting it is; null for another kind of meeting. */
+async function groupFor(
+  scope: Scope,
+  cellId: string,
+  { kind, groupId, startsAt }: BodyOf<typeof preparation.planMeeting>,
+): Promise<Result<GroupRow | null>> {
+  if ((kind === 'group') !== (groupId !== undefined)) return refuseMeetings('group-unknown');
+  if (groupId === undefined) return null;
+  const groups = await groupsOn(scope, cellId, heldOn({ startsAt: asInstant(startsAt) }));
+  const found = groups.find((one) => one.id === groupId);
+  return found ?? refuseMeetings('group-unknown');
 }
 
 /** A new occasion, or the one that another cell has invited this one to. */
@@ -150,7 +172,13 @@ async function occasionFor(scope: Scope, cellId: string, asked: string | null): 
   return invited ? asked : refuseCommon('not-found');
 }
 
-export function titleOf(kind: MeetingKind, month: string, prepares: string | null = null): string {
+export function titleOf(
+  kind: MeetingKind,
+  month: string,
+  prepares: string | null = null,
+  group?: string,
+): string {
+  if (group) return `Họp ${group.charAt(0).toLowerCase()}${group.slice(1)} tháng ${showMonth(month)}`;
   if (prepares !== null)
     return `Họp chi ủy chuẩn bị ${prepares.charAt(0).toLowerCase()}${prepares.slice(1)}`.slice(0, 200);
   const name = kindNames[kind];
@@ -186,7 +214,7 @@ export async function faultOfPlan(scope: Scope, plan: Plan): Promise<Refusal | n
     return refuseMeetings('meeting-needs-reason');
   if (plan.kind === 'committee' && !(await sitsCommittee(scope, plan.organisationId, date)))
     return refuseMeetings('no-committee');
-  const leads = await leadsOn(scope, plan.organisationId, date);
+  const leads = await leadsOn(scope, plan, date);
   if (!leads.some((lead) => lead.id === plan.chairId)) return refuseMeetings('chair-not-lead');
   if (plan.minuteTakerId === null) return null;
   const members = await peopleOf(scope, plan);
@@ -326,7 +354,7 @@ export async function draftMeetingResolution(
   if (isRefusal(entered)) return entered;
   const { meeting, actor } = entered;
   if (!mayPrepare(actor) && !mayRun(actor)) return refuseCommon('forbidden');
-  if (meeting.kind === 'committee') return refuseMeetings('committee-resolves-nothing');
+  if (!isOfCell(meeting.kind)) return refuseMeetings('committee-resolves-nothing');
   if (!allowsStep(meeting, 'draftResolution')) return refuseState(meeting);
   const drafted = await draftResolution(scope, {
     organisationId: meeting.organisationId,

@@ -28,6 +28,8 @@ export const planMeeting = endpoint({
     thematicFirst: z.boolean().optional(),
     /** Why an irregular one is called. */
     callReason: z.string().normalize().trim().max(500).nullable().optional(),
+    /** Of a group's meeting: which. */
+    groupId: id.optional(),
     /** Of the committee: the meeting whose contents it agrees. */
     preparesId: id.nullable().optional(),
     /** A template that the cell keeps, or the shell of a session of criticism; left out = by kind and form. */
@@ -58,6 +60,7 @@ export const planMeeting = endpoint({
     'no-committee',
     'pre-meeting-there',
     'joined-already',
+    'group-unknown',
     'meeting-state',
   ],
 });

@@ -8,6 +8,7 @@ import {
   committeeBy,
   heldOn,
   holdsRegular,
+  isOfCell,
   type MeetingKind,
   type MeetingState,
   monthOf,
@@ -106,10 +107,9 @@ export function missingOf(meeting: Prepared): MissingPoint[] {
     miss('too-long', false, rule('meeting.longest'));
   if (meeting.preMeetingOn !== null && meeting.preMeetingOn > committeeBy(date, rules))
     miss('committee-late', false, rule('meeting.preparation'));
-  const aimless =
-    meeting.kind === 'committee'
-      ? []
-      : items.filter((item) => asksAim(item) && !(item.aim && item.question && item.decision));
+  const aimless = !isOfCell(meeting.kind)
+    ? []
+    : items.filter((item) => asksAim(item) && !(item.aim && item.question && item.decision));
   if (aimless[0]) miss('aim', false, null, { id: aimless[0].id, title: numbersOf(aimless) });
   for (const paper of meeting.papers)
     if (asksSummary(paper.pages, date, rules) && paper.summary === '')
@@ -200,9 +200,9 @@ export function stepsOf(meeting: Stepped, rules: Rules): StepLine[] {
   const day = byRule ? (ruleOn('meeting.day', date, rules)?.id ?? null) : null;
   return [
     { step: 'draft', doneAt: meeting.plannedAt, dueOn: null, ruleId: null },
-    ...(meeting.kind === 'committee'
-      ? []
-      : [{ step: 'review' as const, doneAt: meeting.reviewedFrom, dueOn: null, ruleId: null }]),
+    ...(isOfCell(meeting.kind)
+      ? [{ step: 'review' as const, doneAt: meeting.reviewedFrom, dueOn: null, ruleId: null }]
+      : []),
     { step: 'agreed', doneAt: meeting.agreedAt, dueOn: sendBy(date, rules), ruleId: papers },
     { step: 'sent', doneAt: meeting.sentAt, dueOn: sendBy(date, rules), ruleId: papers },
     { step: 'open', doneAt: meeting.openedAt, dueOn: date, ruleId: day },

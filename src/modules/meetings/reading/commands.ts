@@ -6,7 +6,7 @@ import type { Scope } from '../../../platform/auth/scope.ts';
 import { isRefusal } from '../../../platform/http/refusal.ts';
 import { addDays } from '../../../platform/i18n/dates.ts';
 import { recordMeetingFact } from '../commands.ts';
-import { committeeOffices, enterMeeting } from '../queries.ts';
+import { enterMeeting } from '../queries.ts';
 import { wasSent } from '../rules.ts';
 
 /** A paper of a meeting that was sent has been given to the actor: of a member it is noted, the first time. */
@@ -35,8 +35,7 @@ export async function remindReaders(scope: Scope): Promise<number> {
       INSERT INTO paper_reminders (meeting_id, person_id, for_start, at)
       SELECT m.id, s.person_id, m.starts_at, ${scope.now.toString()} FROM meetings m
       JOIN memberships s ON s.organisation_id = m.organisation_id AND s.valid @> ${tomorrow}::date
-        AND (m.kind <> 'committee' OR EXISTS (SELECT FROM offices c WHERE c.organisation_id = m.organisation_id
-          AND c.person_id = s.person_id AND c.kind = ANY (${[...committeeOffices]}) AND c.valid @> ${tomorrow}::date))
+        AND sits_in_body(m.kind, m.organisation_id, m.group_id, s.person_id, ${tomorrow}::date)
       WHERE m.state = 'sent' AND (m.starts_at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date = ${tomorrow}::date
         AND EXISTS (SELECT FROM agenda_papers p WHERE p.meeting_id = m.id)
         AND NOT EXISTS (SELECT FROM paper_openings o WHERE o.meeting_id = m.id AND o.person_id = s.person_id)

@@ -7,7 +7,7 @@ import { recordMeetingFact } from '../commands.ts';
 import { refuseMeetings } from '../contract.ts';
 import { planMeeting } from '../preparation/commands.ts';
 import { leadsOn, sitsCommittee } from '../queries.ts';
-import { heldOn, mayDirect, monthOf, refuseState } from '../rules.ts';
+import { heldOn, isOfCell, mayDirect, monthOf, refuseState } from '../rules.ts';
 import { faultOfContents, forStep, take } from '../steps/commands.ts';
 import type * as contract from '../steps/contract.ts';
 import { confirmedBy } from './queries.ts';
@@ -20,7 +20,7 @@ export async function reviewMeeting(
 ): Promise<Result<{ preMeetingId: string | null }>> {
   const meeting = await forStep(scope, meetingId, 'review', mayDirect, input.version);
   if (isRefusal(meeting)) return meeting;
-  if (meeting.kind === 'committee') return refuseState(meeting);
+  if (!isOfCell(meeting.kind)) return refuseState(meeting);
   const fault = await faultOfContents(scope, meeting);
   if (fault) return fault;
   await scope.db.deleteFrom('meeting_confirmations').where('meeting_id', '=', meetingId).execute();
@@ -61,7 +61,7 @@ export async function confirmContents(
   }
   await recordMeetingFact(scope, meeting, 'meeting.confirmed', { personId: actingPerson(scope) });
   const confirmed = await confirmedBy(scope, meetingId);
-  const leads = await leadsOn(scope, meeting.organisationId, scope.today);
+  const leads = await leadsOn(scope, meeting, scope.today);
   const agreed = leads.every((lead) => confirmed.some((one) => one.id === lead.id));
   if (agreed) {
     await take(scope, meeting, 'agreed', { agreed_at: scope.now.toString(), agreed_by: 'confirmations' });

@@ -23,7 +23,7 @@ export async function reviewed(
     WHERE m.prepares_id = ${meeting.id} AND m.state <> 'cancelled'`.execute(scope.db);
   const [pre] = rows;
   const confirmed = await confirmedBy(scope, meeting.id);
-  const leads = sits ? [] : await leadsOn(scope, meeting.organisationId, scope.today);
+  const leads = sits ? [] : await leadsOn(scope, meeting, scope.today);
   return {
     preMeeting: pre
       ? {

@@ -6,7 +6,7 @@ import { isRefusal, type Result } from '../../../platform/http/refusal.ts';
 import { leavesOutAbsent } from '../../democracy/elections/rules.ts';
 import type { Voter } from '../../democracy/votes/rules.ts';
 import { noticesOf } from '../absence/queries.ts';
-import { committeeOffices, enterMeeting, type MeetingRow, peopleOf } from '../queries.ts';
+import { enterMeeting, type MeetingRow, peopleOf } from '../queries.ts';
 import { allowsStep, heldOn, mayDecideAbsences, mayNoteRoll, mayReadAbsences } from '../rules.ts';
 import { showCode } from './code/rules.ts';
 import type { Guest, RollFigures, RollLine, readRoll } from './contract.ts';
@@ -18,7 +18,7 @@ export interface Roll {
   readonly figures: RollFigures;
 }
 
-type Of = Pick<MeetingRow, 'id' | 'kind' | 'organisationId' | 'startsAt' | 'state'>;
+type Of = Pick<MeetingRow, 'id' | 'kind' | 'organisationId' | 'groupId' | 'startsAt' | 'state'>;
 
 /** The roll with its figures; of a past meeting as it was on its day. */
 export async function rollOf(scope: Scope, meeting: Of): Promise<Roll> {
@@ -96,15 +96,14 @@ async function enrolledOf(scope: Scope, meeting: Of, only?: string): Promise<Enr
 /** Who of these stands on the roll of the meeting's day; a suspended member takes no part. */
 export async function onRollOf(
   scope: Scope,
-  meeting: Pick<MeetingRow, 'kind' | 'organisationId' | 'startsAt'>,
+  meeting: Pick<MeetingRow, 'kind' | 'organisationId' | 'groupId' | 'startsAt'>,
   personIds: readonly string[],
 ): Promise<Set<string>> {
   const on = heldOn(meeting);
   const { rows } = await sql<{ personId: string }>`
     SELECT m.person_id AS "personId" FROM memberships m
     WHERE m.person_id = ANY (${personIds}::uuid[]) AND m.organisation_id = ${meeting.organisationId} AND m.valid @> ${on}::date
-      AND (${meeting.kind !== 'committee'} OR EXISTS (SELECT FROM offices o WHERE o.organisation_id = m.organisation_id
-        AND o.person_id = m.person_id AND o.kind = ANY (${[...committeeOffices]}) AND o.valid @> ${on}::date))
+      AND sits_in_body(${meeting.kind}, m.organisation_id, ${meeting.groupId}::uuid, m.person_id, ${on}::date)
       AND NOT EXISTS (SELECT FROM membership_statuses s WHERE s.membership_id = m.id AND s.kind = 'suspended' AND s.valid @> ${on}::date)`.execute(
     scope.db,
   );
@@ -113,7 +112,7 @@ export async function onRollOf(
 
 export async function isOnRoll(
   scope: Scope,
-  meeting: Pick<MeetingRow, 'kind' | 'organisationId' | 'startsAt'>,
+  meeting: Pick<MeetingRow, 'kind' | 'organisationId' | 'groupId' | 'startsAt'>,
   personId: string,
 ): Promise<boolean> {
   return (await onRollOf(scope, meeting, [personId])).has(personId);

@@ -29,7 +29,7 @@ export async function lookedAt(
     LEFT JOIN LATERAL (SELECT jsonb_agg(jsonb_build_object('pages', a.pages, 'summarised', a.summary <> '')) AS papers
       FROM agenda_papers a WHERE a.meeting_id = m.id) p ON true
     LEFT JOIN meeting_scores s ON s.meeting_id = m.id AND s.state = 'agreed'
-    WHERE m.organisation_id = ANY (${[...cellIds]}::uuid[]) AND m.state <> 'cancelled' AND m.kind <> 'committee'
+    WHERE m.organisation_id = ANY (${[...cellIds]}::uuid[]) AND m.state <> 'cancelled' AND m.circle_id IS NULL
       AND m.starts_at > ${scope.now.subtract({ hours: 366 * 24 }).toString()}
     ORDER BY m.starts_at, m.id`.execute(scope.db);
   const looked = rows.map(({ preMeetingAt, ...row }) => ({

@@ -22,6 +22,7 @@ import {
   allowsStep,
   heldOn,
   isHeldOn,
+  isOfCell,
   type MeetingActor,
   type MeetingStep,
   mayDirect,
@@ -83,7 +84,7 @@ export async function agreeMeeting(scope: Scope, meetingId: string, version: num
     const notYet = await faultOfReview(scope, meeting);
     if (notYet) return notYet;
   }
-  const by = inReview ? 'committee' : meeting.kind === 'committee' ? null : 'outside';
+  const by = inReview ? 'committee' : isOfCell(meeting.kind) ? 'outside' : null;
   await take(scope, meeting, 'agreed', { agreed_at: scope.now.toString(), agreed_by: by });
   await recordMeetingFact(scope, meeting, 'meeting.agreed', { by });
   return done;

@@ -39,7 +39,7 @@ function Meetings({ cellId, year }: { cellId: string; year: number | undefined }
   const [planning, setPlanning] = useState<Joining | boolean>(false);
   if (list.error) return <PageRefusal refusal={list.error} again={() => list.refetch()} />;
   if (!list.data) return <PageLoading />;
-  const { meetings, years, proposal, organisation, localRules, can } = list.data;
+  const { meetings, years, proposal, groups, organisation, localRules, can } = list.data;
   const kept = meetings.filter((one) => one.state !== 'cancelled');
   const held = kept.filter((one) => one.state === 'closed').length;
   const open = kept.filter((one) => one.state === 'open').length;
@@ -58,10 +58,10 @@ function Meetings({ cellId, year }: { cellId: string; year: number | undefined }
           </h1>
         </div>
         <div className="actions">
-          {proposal && !planning && coming > plannedAhead && (
+          {proposal && !planning && (coming > plannedAhead || !can.plan) && (
             <button className="btn" type="button" onClick={() => setPlanning(true)}>
               <Icon name="plus" />
-              {t.plan}
+              {can.plan ? t.plan : t.planGroup}
             </button>
           )}
           {can.plan && (
@@ -81,7 +81,7 @@ function Meetings({ cellId, year }: { cellId: string; year: number | undefined }
         .map((one) => (
           <OpenNow key={one.id} meeting={one} />
         ))}
-      {proposal && !planning && coming <= plannedAhead && (
+      {proposal && can.plan && !planning && coming <= plannedAhead && (
         <Proposal
           proposal={proposal}
           urgent={held === kept.length && open === 0}
@@ -93,10 +93,12 @@ function Meetings({ cellId, year }: { cellId: string; year: number | undefined }
           cellId={cellId}
           proposal={planning === true ? proposal : planning}
           rules={localRules}
+          groups={groups}
+          whole={can.plan}
           onCancel={() => setPlanning(false)}
         />
       )}
-      {proposal && !planning && <Invitations cellId={cellId} onJoin={setPlanning} />}
+      {can.plan && !planning && <Invitations cellId={cellId} onJoin={setPlanning} />}
       {years.length > 1 && <Years years={years} year={year} />}
       {meetings.length === 0 ? (
         <p className="second">{year === undefined ? t.noneYetWhy : t.noneInYearWhy}</p>

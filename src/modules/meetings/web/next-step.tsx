@@ -13,7 +13,7 @@ import { planningTexts } from '../../../web/texts/planning.ts';
 import { Rule } from '../../organisation/regulations/web/rule.tsx';
 import { draftMeetingResolution, type Meeting } from '../preparation/contract.ts';
 import { InReview, ToReview } from '../review/web/review-step.tsx';
-import { heldOn } from '../rules.ts';
+import { heldOn, isOfCell } from '../rules.ts';
 import { agreeMeeting, reopenPreparation, sendMeeting } from '../steps/contract.ts';
 import type { Editing } from './editing.ts';
 import { hourAndDay } from './words.ts';
@@ -101,7 +101,7 @@ function Agree({ meeting, onEdit }: Props) {
   const stopping = meeting.missing.filter((point) => point.blocking);
   const [first] = stopping;
   const { can, hasCommittee } = meeting;
-  if (meeting.kind === 'committee') return <AgreeOwn meeting={meeting} onEdit={onEdit} />;
+  if (!isOfCell(meeting.kind)) return <AgreeOwn meeting={meeting} onEdit={onEdit} />;
   const why = can.review ? p.reviewWhy(hasCommittee) : t.agreeBy;
   return (
     <Frame

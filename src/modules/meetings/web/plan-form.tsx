@@ -51,11 +51,16 @@ export function PlanForm({
   cellId,
   proposal,
   rules,
+  groups,
+  whole,
   onCancel,
 }: {
   cellId: string;
   proposal: Proposal;
   rules: Rules;
+  /** Whose meetings the actor may plan beside the cell's; `whole`: the cell's as well. */
+  groups: readonly { readonly id: string; readonly name: string }[];
+  whole: boolean;
   onCancel: () => void;
 }) {
   const t = useTexts(meetingsTexts);
@@ -68,7 +73,7 @@ export function PlanForm({
   );
   const variety = useEndpoint(readForms, { params: { cellId } });
   const { joins } = proposal;
-  const [kind, setKind] = useState<MeetingKind>(joins ? 'thematic' : 'regular');
+  const [kind, setKind] = useState<MeetingKind>(joins ? 'thematic' : whole ? 'regular' : 'group');
   const [chosenForm, setForm] = useState<MeetingForm | ''>(joins ? 'joint' : '');
   const [title, setTitle] = useState(joins?.title ?? '');
   const [date, setDate] = useState<string | null>(localDate(proposal.startsAt));
@@ -80,12 +85,15 @@ export function PlanForm({
   const [thematicFirst, setThematicFirst] = useState(false);
   const [togetherWith, setTogetherWith] = useState<string[]>([]);
   const [templateId, setTemplateId] = useState('');
+  const [groupId, setGroupId] = useState(groups[0]?.id ?? '');
   const own = monthOf(date ?? proposal.startsAt.slice(0, 10));
   const months = [monthAfter(own, -1), own, monthAfter(own)];
   const asksReason = holdsRegular(kind) && date !== null && !needsNoReason(month, date, rules);
   const themed = holdsThematic(kind);
   const meetingForm = chosenForm || (variety.data?.offer ?? 'report');
   const neighbours = variety.data?.neighbours ?? [];
+  const { group: ofGroup, ...others } = t.kinds;
+  const kinds = groups.length > 0 ? { ...others, group: ofGroup } : others;
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (!date || !time || plan.isPending) return;
@@ -102,13 +110,16 @@ export function PlanForm({
       ...(joins ? { occasionId: joins.occasionId } : {}),
       ...(themed && meetingForm === 'joint' && !joins ? { togetherWith } : {}),
       ...(templateId ? { templateId } : {}),
+      ...(kind === 'group' ? { groupId } : {}),
     };
     plan.mutate({ params: { cellId }, body });
   };
   return (
     <form className="card pad" ref={form} onSubmit={submit}>
       <h2>{t.planTitle}</h2>
-      {!joins && <ChoiceField label={t.kind} value={kind} choices={t.kinds} onChange={setKind} />}
+      {!joins && whole && (
+        <ChoiceField<MeetingKind> label={t.kind} value={kind} choices={kinds} onChange={setKind} />
+      )}
       <div className="form two">
         {themed && !joins && (
           <SelectField
@@ -116,6 +127,14 @@ export function PlanForm({
             value={meetingForm}
             choices={forms.map((one) => [one, p.forms[one]] as const)}
             onChange={setForm}
+          />
+        )}
+        {kind === 'group' && (
+          <SelectField
+            label={p.group}
+            value={groupId}
+            choices={groups.map((one) => [one.id, one.name] as const)}
+            onChange={setGroupId}
           />
         )}
         {(kind === 'thematic' || kind === 'irregular') && (

@@ -10,8 +10,6 @@ import type { Meeting } from '../preparation/contract.ts';
 import { OpeningsCard } from '../reading/web/openings-card.tsx';
 import { AbsencesCard } from './absences-card.tsx';
 import { AgendaTable } from './agenda-table.tsx';
-import { CancelForm } from './cancel-form.tsx';
-import { DetailsForm } from './details-form.tsx';
 import type { Editing } from './editing.ts';
 import { GuestsCard } from './guests-card.tsx';
 import { MissingCard } from './missing-card.tsx';
@@ -21,6 +19,8 @@ import { PapersCard } from './papers-card.tsx';
 import { StepsLine } from './steps-line.tsx';
 import { WordsCard } from './words-card.tsx';
 
+const detailsForm = async () => (await import('./details-form.tsx')).DetailsForm;
+const cancelForm = async () => (await import('./cancel-form.tsx')).CancelForm;
 const owedOpinions = async () => (await import('../owed/web/owed-opinions.tsx')).OwedOpinions;
 const formsStrip = async () => (await import('../forms/web/forms-strip.tsx')).FormsStrip;
 const saveTemplate = async () => (await import('../templates/web/save-template.tsx')).SaveTemplate;
@@ -42,11 +42,15 @@ export function PreparationView({
     <>
       <StepsLine meeting={meeting} />
       <NextStep meeting={meeting} onEdit={onEdit} />
-      {editing?.what === 'details' && <DetailsForm meeting={meeting} onDone={close} />}
+      {editing?.what === 'details' && (
+        <Later part={detailsForm}>{(Form) => <Form meeting={meeting} onDone={close} />}</Later>
+      )}
       {(editing?.what === 'review' || editing?.what === 'pre-meeting') && (
         <Later part={reviewForm}>{(Form) => <Form meeting={meeting} onDone={close} />}</Later>
       )}
-      {editing?.what === 'cancel' && <CancelForm meeting={meeting} onDone={close} />}
+      {editing?.what === 'cancel' && (
+        <Later part={cancelForm}>{(Form) => <Form meeting={meeting} onDone={close} />}</Later>
+      )}
       <div className="prepare">
         <div className="stack">
           <AgendaTable meeting={meeting} editing={editing} onEdit={onEdit} />

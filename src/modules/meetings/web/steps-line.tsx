@@ -5,6 +5,7 @@ import { StateLine } from '../../../web/kit/icon.tsx';
 import { useTexts } from '../../../web/texts/language.ts';
 import { meetingsTexts } from '../../../web/texts/meetings.ts';
 import type { Meeting } from '../preparation/contract.ts';
+import { isOfCell } from '../rules.ts';
 
 type Step = 'draft' | 'review' | 'agreed' | 'sent' | 'held';
 const line: readonly Step[] = ['draft', 'review', 'agreed', 'sent', 'held'];
@@ -22,11 +23,11 @@ const current: Record<Meeting['state'], Step | null> = {
 export function StepsLine({ meeting }: { meeting: Meeting }) {
   const t = useTexts(meetingsTexts);
   const next = current[meeting.state];
-  const at = next === 'review' && meeting.kind === 'committee' ? 'agreed' : next;
+  const at = next === 'review' && !isOfCell(meeting.kind) ? 'agreed' : next;
   return (
     <ol className="card flow" aria-label={t.stepsLabel}>
       {line
-        .filter((step) => step !== 'review' || meeting.kind !== 'committee')
+        .filter((step) => step !== 'review' || isOfCell(meeting.kind))
         .map((step) => (
           <li key={step} {...(step === at ? { 'aria-current': 'step' as const } : {})}>
             <OneStep meeting={meeting} step={step} isCurrent={step === at} />
@@ -56,7 +57,7 @@ function OneStep({ meeting, step, isCurrent }: { meeting: Meeting; step: Step; i
   return (
     <>
       <StateLine state={shape}>
-        {step === 'agreed' && meeting.hasCommittee && meeting.kind !== 'committee'
+        {step === 'agreed' && meeting.hasCommittee && isOfCell(meeting.kind)
           ? t.stepCommittee
           : t.steps[step]}
       </StateLine>

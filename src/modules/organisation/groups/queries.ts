@@ -31,6 +31,16 @@ export async function holdGroup(scope: Scope, groupId: string): Promise<GroupRow
   return rows[0] ?? null;
 }
 
+/** Name of a group, whenever it was; '' when there is none. */
+export async function groupName(scope: Scope, groupId: string): Promise<string> {
+  const row = await scope.db
+    .selectFrom('cell_groups')
+    .select('name')
+    .where('id', '=', groupId)
+    .executeTakeFirst();
+  return row?.name ?? '';
+}
+
 /** Head and deputies of a group on a date, the head first. */
 export async function leadsOfGroup(
   scope: Scope,

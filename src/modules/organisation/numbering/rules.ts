@@ -18,7 +18,10 @@ export type PaperType =
   | 'BB/CU'
   | 'TB/CU'
   /** Of a congress. */
-  | 'BB/ĐH';
+  | 'BB/ĐH'
+  /** Of the groups in a cell. */
+  | 'BB/TĐ'
+  | 'TB/TĐ';
 
 /** "05-NQ/CB": two digits at least; `body` is the issuer's symbol, CB for a cell, ĐU for a committee. */
 export function showNumber(number: number, type: PaperType, body: string): string {

@@ -31,11 +31,13 @@ export const en: MeetingsTexts = {
   minutesOf: (number, state) =>
     number ? `Minutes ${number}` : (minutesStates[state] ?? 'Minutes being written'),
   resolutionOf: (number) => number ?? 'Draft resolution',
+  planGroup: 'Plan a meeting of the group',
   kinds: {
     regular: 'Regular',
     thematic: 'Thematic',
     combined: 'Regular and thematic',
     committee: 'Committee',
+    group: 'Meeting of a group',
     irregular: 'Irregular',
     congress: 'Congress',
   },

@@ -12,6 +12,7 @@ const forms = {
 
 export const en: typeof vi = {
   forms,
+  group: 'Group that meets',
   form: 'Form of the thematic meeting',
   formOf: (form) => `Form: ${forms[form].toLowerCase()}`,
   thematicFirst: 'The thematic part first, the regular one after it',

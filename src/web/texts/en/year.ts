@@ -44,6 +44,7 @@ export const en: typeof vi = {
     thematic: 'Thematic',
     combined: 'Regular and thematic',
     committee: 'Committee',
+    group: 'Meeting of a group',
     irregular: 'Irregular',
     congress: 'Congress',
   },

@@ -32,11 +32,13 @@ export const vi = {
   minutesOf: (number: string | null, state: string): string =>
     number ? `Biên bản ${number}` : (minutesStates[state] ?? 'Biên bản đang viết'),
   resolutionOf: (number: string | null) => number ?? 'Dự thảo nghị quyết',
+  planGroup: 'Lên lịch họp tổ',
   kinds: {
     regular: 'Thường kỳ',
     thematic: 'Chuyên đề',
     combined: 'Thường kỳ và chuyên đề',
     committee: 'Họp chi ủy',
+    group: 'Họp tổ đảng',
     irregular: 'Bất thường',
     congress: 'Đại hội',
   },

@@ -10,6 +10,7 @@ const forms = {
 
 export const vi = {
   forms,
+  group: 'Tổ đảng họp',
   form: 'Hình thức chuyên đề',
   formOf: (form: keyof typeof forms) => `Hình thức: ${forms[form].toLowerCase()}`,
   thematicFirst: 'Phần chuyên đề trước, phần thường kỳ sau',

@@ -50,6 +50,7 @@ export const vi = {
     thematic: 'Chuyên đề',
     combined: 'Thường kỳ và chuyên đề',
     committee: 'Họp chi ủy',
+    group: 'Họp tổ đảng',
     irregular: 'Bất thường',
     congress: 'Đại hội',
   },

@@ -6,7 +6,6 @@ import { type CalendarEvent, writeCalendar } from '../../../../platform/calendar
 import type { FileAnswer } from '../../../../platform/http/endpoint.ts';
 import { type Result, refuseCommon } from '../../../../platform/http/refusal.ts';
 import { addDays } from '../../../../platform/i18n/dates.ts';
-import { committeeOffices } from '../../queries.ts';
 import type { MeetingState } from '../../rules.ts';
 import { hashOfToken } from './commands.ts';
 
@@ -85,8 +84,7 @@ async function eventsOf(scope: Scope, publicUrl: string, personId: string): Prom
     FROM dated m
     WHERE m.chair_id = ${personId} OR m.minute_taker_id = ${personId}
       OR (EXISTS (SELECT FROM memberships s WHERE s.person_id = ${personId} AND s.organisation_id = m.organisation_id AND s.valid @> m.day)
-        AND (m.kind <> 'committee' OR EXISTS (SELECT FROM offices o WHERE o.person_id = ${personId}
-          AND o.organisation_id = m.organisation_id AND o.kind = ANY (${[...committeeOffices]}) AND o.valid @> m.day)))
+        AND sits_in_body(m.kind, m.organisation_id, m.group_id, ${personId}::uuid, m.day))
       OR (m.sent_at IS NOT NULL AND EXISTS (SELECT FROM offices o WHERE o.person_id = ${personId}
         AND o.organisation_id = m.organisation_id AND o.kind = 'supervisor' AND o.valid @> m.day))
     ORDER BY m.starts_at, m.id`.execute(scope.db);

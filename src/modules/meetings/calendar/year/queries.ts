@@ -36,7 +36,7 @@ export async function keptOf(
       CASE WHEN m.closed_at IS NOT NULL THEN greatest(m.closed_at, m.entered_late_at) END AS "closedAt",
       m.entered_late_at IS NOT NULL AS "enteredLate", coalesce(b.state = 'locked', false) AS "minutesLocked"
     FROM meetings m LEFT JOIN minutes b ON b.meeting_id = m.id
-    WHERE m.organisation_id = ANY (${[...cellIds]}::uuid[]) AND m.state <> 'cancelled' AND m.kind <> 'committee'
+    WHERE m.organisation_id = ANY (${[...cellIds]}::uuid[]) AND m.state <> 'cancelled' AND m.circle_id IS NULL
       AND m.month >= ${from}::date AND m.month < ${until}::date
     ORDER BY m.starts_at, m.id`.execute(scope.db);
   return rows;
@@ -116,7 +116,8 @@ async function preview(scope: Scope, cellId: string, year: number, kept: readonl
   const rows: PlannedRow[] = [];
   let chairUntil: string | null = null;
   for (const row of previewOf(year, kept, scope.today, await rulesOf(scope, cellId))) {
-    if ((await leadsOn(scope, cellId, row.date)).length > 0) rows.push(row);
+    if ((await leadsOn(scope, { organisationId: cellId, groupId: null }, row.date)).length > 0)
+      rows.push(row);
     else chairUntil ??= row.date;
   }
   return { rows, chairUntil, time: last ? localTime(last.starts_at) : '14:00', place: last?.place ?? '' };

@@ -20,12 +20,15 @@ import { useSession } from '../../../../web/session.tsx';
 import { useTexts } from '../../../../web/texts/language.ts';
 import { lateTexts } from '../../../../web/texts/late.ts';
 import { meetingsTexts } from '../../../../web/texts/meetings.ts';
-import { monthOf, needsNoReason } from '../../rules.ts';
+import { holdsRegular, monthOf, needsNoReason } from '../../rules.ts';
 import { TimeField } from '../../web/time-field.tsx';
 import { enterPaperMeeting, readLateForm } from '../contract.ts';
 import { Duties, type Duty, noSums, Sums, type TypedSums, type TypedVote, Votes } from './late-votes.tsx';
 
 type People = AnswerOf<typeof readLateForm>;
+
+/** What is entered afterwards; what was called for a reason of its own is planned ahead. */
+type LateKind = 'regular' | 'thematic' | 'combined' | 'committee';
 
 export function LatePage() {
   const { organisation } = useSession();
@@ -58,7 +61,7 @@ function Fields({
   const m = useTexts(meetingsTexts);
   const go = useNavigate();
   const enter = useCommand(enterPaperMeeting);
-  const [kind, setKind] = useState<'regular' | 'thematic'>('regular');
+  const [kind, setKind] = useState<LateKind>('regular');
   const [date, setDate] = useState<string | null>(people.today);
   const [from, setFrom] = useState<string | null>('14:00');
   const [to, setTo] = useState<string | null>('15:30');
@@ -73,6 +76,7 @@ function Fields({
   const [votes, setVotes] = useState<TypedVote[]>([]);
   const [duties, setDuties] = useState<Duty[] | null>(null);
   const [passedBy, setPassedBy] = useState<TypedSums>(noSums);
+  const { group: _, irregular: __, ...choices } = m.kinds;
   const members = people.members.map((one) => [one.id, one.name] as const);
   const present = people.members.filter((one) => !away.includes(one.id)).map((one) => one.id);
   const lines = items
@@ -80,7 +84,7 @@ function Fields({
     .map((line) => line.trim())
     .filter(Boolean);
   const asksReason =
-    kind === 'regular' && date !== null && !needsNoReason(monthOf(date), date, people.localRules);
+    holdsRegular(kind) && date !== null && !needsNoReason(monthOf(date), date, people.localRules);
   const chairId = chair || people.leads[0]?.id;
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -138,7 +142,7 @@ function Fields({
         </div>
       </header>
       <form className="card pad" onSubmit={submit}>
-        <ChoiceField label={m.kind} value={kind} choices={m.kinds} onChange={setKind} />
+        <ChoiceField label={m.kind} value={kind} choices={choices} onChange={setKind} />
         <div className="form two">
           <DateField
             label={m.date}

@@ -3,11 +3,11 @@ import { longDate, longMonth, longTime } from '../../../../platform/documents/mo
 import { localDate, localTime } from '../../../../platform/i18n/local-time.ts';
 import type { AgendaItem } from '../../contract.ts';
 import type { Guest } from '../../roll/contract.ts';
-import { monthAfter } from '../../rules.ts';
+import { bodyOf, bodyWords, monthAfter } from '../../rules.ts';
 import { rollText } from '../attendance/rules.ts';
 import { looseParagraphs } from '../contents/rules.ts';
 import type { Composed, Happened, ParagraphKind } from '../record/rules.ts';
-import { inSentence, kindWords, sentence } from '../wording/rules.ts';
+import { inSentence, kindWords, officeWords, sentence } from '../wording/rules.ts';
 
 /** Part I: where, who leads and writes, guests, roll, dues, agenda. */
 export function openingParagraphs(happened: Happened): Composed[] {
@@ -42,10 +42,15 @@ function monthWords(month: string): string {
 }
 
 function chairText({ chair, minuteTaker, meeting }: Happened): string {
-  const role = chair.role === 'secretary' ? 'Bí thư' : 'Phó Bí thư';
-  const elected = meeting.minuteTakerElectedAt ? ', do chi bộ giơ tay cử' : '';
+  const role = officeWords[chair.role];
+  const elected = meeting.minuteTakerElectedAt ? `, do ${itself(meeting)} giơ tay cử` : '';
   const taker = minuteTaker ? ` Thư ký: đồng chí ${minuteTaker}${elected}.` : '';
   return `Chủ trì: đồng chí ${chair.name}, ${role}.${taker}`;
+}
+
+/** "chi bộ", "chi ủy", "tổ đảng" */
+function itself(meeting: Happened['meeting']): string {
+  return bodyWords[bodyOf(meeting.kind)].itself;
 }
 
 function guestsText(guests: readonly Guest[]): string {
@@ -74,5 +79,5 @@ function agendaText({ meeting, items, itemsAdded }: Happened): string {
   // Adopted while the opening was on; a meeting that went past it says no more than what is known.
   const adopted = items.some((item) => item.kind === 'opening' && item.state === 'done');
   const more = itemsAdded === 0 ? 'không có ý kiến bổ sung' : `bổ sung ${itemsAdded} mục`;
-  return adopted ? `${sent}, được chi bộ giơ tay thông qua, ${more}.` : `${sent}.`;
+  return adopted ? `${sent}, được ${itself(meeting)} giơ tay thông qua, ${more}.` : `${sent}.`;
 }

@@ -8,7 +8,9 @@ import { opinionsOfMeeting } from '../../../democracy/opinions/queries.ts';
 import { votesOfMeeting } from '../../../democracy/votes/queries.ts';
 import type { ResolutionShown } from '../../../leadership/contract.ts';
 import { resolutionOfOccasion, reviewBefore } from '../../../leadership/queries.ts';
+import { groupName } from '../../../organisation/groups/queries.ts';
 import { namesOf, officesOf, organisationAt } from '../../../organisation/queries.ts';
+import { isOfGroup } from '../../../organisation/rules.ts';
 import { titlesLeft } from '../../carry/queries.ts';
 import type { AgendaItem } from '../../contract.ts';
 import { answersOf, questionsOf } from '../../focus/queries.ts';
@@ -40,12 +42,16 @@ export async function happenedIn(scope: Scope, meeting: MeetingRow, read: Read):
   const keptIn = await votesKeptIn(scope, meeting.id);
   return {
     meeting: { ...meeting, openedAt: meeting.openedAt },
-    cellName: cell?.name ?? '',
+    cellName: [
+      ...(meeting.groupId === null ? [] : [await groupName(scope, meeting.groupId)]),
+      cell?.name,
+    ].join(', '),
     chair: await signerOf(scope, meeting),
     minuteTaker: taker ? ((await namesOf(scope, [taker])).get(taker) ?? null) : null,
     offices: new Map(
       offices.toReversed().flatMap(({ personId, kind }) => {
-        const words = officeWords[kind];
+        // Who leads a group is named so where the group meets, not in the cell.
+        const words = isOfGroup(kind) && meeting.groupId === null ? undefined : officeWords[kind];
         return words ? [[personId, words]] : [];
       }),
     ),

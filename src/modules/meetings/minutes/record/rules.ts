@@ -4,7 +4,7 @@ import type { VoteShown } from '../../../democracy/votes/contract.ts';
 import type { ResolutionShown } from '../../../leadership/contract.ts';
 import type { AgendaItem } from '../../contract.ts';
 import type { Guest, RollFigures, RollLine } from '../../roll/contract.ts';
-import type { MeetingKind } from '../../rules.ts';
+import type { MeetingKind, SigningRole } from '../../rules.ts';
 import type { AgreedScore } from '../../score/told/rules.ts';
 
 export type Part = 'opening' | 'contents' | 'closing';
@@ -68,7 +68,7 @@ export interface Happened {
   };
   /** "Chi bộ Quản lý công trình" */
   readonly cellName: string;
-  readonly chair: { readonly name: string; readonly role: 'secretary' | 'deputy_secretary' };
+  readonly chair: { readonly name: string; readonly role: SigningRole };
   readonly minuteTaker: string | null;
   /** Person → "Phó Bí thư". */
   readonly offices: ReadonlyMap<string, string>;

@@ -35,4 +35,6 @@ export const officeWords: Readonly<Record<string, string>> = {
   secretary: 'Bí thư',
   deputy_secretary: 'Phó Bí thư',
   committee_member: 'Chi ủy viên',
+  group_head: 'Tổ trưởng tổ đảng',
+  group_deputy: 'Tổ phó tổ đảng',
 };

@@ -11,7 +11,7 @@ import {
   type Text,
 } from '../../../../platform/documents/model.ts';
 import { inSentence, sentence } from '../../minutes/wording/rules.ts';
-import { kindNames, type MeetingKind } from '../../rules.ts';
+import { kindNames, type MeetingKind, type SigningRole } from '../../rules.ts';
 
 /** The cell as it was on the day of the meeting. */
 export interface Issuer {
@@ -23,7 +23,7 @@ export interface Issuer {
 
 export interface Signing {
   readonly name: string;
-  readonly role: 'secretary' | 'deputy_secretary';
+  readonly role: SigningRole;
 }
 
 /** Stands where the number will: nobody takes a draft for the paper. */
@@ -58,13 +58,23 @@ export function inTwoLines(name: string, most: number): string[] {
   return at === undefined ? [name] : [name.slice(0, at), name.slice(at + 1)];
 }
 
-const offices = { secretary: 'BÍ THƯ', deputy_secretary: 'PHÓ BÍ THƯ' } as const;
+const offices = {
+  secretary: 'BÍ THƯ',
+  deputy_secretary: 'PHÓ BÍ THƯ',
+  group_head: 'TỔ TRƯỞNG',
+  group_deputy: 'TỔ PHÓ',
+} as const;
 
-/** T/M CHI BỘ with the office of whoever chaired; at the left who receives the paper, the cell's own copy last. */
+/** T/M CHI BỘ with the office of whoever chaired, T/M TỔ ĐẢNG of who leads a group; at the left who receives the paper, the own copy last. */
 export function signedForCell(recipients: readonly string[], signing: Signing): Block {
+  const body = signing.role.startsWith('group_') ? 'Tổ đảng' : 'Chi bộ';
   const others = recipients.map(unstopped).filter((one) => one !== '' && !/^lưu(?!\p{L})/iu.test(one));
-  const right: Signer = { head: 'T/M CHI BỘ', office: offices[signing.role], name: signing.name };
-  return { block: 'signatures', left: { recipients: [...others, 'Lưu Chi bộ'] }, right };
+  const right: Signer = {
+    head: `T/M ${body.toUpperCase()}`,
+    office: offices[signing.role],
+    name: signing.name,
+  };
+  return { block: 'signatures', left: { recipients: [...others, `Lưu ${body}`] }, right };
 }
 
 /** Without a mark at the end, for the engine sets its own. */

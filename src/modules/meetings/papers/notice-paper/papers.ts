@@ -7,7 +7,7 @@ import { firstRecipients } from '../../../leadership/rules.ts';
 import type { AgendaItem } from '../../contract.ts';
 import { inSentence, sentence } from '../../minutes/wording/rules.ts';
 import type { Guest } from '../../roll/contract.ts';
-import type { MeetingKind } from '../../rules.ts';
+import { bodyOf, bodyWords, type MeetingKind } from '../../rules.ts';
 import {
   capital,
   draftMark,
@@ -93,10 +93,7 @@ function whenAndWho({ meeting, date, minutesPlanned, guests }: Notice): Block[] 
       `${longTime(localTime(meeting.startsAt))}, ${longDate(date)} (${weekday})${length}.${moved}`,
     ],
     ...(meeting.place.trim() ? [['Địa điểm', sentence(inSentence(meeting.place))] as const] : []),
-    [
-      'Thành phần',
-      `${meeting.kind === 'committee' ? 'các đồng chí chi ủy viên' : 'toàn thể đảng viên của chi bộ'}${invited.join('')}.`,
-    ],
+    ['Thành phần', `${bodyWords[bodyOf(meeting.kind)].all}${invited.join('')}.`],
   ];
   return rows.map(([name, text], at) => ({
     block: 'paragraph',

@@ -10,9 +10,9 @@ import type { VoteShown } from '../../../democracy/votes/contract.ts';
 import { votesOfMeeting } from '../../../democracy/votes/queries.ts';
 import { passResolution, readyForVote } from '../../../leadership/commands.ts';
 import { resolutionOf } from '../../../leadership/queries.ts';
-import { itemsOf, type MeetingRow, signerOf } from '../../queries.ts';
+import { itemsOf, type MeetingRow, signerForCell } from '../../queries.ts';
 import { votersOf } from '../../roll/queries.ts';
-import { heldOn } from '../../rules.ts';
+import { heldOn, isOfCell } from '../../rules.ts';
 import { refuseRoom } from '../contract.ts';
 import { quorumFaultOf, settleVote } from '../elections/commands.ts';
 import { enterRoom } from '../queries.ts';
@@ -58,7 +58,7 @@ async function subjectOf(
   if (itemId !== null && !(await itemsOf(scope, meeting.id)).some((item) => item.id === itemId))
     return refuseCommon('not-found');
   if (frank !== undefined) {
-    if (meeting.kind === 'committee') return refuseFrank('frank-by-cell');
+    if (!isOfCell(meeting.kind)) return refuseFrank('frank-by-cell');
     return { type: switchSubjects[frank], id: meeting.organisationId };
   }
   if (resolutionId === null)
@@ -103,7 +103,7 @@ export async function closeMeetingVote(
 async function decide(scope: Scope, meeting: MeetingRow, vote: VoteShown): Promise<Refusal | null> {
   await settleVote(scope, meeting, vote.subject, vote.result?.passed ?? false);
   if (vote.subject.type !== 'resolution') return null;
-  const signer = await signerOf(scope, meeting);
+  const signer = await signerForCell(scope, meeting);
   const passed = await passResolution(scope, vote.subject.id, {
     voteId: vote.id,
     passed: vote.result?.passed ?? false,
