@@ -6,6 +6,7 @@ import { yearPage } from '../src/modules/meetings/calendar/year/queries.ts';
 import { meetingRow } from '../src/modules/meetings/queries.ts';
 import type { MeetingForm } from '../src/modules/meetings/rules.ts';
 import { liveOpinions, writeOfLate } from './answers.ts';
+import { liveBallots } from './ballots.ts';
 import { enterOnPaper, putUp, readPapers } from './beside.ts';
 import { liveDuties, livePromises } from './duties.ts';
 import { liveFrank } from './frank.ts';
@@ -92,6 +93,7 @@ async function liveCell(stage: Stage, cell: MadeCell, options: YearOptions): Pro
     await liveOpinions(stage, cell, lately, chance.of('opinions lately'), { written: 0 });
     await writeOfLate(stage, cell, now, chance.of('opinions of late'));
     await liveFrank(stage, cell, now, chance.of('frank'));
+    await liveBallots(stage, cell, now, chance.of('ballots'));
   } else await thisMonthOf(stage, cell, thisMonth, now, chance, topic);
 }
 

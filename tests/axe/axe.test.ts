@@ -6,9 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { sampleAccounts, samplePassword } from '../../sample/accounts.ts';
 import { buildSample } from '../../sample/build.ts';
 import { openBrowser } from '../../scripts/browser.ts';
-import { makePaperBallot } from '../../src/modules/democracy/ballots/factory.ts';
 import { makeCell } from '../../src/modules/organisation/factory.ts';
-import { peopleOfCell } from '../../src/modules/organisation/queries.ts';
 import { createTestApp, type TestApp } from '../support/app.ts';
 import { AxeCheck } from '../support/axe.ts';
 
@@ -90,15 +88,12 @@ async function things(): Promise<Record<string, string>> {
     .where('organisation_id', '=', cell.organisation_id)
     .where('state', '=', 'shown')
     .executeTakeFirstOrThrow();
-  const officials = await sample.act(secretary.id, async (scope) => {
-    const people = await peopleOfCell(scope, cell.organisation_id, scope.today);
-    return people.filter((one) => one.official && one.kind === 'home').map((one) => one.personId);
-  });
-  const ballotId = await makePaperBallot(sample.act, sample.services.blindKeys, {
-    cellId: cell.organisation_id,
-    secretary: secretary.id,
-    officials,
-  });
+  const ballot = await owner
+    .selectFrom('ballots')
+    .select('id')
+    .where('organisation_id', '=', cell.organisation_id)
+    .where('state', '=', 'published')
+    .executeTakeFirstOrThrow();
   const task = await owner
     .selectFrom('tasks')
     .select('id')
@@ -110,7 +105,7 @@ async function things(): Promise<Record<string, string>> {
     resolutionId,
     opinionId: opinion.opinion_id,
     windowId: frank.id,
-    ballotId,
+    ballotId: ballot.id,
     taskId: task?.id ?? (await first('tasks')),
     organisationId: cell.organisation_id,
     personId: secretary.id,

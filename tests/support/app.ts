@@ -63,7 +63,7 @@ const password = 'mat-khau-thu-nghiem';
 
 /** In: the instant at which the clock stands (it does not run). The caller closes it in afterAll. */
 export async function createTestApp(
-  options: { now?: string; demoAccounts?: DemoAccount[]; liveTiming?: LiveTiming } = {},
+  options: { now?: string; demoAccounts?: DemoAccount[]; liveTiming?: LiveTiming; logLevel?: string } = {},
 ): Promise<TestApp> {
   const database = await createTestDatabase();
   let now = Temporal.Instant.from(options.now ?? '2026-11-24T02:00:00Z');
@@ -73,7 +73,7 @@ export async function createTestApp(
       databaseUrl: database.appUrl,
       publicUrl: 'http://127.0.0.1:3000',
       secret: 'a secret for tests only, forty characters',
-      logLevel: 'error',
+      logLevel: options.logLevel ?? 'error',
       filesDir,
       blindKeysDir: join(filesDir, 'blind-keys'),
       clock: () => now,
