@@ -7,6 +7,11 @@ export const votesTable: Record<string, Line> = {
     others: 'not-found',
     but: inTheCell,
   },
+  readOwnVote: {
+    args: ({ voteId }) => ({ params: { voteId } }),
+    others: 'not-found',
+    but: inTheCell,
+  },
   castVote: {
     args: ({ voteId }) => ({ params: { voteId }, body: { choice: 'for' } }),
     others: 'not-found',

@@ -15,7 +15,12 @@ const phone = { width: 360, height: 740 };
 export const laptop = { width: 1366, height: 768 };
 export const hall = { width: 1920, height: 1080 };
 
-export function windowsOf(browser: Browser, app: TestApp, address: string): Windows {
+/** In: whose cookies they have; `act` only where somebody is asked by what he signs in. */
+export function windowsOf(
+  browser: Browser,
+  app: Pick<TestApp, 'cookieOf'> & Partial<Pick<TestApp, 'act'>>,
+  address: string,
+): Windows {
   const pages: Page[] = [];
   const errors: string[] = [];
   return {
@@ -33,6 +38,7 @@ export function windowsOf(browser: Browser, app: TestApp, address: string): Wind
       return page;
     },
     async phoneOf(personId) {
+      if (!app.act) throw new Error('nobody can be asked here');
       const found = await app.act(personId, (scope) =>
         scope.db
           .selectFrom('contacts')

@@ -124,18 +124,29 @@ export const voteShape = z.object({
 });
 export type VoteShown = z.output<typeof voteShape>;
 
+const ownVote = {
+  ownChoice: choice.nullable(),
+  /** How the actor counts in it; null = not on its list. */
+  ownStanding: standing.nullable(),
+  can: z.object({ cast: z.boolean() }),
+};
+
 export const readVote = endpoint({
   name: 'readVote',
   method: 'GET',
   path: '/api/v1/votes/:voteId',
   summary: 'One open vote of the own cell, with the own choice',
   params: z.object({ voteId: id }),
-  answer: voteShape.extend({
-    ownChoice: choice.nullable(),
-    /** How the actor counts in it; null = not on its list. */
-    ownStanding: standing.nullable(),
-    can: z.object({ cast: z.boolean() }),
-  }),
+  answer: voteShape.extend(ownVote),
+});
+
+export const readOwnVote = endpoint({
+  name: 'readOwnVote',
+  method: 'GET',
+  path: '/api/v1/votes/:voteId/own',
+  summary: 'What is the actor’s own in an open vote; the vote itself comes with the room',
+  params: z.object({ voteId: id }),
+  answer: z.object({ ...ownVote, ruleIds: z.array(z.string()) }),
 });
 
 export const castVote = endpoint({

@@ -2,8 +2,8 @@
 import { sql } from 'kysely';
 import { actingPerson, type Scope } from '../../../platform/auth/scope.ts';
 import type { AnswerOf } from '../../../platform/http/endpoint.ts';
-import { type Result, refuseCommon } from '../../../platform/http/refusal.ts';
-import type { readVote, VoteShown } from './contract.ts';
+import { isRefusal, type Result, refuseCommon } from '../../../platform/http/refusal.ts';
+import type { readOwnVote, readVote, VoteShown } from './contract.ts';
 import {
   baseOf,
   type Choice,
@@ -157,22 +157,32 @@ export async function openVoteAbout(
 
 /** A vote for who sits in the cell or leads it, with the own choice. */
 export async function votePage(scope: Scope, voteId: string): Promise<Result<AnswerOf<typeof readVote>>> {
-  const place = await scope.db
+  const own = await ownVotePage(scope, voteId);
+  if (isRefusal(own)) return own;
+  const vote = await voteOf(scope, voteId);
+  return vote ? { ...vote, ...own } : refuseCommon('not-found');
+}
+
+/** What is the actor's own in it: a few rows, where the whole vote is a row for each elector. */
+export async function ownVotePage(
+  scope: Scope,
+  voteId: string,
+): Promise<Result<AnswerOf<typeof readOwnVote>>> {
+  const vote = await scope.db
     .selectFrom('votes')
-    .select('organisation_id')
+    .select(['organisation_id', 'state', 'rule_ids'])
     .where('id', '=', voteId)
     .executeTakeFirst();
-  const vote = place && (await voteOf(scope, voteId));
   if (!vote) return refuseCommon('not-found');
-  const cellId = place.organisation_id;
+  const cellId = vote.organisation_id;
   if (!(await scope.allows('member', cellId)) && !(await scope.allows('committee', cellId)))
     return refuseCommon('not-found');
   const own = await ownVote(scope, voteId, actingPerson(scope));
   return {
-    ...vote,
     ownChoice: own.choice,
     ownStanding: own.standing,
     can: { cast: vote.state === 'open' && own.mayVote && own.channel !== 'card' },
+    ruleIds: vote.rule_ids as string[],
   };
 }
 

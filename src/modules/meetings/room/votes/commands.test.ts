@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Called, createTestApp, type TestApp } from '../../../../../tests/support/app.ts';
 import type { Endpoint } from '../../../../platform/http/endpoint.ts';
-import { castVote, readVote } from '../../../democracy/votes/contract.ts';
+import { castVote, readOwnVote, readVote } from '../../../democracy/votes/contract.ts';
 import { resolutionOf } from '../../../leadership/queries.ts';
 import { granted, type MadeCell, makeCell } from '../../../organisation/factory.ts';
 import { addMember } from '../../../organisation/members/commands.ts';
@@ -103,6 +103,9 @@ describe('base and threshold', () => {
       ownStanding: 'counted',
       can: { cast: true },
     });
+    const own = await room.call(cell.officials[4] as string, readOwnVote, { params: { voteId: first } });
+    const { ownChoice, ownStanding, can, ruleIds } = shown.answer;
+    expect(own.answer).toEqual({ ownChoice, ownStanding, can, ruleIds });
     // Three by phone, the others by card, as in a hall.
     for (const one of cell.officials.slice(0, 3)) expect(await room.cast(one, first)).toBe('ok');
     expect(await room.cards(first, cell.officials.slice(3, 10))).toBe('ok');

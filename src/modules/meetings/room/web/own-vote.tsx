@@ -7,7 +7,7 @@ import { RefusalBox } from '../../../../web/kit/states.tsx';
 import { democracyTexts } from '../../../../web/texts/democracy.ts';
 import { useTexts } from '../../../../web/texts/language.ts';
 import { roomTexts } from '../../../../web/texts/room.ts';
-import { castVote, readVote, type VoteShown } from '../../../democracy/votes/contract.ts';
+import { castVote, readOwnVote, type VoteShown } from '../../../democracy/votes/contract.ts';
 import type { Choice } from '../../../democracy/votes/rules.ts';
 
 const whyNot = async () => (await import('./why-not.tsx')).WhyNot;
@@ -16,7 +16,7 @@ const order: readonly Choice[] = ['for', 'against', 'other'];
 
 /** In: whether sending is the one next step of this screen. */
 export function OwnVote({ vote, main }: { vote: VoteShown; main: boolean }) {
-  const read = useEndpoint(readVote, { params: { voteId: vote.id } });
+  const read = useEndpoint(readOwnVote, { params: { voteId: vote.id } });
   if (read.error && !read.data) return <RefusalBox refusal={read.error} again={() => read.refetch()} />;
   if (!read.data) return <div className="bone" aria-hidden="true" />;
   const own = read.data;

@@ -1,4 +1,5 @@
 // Opens the room: reads it once with what is the person's own, then follows its live document.
+import { useQueryClient } from '@tanstack/react-query';
 import { createContext, type ReactNode, useContext, useEffect, useRef } from 'react';
 import type { AnswerOf } from '../../../../platform/http/endpoint.ts';
 import { call, useEndpoint } from '../../../../web/client.ts';
@@ -68,26 +69,24 @@ function Followed({ answer, children }: { answer: Answer; children: ReactNode })
     answer.room,
   );
   const room = live.document ?? answer.room;
-  // What is the person's own is not in the live document: it is read again when it may have changed, and after the server was
-  // away, when an answer to what was sent may have been lost.
+  // What is the person's own is not in the live document: it is read again when it may have changed.
   const self = kept.data ?? answer;
   const line = room.people.find((one) => one.personId === self.own.personId);
-  const mine = [
-    room.state,
-    line?.state,
-    room.minuteTaker?.id,
-    room.vote?.id,
-    live.refused,
-    live.backAt,
-  ].join();
+  const mine = [room.state, line?.state, room.minuteTaker?.id, room.vote?.id, live.refused].join();
   const known = useRef(mine);
   const { refetch } = kept;
   useEffect(() => {
     if (known.current !== mine) void refetch();
     known.current = mine;
   }, [mine, refetch]);
+  // After the server was away an answer to what was sent may have been lost: whatever this page reads is read again.
+  const queries = useQueryClient();
+  const { backAt } = live;
+  useEffect(() => {
+    if (backAt !== null) void queries.invalidateQueries();
+  }, [backAt, queries]);
   if (kept.error?.status === 401) return <ToSignIn />;
-  const { link, lostAt, retryAt, backAt, serverNow } = live;
+  const { link, lostAt, retryAt, serverNow } = live;
   return (
     <RoomContext
       value={{

@@ -5,7 +5,7 @@ import { StateLine } from '../../../../web/kit/icon.tsx';
 import { Later } from '../../../../web/kit/later.tsx';
 import { useTexts } from '../../../../web/texts/language.ts';
 import { roomTexts } from '../../../../web/texts/room.ts';
-import { readVote, type VoteShown } from '../../../democracy/votes/contract.ts';
+import { readOwnVote, type VoteShown } from '../../../democracy/votes/contract.ts';
 import { HowCounted } from '../../../democracy/votes/web/how-counted.tsx';
 import { VoteResult } from '../../../democracy/votes/web/vote-result.tsx';
 import { lastResult } from './last-result.ts';
@@ -58,7 +58,7 @@ function OpenVote({ vote }: { vote: VoteShown }) {
 /** Folded it still says whether the own vote is in, and is one tap away. */
 function Folded({ vote, onUnfold }: { vote: VoteShown; onUnfold: () => void }) {
   const t = useTexts(roomTexts);
-  const { data: own } = useEndpoint(readVote, { params: { voteId: vote.id } });
+  const { data: own } = useEndpoint(readOwnVote, { params: { voteId: vote.id } });
   const owed = own?.can.cast && own.ownChoice === null;
   return (
     <>

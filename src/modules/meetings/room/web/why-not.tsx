@@ -3,7 +3,7 @@ import type { AnswerOf } from '../../../../platform/http/endpoint.ts';
 import { StateLine } from '../../../../web/kit/icon.tsx';
 import { democracyTexts } from '../../../../web/texts/democracy.ts';
 import { currentLanguage, useTexts } from '../../../../web/texts/language.ts';
-import { type readVote, refuseVote } from '../../../democracy/votes/contract.ts';
+import { type readOwnVote, refuseVote } from '../../../democracy/votes/contract.ts';
 import { whyNoVote } from '../../../democracy/votes/rules.ts';
 import { Rule } from '../../../organisation/regulations/web/rule.tsx';
 
@@ -13,7 +13,7 @@ const ruleOf: Readonly<Record<string, string>> = {
   'temporary-no-vote': 'vote.temporary-in',
 };
 
-export function WhyNot({ own }: { own: AnswerOf<typeof readVote> }) {
+export function WhyNot({ own }: { own: AnswerOf<typeof readOwnVote> }) {
   const t = useTexts(democracyTexts);
   const code = whyNoVote(own.ownStanding, own.ownChoice !== null) ?? 'counted-by-card';
   const key = ruleOf[code];
