@@ -65,7 +65,7 @@ export const vi = {
   speakingFor: (minutes: number, seconds: number) =>
     `Đang phát biểu, ${minutes > 0 ? `${minutes} phút ` : ''}${seconds} giây`,
   next: 'Tiếp theo',
-  nobodySpeaks: 'Chưa có ai phát biểu',
+  nobodySpeaks: 'Hiện không có ai phát biểu',
   yourTurn: 'Mời đồng chí phát biểu',
   inviteNext: 'Mời người tiếp theo',
   endSpeech: 'Kết thúc phát biểu',
