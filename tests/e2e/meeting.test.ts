@@ -1,4 +1,5 @@
-// Journey 3, its open vote: twelve phones, a chair, a minute-taker and the hall's screen in one meeting, each in a real browser.
+// Journey 3: twelve phones, a chair, a minute-taker and the hall's screen in one meeting, each in a real browser: turns to speak, an open
+// vote, a minority opinion, a secret ballot, minutes on paper.
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openBrowser } from '../../scripts/browser.ts';
@@ -9,6 +10,8 @@ import { type MadeCell, makeCell } from '../../src/modules/organisation/factory.
 import { listTasks } from '../../src/modules/tasks/contract.ts';
 import { createTestApp, type TestApp } from '../support/app.ts';
 import { hall, laptop, type Windows, windowsOf } from '../support/browser.ts';
+import { all, press, shows } from '../support/page.ts';
+import { askSecretly, keepOpinion, minutesOnPaper, speakInTurn } from './meeting-parts.ts';
 
 let app: TestApp;
 let browser: Browser;
@@ -16,6 +19,7 @@ let windows: Windows;
 let cell: MadeCell;
 let meeting: MadeMeeting;
 let room: string;
+let address: string;
 
 /** Fifteen official members: in the chair, at the minutes, eleven with phones, one who raises his card, one who is away. */
 const places = { chair: 0, taker: 3, withoutPhone: 13, absent: 14 };
@@ -31,7 +35,7 @@ beforeAll(async () => {
     minuteTakerId: person(places.taker),
   });
   room = `/sinh-hoat/${meeting.meetingId}`;
-  const address = await app.http.listen({ host: '127.0.0.1', port: 0 });
+  address = await app.http.listen({ host: '127.0.0.1', port: 0 });
   browser = await openBrowser();
   windows = windowsOf(browser, app, address);
 });
@@ -42,11 +46,6 @@ afterAll(async () => {
 
 const person = (place: number) => cell.officials[place] as string;
 const name = (place: number) => `Nguyễn Văn Số ${place + 1}`;
-const shows = (page: Page, text: string | RegExp) =>
-  page.getByText(text).filter({ visible: true }).first().waitFor();
-const press = (page: Page, button: string) =>
-  page.getByRole('button', { name: button, exact: true }).first().click();
-const all = <T>(pages: readonly T[], work: (page: T) => Promise<unknown>) => Promise.all(pages.map(work));
 
 test('a meeting from check-in to its end, with a vote that is counted once for each', {
   timeout: 240_000,
@@ -119,6 +118,8 @@ test('a meeting from check-in to its end, with a vote that is counted once for e
   await shows(third, 'Đã gửi. Ý kiến đã vào biên bản của mục này.');
   await third.keyboard.press('Escape');
   await shows(chair, 'Ý kiến ghi trong mục này (2)');
+  const windowsOfHall = { chair, taker, screen, phones };
+  await speakInTurn(windowsOfHall);
 
   // The vote on the resolution.
   await press(chair, 'Thông qua nghị quyết');
@@ -155,11 +156,19 @@ test('a meeting from check-in to its end, with a vote that is counted once for e
   const { answer: tasks } = await secretary.call(listTasks, { params: { organisationId: cell.cellId } });
   expect(tasks.tasks).toHaveLength(1);
 
+  const kept = 'Thuê máy xúc vượt dự toán, nên để sang quý sau.';
+  await keepOpinion(phones[2] as Page, phones[4] as Page, kept);
+  const cast = await askSecretly(windowsOfHall, 'Giới thiệu đồng chí Số 2 dự bồi dưỡng');
+
   app.setClock('2026-12-03T08:40:00Z');
   await press(chair, 'Bế mạc');
   await chair.locator('dialog').getByRole('button', { name: 'Bế mạc' }).click();
   await all([...phones, onTrial, chair], (page) => shows(page, 'Đã bế mạc lúc 15:40'));
   await shows(screen, 'Buổi sinh hoạt đã bế mạc');
+  await minutesOnPaper(taker, address, room, [
+    /vượt dự toán, nên để sang quý sau/,
+    new RegExp(`thu về ${cast}`),
+  ]);
   expect(await windows.faults()).toEqual([]);
 });
 

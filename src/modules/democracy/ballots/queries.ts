@@ -9,7 +9,7 @@ import type { Watching } from '../../../platform/live/hub.ts';
 import { organisationAt } from '../../organisation/queries.ts';
 import { baseOf, type Standing, type Threshold } from '../votes/rules.ts';
 import type { BallotShown, Recount, readBallot } from './contract.ts';
-import { agreedTally, type BallotState, type Method, type Sums } from './rules.ts';
+import { agreedTally, type BallotState, type EndedBallot, type Method, type Sums } from './rules.ts';
 
 export interface BallotRow {
   readonly id: string;
@@ -121,6 +121,18 @@ export async function takenOf(scope: Scope, ballotId: string): Promise<{ phone: 
     SELECT count(*) FILTER (WHERE channel = 'phone')::int AS phone, count(*) FILTER (WHERE channel = 'paper')::int AS paper
     FROM ballot_takers WHERE ballot_id = ${ballotId}`.execute(scope.db);
   return rows[0] ?? { phone: 0, paper: 0 };
+}
+
+/** Those of a meeting that are over, oldest first. */
+export async function endedBallotsOf(scope: Scope, meetingId: string): Promise<EndedBallot[]> {
+  const ended = [];
+  for (const row of await ballotsOfMeeting(scope, meetingId)) {
+    if (row.endedAt === null) continue;
+    const mayVote = (await electorsOf(scope, row.id)).filter((one) => one.mayVote).length;
+    const without = row.state === 'stopped' || row.state === 'void' ? row.state : null;
+    ended.push({ ...row, endedAt: row.endedAt, mayVote, without, ...(await takenOf(scope, row.id)) });
+  }
+  return ended;
 }
 
 /** The ballot as everybody of the cell sees it: the live document. */

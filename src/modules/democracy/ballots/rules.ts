@@ -39,6 +39,26 @@ export interface Sums {
   readonly votes: readonly number[];
 }
 
+/** A ballot that is over, as minutes tell it. */
+export interface EndedBallot {
+  readonly id: string;
+  readonly subject: { readonly type: string; readonly id: string };
+  readonly title: string;
+  readonly options: readonly { readonly name: string }[];
+  readonly base: number;
+  readonly needed: number;
+  readonly openedAt: string;
+  readonly endedAt: string;
+  /** In the room and in the base when it was opened. */
+  readonly mayVote: number;
+  /** How many took one by each channel. */
+  readonly phone: number;
+  readonly paper: number;
+  /** Stopped by the chair, or void: too few came in. Null = published. */
+  readonly without: 'stopped' | 'void' | null;
+  readonly result: Sums | null;
+}
+
 /** Counts bodies; one without the form is received and invalid. */
 export function countOf(bodies: readonly string[], options: number, seats: number): Sums {
   const read = bodies.map((body) => keptIn(body, options));

@@ -35,6 +35,7 @@ export const en: MinutesTexts = {
     item: 'Item',
     opinion: 'Opinion',
     vote: 'Vote',
+    ballot: 'Secret ballot',
     reserved: 'Opinion kept',
     resolution: 'Draft',
     conclusion: 'Conclusion',

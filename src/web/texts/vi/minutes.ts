@@ -35,6 +35,7 @@ export const vi = {
     item: 'Sang mục',
     opinion: 'Ý kiến',
     vote: 'Biểu quyết',
+    ballot: 'Bỏ phiếu kín',
     reserved: 'Bảo lưu ý kiến',
     resolution: 'Dự thảo',
     conclusion: 'Kết luận',

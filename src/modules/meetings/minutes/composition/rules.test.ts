@@ -1,6 +1,7 @@
 // Whatever happens in whatever order: every event is told once, what people wrote stays, nothing changes places.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import type { EndedBallot } from '../../../democracy/ballots/rules.ts';
 import type { OpinionShown } from '../../../democracy/opinions/contract.ts';
 import type { VoteShown } from '../../../democracy/votes/contract.ts';
 import type { AgendaItem } from '../../contract.ts';
@@ -8,6 +9,7 @@ import { figuresOf, lineOf } from '../../roll/rules.ts';
 import { marksOf, segmentsOf, textOf } from '../layout/rules.ts';
 import type { Composed, Happened } from '../record/rules.ts';
 import { joinParagraphs, type Touched, type Written } from '../rules.ts';
+import { ballotText } from '../secret/rules.ts';
 import { composeMinutes } from './rules.ts';
 
 const uuid = (kind: number, n: number) =>
@@ -97,6 +99,29 @@ function voteOf(n: number, at: number, itemId: string | null, state: 'closed' | 
   };
 }
 
+function ballotOf(
+  n: number,
+  at: number,
+  itemId: string | null,
+  of: Pick<EndedBallot, 'without' | 'phone' | 'paper'> & { votes: [number, number] },
+): EndedBallot {
+  const { votes, ...rest } = of;
+  const received = votes[0] + votes[1];
+  return {
+    id: uuid(6, n),
+    subject: itemId ? { type: 'agenda_item', id: itemId } : { type: 'meeting', id: uuid(0, 0) },
+    title: 'Giới thiệu nhân sự chi ủy',
+    options: [{ name: 'Đồng ý' }, { name: 'Không | đồng ý' }],
+    base: 21,
+    needed: 11,
+    openedAt: minute(at),
+    endedAt: minute(at + 2),
+    mayVote: 20,
+    result: of.without === null ? { received, valid: received, invalid: 0, votes } : null,
+    ...rest,
+  };
+}
+
 const members = ['Vũ Đình Lâm', 'Cao Đức Nam', 'Hà Thị Mai'].map((name, n) => ({
   personId: uuid(2, n),
   name,
@@ -134,12 +159,22 @@ const record = fc
       }),
       { maxLength: 4 },
     ),
+    secret: fc.array(
+      fc.record({
+        item: fc.nat(9),
+        without: fc.constantFrom(null, 'stopped' as const, 'void' as const),
+        phone: fc.integer({ min: 0, max: 12 }),
+        paper: fc.constantFrom(0, 3, 8),
+        votes: fc.tuple(fc.nat(11), fc.nat(11)),
+      }),
+      { maxLength: 3 },
+    ),
     conclusion: fc.constantFrom('', 'Thực hiện theo phương án đã biểu quyết'),
     score: fc.constantFrom(null, agreed),
     dues: fc.constantFrom('', '24/24 đồng chí đã nộp đủ'),
     closed: fc.boolean(),
   })
-  .map(({ items, said, voted, conclusion, dues, closed, score }): Happened => {
+  .map(({ items, said, voted, secret, conclusion, dues, closed, score }): Happened => {
     const begun = items.filter((item) => item.openedAt !== null);
     const at = (n: number) => begun[n]?.id ?? null;
     return {
@@ -176,6 +211,7 @@ const record = fc
       votes: voted.map((one, n) =>
         voteOf(n, 2 + n * 3, one.about === 'item' ? at(one.item) : null, one.state),
       ),
+      ballots: secret.map((one, n) => ballotOf(n, 30 + n * 5, at(one.item), one)),
       speeches: [],
       resolutions: [],
       review: { reviewed: null, review: [] },
@@ -198,9 +234,10 @@ test('every event is told exactly once, in the order of the parts, in whole sent
       const composed = composeMinutes(happened);
       const told = (kind: string) => composed.filter((one) => one.kind === kind).map((one) => one.source.id);
       const ids = (things: readonly { id: string }[]) => things.map((one) => one.id).sort();
-      const { opinions, votes, items } = happened;
+      const { opinions, votes, ballots, items } = happened;
       expect([...told('opinion'), ...told('reserved')].sort()).toEqual(ids(opinions));
       expect(told('vote').sort()).toEqual(ids(votes));
+      expect(told('ballot').sort()).toEqual(ids(ballots));
       const framed = ['opening', 'roll', 'score'];
       const begun = items.filter((item) => item.openedAt !== null && !framed.includes(item.kind));
       expect(told('item').sort()).toEqual(ids(begun));
@@ -225,6 +262,7 @@ function earlier(happened: Happened, share: number): Happened {
     meeting: { ...happened.meeting, closedAt: null, conclusionLine: '' },
     opinions: some(happened.opinions),
     votes,
+    ballots: some(happened.ballots),
     readAt: null,
     agreedPresent: null,
   };
@@ -292,6 +330,22 @@ test('what people wrote and corrected survives whatever happens afterwards, wher
       },
     ),
   );
+});
+
+test('a secret ballot is told with its sums on the base, one without a result with none of them', () => {
+  const ballot = ballotOf(0, 30, null, { without: null, phone: 10, paper: 3, votes: [11, 2] });
+  expect(ballotText(ballot, 1)).toBe(
+    [
+      'Bỏ phiếu kín 1 (14 giờ 32, bằng điện thoại và phiếu giấy): giới thiệu nhân sự chi ủy. Có 20 đảng viên chính thức có mặt được bỏ phiếu; phát ra 13 phiếu, thu về 13 phiếu, hợp lệ 13, không hợp lệ 0.',
+      '| Nội dung | Số phiếu | Tỷ lệ trên 21 |',
+      '| Đồng ý | 11 | 52,4 % |',
+      '| Không / đồng ý | 2 | 9,5 % |',
+      'Đạt mức quy định (cần từ 11/21): Đồng ý.',
+    ].join('\n'),
+  );
+  const none = ballotText({ ...ballot, without: 'void', result: null }, 2);
+  expect(none).toContain('thu về dưới 3 phiếu nên không công bố kết quả.');
+  expect(ballotText({ ...ballot, without: 'stopped', result: null }, 2)).not.toMatch(/phát ra|thu về/);
 });
 
 test('numbers and letters leave no gap where a paragraph is left out', () => {

@@ -3,6 +3,7 @@ import type { AgendaItem } from '../../contract.ts';
 import { itemText } from '../item/rules.ts';
 import type { Composed, Happened, ParagraphKind, Part, Said } from '../record/rules.ts';
 import { opinionText, reservedText } from '../said/rules.ts';
+import { ballotText } from '../secret/rules.ts';
 import { draftText, voteText, withdrawnText } from '../voted/rules.ts';
 
 /** Items that are written in the opening or the closing, not as items of the contents. */
@@ -78,7 +79,7 @@ function itemParagraph(happened: Happened, item: AgendaItem, at: string, events:
 
 /** Opinions, votes and drafts with the item they belong to, in order of time. */
 function happenedIn(happened: Happened): Event[] {
-  const { opinions, votes, resolutions } = happened;
+  const { opinions, votes, ballots, resolutions } = happened;
   const itemOf = (subject: { type: string; id: string }, at: string) => itemAt(happened.items, subject, at);
   const event = (
     kind: ParagraphKind,
@@ -101,6 +102,15 @@ function happenedIn(happened: Happened): Event[] {
     const text = vote.state === 'closed' ? voteText(vote, closed.indexOf(vote) + 1) : withdrawnText(vote);
     return [event('vote', { type: 'vote', id: vote.id }, item, at, text)];
   });
+  const secret = ballots.map((ballot, place) =>
+    event(
+      'ballot',
+      { type: 'ballot', id: ballot.id },
+      itemOf(ballot.subject, ballot.openedAt),
+      ballot.endedAt,
+      ballotText(ballot, place + 1),
+    ),
+  );
   const drafts = resolutions.flatMap((resolution) => {
     const vote = votes.findLast((one) => one.state === 'closed' && one.subject.id === resolution.id);
     if (!vote) return [];
@@ -108,7 +118,7 @@ function happenedIn(happened: Happened): Event[] {
     const source = { type: 'resolution', id: resolution.id };
     return [event('resolution', source, item, vote.openedAt, draftText(happened, resolution, item))];
   });
-  return [...said, ...drafts, ...voted].sort(inTime);
+  return [...said, ...drafts, ...voted, ...secret].sort(inTime);
 }
 
 function saidOf(happened: Happened, opinion: Said, item: AgendaItem | null): Event {
@@ -123,7 +133,7 @@ function saidOf(happened: Happened, opinion: Said, item: AgendaItem | null): Eve
 }
 
 /** At one moment: said, drafted, voted, kept. */
-const ranks: readonly ParagraphKind[] = ['opinion', 'resolution', 'vote', 'reserved'];
+const ranks: readonly ParagraphKind[] = ['opinion', 'resolution', 'vote', 'ballot', 'reserved'];
 
 function inTime(a: Event, b: Event): number {
   return (

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
 import type { Scope } from '../../../../platform/auth/scope.ts';
 import { daysBetween } from '../../../../platform/i18n/dates.ts';
+import { endedBallotsOf } from '../../../democracy/ballots/queries.ts';
 import { votesKeptIn } from '../../../democracy/opinions/kept/queries.ts';
 import { opinionsOfMeeting } from '../../../democracy/opinions/queries.ts';
 import { votesOfMeeting } from '../../../democracy/votes/queries.ts';
@@ -64,6 +65,7 @@ export async function happenedIn(scope: Scope, meeting: MeetingRow, read: Read):
       ...(await saidAhead(scope, meeting.id, items)),
     ],
     votes: await votesOfMeeting(scope, meeting.id),
+    ballots: await endedBallotsOf(scope, meeting.id),
     speeches: await speechesIn(scope, meeting.id),
     resolutions,
     review: await reviewOf(scope, meeting, resolutions),

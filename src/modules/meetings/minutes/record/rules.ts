@@ -1,4 +1,5 @@
 // All that happened in a meeting, as its minutes look at it, and what a paragraph made of it is. Pure.
+import type { EndedBallot } from '../../../democracy/ballots/rules.ts';
 import type { OpinionShown } from '../../../democracy/opinions/contract.ts';
 import type { VoteShown } from '../../../democracy/votes/contract.ts';
 import type { ResolutionShown } from '../../../leadership/contract.ts';
@@ -19,6 +20,7 @@ export type ParagraphKind =
   | 'item'
   | 'opinion'
   | 'vote'
+  | 'ballot'
   | 'reserved'
   | 'resolution'
   | 'conclusion'
@@ -84,6 +86,8 @@ export interface Happened {
   readonly opinions: readonly Said[];
   /** Oldest first; open ones are not told yet. */
   readonly votes: readonly VoteShown[];
+  /** Secret ballots that are over, oldest first. */
+  readonly ballots: readonly EndedBallot[];
   readonly speeches: readonly Speech[];
   /** The resolution and the conclusion of the meeting, as far as there are any. */
   readonly resolutions: readonly ResolutionShown[];

@@ -39,7 +39,7 @@ function Screen() {
   const { room, serverNow } = useRoom();
   const item = room.state === 'open' ? currentItem(room) : null;
   const result = lastResult(room);
-  const ballot = room.vote ? null : room.ballot;
+  const ballot = room.vote || room.state !== 'open' ? null : room.ballot;
   const asked = (room.vote ?? result)?.question ?? '';
   return (
     <main className="screen" data-long={asked.length > longQuestion ? '' : undefined}>

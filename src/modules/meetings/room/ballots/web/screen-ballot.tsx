@@ -18,6 +18,7 @@ export function ScreenBallot({ ballotId }: { ballotId: string }) {
 
 function Shown({ ballot }: { ballot: BallotShown }) {
   const t = useTexts(ballotsTexts);
+  const over = ['published', 'void', 'stopped'].includes(ballot.state);
   const code = useOwnCode(ballot.publicKey) ?? ballot.fingerprint;
   return (
     <section className="hall-ballot" data-state={ballot.state}>
@@ -70,7 +71,7 @@ function Shown({ ballot }: { ballot: BallotShown }) {
         {ballot.state === 'void' && <p className="hall-say">{t.voidWhy}</p>}
         {ballot.state === 'stopped' && <p className="hall-say">{t.stoppedWhy}</p>}
       </div>
-      {!ballot.result && (
+      {!over && (
         <div className="hall-three">
           <p>
             <b>{ballot.seats}</b>
