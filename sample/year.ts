@@ -8,6 +8,7 @@ import type { MeetingForm } from '../src/modules/meetings/rules.ts';
 import { liveOpinions, writeOfLate } from './answers.ts';
 import { liveBallots } from './ballots.ts';
 import { enterOnPaper, putUp, readPapers } from './beside.ts';
+import { holdCongress } from './congress.ts';
 import { liveDuties, livePromises } from './duties.ts';
 import { liveFrank } from './frank.ts';
 import type { Ground, MadeCell } from './ground.ts';
@@ -25,6 +26,9 @@ export interface YearOptions {
   readonly months: number;
   readonly onProgress: (sentence: string) => void;
 }
+
+/** Before so many months three cells began a new term. */
+const congressMonths = 3;
 
 /** So many cells are built at once: as many as the database has hands for. */
 const atOnce = 4;
@@ -80,6 +84,15 @@ async function liveCell(stage: Stage, cell: MadeCell, options: YearOptions): Pro
     life.promised(await heldMonth(stage, cell, month, chance, { now, topic, frank }));
     if (month.month % 3 === 0 && cell === ground.cells[0])
       life.promised(await heldTheme(stage, cell, month, chance, { now, topic }));
+    if (back === congressMonths && ground.cells.indexOf(cell) < 3 && !cell.until)
+      await holdCongress(
+        stage,
+        ground,
+        cell,
+        Temporal.PlainDate.from(regularDay(month.toString(), [])).add({ days: 20 }),
+        chance.of('congress'),
+        now,
+      );
     if (back === 4 && cell === ground.cells[0])
       await heldIrregular(stage, cell, month, chance, { now, topic });
   }

@@ -223,6 +223,14 @@ const insidePages = [
   }),
   createRoute({
     getParentRoute: () => inside,
+    path: '/sinh-hoat/$meetingId/bau-cu',
+    component: lazyRouteComponent(
+      () => import('../modules/meetings/room/elections/web/elections-page.tsx'),
+      'ElectionsPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => inside,
     path: '/nghi-quyet',
     component: lazyRouteComponent(
       () => import('../modules/leadership/web/resolutions-page.tsx'),

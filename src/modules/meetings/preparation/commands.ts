@@ -24,6 +24,7 @@ import {
   sitsCommittee,
   stateOfMindOf,
 } from '../queries.ts';
+import { termFrom } from '../room/elections/rules.ts';
 import {
   allowsStep,
   heldOn,
@@ -181,6 +182,7 @@ export function titleOf(
   if (group) return `Họp ${group.charAt(0).toLowerCase()}${group.slice(1)} tháng ${showMonth(month)}`;
   if (prepares !== null)
     return `Họp chi ủy chuẩn bị ${prepares.charAt(0).toLowerCase()}${prepares.slice(1)}`.slice(0, 200);
+  if (kind === 'congress') return `Đại hội chi bộ nhiệm kỳ ${termFrom(month)}`;
   const name = kindNames[kind];
   return `${name.charAt(0).toUpperCase()}${name.slice(1)} tháng ${showMonth(month)}`;
 }

@@ -51,10 +51,16 @@ function Shown({ meeting }: { meeting: Meeting }) {
       <PaperLinks meetingId={meeting.id} />
       {meeting.state === 'closed' && <Later part={late}>{(Card) => <Card meetingId={meeting.id} />}</Later>}
       {(meeting.state === 'open' || meeting.state === 'closed') && (
-        <p>
-          <PageLink className="touch" to={`/sinh-hoat/${meeting.id}/cham-diem`}>
-            <Icon name="bars" />
-            {t.scoreSheet}
+        <p className="actions">
+          {meeting.kind !== 'congress' && (
+            <PageLink className="touch" to={`/sinh-hoat/${meeting.id}/cham-diem`}>
+              <Icon name="bars" />
+              {t.scoreSheet}
+            </PageLink>
+          )}
+          <PageLink className="touch" to={`/sinh-hoat/${meeting.id}/bau-cu`}>
+            <Icon name="people" />
+            {meeting.kind === 'congress' ? t.congress : t.elections}
           </PageLink>
         </p>
       )}

@@ -82,6 +82,8 @@ export const en: MeetingsTexts = {
 
   todayIs: (day) => `Today ${day}`,
   when: (time, day) => `${time}, ${day}`,
+  congress: 'Congress: who leads, elections',
+  elections: 'Elections in this meeting',
   scoreSheet: 'Score sheet of the meeting',
   scoreOf: (total, band) => `${total} points, ${band}`,
   scoreTrend: (good, all) => `${good} of the last ${all} meetings were good`,

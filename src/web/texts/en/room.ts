@@ -5,6 +5,7 @@ const spoken = { for: 'in favour', against: 'against', other: 'another opinion' 
 const members = (count: number) => `${count} ${count === 1 ? 'member' : 'members'}`;
 
 export const en: RoomTexts = {
+  elections: 'Elections',
   leave: 'Leave the room',
   toMinutes: 'See the minutes',
   notOpen: 'Not opened yet',

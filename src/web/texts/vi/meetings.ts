@@ -82,6 +82,8 @@ export const vi = {
 
   todayIs: (day: string) => `Hôm nay ${day}`,
   when: (time: string, day: string) => `${time}, ${day}`,
+  congress: 'Đại hội: điều hành, bầu cử',
+  elections: 'Bầu cử trong buổi này',
   scoreSheet: 'Bảng điểm buổi sinh hoạt',
   scoreOf: (total: number, band: string) => `${String(total).replace('.', ',')} điểm, ${band}`,
   scoreTrend: (good: number, all: number) => `${good} trên ${all} buổi gần đây đạt loại Tốt`,

@@ -3,6 +3,7 @@ const spoken = { for: 'tán thành', against: 'không tán thành', other: 'ý k
 
 export const vi = {
   // the room and its time
+  elections: 'Bầu cử',
   leave: 'Rời phòng',
   toMinutes: 'Xem biên bản',
   notOpen: 'Chưa khai mạc',

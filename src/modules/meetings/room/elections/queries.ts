@@ -15,9 +15,6 @@ import { mayLead } from '../rules.ts';
 import type { readElections } from './contract.ts';
 import { termFrom } from './rules.ts';
 
-/** Years of a term where nothing else is set: a congress every five years is the common case. */
-const commonTerm = 5;
-
 export async function electionsPage(
   scope: Scope,
   meetingId: string,
@@ -40,7 +37,7 @@ export async function electionsPage(
       kind: meeting.kind,
       state: meeting.state,
       startsAt: meeting.startsAt,
-      term: elections.elections[0]?.term ?? termFrom(on, commonTerm),
+      term: elections.elections[0]?.term ?? termFrom(on),
     },
     elections,
     quorum: meeting.kind === 'congress' ? quorumIn(baseOf(electors), on) : null,

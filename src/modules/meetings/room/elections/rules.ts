@@ -40,8 +40,11 @@ export function listQuestion({ office, seatsLeft, candidates }: ElectionShown): 
   return about.slice(0, 500);
 }
 
-/** The term that begins in a year, of so many years: "2026 - 2031". */
-export function termFrom(date: string, years: number): string {
+/** Years of a term where nothing else is set: a congress every five years is the common case. */
+const commonTerm = 5;
+
+/** The term that begins in a year: "2026 - 2031". */
+export function termFrom(date: string, years = commonTerm): string {
   const from = Number(date.slice(0, 4));
   return `${from} - ${from + years}`;
 }

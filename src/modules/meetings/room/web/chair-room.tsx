@@ -101,6 +101,11 @@ function Middle() {
           {t.scoreSheet}
         </PageLink>
       )}
+      {item?.kind === 'election' && (
+        <PageLink className="btn main" to={`/sinh-hoat/${room.meetingId}/bau-cu`}>
+          {t.elections}
+        </PageLink>
+      )}
       {(item?.kind === 'elect_minute_taker' || !room.minuteTaker) && (
         <Later part={electTaker}>{(ElectTaker) => <ElectTaker />}</Later>
       )}

@@ -3,6 +3,7 @@
 import { useState } from 'react';
 import { Icon } from '../../../../web/kit/icon.tsx';
 import { Later } from '../../../../web/kit/later.tsx';
+import { PageLink } from '../../../../web/kit/page-link.tsx';
 import { useTexts } from '../../../../web/texts/language.ts';
 import { roomTexts } from '../../../../web/texts/room.ts';
 import { Agenda } from './agenda.tsx';
@@ -39,6 +40,11 @@ export function MemberRoom() {
         {open && <Acts />}
         {open && <Floor />}
         {open && room.round && <Later part={ownTurn}>{(Turn) => <Turn />}</Later>}
+        {open && item?.kind === 'election' && (
+          <PageLink className="btn" to={`/sinh-hoat/${room.meetingId}/bau-cu`}>
+            {t.elections}
+          </PageLink>
+        )}
         <OwnRoll />
         <CheckIn main={!room.vote} />
         <Results />

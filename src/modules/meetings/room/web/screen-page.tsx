@@ -29,6 +29,8 @@ export function ScreenPage() {
   );
 }
 
+const hall = async () => (await import('../elections/web/hall.tsx')).Hall;
+
 /** A question longer than this takes the place of time, speaker and code. */
 const longQuestion = 150;
 /** A title longer than this is set smaller. */
@@ -57,7 +59,13 @@ function Screen() {
       </p>
       {!ballot && <div className="mid">{item && <TimeAndSpeaker item={item} />}</div>}
       <Join />
-      {room.vote ? <OpenStrip vote={room.vote} /> : result && !ballot ? <ResultStrip vote={result} /> : null}
+      {room.vote ? (
+        <OpenStrip vote={room.vote} />
+      ) : !ballot && item?.kind === 'election' ? (
+        <Later part={hall}>{(Hall) => <Hall meetingId={room.meetingId} />}</Later>
+      ) : result && !ballot ? (
+        <ResultStrip vote={result} />
+      ) : null}
     </main>
   );
 }

@@ -1,0 +1,242 @@
+// A congress of a cell in the past year: its bodies by raised cards, committee, secretary and deputy elected on paper, approved above.
+
+import { approveElection } from '../src/modules/democracy/elections/commands.ts';
+import { electionsOfMeeting } from '../src/modules/democracy/elections/queries.ts';
+import { enterCount } from '../src/modules/democracy/elections/rounds/commands.ts';
+import type { ElectedOffice } from '../src/modules/democracy/elections/rules.ts';
+import { awaitedIn } from '../src/modules/democracy/votes/queries.ts';
+import { decideAbsence, reportAbsence } from '../src/modules/meetings/absence/commands.ts';
+import { removeAgendaItem } from '../src/modules/meetings/agenda/commands.ts';
+import {
+  agreeMinutes,
+  confirmMinutes,
+  lockMinutes,
+  noteRead,
+} from '../src/modules/meetings/minutes/commands.ts';
+import { minutesRow } from '../src/modules/meetings/minutes/queries.ts';
+import { planMeeting } from '../src/modules/meetings/preparation/commands.ts';
+import { itemsOf, meetingRow } from '../src/modules/meetings/queries.ts';
+import { notePresence } from '../src/modules/meetings/roll/commands.ts';
+import { openItem } from '../src/modules/meetings/room/commands.ts';
+import * as room from '../src/modules/meetings/room/elections/commands.ts';
+import { closeMeetingVote, noteCards } from '../src/modules/meetings/room/votes/commands.ts';
+import {
+  agreeMeeting,
+  closeMeeting,
+  openMeeting,
+  sendMeeting,
+} from '../src/modules/meetings/steps/commands.ts';
+import type { Scope } from '../src/platform/auth/scope.ts';
+import type { Ground, MadeCell, MadePerson } from './ground.ts';
+import { ableOn, isOfficial } from './plan.ts';
+import type { Chance } from './random.ts';
+import { granted, type Hands, moment, type Stage } from './stage.ts';
+import { absenceReasons } from './words.ts';
+
+const noFaults = { notIssued: 0, marked: 0, extraNames: 0, tooManyLeft: 0, allCrossed: 0 };
+
+/** A committee of a cell has so many official members at least. */
+const withCommittee = 9;
+
+/** In: the day it is held; the last instant that may be used. */
+export async function holdCongress(
+  stage: Stage,
+  ground: Ground,
+  cell: MadeCell,
+  day: Temporal.PlainDate,
+  chance: Chance,
+  now: Temporal.Instant,
+): Promise<void> {
+  await stage.together(async (hands) => {
+    const congress = new Congress(hands, cell, day, chance);
+    await congress.prepare();
+    await congress.open();
+    const elections = await congress.elect();
+    await congress.close();
+    const approving = moment(day.add({ days: 9 }), '10:20');
+    if (Temporal.Instant.compare(approving, now) >= 0) return;
+    const above = await hands.as(ground.officers.upper.personId, approving);
+    const paper = { number: `${chance.between(20, 60)}-QĐ/ĐU`, on: day.add({ days: 8 }).toString() };
+    for (const id of elections) granted(await approveElection(above, id, paper));
+  });
+}
+
+class Congress {
+  readonly #hands: Hands;
+  readonly #cell: MadeCell;
+  readonly #day: Temporal.PlainDate;
+  readonly #chance: Chance;
+  readonly #officials: MadePerson[];
+  #present: MadePerson[];
+  #at: Temporal.Instant;
+  #id = '';
+  constructor(hands: Hands, cell: MadeCell, day: Temporal.PlainDate, chance: Chance) {
+    this.#hands = hands;
+    this.#cell = cell;
+    this.#day = day;
+    this.#chance = chance;
+    this.#at = moment(day, '08:00');
+    this.#officials = ableOn(cell, day).filter((person) => isOfficial(person, day));
+    this.#present = ableOn(cell, day);
+  }
+
+  #next(person: MadePerson, minutes: number): Promise<Scope> {
+    this.#at = this.#at.add({ seconds: Math.round(minutes * 60) });
+    return this.#hands.as(person.personId, this.#at);
+  }
+
+  async #version(scope: Scope): Promise<number> {
+    return (await meetingRow(scope, this.#id))?.version ?? 0;
+  }
+
+  async prepare(): Promise<void> {
+    const { secretary, minuteTaker } = this.#cell;
+    const on = (days: number, time: string) =>
+      this.#hands.as(secretary.personId, moment(this.#day.subtract({ days }), time));
+    const planning = await on(14, '09:00');
+    const year = this.#day.year;
+    const { id } = granted(
+      await planMeeting(planning, this.#cell.id, {
+        kind: 'congress',
+        month: this.#day.with({ day: 1 }).toString(),
+        startsAt: this.#at.toString(),
+        place: 'hội trường tầng 5',
+        movedReason: null,
+        title: `Đại hội chi bộ nhiệm kỳ ${year} - ${year + 5}`,
+        chairId: secretary.personId,
+        minuteTakerId: minuteTaker.personId,
+      }),
+    );
+    this.#id = id;
+    for (const item of await itemsOf(planning, id))
+      if (item.kind === 'resolution')
+        granted(await removeAgendaItem(planning, id, item.id, await this.#version(planning)));
+    const agreeing = await on(5, '15:00');
+    granted(await agreeMeeting(agreeing, id, await this.#version(agreeing)));
+    const sending = await on(3, '16:30');
+    granted(await sendMeeting(sending, id, await this.#version(sending)));
+  }
+
+  /** One is away from beginning to end with a reason that was accepted: the base is counted without him. */
+  async open(): Promise<void> {
+    const { secretary, deputy, minuteTaker } = this.#cell;
+    const needed = [secretary, deputy, minuteTaker, ...this.#officials.slice(0, 5)];
+    const away = this.#officials.filter((person) => !needed.includes(person)).at(-1);
+    if (away) {
+      this.#present = this.#present.filter((person) => person !== away);
+      const told = await this.#hands.as(away.personId, moment(this.#day.subtract({ days: 1 }), '19:30'));
+      granted(await reportAbsence(told, this.#id, this.#chance.pick(absenceReasons)));
+      const answer = { accept: true, answer: '' };
+      granted(await decideAbsence(await this.#next(secretary, -40), this.#id, away.personId, answer));
+      this.#at = moment(this.#day, '08:00');
+    }
+    const scope = await this.#next(secretary, 0);
+    granted(await openMeeting(scope, this.#id));
+    granted(
+      await notePresence(
+        scope,
+        this.#id,
+        this.#present.map((person) => person.personId),
+      ),
+    );
+  }
+
+  /** Out: the elections that gave an office. */
+  async elect(): Promise<string[]> {
+    const { secretary, deputy, minuteTaker, people } = this.#cell;
+    const voters = this.#present.filter((person) => this.#officials.includes(person));
+    const third = people[2] as MadePerson;
+    const standing = [secretary, deputy, third, people[3] as MadePerson].filter((one) =>
+      voters.includes(one),
+    );
+    const tellers = voters.filter((one) => !standing.includes(one) && one !== minuteTaker).slice(0, 3);
+    const called = (await itemsOf(await this.#next(secretary, 1), this.#id)).filter(
+      (item, _, all) => !all.some((other) => other.parentId === item.id),
+    );
+    const elections: string[] = [];
+    for (const item of called) {
+      granted(await openItem(await this.#next(secretary, 1), this.#id, item.id));
+      if (item.title.startsWith('Bầu Đoàn Chủ tịch')) {
+        await this.#body('presidium', [secretary, deputy]);
+        await this.#body('secretariat', [minuteTaker]);
+      } else if (item.title === 'Bầu ban kiểm phiếu') await this.#body('tally_board', tellers);
+      else if (item.title === 'Bầu chi ủy' && this.#officials.length >= withCommittee)
+        elections.push(await this.#election('committee', 3, standing, tellers, voters.length));
+      else if (item.title === 'Bầu bí thư, phó bí thư') {
+        elections.push(await this.#election('secretary', 1, [secretary], tellers, voters.length));
+        elections.push(await this.#election('deputy', 1, [deputy], tellers, voters.length));
+      } else this.#at = this.#at.add({ minutes: Math.max(1, item.minutesPlanned - 3) });
+    }
+    return elections;
+  }
+
+  async #body(kind: 'presidium' | 'secretariat' | 'tally_board', members: MadePerson[]): Promise<void> {
+    const scope = await this.#next(this.#cell.secretary, 1);
+    const asked = { kind, members: members.map((one) => one.personId) };
+    await this.#pass(granted(await room.proposeBody(scope, this.#id, asked)).voteId);
+  }
+
+  async #pass(voteId: string): Promise<void> {
+    const scope = await this.#next(this.#cell.secretary, 1);
+    const { awaited } = await awaitedIn(scope, voteId);
+    const cards = awaited.map((person) => ({ personId: person.id, choice: 'for' as const }));
+    granted(await noteCards(scope, this.#id, voteId, cards));
+    granted(await closeMeetingVote(await this.#next(this.#cell.secretary, 1), this.#id, voteId));
+  }
+
+  /** Names agreed, one round on paper, counted alike by two, announced. */
+  async #election(
+    office: ElectedOffice,
+    seats: number,
+    names: readonly MadePerson[],
+    tellers: readonly MadePerson[],
+    voters: number,
+  ): Promise<string> {
+    const lead = this.#cell.secretary;
+    const scope = await this.#next(lead, 1);
+    const term = `${this.#day.year} - ${this.#day.year + 5}`;
+    const { id } = granted(await room.setUpElection(scope, this.#id, { office, seats, term }));
+    for (const one of names) granted(await room.nominate(scope, this.#id, id, one.personId));
+    await this.#pass(granted(await room.putListToVote(scope, this.#id, id)).voteId);
+    const round = granted(await room.openRound(await this.#next(lead, 1), this.#id, id)).id;
+    const kept = await this.#kept(scope, id, names, seats, voters);
+    for (const teller of tellers.slice(0, 2))
+      granted(await enterCount(await this.#next(teller, 4), round, kept));
+    granted(await room.announceRound(await this.#next(lead, 2), this.#id, id, round));
+    return id;
+  }
+
+  /** Most cross out the last name; one ballot leaves too many, or all of a single name are kept but one. */
+  async #kept(scope: Scope, id: string, names: readonly MadePerson[], seats: number, voters: number) {
+    const page = await electionsOfMeeting(scope, this.#id);
+    const order = page.find((one) => one.id === id)?.candidates.map((one) => one.id) ?? [];
+    const last = names.at(-1)?.personId;
+    if (names.length <= seats) {
+      const faults = { ...noFaults, allCrossed: 1 };
+      return { handedOut: voters, received: voters, faults, votes: order.map(() => voters - 1) };
+    }
+    const valid = voters - 1;
+    const few = Math.floor(valid / 5);
+    // Who kept the last name crossed out another in turn, so that every valid ballot keeps as many as there are seats.
+    const others = order.filter((one) => one !== last);
+    const votes = order.map((one) => {
+      if (one === last) return few;
+      const at = others.indexOf(one);
+      return valid - Math.floor(few / others.length) - (at < few % others.length ? 1 : 0);
+    });
+    return { handedOut: voters, received: voters, faults: { ...noFaults, tooManyLeft: 1 }, votes };
+  }
+
+  async close(): Promise<void> {
+    const { secretary, minuteTaker } = this.#cell;
+    const version = async (scope: Scope) => (await minutesRow(scope, this.#id)).version;
+    const taking = await this.#next(minuteTaker, 3);
+    granted(await noteRead(taking, this.#id));
+    granted(await agreeMinutes(taking, this.#id, await version(taking)));
+    granted(await closeMeeting(await this.#next(secretary, 2), this.#id));
+    const confirming = await this.#next(minuteTaker, 20);
+    granted(await confirmMinutes(confirming, this.#id, await version(confirming)));
+    const locking = await this.#next(secretary, 30);
+    granted(await lockMinutes(locking, this.#id, { version: await version(locking) }));
+  }
+}
