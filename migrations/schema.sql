@@ -477,6 +477,14 @@ BEGIN
   RAISE EXCEPTION 'resolution % is passed', OLD.id USING ERRCODE = 'NN002';
 END $$;
 
+CREATE FUNCTION public.refuse_change_of_presented_paper() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+  IF OLD.presented_at IS NOT NULL THEN RAISE EXCEPTION 'the paper was presented' USING ERRCODE = 'NN041'; END IF;
+  RETURN NEW;
+END $$;
+
 CREATE FUNCTION public.refuse_change_of_withdrawn_opinion() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -893,6 +901,71 @@ CREATE TABLE public.contacts (
 );
 
 ALTER TABLE ONLY public.contacts FORCE ROW LEVEL SECURITY;
+
+CREATE TABLE public.criticism_comments (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    turn_id uuid NOT NULL,
+    organisation_id uuid NOT NULL,
+    author_id uuid NOT NULL,
+    text text NOT NULL,
+    noted_by uuid NOT NULL,
+    noted_at timestamp with time zone NOT NULL,
+    CONSTRAINT criticism_comments_text_check CHECK (((length(text) >= 3) AND (length(text) <= 2000)))
+);
+
+ALTER TABLE ONLY public.criticism_comments FORCE ROW LEVEL SECURITY;
+
+CREATE TABLE public.criticism_papers (
+    meeting_id uuid NOT NULL,
+    person_id uuid NOT NULL,
+    organisation_id uuid NOT NULL,
+    text text NOT NULL,
+    promises jsonb DEFAULT '[]'::jsonb NOT NULL,
+    version integer DEFAULT 1 NOT NULL,
+    presented_at timestamp with time zone,
+    CONSTRAINT criticism_papers_promises_check CHECK ((jsonb_array_length(promises) <= 5)),
+    CONSTRAINT criticism_papers_text_check CHECK ((length(text) <= 8000))
+);
+
+ALTER TABLE ONLY public.criticism_papers FORCE ROW LEVEL SECURITY;
+
+CREATE TABLE public.criticism_promises (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    meeting_id uuid NOT NULL,
+    organisation_id uuid NOT NULL,
+    person_id uuid NOT NULL,
+    place integer NOT NULL,
+    text text NOT NULL,
+    due_on date,
+    state text DEFAULT 'open'::text NOT NULL,
+    note text DEFAULT ''::text NOT NULL,
+    told_at timestamp with time zone,
+    CONSTRAINT criticism_promises_check CHECK (((state = 'open'::text) = (told_at IS NULL))),
+    CONSTRAINT criticism_promises_note_check CHECK ((length(note) <= 1000)),
+    CONSTRAINT criticism_promises_state_check CHECK ((state = ANY (ARRAY['open'::text, 'kept'::text, 'partly'::text, 'broken'::text]))),
+    CONSTRAINT criticism_promises_text_check CHECK (((length(text) >= 3) AND (length(text) <= 500)))
+);
+
+ALTER TABLE ONLY public.criticism_promises FORCE ROW LEVEL SECURITY;
+
+CREATE TABLE public.criticism_turns (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    meeting_id uuid NOT NULL,
+    organisation_id uuid NOT NULL,
+    place integer NOT NULL,
+    person_id uuid,
+    state text DEFAULT 'waiting'::text NOT NULL,
+    summary text DEFAULT ''::text NOT NULL,
+    began_at timestamp with time zone,
+    ended_at timestamp with time zone,
+    CONSTRAINT criticism_turns_check CHECK (((state = ANY (ARRAY['now'::text, 'heard'::text])) = (began_at IS NOT NULL))),
+    CONSTRAINT criticism_turns_check1 CHECK (((state = ANY (ARRAY['heard'::text, 'absent'::text])) = (ended_at IS NOT NULL))),
+    CONSTRAINT criticism_turns_place_check CHECK ((place > 0)),
+    CONSTRAINT criticism_turns_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'now'::text, 'heard'::text, 'absent'::text]))),
+    CONSTRAINT criticism_turns_summary_check CHECK ((length(summary) <= 4000))
+);
+
+ALTER TABLE ONLY public.criticism_turns FORCE ROW LEVEL SECURITY;
 
 CREATE TABLE public.document_numbers (
     organisation_id uuid NOT NULL,
@@ -2050,6 +2123,27 @@ ALTER TABLE ONLY public.contacts
 ALTER TABLE ONLY public.contacts
     ADD CONSTRAINT contacts_pkey PRIMARY KEY (person_id);
 
+ALTER TABLE ONLY public.criticism_comments
+    ADD CONSTRAINT criticism_comments_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.criticism_papers
+    ADD CONSTRAINT criticism_papers_pkey PRIMARY KEY (meeting_id, person_id);
+
+ALTER TABLE ONLY public.criticism_promises
+    ADD CONSTRAINT criticism_promises_meeting_id_person_id_place_key UNIQUE (meeting_id, person_id, place);
+
+ALTER TABLE ONLY public.criticism_promises
+    ADD CONSTRAINT criticism_promises_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.criticism_turns
+    ADD CONSTRAINT criticism_turns_meeting_id_person_id_key UNIQUE NULLS NOT DISTINCT (meeting_id, person_id);
+
+ALTER TABLE ONLY public.criticism_turns
+    ADD CONSTRAINT criticism_turns_meeting_id_place_key UNIQUE (meeting_id, place);
+
+ALTER TABLE ONLY public.criticism_turns
+    ADD CONSTRAINT criticism_turns_pkey PRIMARY KEY (id);
+
 ALTER TABLE ONLY public.document_numbers
     ADD CONSTRAINT document_numbers_pkey PRIMARY KEY (organisation_id, term_id, type, number);
 
@@ -2328,6 +2422,10 @@ CREATE INDEX ballots_meeting ON public.ballots USING btree (meeting_id);
 
 CREATE INDEX ballots_subject ON public.ballots USING btree (subject_type, subject_id);
 
+CREATE INDEX criticism_comments_turn ON public.criticism_comments USING btree (turn_id, noted_at);
+
+CREATE INDEX criticism_promises_person ON public.criticism_promises USING btree (organisation_id, person_id);
+
 CREATE UNIQUE INDEX document_numbers_paper ON public.document_numbers USING btree (subject_type, subject_id, type, number);
 
 CREATE UNIQUE INDEX document_numbers_subject ON public.document_numbers USING btree (subject_type, subject_id, type);
@@ -2429,6 +2527,8 @@ CREATE UNIQUE INDEX one_round_on ON public.meeting_rounds USING btree (meeting_i
 CREATE UNIQUE INDEX one_running_ballot_a_meeting ON public.ballots USING btree (meeting_id) WHERE (state = ANY (ARRAY['handing_out'::text, 'casting'::text, 'counting'::text]));
 
 CREATE UNIQUE INDEX one_speaker ON public.meeting_speeches USING btree (meeting_id) WHERE ((began_at IS NOT NULL) AND (ended_at IS NULL));
+
+CREATE UNIQUE INDEX one_turn_now ON public.criticism_turns USING btree (meeting_id) WHERE (state = 'now'::text);
 
 CREATE INDEX opinion_answers_debt ON public.opinion_answers USING btree (debt_id, place);
 
@@ -2560,6 +2660,8 @@ CREATE TRIGGER passed_resolution_keeps_clauses BEFORE INSERT OR DELETE OR UPDATE
 
 CREATE TRIGGER passed_resolution_stays BEFORE UPDATE ON public.resolutions FOR EACH ROW EXECUTE FUNCTION public.refuse_change_of_passed_resolution();
 
+CREATE TRIGGER presented_paper_stays BEFORE UPDATE ON public.criticism_papers FOR EACH ROW EXECUTE FUNCTION public.refuse_change_of_presented_paper();
+
 CREATE TRIGGER rounds_while_open BEFORE INSERT OR DELETE OR UPDATE ON public.meeting_rounds FOR EACH ROW EXECUTE FUNCTION public.refuse_outside_steps('open');
 
 CREATE TRIGGER scans_after_locking BEFORE INSERT ON public.minutes_scans FOR EACH ROW EXECUTE FUNCTION public.refuse_before_locking();
@@ -2665,6 +2767,45 @@ ALTER TABLE ONLY public.contacts
 
 ALTER TABLE ONLY public.minutes_corrections
     ADD CONSTRAINT correction_of_meeting FOREIGN KEY (meeting_id, paragraph_id) REFERENCES public.minutes_paragraphs(meeting_id, id);
+
+ALTER TABLE ONLY public.criticism_comments
+    ADD CONSTRAINT criticism_comments_author_id_fkey FOREIGN KEY (author_id) REFERENCES public.people(id);
+
+ALTER TABLE ONLY public.criticism_comments
+    ADD CONSTRAINT criticism_comments_noted_by_fkey FOREIGN KEY (noted_by) REFERENCES public.people(id);
+
+ALTER TABLE ONLY public.criticism_comments
+    ADD CONSTRAINT criticism_comments_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES public.organisations(id);
+
+ALTER TABLE ONLY public.criticism_comments
+    ADD CONSTRAINT criticism_comments_turn_id_fkey FOREIGN KEY (turn_id) REFERENCES public.criticism_turns(id);
+
+ALTER TABLE ONLY public.criticism_papers
+    ADD CONSTRAINT criticism_papers_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES public.meetings(id);
+
+ALTER TABLE ONLY public.criticism_papers
+    ADD CONSTRAINT criticism_papers_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES public.organisations(id);
+
+ALTER TABLE ONLY public.criticism_papers
+    ADD CONSTRAINT criticism_papers_person_id_fkey FOREIGN KEY (person_id) REFERENCES public.people(id);
+
+ALTER TABLE ONLY public.criticism_promises
+    ADD CONSTRAINT criticism_promises_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES public.meetings(id);
+
+ALTER TABLE ONLY public.criticism_promises
+    ADD CONSTRAINT criticism_promises_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES public.organisations(id);
+
+ALTER TABLE ONLY public.criticism_promises
+    ADD CONSTRAINT criticism_promises_person_id_fkey FOREIGN KEY (person_id) REFERENCES public.people(id);
+
+ALTER TABLE ONLY public.criticism_turns
+    ADD CONSTRAINT criticism_turns_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES public.meetings(id);
+
+ALTER TABLE ONLY public.criticism_turns
+    ADD CONSTRAINT criticism_turns_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES public.organisations(id);
+
+ALTER TABLE ONLY public.criticism_turns
+    ADD CONSTRAINT criticism_turns_person_id_fkey FOREIGN KEY (person_id) REFERENCES public.people(id);
 
 ALTER TABLE ONLY public.document_numbers
     ADD CONSTRAINT document_numbers_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES public.organisations(id);
@@ -3171,6 +3312,28 @@ CREATE POLICY contacts_sign_in ON public.contacts FOR SELECT TO nennep_owner USI
 
 CREATE POLICY corrections_of_the_meeting ON public.minutes_corrections USING (public.acting_in_meeting(meeting_id)) WITH CHECK (public.acting_in_meeting(meeting_id));
 
+ALTER TABLE public.criticism_comments ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY criticism_comments_of_the_cell ON public.criticism_comments USING (public.acting_member_of(organisation_id)) WITH CHECK (public.acting_member_of(organisation_id));
+
+ALTER TABLE public.criticism_papers ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY criticism_papers_own ON public.criticism_papers USING ((person_id = public.acting_person())) WITH CHECK (((person_id = public.acting_person()) AND public.acting_member_of(organisation_id)));
+
+CREATE POLICY criticism_papers_presented ON public.criticism_papers FOR SELECT USING (((presented_at IS NOT NULL) AND public.acting_member_of(organisation_id)));
+
+ALTER TABLE public.criticism_promises ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY criticism_promises_made ON public.criticism_promises FOR INSERT WITH CHECK (((person_id = public.acting_person()) AND public.acting_member_of(organisation_id)));
+
+CREATE POLICY criticism_promises_of_the_cell ON public.criticism_promises FOR SELECT USING (public.acting_member_of(organisation_id));
+
+CREATE POLICY criticism_promises_told ON public.criticism_promises FOR UPDATE USING (((person_id = public.acting_person()) AND public.acting_member_of(organisation_id))) WITH CHECK (((person_id = public.acting_person()) AND public.acting_member_of(organisation_id)));
+
+ALTER TABLE public.criticism_turns ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY criticism_turns_of_the_cell ON public.criticism_turns USING (public.acting_member_of(organisation_id)) WITH CHECK (public.acting_member_of(organisation_id));
+
 ALTER TABLE public.focus_questions ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY focus_questions_of_the_meeting ON public.focus_questions USING (((public.acting_job() = 'live'::text) OR public.acting_in_meeting(meeting_id))) WITH CHECK (public.acting_in_meeting(meeting_id));
@@ -3336,6 +3499,14 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.calendar_addresses TO nennep_p
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.cell_groups TO nennep_program;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.contacts TO nennep_program;
+
+GRANT SELECT,INSERT ON TABLE public.criticism_comments TO nennep_program;
+
+GRANT SELECT,INSERT,UPDATE ON TABLE public.criticism_papers TO nennep_program;
+
+GRANT SELECT,INSERT,UPDATE ON TABLE public.criticism_promises TO nennep_program;
+
+GRANT SELECT,INSERT,UPDATE ON TABLE public.criticism_turns TO nennep_program;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.document_numbers TO nennep_program;
 

@@ -17,6 +17,8 @@ import { resolutionsFollow } from './modules/leadership/following/queries.ts';
 import { leadershipToday } from './modules/leadership/issue/queries.ts';
 import { leadershipRoutes } from './modules/leadership/routes.ts';
 import { calendarRoutes } from './modules/meetings/calendar/routes.ts';
+import { criticismRoutes } from './modules/meetings/criticism/routes.ts';
+import { criticismToday } from './modules/meetings/criticism/today/queries.ts';
 import { describeItems, describeMeetings } from './modules/meetings/described/queries.ts';
 import { meetingsFollow } from './modules/meetings/following/commands.ts';
 import { handbookRoutes } from './modules/meetings/handbook/routes.ts';
@@ -142,12 +144,13 @@ function allModules(services: Services): Module[] {
         ...lateEntryRoutes(services),
         ...owedOpinionRoutes(services),
         ...keptRoutes,
+        ...criticismRoutes(),
       ],
       describes: { agenda_item: describeItems, meeting: describeMeetings },
       live: [roomTopic, electionsTopic],
       jobs: readingJobs,
       following: meetingsFollow,
-      today: meetingsToday,
+      today: async (scope) => [...(await meetingsToday(scope)), ...(await criticismToday(scope))],
     },
   ];
 }

@@ -210,6 +210,14 @@ const insidePages = [
   }),
   createRoute({
     getParentRoute: () => inside,
+    path: '/sinh-hoat/$meetingId/tu-phe-binh',
+    component: lazyRouteComponent(
+      () => import('../modules/meetings/criticism/web/criticism-page.tsx'),
+      'CriticismPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => inside,
     path: '/sinh-hoat/$meetingId/so-tay',
     component: lazyRouteComponent(
       () => import('../modules/meetings/handbook/web/handbook-page.tsx'),

@@ -8,6 +8,7 @@ import { serve } from '../../src/platform/http/serve.ts';
 import { createTestApp, type TestApp } from '../support/app.ts';
 import { ballotTable } from './ballot-table.ts';
 import { calendarTable } from './calendar-table.ts';
+import { criticismTable } from './criticism-table.ts';
 import { electionsTable } from './elections-table.ts';
 import { frankTable } from './frank-table.ts';
 import { leadershipTable } from './leadership-table.ts';
@@ -39,6 +40,7 @@ const whole: Record<string, Line> = {
   ...opinionsTable,
   ...ballotTable,
   ...frankTable,
+  ...criticismTable,
   ...electionsTable,
 };
 let app: TestApp;
@@ -105,6 +107,10 @@ test('a dropped policy is found: every confidential table is guarded, by force',
     'absence_notices',
     'agenda_templates',
     'contacts',
+    'criticism_comments',
+    'criticism_papers',
+    'criticism_promises',
+    'criticism_turns',
     'focus_questions',
     'frank_answers',
     'frank_texts',

@@ -63,6 +63,8 @@ export interface Target {
   /** A secret ballot of the meeting that is handed out, and one that was published. */
   readonly ballotId: string;
   readonly publishedBallotId: string;
+  /** Somebody of the list of self-criticism of that meeting, who waits. */
+  readonly turnId: string;
   /** Frank opinions: a window that is handed out, one that was shown, an opinion of it that nobody has answered. */
   readonly frankWindowId: string;
   readonly shownFrankId: string;

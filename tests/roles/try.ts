@@ -6,6 +6,7 @@ import { makeFrankVote, makeFrankWindow, makeShownFrank } from '../../src/module
 import { makeWritten } from '../../src/modules/democracy/opinions/factory.ts';
 import { makeVote } from '../../src/modules/democracy/votes/factory.ts';
 import { makeDraft } from '../../src/modules/leadership/factory.ts';
+import { makeCriticism } from '../../src/modules/meetings/criticism/factory.ts';
 import {
   makeAbsence,
   makeFocus,
@@ -89,6 +90,7 @@ export async function setStage(app: TestApp): Promise<Stage> {
   const keys = app.services.blindKeys;
   const publishedBallotId = await makePaperBallot(app.act, keys, cell, meetingId);
   const ballotId = await makeBallot(app.act, keys, cell, { meetingId });
+  const turns = await makeCriticism(app.act, cell.secretary, meetingId);
   await makeFrankVote(app.act, cell, 'on');
   const phone = { drawToken, finishToken };
   const shownFrankId = await makeShownFrank(app.act, keys, phone, cell, [
@@ -139,6 +141,7 @@ export async function setStage(app: TestApp): Promise<Stage> {
       localRuleId,
       ballotId,
       publishedBallotId,
+      turnId: turns[1]?.id as string,
       frankWindowId,
       shownFrankId,
       frankOpinionId: frank.id,

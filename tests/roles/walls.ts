@@ -5,6 +5,10 @@ export const guarded: readonly string[] = [
   'absence_notices',
   'agenda_templates',
   'contacts',
+  'criticism_comments',
+  'criticism_papers',
+  'criticism_promises',
+  'criticism_turns',
   'focus_questions',
   'frank_answers',
   'frank_texts',
@@ -107,6 +111,7 @@ export const open: Readonly<Record<string, readonly string[]>> = {
 export const growOnly: readonly string[] = [
   'ballot_electors',
   'election_body_members',
+  'criticism_comments',
   'fact_seals',
   'facts',
   'frank_answered',

@@ -221,6 +221,51 @@ export interface Contacts {
   phone: string | null;
 }
 
+export interface CriticismComments {
+  author_id: string;
+  id: Generated<string>;
+  noted_at: string;
+  noted_by: string;
+  organisation_id: string;
+  text: string;
+  turn_id: string;
+}
+
+export interface CriticismPapers {
+  meeting_id: string;
+  organisation_id: string;
+  person_id: string;
+  presented_at: string | null;
+  promises: Generated<Json>;
+  text: string;
+  version: Generated<number>;
+}
+
+export interface CriticismPromises {
+  due_on: string | null;
+  id: Generated<string>;
+  meeting_id: string;
+  note: Generated<string>;
+  organisation_id: string;
+  person_id: string;
+  place: number;
+  state: Generated<string>;
+  text: string;
+  told_at: string | null;
+}
+
+export interface CriticismTurns {
+  began_at: string | null;
+  ended_at: string | null;
+  id: Generated<string>;
+  meeting_id: string;
+  organisation_id: string;
+  person_id: string | null;
+  place: number;
+  state: Generated<string>;
+  summary: Generated<string>;
+}
+
 export interface DocumentNumbers {
   number: number;
   organisation_id: string;
@@ -1035,6 +1080,10 @@ export interface DB {
   calendar_addresses: CalendarAddresses;
   cell_groups: CellGroups;
   contacts: Contacts;
+  criticism_comments: CriticismComments;
+  criticism_papers: CriticismPapers;
+  criticism_promises: CriticismPromises;
+  criticism_turns: CriticismTurns;
   document_numbers: DocumentNumbers;
   election_bodies: ElectionBodies;
   election_body_members: ElectionBodyMembers;

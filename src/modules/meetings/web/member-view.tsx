@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { localTime } from '../../../platform/i18n/local-time.ts';
 import { capital, showDue } from '../../../web/kit/format.ts';
 import { Icon, StateLine } from '../../../web/kit/icon.tsx';
+import { Later } from '../../../web/kit/later.tsx';
 import { PageLink } from '../../../web/kit/page-link.tsx';
 import { Empty } from '../../../web/kit/states.tsx';
 import { useTexts } from '../../../web/texts/language.ts';
@@ -21,6 +22,8 @@ import { PaperList } from './papers-card.tsx';
 import { timeAfter } from './words.ts';
 import { WordsRead } from './words-card.tsx';
 
+const criticismLink = async () => (await import('../criticism/web/criticism-link.tsx')).CriticismLink;
+
 /** `preview`: shown to who prepares, without what only he reads. */
 export function MemberView({ meeting, preview }: { meeting: Meeting; preview: boolean }) {
   const t = useTexts(meetingsTexts);
@@ -37,6 +40,9 @@ export function MemberView({ meeting, preview }: { meeting: Meeting; preview: bo
             <h2>{t.papers}</h2>
             <PaperList meeting={meeting} />
           </section>
+        )}
+        {items.some((item) => item.kind === 'criticism') && !preview && (
+          <Later part={criticismLink}>{(Criticism) => <Criticism meetingId={meeting.id} />}</Later>
         )}
         {items.length > 0 && <FocusCard meeting={meeting} />}
         {meeting.can.takePapers && !preview && <OpeningsCard meetingId={meeting.id} />}

@@ -11,8 +11,6 @@ import { OpeningsCard } from '../reading/web/openings-card.tsx';
 import { AbsencesCard } from './absences-card.tsx';
 import { AgendaTable } from './agenda-table.tsx';
 import type { Editing } from './editing.ts';
-import { GuestsCard } from './guests-card.tsx';
-import { MissingCard } from './missing-card.tsx';
 import { NextStep } from './next-step.tsx';
 import { OwnAbsence } from './own-absence.tsx';
 import { PapersCard } from './papers-card.tsx';
@@ -22,6 +20,9 @@ import { WordsCard } from './words-card.tsx';
 const detailsForm = async () => (await import('./details-form.tsx')).DetailsForm;
 const cancelForm = async () => (await import('./cancel-form.tsx')).CancelForm;
 const owedOpinions = async () => (await import('../owed/web/owed-opinions.tsx')).OwedOpinions;
+const guestsCard = async () => (await import('./guests-card.tsx')).GuestsCard;
+const missingCard = async () => (await import('./missing-card.tsx')).MissingCard;
+const criticismLink = async () => (await import('../criticism/web/criticism-link.tsx')).CriticismLink;
 const formsStrip = async () => (await import('../forms/web/forms-strip.tsx')).FormsStrip;
 const saveTemplate = async () => (await import('../templates/web/save-template.tsx')).SaveTemplate;
 const reviewForm = async () => (await import('../review/web/review-form.tsx')).ReviewForm;
@@ -62,11 +63,14 @@ export function PreparationView({
         <div className="stack">
           {can.prepare && <Later part={owedOpinions}>{(Owed) => <Owed meeting={meeting} />}</Later>}
           {can.prepare && <LeftItems meeting={meeting} />}
-          <MissingCard meeting={meeting} onEdit={onEdit} />
+          {meeting.items.some((item) => item.kind === 'criticism') && (
+            <Later part={criticismLink}>{(Criticism) => <Criticism meetingId={meeting.id} />}</Later>
+          )}
+          <Later part={missingCard}>{(Missing) => <Missing meeting={meeting} onEdit={onEdit} />}</Later>
           <AbsencesCard meeting={meeting} />
           <TogetherCard meeting={meeting} />
           <Later part={formsStrip}>{(Strip) => <Strip cellId={meeting.organisation.id} />}</Later>
-          <GuestsCard meeting={meeting} />
+          <Later part={guestsCard}>{(Guests) => <Guests meeting={meeting} />}</Later>
           <OwnAbsence meeting={meeting} />
           {editing === null && meeting.items.length > 0 && (
             <Later part={saveTemplate}>

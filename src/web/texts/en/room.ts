@@ -188,11 +188,7 @@ export const en: RoomTexts = {
     conclusion: (subject) => `Pass the conclusion: ${subject}`,
   },
   aboutResolution: { resolution: 'Passing the draft resolution', conclusion: 'Passing the draft conclusion' },
-  aboutFrank: { on: 'Allow frank opinions', off: 'Stop frank opinions' },
-  frankQuestion: {
-    on: 'The cell allows frank opinions without a name, in windows opened by its committee',
-    off: 'The cell stops frank opinions',
-  },
+  aboutFrank: { on: 'The cell allows frank opinions', off: 'The cell stops frank opinions' },
   aboutOther: 'Something else',
   subject: 'Vote about',
   threshold: 'Passes when',

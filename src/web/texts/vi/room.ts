@@ -202,11 +202,7 @@ export const vi = {
     conclusion: (subject: string) => `Thông qua kết luận: ${subject}`,
   },
   aboutResolution: { resolution: 'Thông qua dự thảo nghị quyết', conclusion: 'Thông qua dự thảo kết luận' },
-  aboutFrank: { on: 'Dùng ý kiến thẳng thắn', off: 'Thôi dùng ý kiến thẳng thắn' },
-  frankQuestion: {
-    on: 'Chi bộ dùng ý kiến thẳng thắn, không ghi tên, do chi ủy mở từng đợt',
-    off: 'Chi bộ thôi dùng ý kiến thẳng thắn',
-  },
+  aboutFrank: { on: 'Chi bộ dùng ý kiến thẳng thắn', off: 'Chi bộ thôi dùng ý kiến thẳng thắn' },
   aboutOther: 'Nội dung khác',
   subject: 'Biểu quyết về',
   threshold: 'Thông qua khi',

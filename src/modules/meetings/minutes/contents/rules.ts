@@ -1,5 +1,6 @@
 // Part II of the minutes: items in the order in which they were opened, under each what was said, voted and kept. Pure.
 import type { AgendaItem } from '../../contract.ts';
+import { turnText } from '../../criticism/rules.ts';
 import { itemText } from '../item/rules.ts';
 import type { Composed, Happened, ParagraphKind, Part, Said } from '../record/rules.ts';
 import { opinionText, reservedText } from '../said/rules.ts';
@@ -118,7 +119,11 @@ function happenedIn(happened: Happened): Event[] {
     const source = { type: 'resolution', id: resolution.id };
     return [event('resolution', source, item, vote.openedAt, draftText(happened, resolution, item))];
   });
-  return [...said, ...drafts, ...voted, ...secret].sort(inTime);
+  const heard = (happened.criticism ?? []).map((turn) => {
+    const source = { type: 'criticism_turn', id: turn.id };
+    return event('opinion', source, itemOf(source, turn.at), turn.at, turnText(turn));
+  });
+  return [...said, ...heard, ...drafts, ...voted, ...secret].sort(inTime);
 }
 
 function saidOf(happened: Happened, opinion: Said, item: AgendaItem | null): Event {

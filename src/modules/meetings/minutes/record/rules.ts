@@ -4,6 +4,7 @@ import type { OpinionShown } from '../../../democracy/opinions/contract.ts';
 import type { VoteShown } from '../../../democracy/votes/contract.ts';
 import type { ResolutionShown } from '../../../leadership/contract.ts';
 import type { AgendaItem } from '../../contract.ts';
+import type { HeardTurn } from '../../criticism/rules.ts';
 import type { Guest, RollFigures, RollLine } from '../../roll/contract.ts';
 import type { MeetingKind, SigningRole } from '../../rules.ts';
 import type { AgreedScore } from '../../score/told/rules.ts';
@@ -94,6 +95,8 @@ export interface Happened {
   /** What had become of the last resolution on the meeting's day. */
   readonly review: Pick<ResolutionShown, 'reviewed' | 'review'>;
   readonly stateOfMind: string;
+  /** Turns of a session of self-criticism and criticism that were heard. */
+  readonly criticism?: readonly HeardTurn[];
   /** Once the cell has agreed it. */
   readonly score: AgreedScore | null;
   /** When the typed lines were written first. */

@@ -33,7 +33,7 @@ export function OpenVote({ about, onClose }: { about: 'resolution' | 'other'; on
   const question = passes
     ? t.resolutionQuestion[passes.kind](passes.subject)
     : frank
-      ? t.frankQuestion[frank]
+      ? t.aboutFrank[frank]
       : (typed ?? '');
   const submit = (event: FormEvent) => {
     event.preventDefault();

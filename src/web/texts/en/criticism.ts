@@ -1,0 +1,58 @@
+// Texts of sessions of self-criticism and criticism, English.
+import type { vi } from '../vi/criticism.ts';
+
+export const en: typeof vi = {
+  title: 'Self-criticism and criticism',
+  back: 'Back to the meeting',
+  linkWhy: 'Prepare your own text in private; see who is heard, comments by name, what was promised.',
+  link: 'Open the session',
+  notOpened: 'The session is not open yet',
+  notOpenedWhy:
+    'When the committee opens it, the list is made: the committee as a body, secretary, deputy, committee members, then each member. Everybody prepares before the meeting.',
+  open: 'Open the session and make the list',
+
+  own: 'My self-criticism',
+  ownWhy:
+    'Only you read it: neither the committee nor the administrator can. At your turn you present it, and the cell reads it.',
+  text: 'What went well, what did not, and why',
+  textHint: 'Say plainly what you have not done well and why.',
+  promise: (number) => `Promise ${number}`,
+  promiseHint: 'One definite thing; you report on it next time.',
+  due: 'Until (may stay empty)',
+  dateWrong: 'Write the date as 31/12/2026',
+  addPromise: 'Add a promise',
+  save: 'Keep it private',
+  saved: 'Kept; only you read it',
+  present: 'Present it to the cell',
+  presentWhy:
+    'Once presented, the whole cell reads it and it cannot be changed; your promises return next time.',
+  presented: 'You have presented it',
+  yourTurn: 'It is your turn',
+
+  list: 'In turn',
+  order: 'Leaders first, then each member in order.',
+  progress: (heard, all) => `${heard} of ${all} turns are over`,
+  body: 'The committee as a body',
+  states: { waiting: 'Not yet', now: 'Being heard', heard: 'Heard', absent: 'Absent' },
+  notWritten: 'Nothing presented in writing.',
+  summary: 'Summed up by the minute-taker',
+  saveSummary: 'Keep the summary',
+  earlier: 'Promised earlier',
+  madeOn: (date) => `promised on ${date}`,
+  dueOn: (date) => `until ${date}`,
+  became: { open: 'Not told yet', kept: 'Done', partly: 'Done in part', broken: 'Not done' },
+  tell: 'Tell what became of it',
+  tellState: 'What became of it',
+  tellNote: 'A note (may stay empty)',
+  promises: 'Promises',
+  comments: 'Comments',
+  comment: 'Comment',
+  commentBody: 'Comment on the committee',
+  commentText: 'The comment, with its author’s name',
+  author: 'By',
+  self: 'Me',
+  send: 'Note the comment',
+  call: (name) => `Call ${name}`,
+  endTurn: 'End this turn',
+  absent: (name) => `Note as absent: ${name}`,
+};

@@ -1,0 +1,89 @@
+// Self-criticism in three windows: prepared where nobody sees it, heard leaders first, commented by name, told in the minutes.
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openBrowser } from '../../scripts/browser.ts';
+import { makeMeeting } from '../../src/modules/meetings/factory.ts';
+import { openMeeting } from '../../src/modules/meetings/steps/commands.ts';
+import { granted, type MadeCell, makeCell } from '../../src/modules/organisation/factory.ts';
+import { createTestApp, type TestApp } from '../support/app.ts';
+import { laptop as desk, type Windows, windowsOf } from '../support/browser.ts';
+
+let app: TestApp;
+let browser: Browser;
+let windows: Windows;
+let cell: MadeCell;
+beforeAll(async () => {
+  app = await createTestApp({ now: '2026-12-03T02:00:00Z' });
+  cell = await makeCell(app.runAsJob, { officials: 5, probationary: 0 });
+  const address = await app.http.listen({ host: '127.0.0.1', port: 0 });
+  browser = await openBrowser();
+  windows = windowsOf(browser, app, address);
+});
+afterAll(async () => {
+  await browser?.close();
+  await app?.close();
+});
+
+test('the deputy prepares alone, presents at his turn, is commented on; his promise is told in the minutes', async () => {
+  const { meetingId } = await makeMeeting(app.act, cell, { state: 'sent' });
+  const path = `/sinh-hoat/${meetingId}`;
+  const secretary = await windows.open(cell.secretary, path, desk);
+  await secretary.getByRole('link', { name: 'Vào phiên tự phê bình' }).click();
+  await secretary.getByRole('button', { name: 'Mở phiên, lập danh sách' }).click();
+  await secretary.getByText('0 trên 6 lượt đã xong').waitFor();
+
+  const deputy = await windows.open(cell.deputy, path);
+  await deputy.getByRole('link', { name: 'Vào phiên tự phê bình' }).click();
+  await deputy.getByLabel('Ưu điểm, khuyết điểm, nguyên nhân').fill('Còn nể nang, chưa góp ý thẳng.');
+  await deputy.getByLabel('Việc hứa sửa 1').last().fill('Mỗi tháng đi cơ sở hai lần');
+  await deputy.getByLabel('Xong trước ngày').fill('31/03/2027');
+  await deputy.getByRole('button', { name: 'Lưu riêng' }).click();
+  await deputy.getByText('Đã lưu, chỉ đồng chí đọc được').waitFor();
+  await deputy.reload();
+  expect(await deputy.getByLabel('Ưu điểm, khuyết điểm, nguyên nhân').inputValue()).toBe(
+    'Còn nể nang, chưa góp ý thẳng.',
+  );
+  await secretary.reload();
+  await secretary.getByText('0 trên 6 lượt đã xong').waitFor();
+  expect(await secretary.getByText('Còn nể nang').count()).toBe(0);
+  expect(await deputy.getByRole('button', { name: 'Trình bày trước chi bộ' }).count()).toBe(0);
+
+  await app.act(cell.secretary, async (scope) => granted(await openMeeting(scope, meetingId)));
+  await secretary.reload();
+  await secretary.getByRole('button', { name: 'Mời Tập thể chi ủy' }).click();
+  await secretary.getByRole('button', { name: 'Thư ký ghi tóm tắt' }).click();
+  await secretary.getByLabel('Thư ký ghi tóm tắt').fill('Chi ủy trả lời ý kiến còn chậm.');
+  await secretary.getByRole('button', { name: 'Lưu tóm tắt' }).click();
+  await secretary.getByText('Chi ủy trả lời ý kiến còn chậm.').waitFor();
+  await secretary.getByRole('button', { name: /^Ghi vắng: Nguyễn Văn Số 1/ }).click();
+  await secretary.getByRole('button', { name: /^Mời Nguyễn Văn Số 2/ }).click();
+  await deputy.reload();
+  await deputy.getByText('Đang đến lượt đồng chí').waitFor();
+  await deputy.getByRole('button', { name: 'Trình bày trước chi bộ' }).click();
+  await deputy.getByText('Đồng chí đã trình bày').waitFor();
+
+  const member = await windows.open(cell.officials[4] as string, `${path}/tu-phe-binh`);
+  await member.getByText('Còn nể nang, chưa góp ý thẳng.').waitFor();
+  await member.getByText('Mỗi tháng đi cơ sở hai lần').waitFor();
+  expect(await member.getByRole('button', { name: /^Mời / }).count()).toBe(0);
+  await member
+    .getByRole('button', { name: /^Góp ý với đồng chí này/ })
+    .last()
+    .click();
+  await member.getByLabel('Lời góp ý').fill('Nên nghe anh em trước khi kết luận.');
+  await member.getByRole('button', { name: 'Ghi góp ý' }).click();
+  await member.getByText('Nên nghe anh em trước khi kết luận.').waitFor();
+  await secretary.getByRole('button', { name: 'Xong lượt này' }).click();
+  await secretary.getByText('3 trên 6 lượt đã xong').waitFor();
+
+  await secretary.goto(new URL(`${path}/bien-ban`, secretary.url()).href);
+  await secretary
+    .getByText(/tự phê bình: Còn nể nang, chưa góp ý thẳng\./)
+    .first()
+    .waitFor();
+  await secretary
+    .getByText(/Hứa sửa: Mỗi tháng đi cơ sở hai lần/)
+    .first()
+    .waitFor();
+  expect(await windows.faults()).toEqual([]);
+}, 90_000);
