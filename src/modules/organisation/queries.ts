@@ -212,12 +212,16 @@ export async function peopleOfCell(
   only?: string,
 ): Promise<Member[]> {
   const one = only === undefined ? sql`` : sql`AND m.person_id = ${only}`;
+  // Hardly anybody has a status: those who do are gathered once, not looked for at each member.
   const { rows } = await sql<MemberRow>`
     SELECT p.id AS "personId", m.id AS "membershipId", p.full_name AS name, p.birth_year AS "birthYear", p.sex, p.post, m.kind,
-      m.joined_on AS "joinedOn", m.official_on AS "officialOn",
-      (SELECT jsonb_agg(jsonb_build_object('id', s.id, 'kind', s.kind, 'from', lower(s.valid), 'until', upper(s.valid), 'version', s.version) ORDER BY s.kind)
-       FROM membership_statuses s WHERE s.membership_id = m.id AND s.valid @> ${asOf}::date) AS statuses
+      m.joined_on AS "joinedOn", m.official_on AS "officialOn", had.statuses
     FROM memberships m JOIN people p ON p.id = m.person_id
+    LEFT JOIN (
+      SELECT s.membership_id,
+        jsonb_agg(jsonb_build_object('id', s.id, 'kind', s.kind, 'from', lower(s.valid), 'until', upper(s.valid), 'version', s.version) ORDER BY s.kind) AS statuses
+      FROM membership_statuses s JOIN memberships m ON m.id = s.membership_id
+      WHERE m.organisation_id = ${cellId} AND s.valid @> ${asOf}::date ${one} GROUP BY s.membership_id) had ON had.membership_id = m.id
     WHERE m.organisation_id = ${cellId} AND m.valid @> ${asOf}::date ${one}
     ORDER BY p.given_name COLLATE "vi-x-icu", p.full_name COLLATE "vi-x-icu", p.id`.execute(scope.db);
   return rows.map((row) => {

@@ -51,7 +51,9 @@ export async function votersOf(scope: Scope, meeting: Of): Promise<Voter[]> {
   }));
 }
 
-interface Noted extends Pick<Enrolled, 'personId' | 'lateAt' | 'leaves'> {
+interface Noted extends Pick<Enrolled, 'personId' | 'lateAt'> {
+  /** Null when there were none. */
+  readonly leaves: Enrolled['leaves'] | null;
   readonly channel: 'self' | 'minute_taker';
   readonly at: string;
 }
@@ -60,13 +62,14 @@ async function enrolledOf(scope: Scope, meeting: Of, only?: string): Promise<Enr
   const members = await peopleOf(scope, meeting, only);
   const one = only === undefined ? sql`` : sql`AND a.person_id = ${only}`;
   const { rows: noted } = await sql<Noted>`
-    SELECT a.person_id AS "personId", a.channel, a.at, a.late_at AS "lateAt", coalesce((
-      SELECT jsonb_agg(jsonb_build_object('leftAt', l.left_at, 'backAt', l.back_at) ORDER BY l.left_at)
-      FROM meeting_leaves l WHERE l.meeting_id = a.meeting_id AND l.person_id = a.person_id), '[]') AS leaves
-    FROM meeting_attendance a WHERE a.meeting_id = ${meeting.id} AND a.capacity = 'member' AND a.state = 'present' ${one}`.execute(
+    SELECT a.person_id AS "personId", a.channel, a.at, a.late_at AS "lateAt", l.leaves
+    FROM meeting_attendance a LEFT JOIN (
+      SELECT person_id, jsonb_agg(jsonb_build_object('leftAt', left_at, 'backAt', back_at) ORDER BY left_at) AS leaves
+      FROM meeting_leaves WHERE meeting_id = ${meeting.id} GROUP BY person_id) l ON l.person_id = a.person_id
+    WHERE a.meeting_id = ${meeting.id} AND a.capacity = 'member' AND a.state = 'present' ${one}`.execute(
     scope.db,
   );
-  const present = new Map(noted.map((row) => [row.personId, row]));
+  const present = new Map(noted.map((row) => [row.personId, { ...row, leaves: row.leaves ?? [] }]));
   const { rows } = await sql<{
     id: string;
   }>`SELECT id FROM accepted_absences(${meeting.id}) AS id`.execute(scope.db);
