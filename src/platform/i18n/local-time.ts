@@ -2,7 +2,7 @@
 
 const ahead = 7 * 3_600_000;
 
-/** An ISO instant → its date there, YYYY-MM-DD. */
+/** An ISO instant → its date there, YYYY-MM-DD; a date stays what it is. */
 export function localDate(instant: string): string {
   return new Date(Date.parse(instant) + ahead).toISOString().slice(0, 10);
 }

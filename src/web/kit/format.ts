@@ -1,5 +1,6 @@
 // How dates and times are written: 03/12/2026, 14:30, Thứ Năm; always in Asia/Ho_Chi_Minh.
-import { dateOf, daysBetween } from '../../platform/i18n/dates.ts';
+import { daysBetween } from '../../platform/i18n/dates.ts';
+import { localDate } from '../../platform/i18n/local-time.ts';
 import { currentLanguage, textsNow } from '../texts/language.ts';
 import { shellTexts } from '../texts/shell.ts';
 
@@ -7,7 +8,7 @@ const timeZone = 'Asia/Ho_Chi_Minh';
 
 /** YYYY-MM-DD or an ISO instant → 03/12/2026. */
 export function showDate(date: string): string {
-  return dateOf(date).split('-').reverse().join('/');
+  return localDate(date).split('-').reverse().join('/');
 }
 
 const hourAndMinute = new Intl.DateTimeFormat('en-GB', { timeZone, hour: '2-digit', minute: '2-digit' });
@@ -33,7 +34,7 @@ export function showDay(date: string): string {
 
 /** 03/12 within the year of `today`, 05/01/2027 outside it. In: YYYY-MM-DD or an ISO instant. */
 export function showShortDate(date: string, today: string): string {
-  const day = dateOf(date);
+  const day = localDate(date);
   return day.slice(0, 4) === today.slice(0, 4) ? showDate(day).slice(0, 5) : showDate(day);
 }
 
@@ -43,7 +44,7 @@ export function showShortDate(date: string, today: string): string {
  */
 export function showDue(due: string, today: string): string {
   const t = textsNow(shellTexts);
-  const days = daysBetween(today, dateOf(due));
+  const days = daysBetween(today, localDate(due));
   const time = due.length > 10 ? `${showMoment(due).slice(0, 5)}, ` : '';
   const date = `${time}${showShortDate(due, today)}`;
   if (days === 0) return t.dueToday(date);

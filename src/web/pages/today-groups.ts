@@ -1,7 +1,7 @@
 // How the home page orders what is owed: groups by kind, each where its most pressing item stands; and its headline.
 
 import type { OwedItem } from '../../platform/http/today-contract.ts';
-import { dateOf } from '../../platform/i18n/dates.ts';
+import { localDate } from '../../platform/i18n/local-time.ts';
 import { capital, showDue, showTime } from '../kit/format.ts';
 import { textsNow } from '../texts/language.ts';
 import { shellTexts } from '../texts/shell.ts';
@@ -21,7 +21,9 @@ export function groupsOf(items: readonly OwedItem[]): OwedGroup[] {
 /** How many are late; when none, the nearest due day and how many things it asks for. */
 export function headline(items: readonly OwedItem[]): { late: number; due: string | null; dueCount: number } {
   const late = items.filter((item) => item.state === 'late').length;
-  const days = items.flatMap((item) => (item.due && item.state !== 'now' ? [dateOf(item.due)] : [])).sort();
+  const days = items
+    .flatMap((item) => (item.due && item.state !== 'now' ? [localDate(item.due)] : []))
+    .sort();
   const due = days[0] ?? null;
   return { late, due, dueCount: days.filter((day) => day === due).length };
 }

@@ -1,4 +1,5 @@
 // Enters a meeting that was held on paper, in one transaction: it stands closed at its real hour, marked for good.
+import { randomUUID } from 'node:crypto';
 import { actingPerson, type Scope } from '../../../platform/auth/scope.ts';
 import { violates } from '../../../platform/db/violations.ts';
 import { storeFile } from '../../../platform/files/commands.ts';
@@ -182,22 +183,17 @@ async function layItems(
   { items }: Input,
   endedAt: string,
 ): Promise<string[]> {
-  const ids: string[] = [];
-  for (const [index, title] of items.entries()) {
-    const { id } = await scope.db
-      .insertInto('agenda_items')
-      .values({
-        meeting_id: meeting.id,
-        ordinal: index + 1,
-        kind: 'discussion',
-        title,
-        opened_at: meeting.startsAt,
-        closed_at: endedAt,
-      })
-      .returning('id')
-      .executeTakeFirstOrThrow();
-    ids.push(id);
-  }
+  const rows = items.map((title, index) => ({
+    id: randomUUID(),
+    meeting_id: meeting.id,
+    ordinal: index + 1,
+    kind: 'discussion',
+    title,
+    opened_at: meeting.startsAt,
+    closed_at: endedAt,
+  }));
+  if (rows.length > 0) await scope.db.insertInto('agenda_items').values(rows).execute();
+  const ids = rows.map((row) => row.id);
   return ids;
 }
 

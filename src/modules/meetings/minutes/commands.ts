@@ -18,8 +18,8 @@ import { isPresent, rollOf } from '../roll/queries.ts';
 import { heldOn, type MeetingActor, seriesOf } from '../rules.ts';
 import type * as contract from './contract.ts';
 import { refuseMinutes } from './contract.ts';
-import { enterMinutes, hashOf, type MinutesRow, paragraphsOf } from './queries.ts';
-import { hasBegun, mayConfirmMinutes, mayEditMinutes, minutesStateNames } from './rules.ts';
+import { chairSits, enterMinutes, hashOf, type MinutesRow, paragraphsOf } from './queries.ts';
+import { hasBegun, mayConfirmMinutes, mayEditMinutes, mayLockMinutes, minutesStateNames } from './rules.ts';
 
 const done = { done: true } as const;
 type Done = Result<typeof done>;
@@ -225,9 +225,10 @@ export async function lockMinutes(
   meetingId: string,
   input: { readonly version: number; readonly number?: number | undefined },
 ): Promise<Result<{ number: string; contentHash: string }>> {
-  const held = await holdMinutes(scope, meetingId, ({ actor }) => actor.chair);
+  const held = await holdMinutes(scope, meetingId, ({ actor }) => actor.chair || actor.lead);
   if (isRefusal(held)) return held;
-  const { meeting, row } = held;
+  const { meeting, actor, row } = held;
+  if (!mayLockMinutes(actor, await chairSits(scope, meeting))) return refuseCommon('forbidden');
   const fault = await faultBeforeConfirming(scope, held, 'taker_confirmed', input.version);
   if (fault) return fault;
   const taken = await takeNumber(scope, {
@@ -255,7 +256,11 @@ export async function lockMinutes(
     throw error;
   }
   await carryUpOf(scope, meeting.organisationId, meetingId);
-  await recordMeetingFact(scope, meeting, 'minutes.locked', { number: taken.number, contentHash });
+  await recordMeetingFact(scope, meeting, 'minutes.locked', {
+    number: taken.number,
+    contentHash,
+    ...(actor.chair ? {} : { insteadOf: meeting.chairId }),
+  });
   return { number: showNumber(taken.number, 'BB', seriesOf(meeting.kind, 'BB').body), contentHash };
 }
 

@@ -79,7 +79,10 @@ export const minutesShape = z.object({
   state: minutesState,
   /** "30-BB/CB"; null until locked. */
   number: z.string().nullable(),
+  /** Who signs at the right: the chair, or who locked the minutes in his place. */
   chair: person.extend({ role: z.enum(['secretary', 'deputy_secretary', 'group_head', 'group_deputy']) }),
+  /** The chair had left the cell: who led it then locked them. */
+  lockedInstead: z.boolean(),
   minuteTaker: person.nullable(),
   paragraphs: z.array(paragraphShape),
   events: z.number().int(),

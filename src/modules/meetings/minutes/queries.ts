@@ -10,7 +10,7 @@ import { isRefusal, type Result, refuseCommon } from '../../../platform/http/ref
 import { addDays } from '../../../platform/i18n/dates.ts';
 import { localDate } from '../../../platform/i18n/local-time.ts';
 import { showNumber } from '../../organisation/numbering/rules.ts';
-import { namesOf, organisationAt } from '../../organisation/queries.ts';
+import { membershipsOf, namesOf, organisationAt } from '../../organisation/queries.ts';
 import type { Rules } from '../../organisation/regulations/contract.ts';
 import { rulesOf } from '../../organisation/regulations/queries.ts';
 import { numberOn, ruleOn } from '../../organisation/regulations/rules.ts';
@@ -31,6 +31,8 @@ export interface MinutesRow {
   readonly takerConfirmedAt: string | null;
   readonly takerConfirmedBy: string | null;
   readonly chairConfirmedAt: string | null;
+  /** Who locked: the chair, or who led the cell when the chair had left it. */
+  readonly chairConfirmedBy: string | null;
   readonly lockedAt: string | null;
   readonly contentHash: string | null;
   readonly number: number | null;
@@ -47,6 +49,7 @@ const untouched: MinutesRow = {
   takerConfirmedAt: null,
   takerConfirmedBy: null,
   chairConfirmedAt: null,
+  chairConfirmedBy: null,
   lockedAt: null,
   contentHash: null,
   number: null,
@@ -57,6 +60,7 @@ export async function minutesRow(scope: Scope, meetingId: string): Promise<Minut
   const { rows } = await sql<MinutesRow>`
     SELECT state, read_at AS "readAt", agreed_at AS "agreedAt", agreed_present AS "agreedPresent", agreed_hash AS "agreedHash",
       taker_confirmed_at AS "takerConfirmedAt", taker_confirmed_by AS "takerConfirmedBy", chair_confirmed_at AS "chairConfirmedAt",
+      chair_confirmed_by AS "chairConfirmedBy",
       locked_at AS "lockedAt", content_hash AS "contentHash", number, version
     FROM minutes WHERE meeting_id = ${meetingId}`.execute(scope.db);
   return rows[0] ?? untouched;
@@ -124,6 +128,12 @@ export async function minutesPage(
   const taker = row.takerConfirmedBy ?? (minuteTakerId === chairId ? null : minuteTakerId);
   const names = await namesOf(scope, taker ? [taker] : []);
   const present = await isPresent(scope, meetingId, actingPerson(scope));
+  const by = row.chairConfirmedBy;
+  // Signed by the office that he held when he locked.
+  const instead =
+    by !== null && by !== chairId && row.lockedAt
+      ? { ...meeting, chairId: by, startsAt: row.lockedAt }
+      : null;
   return {
     meetingId,
     title: meeting.title,
@@ -134,7 +144,8 @@ export async function minutesPage(
     },
     state: row.state,
     number: row.number === null ? null : showNumber(row.number, 'BB', seriesOf(meeting.kind, 'BB').body),
-    chair: await signerOf(scope, meeting),
+    chair: instead ? await signerOf(scope, instead) : await signerOf(scope, meeting),
+    lockedInstead: instead !== null,
     minuteTaker: taker ? { id: taker, name: names.get(taker) ?? '' } : null,
     paragraphs,
     events: paragraphs.filter((one) => one.source !== null).length,
@@ -152,8 +163,21 @@ export async function minutesPage(
     corrections: await correctionsOf(scope, meetingId),
     handbookDue: handbookDue(meeting, date, await rulesOf(scope, meeting.organisationId)),
     version: row.version,
-    can: canOf({ state: row.state, meetingState: meeting.state, minuteTakerId, chairId }, actor, present),
+    can: canOf(
+      { state: row.state, meetingState: meeting.state, minuteTakerId, chairId },
+      actor,
+      present,
+      await chairSits(scope, meeting),
+    ),
   };
+}
+
+/** Whether who chaired still sits in the cell. */
+export async function chairSits(
+  scope: Scope,
+  { organisationId, chairId }: Pick<MeetingRow, 'organisationId' | 'chairId'>,
+): Promise<boolean> {
+  return (await membershipsOf(scope.db, chairId, scope.today)).includes(organisationId);
 }
 
 /** By when the finished papers go to the e-handbook; told once the meeting has closed. */

@@ -131,7 +131,20 @@ export function mayConfirmMinutes(
   return minuteTakerId === null || minuteTakerId === chairId ? wasPresent : actor.minuteTaker;
 }
 
-export function canOf(standing: MinutesStanding, actor: MeetingActor, wasPresent: boolean) {
+/**
+ * Locks the minutes: who chaired. Once he no longer sits in the cell, who leads it now does so in his place, and that is seen.
+ * Source: the office answers for the papers of the cell (RECALLED; no document was found on it).
+ */
+export function mayLockMinutes(actor: MeetingActor, chairSits: boolean): boolean {
+  return actor.chair || (!chairSits && actor.lead);
+}
+
+export function canOf(
+  standing: MinutesStanding,
+  actor: MeetingActor,
+  wasPresent: boolean,
+  chairSits: boolean,
+) {
   const edits = mayEditMinutes(standing, actor);
   const open = hasBegun(standing) && standing.state !== 'locked';
   const closed = standing.meetingState === 'closed';
@@ -140,7 +153,7 @@ export function canOf(standing: MinutesStanding, actor: MeetingActor, wasPresent
     read: edits && open && standing.state !== 'taker_confirmed',
     agree: edits && open && standing.state !== 'taker_confirmed',
     confirm: mayConfirmMinutes(standing, actor, wasPresent) && closed && standing.state === 'agreed',
-    lock: actor.chair && closed && standing.state === 'taker_confirmed',
+    lock: mayLockMinutes(actor, chairSits) && closed && standing.state === 'taker_confirmed',
     correct: edits && standing.state === 'locked',
     attachScan: edits && standing.state === 'locked',
   };

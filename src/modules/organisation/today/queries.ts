@@ -1,7 +1,7 @@
 // What the ground puts on the home page: invitations on the own account, the steps that are left to the first meeting.
 import { actingPerson, type Scope } from '../../../platform/auth/scope.ts';
 import type { OwedItem } from '../../../platform/http/today-contract.ts';
-import { dateOf } from '../../../platform/i18n/dates.ts';
+import { localDate } from '../../../platform/i18n/local-time.ts';
 import { accountNotices } from '../accounts/queries.ts';
 import type { Step } from '../steps/contract.ts';
 import { firstSteps } from '../steps/queries.ts';
@@ -15,7 +15,7 @@ const timeOf = new Intl.DateTimeFormat('en-GB', {
 /** An ISO instant → 14:30 ngày 25/11/2026. */
 function moment(instant: string): { vi: string; en: string } {
   const time = timeOf.format(new Date(instant));
-  const date = dateOf(instant).split('-').reverse().join('/');
+  const date = localDate(instant).split('-').reverse().join('/');
   return { vi: `${time} ngày ${date}`, en: `${time}, ${date}` };
 }
 

@@ -14,6 +14,7 @@ export const en: MinutesTexts = {
     confirm: 'Minutes, waiting for the minute-taker',
     lock: 'Minutes, waiting for the chair',
   },
+  lockedInstead: (name, at) => `${at}, locked by ${name} in place of the chair, who has left`,
   locked: (number) => `Minutes ${number}, locked`,
   party: vi.party,
   minutes: vi.minutes,

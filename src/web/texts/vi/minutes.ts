@@ -13,6 +13,7 @@ export const vi = {
     confirm: 'Biên bản, chờ người ghi xác nhận',
     lock: 'Biên bản, chờ chủ trì xác nhận',
   },
+  lockedInstead: (name: string, at: string) => `${at}, đồng chí ${name} khóa thay người chủ trì đã chuyển đi`,
   locked: (number: string) => `Biên bản ${number}, đã khóa`,
   // the paper
   party: 'ĐẢNG CỘNG SẢN VIỆT NAM',

@@ -213,6 +213,7 @@ const record = fc
       ),
       ballots: secret.map((one, n) => ballotOf(n, 30 + n * 5, at(one.item), one)),
       speeches: [],
+      rounds: [],
       resolutions: [],
       review: { reviewed: null, review: [] },
       stateOfMind: 'Đảng viên yên tâm công tác.',

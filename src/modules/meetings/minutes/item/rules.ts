@@ -10,6 +10,7 @@ import { inSentence, namesOf, sentence } from '../wording/rules.ts';
 export function itemText(happened: Happened, item: AgendaItem, at: string, hasOpinions: boolean): string {
   const body = [
     presentedText(happened, item),
+    ...roundTexts(happened, item),
     heardText(happened, item),
     hasOpinions ? (item.kind === 'criticism' ? 'Các ý kiến:' : 'Các ý kiến thảo luận:') : '',
   ];
@@ -38,6 +39,16 @@ function presentedText(happened: Happened, item: AgendaItem): string {
     default:
       return '';
   }
+}
+
+/** That everybody present was called in turn, with how many spoke; who passed is counted, not named. */
+function roundTexts({ rounds }: Happened, item: AgendaItem): string[] {
+  return rounds
+    .filter((one) => one.itemId === item.id)
+    .map(({ spoke, passed }) => {
+      const left = passed > 0 ? `, ${passed} đồng chí chưa có ý kiến` : '';
+      return `Chủ trì mời lần lượt từng đồng chí có mặt phát biểu: ${spoke} đồng chí phát biểu${left}.`;
+    });
 }
 
 /** Who spoke at the item and of whom no opinion was noted there; the presenter is named already. */

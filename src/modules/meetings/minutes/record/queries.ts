@@ -68,6 +68,7 @@ export async function happenedIn(scope: Scope, meeting: MeetingRow, read: Read):
     votes: await votesOfMeeting(scope, meeting.id),
     ballots: await endedBallotsOf(scope, meeting.id),
     speeches: await speechesIn(scope, meeting.id),
+    rounds: await roundsIn(scope, meeting.id),
     resolutions,
     review: await reviewOf(scope, meeting, resolutions),
     stateOfMind: await stateOfMindOf(scope, meeting.id),
@@ -139,6 +140,18 @@ async function speechesIn(scope: Scope, meetingId: string): Promise<Speech[]> {
     SELECT s.item_id AS "itemId", s.person_id AS "personId", p.full_name AS name
     FROM meeting_speeches s JOIN people p ON p.id = s.person_id
     WHERE s.meeting_id = ${meetingId} AND s.began_at IS NOT NULL ORDER BY s.began_at, s.id`.execute(scope.db);
+  return rows;
+}
+
+/** Go-rounds that have ended, with how many took their turn and how many passed it. */
+async function roundsIn(scope: Scope, meetingId: string): Promise<Happened['rounds'][number][]> {
+  const { rows } = await sql<Happened['rounds'][number]>`
+    SELECT r.item_id AS "itemId", count(*) FILTER (WHERE t.taken = 'spoke')::int AS spoke,
+      count(*) FILTER (WHERE t.taken = 'passed')::int AS passed
+    FROM meeting_rounds r JOIN meeting_turns t ON t.round_id = r.id
+    WHERE r.meeting_id = ${meetingId} AND r.ended_at IS NOT NULL GROUP BY r.id ORDER BY r.began_at, r.id`.execute(
+    scope.db,
+  );
   return rows;
 }
 

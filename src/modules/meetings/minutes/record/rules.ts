@@ -90,6 +90,12 @@ export interface Happened {
   /** Secret ballots that are over, oldest first. */
   readonly ballots: readonly EndedBallot[];
   readonly speeches: readonly Speech[];
+  /** Go-rounds at an item: everybody present was called in turn. */
+  readonly rounds: readonly {
+    readonly itemId: string | null;
+    readonly spoke: number;
+    readonly passed: number;
+  }[];
   /** The resolution and the conclusion of the meeting, as far as there are any. */
   readonly resolutions: readonly ResolutionShown[];
   /** What had become of the last resolution on the meeting's day. */

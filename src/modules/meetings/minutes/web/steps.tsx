@@ -65,7 +65,11 @@ function useSteps(minutes: MinutesRead): { name: string; state: State; told: str
     {
       name: t.chairLocks,
       state: chairConfirmedAt ? 'done' : takerConfirmedAt ? 'now' : 'todo',
-      told: chairConfirmedAt ? showMoment(chairConfirmedAt) : t.waitsFor(minutes.chair.name),
+      told: chairConfirmedAt
+        ? minutes.lockedInstead
+          ? t.lockedInstead(minutes.chair.name, showMoment(chairConfirmedAt))
+          : showMoment(chairConfirmedAt)
+        : t.waitsFor(minutes.chair.name),
     },
   ];
 }

@@ -77,7 +77,7 @@ function OneGroup({
 }) {
   const t = useTexts(groupsTexts);
   return (
-    <div className="group">
+    <div className="cell-group">
       <h3>{group.name}</h3>
       {group.head ? (
         <p>
