@@ -2,6 +2,7 @@
 import * as b1 from './b1.ts';
 import * as b2 from './b2.ts';
 import * as b3 from './b3.ts';
+import * as b4 from './b4.ts';
 import * as b9 from './b9.ts';
 import * as b10 from './b10.ts';
 import { type Extent, type Found, publish } from './result.ts';
@@ -41,6 +42,7 @@ const benches: Record<string, Bench> = {
   B1: inHall(b1.title, b1.run),
   B2: ofStage(b2.title, b2.run),
   B3: ofStage(b3.title, b3.run),
+  B4: ofStage(b4.title, b4.run),
   B9: b9,
   B10: inHall(b10.title, b10.run),
 };

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import * as b1 from '../../bench/b1.ts';
 import * as b2 from '../../bench/b2.ts';
 import * as b3 from '../../bench/b3.ts';
+import * as b4 from '../../bench/b4.ts';
 import * as b9 from '../../bench/b9.ts';
 import * as b10 from '../../bench/b10.ts';
 import type { Found } from '../../bench/result.ts';
@@ -50,6 +51,11 @@ test('B2: a page is not many times slower than its statements', async () => {
 
 test('B3: writing is not many times slower than its inserts', async () => {
   for (const ratio of ratios(await b3.run(stage, 'short'), 'opinions/s')) expect(ratio).toBeGreaterThan(0.15);
+});
+
+test('B4: a secret ballot is not many times slower than its RSA and inserts', async () => {
+  for (const ratio of ratios(await b4.run(stage, 'short'), 's'))
+    if (!Number.isNaN(ratio)) expect(ratio).toBeLessThan(12);
 });
 
 test('B9: starting is not many times slower than the database and the libraries', async () => {

@@ -16,7 +16,8 @@ export class SpendGate {
   readonly #db: Database;
   readonly #keys = new Map<string, Buffer>();
   readonly #seen = new Map<string, number>();
-  #lookups = 0;
+  /** Under way; a hall that begins at once waits for the same one. */
+  readonly #lookups = new Map<string, Promise<Buffer | null>>();
   constructor(db: Database) {
     this.#db = db;
   }
@@ -32,21 +33,24 @@ export class SpendGate {
   }
 
   async #lookUp(useId: string): Promise<Buffer | null | 'busy'> {
-    if (this.#lookups >= most.lookups) return 'busy';
-    this.#lookups += 1;
-    try {
-      const row = await this.#db
-        .selectFrom('blind_uses')
-        .select('public_key')
-        .where('id', '=', useId)
-        .executeTakeFirst();
-      if (!row) return null;
-      if (this.#keys.size >= most.kept) this.#keys.delete(this.#keys.keys().next().value as string);
-      this.#keys.set(useId, row.public_key);
-      return row.public_key;
-    } finally {
-      this.#lookups -= 1;
-    }
+    const underWay = this.#lookups.get(useId);
+    if (underWay) return underWay;
+    if (this.#lookups.size >= most.lookups) return 'busy';
+    const lookup = this.#read(useId).finally(() => this.#lookups.delete(useId));
+    this.#lookups.set(useId, lookup);
+    return lookup;
+  }
+
+  async #read(useId: string): Promise<Buffer | null> {
+    const row = await this.#db
+      .selectFrom('blind_uses')
+      .select('public_key')
+      .where('id', '=', useId)
+      .executeTakeFirst();
+    if (!row) return null;
+    if (this.#keys.size >= most.kept) this.#keys.delete(this.#keys.keys().next().value as string);
+    this.#keys.set(useId, row.public_key);
+    return row.public_key;
   }
 
   /** Known by signed tokens only, so that nobody fills it; forgotten after the pause. */
