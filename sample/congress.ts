@@ -33,7 +33,7 @@ import type { Chance } from './random.ts';
 import { granted, type Hands, moment, type Stage } from './stage.ts';
 import { absenceReasons } from './words.ts';
 
-const noFaults = { notIssued: 0, marked: 0, extraNames: 0, tooManyLeft: 0, allCrossed: 0 };
+const noFaults = { notIssued: 0, marked: 0, extraNames: 0, tooManyLeft: 0, allCrossed: 0, other: 0 };
 
 /** A committee of a cell has so many official members at least. */
 const withCommittee = 9;

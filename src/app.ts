@@ -135,7 +135,7 @@ function allModules(services: Services): Module[] {
         ...calendarRoutes(services),
         ...roomRoutes(services),
         ...roomBallotRoutes(services),
-        ...electionRoutes(),
+        ...electionRoutes(services),
         ...minutesRoutes(services),
         ...paperRoutes(services),
         ...handbookRoutes(services),

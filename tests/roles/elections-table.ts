@@ -48,13 +48,17 @@ export const electionsTable: Record<string, Line> = {
     args: ({ meetingId, electionId }) => ({ params: { meetingId, electionId } }),
     ...inRoom('election-step'),
   },
+  openPhoneRound: {
+    args: ({ meetingId, electionId }) => ({ params: { meetingId, electionId } }),
+    ...inRoom('election-step'),
+  },
   enterCount: {
     args: ({ roundId }) => ({
       params: { roundId },
       body: {
         handedOut: 99,
         received: 99,
-        faults: { notIssued: 0, marked: 0, extraNames: 0, tooManyLeft: 0, allCrossed: 0 },
+        faults: { notIssued: 0, marked: 0, extraNames: 0, tooManyLeft: 0, allCrossed: 0, other: 0 },
         votes: [99],
       },
     }),

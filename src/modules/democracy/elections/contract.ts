@@ -100,6 +100,11 @@ export const refuseElections = /* @__PURE__ */ defineRefusals({
     vi: 'Bầu trên điện thoại chỉ khi có văn bản đồng ý của cấp ủy cấp trên. Ghi số và ngày văn bản trước, hoặc phát phiếu giấy.',
     en: 'Phones are used only where the committee above has allowed it. Record the number and date of its paper, or hand out paper ballots.',
   },
+  'phone-needs-two': {
+    status: 422,
+    vi: 'Danh sách chỉ có một đồng chí thì bầu bằng phiếu giấy.',
+    en: 'With a single name on the list the ballot is held on paper.',
+  },
   'not-elected-yet': {
     status: 409,
     vi: 'Cuộc bầu chưa có kết quả nên chưa ghi chuẩn y được.',
@@ -124,6 +129,8 @@ const faultCounts = z.object({
   extraNames: whole,
   tooManyLeft: whole,
   allCrossed: whole,
+  /** By another rule, or not told apart: of ballots on phones. */
+  other: whole,
 });
 export const countShape = z.object({
   handedOut: whole,

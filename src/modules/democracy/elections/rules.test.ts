@@ -78,6 +78,7 @@ function counted(one: {
       extraNames: count('extraNames'),
       tooManyLeft: count('tooManyLeft'),
       allCrossed: count('allCrossed'),
+      other: count('other'),
     },
     votes: Array.from({ length: one.candidates }, (_, at) => valid.filter((paper) => paper.kept[at]).length),
   };

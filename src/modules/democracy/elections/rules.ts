@@ -76,7 +76,14 @@ export function committeeLimits(officials: number, on: string): { most: number }
 }
 
 /** What makes a paper ballot invalid, in the order in which the board looks. */
-export const ballotFaults = ['notIssued', 'marked', 'extraNames', 'tooManyLeft', 'allCrossed'] as const;
+export const ballotFaults = [
+  'notIssued',
+  'marked',
+  'extraNames',
+  'tooManyLeft',
+  'allCrossed',
+  'other',
+] as const;
 export type BallotFault = (typeof ballotFaults)[number];
 
 export interface PaperBallot {
@@ -101,6 +108,7 @@ export function faultOfBallot(ballot: PaperBallot, seats: number, on: string): B
     extraNames: ballot.extra > 0,
     tooManyLeft: ballot.left > seats,
     allCrossed: ballot.left === 0,
+    other: false,
   };
   const allowed = ruleOn('election.ballot', on)?.values ?? {};
   return ballotFaults.find((fault) => found[fault] && allowed[fault] !== true) ?? null;

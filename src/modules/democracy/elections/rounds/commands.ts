@@ -9,6 +9,7 @@ import { isRefusal, type Result, refuseCommon } from '../../../../platform/http/
 import { takeNumber } from '../../../organisation/numbering/commands.ts';
 import { seatElected } from '../../../organisation/offices/elected/commands.ts';
 import type { OfficeKind } from '../../../organisation/rules.ts';
+import { refuseBallots } from '../../ballots/contract.ts';
 import { baseOf, electorsOf, neededFor } from '../../votes/rules.ts';
 import type { Occasion } from '../bodies/commands.ts';
 import { aboutElection, electionIn, officeOf, setState } from '../commands.ts';
@@ -208,6 +209,23 @@ export async function announceRound(
   return count ? settleRound(scope, occasion, election, round, count) : refuseElections('counts-differ');
 }
 
+/** The secret ballot of a round on phones has ended: its sums decide, or the round has no result. */
+export async function settleBallotOf(
+  scope: Scope,
+  occasion: Occasion,
+  roundId: string,
+  sums: { handedOut: number; received: number; invalid: number; votes: readonly number[] } | null,
+): Promise<Done> {
+  const round = await lockRound(scope, roundId);
+  const election = round && (await lockElection(scope, round.electionId));
+  if (!round || election?.meetingId !== occasion.meetingId) return refuseCommon('not-found');
+  if (round.state !== 'open') return refuseElections('round-over');
+  if (sums === null) return withoutResult(scope, election, round);
+  const { handedOut, received, invalid, votes } = sums;
+  const faults = { notIssued: 0, marked: 0, extraNames: 0, tooManyLeft: 0, allCrossed: 0, other: invalid };
+  return settleRound(scope, occasion, election, round, { handedOut, received, faults, votes });
+}
+
 /** Stops a round without a result: ballots were wrong, or too few came in. The next one begins anew. */
 export async function stopRound(
   scope: Scope,
@@ -220,19 +238,25 @@ export async function stopRound(
   const round = await lockRound(scope, roundId);
   if (round?.electionId !== electionId) return refuseCommon('not-found');
   if (round.state !== 'open') return refuseElections('round-over');
+  // A round on phones ends with its secret ballot.
+  return round.channel === 'phone' ? refuseBallots('ballot-running') : withoutResult(scope, election, round);
+}
+
+async function withoutResult(scope: Scope, election: ElectionRow, round: RoundRow): Promise<Done> {
   await scope.db
     .updateTable('election_rounds')
     .set({ state: 'stopped', ended_at: scope.now.toString() })
-    .where('id', '=', roundId)
+    .where('id', '=', round.id)
     .execute();
-  const held = (await roundsOf(scope, [electionId])).some((one) => one.state === 'announced');
-  await setState(scope, electionId, held ? 'between' : 'ready');
-  await recordFact(scope, { ...aboutElection(election), kind: 'election.round-stopped', data: { roundId } });
+  const held = (await roundsOf(scope, [election.id])).some((one) => one.state === 'announced');
+  await setState(scope, election.id, held ? 'between' : 'ready');
+  const data = { roundId: round.id };
+  await recordFact(scope, { ...aboutElection(election), kind: 'election.round-stopped', data });
   return done;
 }
 
 /** What was counted decides: who is elected holds the office from this day, and where the election stands. */
-export async function settleRound(
+async function settleRound(
   scope: Scope,
   occasion: Occasion,
   election: ElectionRow,

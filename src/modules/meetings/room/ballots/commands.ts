@@ -5,9 +5,10 @@ import type { BodyOf } from '../../../../platform/http/endpoint.ts';
 import { isRefusal, type Result, refuseCommon } from '../../../../platform/http/refusal.ts';
 import * as ballots from '../../../democracy/ballots/commands.ts';
 import { ballotsOfMeeting } from '../../../democracy/ballots/queries.ts';
-import { enterMeeting, itemsOf } from '../../queries.ts';
+import { enterMeeting, itemsOf, type MeetingRow } from '../../queries.ts';
 import { votersOf } from '../../roll/queries.ts';
 import { heldOn } from '../../rules.ts';
+import { settleBallot } from '../elections/commands.ts';
 import { enterRoom } from '../queries.ts';
 import { mayLead } from '../rules.ts';
 import type * as contract from './contract.ts';
@@ -63,7 +64,9 @@ export async function closeMeetingBallot(
   ballotId: string,
 ): Promise<Done> {
   const found = await ballotIn(scope, meetingId, ballotId);
-  return isRefusal(found) ? found : ballots.closeBallot(scope, keys, ballotId);
+  if (isRefusal(found)) return found;
+  const closed = await ballots.closeBallot(scope, keys, ballotId);
+  return isRefusal(closed) ? closed : settleBallot(scope, found.meeting, ballotId);
 }
 
 export async function stopMeetingBallot(
@@ -73,16 +76,22 @@ export async function stopMeetingBallot(
   ballotId: string,
 ): Promise<Done> {
   const found = await ballotIn(scope, meetingId, ballotId);
-  return isRefusal(found) ? found : ballots.stopBallot(scope, keys, ballotId);
+  if (isRefusal(found)) return found;
+  const stopped = await ballots.stopBallot(scope, keys, ballotId);
+  return isRefusal(stopped) ? stopped : settleBallot(scope, found.meeting, ballotId);
 }
 
 /** The ballot is one of the meeting's own and the actor leads there. */
-async function ballotIn(scope: Scope, meetingId: string, ballotId: string): Promise<Done> {
+async function ballotIn(
+  scope: Scope,
+  meetingId: string,
+  ballotId: string,
+): Promise<Result<{ meeting: MeetingRow }>> {
   const entered = await enterMeeting(scope, meetingId);
   if (isRefusal(entered)) return entered;
   const { meeting, actor } = entered;
   if (!actor.member && !actor.lead && !actor.chair) return refuseCommon('not-found');
   if (!mayLead(meeting, actor)) return refuseCommon('forbidden');
   const own = await ballotsOfMeeting(scope, meetingId);
-  return own.some((ballot) => ballot.id === ballotId) ? { done: true } : refuseCommon('not-found');
+  return own.some((ballot) => ballot.id === ballotId) ? { meeting } : refuseCommon('not-found');
 }

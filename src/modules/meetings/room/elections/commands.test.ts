@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createTestApp, type TestApp } from '../../../../../tests/support/app.ts';
 import { isRefusal } from '../../../../platform/http/refusal.ts';
+import { enterTally } from '../../../democracy/ballots/commands.ts';
 import { approveElection } from '../../../democracy/elections/commands.ts';
 import { electionsOfMeeting } from '../../../democracy/elections/queries.ts';
 import { enterCount } from '../../../democracy/elections/rounds/commands.ts';
@@ -11,6 +12,7 @@ import { makeAbsence, makeMeeting } from '../../factory.ts';
 import { meetingRow } from '../../queries.ts';
 import { noteAttendance } from '../../roll/commands.ts';
 import { closeMeeting, openMeeting } from '../../steps/commands.ts';
+import * as ballots from '../ballots/commands.ts';
 import { openMeetingVote, withdrawMeetingVote } from '../votes/commands.ts';
 import * as elections from './commands.ts';
 import {
@@ -371,4 +373,54 @@ test('a small cell elects no committee; no ballots without a board; a board is t
     'deputy_secretary',
     'deputy_secretary',
   ]);
+});
+
+test('on phones only with the paper of the committee above; the ballot’s sums decide, a stopped one leaves no result', async () => {
+  const cell = await makeCell(app.runAsJob, { officials: 8 });
+  const meeting = await makeCongress(app.act, cell);
+  const { meetingId, tellers } = meeting;
+  const keys = app.services.blindKeys;
+  const id = await makeElection(app.act, cell.secretary, meeting, {
+    office: 'delegates',
+    seats: 1,
+    names: cell.officials.slice(0, 2),
+  });
+  const open = () =>
+    app.attempt(cell.secretary, (scope) => elections.openPhoneRound(scope, keys, meetingId, id));
+  expect(await open()).toMatchObject({ code: 'phones-not-allowed' });
+  const paper = { number: '15-QĐ/ĐU', on: '2026-12-10' };
+  expect(
+    await said(cell.officials[4] as string, (scope) => elections.allowPhones(scope, meetingId, id, paper)),
+  ).toBe('forbidden');
+  expect(await said(cell.above, (scope) => elections.allowPhones(scope, meetingId, id, paper))).toBe('ok');
+  const first = granted(await open());
+  const lead = <T>(work: Parameters<typeof app.attempt<T>>[1]) =>
+    app.attempt(cell.secretary, work).then(granted);
+  expect(await said(cell.secretary, (scope) => elections.stopRound(scope, meetingId, id, first.id))).toBe(
+    'ballot-running',
+  );
+  await lead((scope) => ballots.stopMeetingBallot(scope, keys, meetingId, first.ballotId));
+  expect((await shown(meeting, cell.secretary))[0]).toMatchObject({
+    state: 'ready',
+    rounds: [{ state: 'stopped' }],
+  });
+  // All of this ballot are taken on paper, beside which nobody had a phone.
+  const { ballotId } = granted(await open());
+  for (const personId of cell.officials.slice(0, 6))
+    await lead((scope) => ballots.notePaperBallot(scope, meetingId, ballotId, { personId, took: true }));
+  await lead((scope) => ballots.endHandingOut(scope, keys, meetingId, ballotId));
+  for (const teller of tellers)
+    granted(
+      await app.attempt(teller, (scope) =>
+        enterTally(scope, ballotId, { received: 6, invalid: 1, votes: [5, 0] }),
+      ),
+    );
+  await lead((scope) => ballots.closeMeetingBallot(scope, keys, meetingId, ballotId));
+  const [election] = await shown(meeting, cell.secretary);
+  expect(election).toMatchObject({ state: 'elected', seatsLeft: 0, phones: paper });
+  expect(election?.rounds[1]).toMatchObject({
+    channel: 'phone',
+    minutes: '01-BB/ĐH',
+    result: { handedOut: 6, received: 6, valid: 5, invalid: 1, votes: [5, 0] },
+  });
 });

@@ -1,9 +1,13 @@
 // Elections of the meeting: opened on the roll of the moment, by who leads. The presidium leads a congress, its secretariat writes.
 import type { Scope } from '../../../../platform/auth/scope.ts';
+import type { BlindKeys } from '../../../../platform/blind/keys.ts';
 import type { BodyOf } from '../../../../platform/http/endpoint.ts';
 import { isRefusal, type Refusal, type Result, refuseCommon } from '../../../../platform/http/refusal.ts';
+import { openBallot } from '../../../democracy/ballots/commands.ts';
+import { ballotRow, takenOf } from '../../../democracy/ballots/queries.ts';
 import * as bodies from '../../../democracy/elections/bodies/commands.ts';
 import * as elections from '../../../democracy/elections/commands.ts';
+import { refuseElections } from '../../../democracy/elections/contract.ts';
 import * as names from '../../../democracy/elections/names/commands.ts';
 import { electionsOfMeeting } from '../../../democracy/elections/queries.ts';
 import * as rounds from '../../../democracy/elections/rounds/commands.ts';
@@ -19,7 +23,7 @@ import { refuseRoom } from '../contract.ts';
 import { enterRoom } from '../queries.ts';
 import { mayLead } from '../rules.ts';
 import type * as contract from './contract.ts';
-import { bodyQuestion, listQuestion } from './rules.ts';
+import { bodyQuestion, listQuestion, officeNames } from './rules.ts';
 
 type Done = Result<{ done: true }>;
 interface Entered {
@@ -166,6 +170,50 @@ export function openRound(
     const next = await rounds.nextRound(scope, meetingId, electionId);
     return isRefusal(next) ? next : rounds.openRound(scope, occasion, next, null);
   });
+}
+
+/** On phones only where the paper of the committee above is noted; the secret ballot and the round begin together. */
+export function openPhoneRound(
+  scope: Scope,
+  keys: BlindKeys,
+  meetingId: string,
+  electionId: string,
+): Promise<Result<{ id: string; ballotId: string }>> {
+  return leading(scope, meetingId, async (occasion) => {
+    const fault = quorumFault(occasion);
+    if (fault) return fault;
+    const next = await rounds.nextRound(scope, meetingId, electionId);
+    if (isRefusal(next)) return next;
+    const { election, candidates, seats, round, tellers } = next;
+    if (election.phoneNumber === null) return refuseElections('phones-not-allowed');
+    if (candidates.length < 2) return refuseElections('phone-needs-two');
+    const ballot = await openBallot(scope, keys, {
+      organisationId: occasion.organisationId,
+      meetingId,
+      subject: { type: 'election_round', id: next.id },
+      title: `Bầu ${officeNames[election.office]} nhiệm kỳ ${election.term}, vòng ${round}`,
+      method: 'cross_out',
+      options: candidates.map(({ name }) => ({ name, note: '' })),
+      seats,
+      threshold: 'more_than_half',
+      voters: occasion.voters,
+      tellers,
+      on: occasion.on,
+    });
+    if (isRefusal(ballot)) return ballot;
+    const opened = await rounds.openRound(scope, occasion, next, ballot.id);
+    return isRefusal(opened) ? opened : { id: opened.id, ballotId: ballot.id };
+  });
+}
+
+/** The secret ballot of a round has ended: published, its sums decide; void or stopped, the round has no result. */
+export async function settleBallot(scope: Scope, meeting: MeetingRow, ballotId: string): Promise<Done> {
+  const ballot = await ballotRow(scope, ballotId);
+  if (ballot?.subject.type !== 'election_round') return { done: true };
+  if (!['published', 'void', 'stopped'].includes(ballot.state)) return { done: true };
+  const { phone, paper } = await takenOf(scope, ballotId);
+  const sums = ballot.result && { ...ballot.result, handedOut: phone + paper };
+  return rounds.settleBallotOf(scope, await occasionOf(scope, meeting), ballot.subject.id, sums);
 }
 
 export function announceRound(

@@ -143,6 +143,24 @@ export const openRound = endpoint({
     'congress-no-quorum',
   ],
 });
+export const openPhoneRound = endpoint({
+  name: 'openPhoneRound',
+  method: 'POST',
+  path: '/api/v1/meetings/:meetingId/elections/:electionId/phone-rounds',
+  summary:
+    'Begin a round on phones, where the committee above has allowed it: its secret ballot is handed out',
+  params: electionParams,
+  answer: z.object({ id, ballotId: id }),
+  refusals: [
+    ...(openRound.refusals ?? []),
+    'phones-not-allowed',
+    'phone-needs-two',
+    'ballot-running',
+    'ballot-too-small',
+    'ballot-out-of-reach',
+    'teller-is-option',
+  ],
+});
 const roundParams = electionParams.extend({ roundId: id });
 export const announceRound = endpoint({
   name: 'announceRound',
@@ -160,7 +178,7 @@ export const stopRound = endpoint({
   summary: 'Stop a round without a result',
   params: roundParams,
   answer: doneAnswer,
-  refusals: ['meeting-state', 'election-step', 'round-over'],
+  refusals: ['meeting-state', 'election-step', 'round-over', 'ballot-running'],
 });
 export const endElection = endpoint({
   name: 'endElection',

@@ -98,7 +98,7 @@ export async function countAlike(
     );
 }
 
-export const noFaults = { notIssued: 0, marked: 0, extraNames: 0, tooManyLeft: 0, allCrossed: 0 };
+export const noFaults = { notIssued: 0, marked: 0, extraNames: 0, tooManyLeft: 0, allCrossed: 0, other: 0 };
 
 /** A count without invalid ballots, all received. */
 export function cleanCount(handedOut: number, votes: readonly number[]): Count {

@@ -1,4 +1,5 @@
 // Routes of elections, one sentence each, and their live document.
+import type { Services } from '../../../../platform/http/module.ts';
 import { type Route, route } from '../../../../platform/http/routes.ts';
 import type { LiveTopic } from '../../../../platform/live/hub.ts';
 import * as commands from './commands.ts';
@@ -17,7 +18,7 @@ export const electionsTopic: LiveTopic<ElectionsDocument> = {
   show: (elections) => elections,
 };
 
-export function electionRoutes(): Route[] {
+export function electionRoutes({ blindKeys }: Pick<Services, 'blindKeys'>): Route[] {
   return [
     route(contract.readElections, ({ scope, params }) => electionsPage(scope, params.meetingId)),
     route(contract.proposeBody, ({ scope, params, body }) =>
@@ -37,6 +38,9 @@ export function electionRoutes(): Route[] {
     ),
     route(contract.openRound, ({ scope, params }) =>
       commands.openRound(scope, params.meetingId, params.electionId),
+    ),
+    route(contract.openPhoneRound, ({ scope, params }) =>
+      commands.openPhoneRound(scope, blindKeys, params.meetingId, params.electionId),
     ),
     route(contract.announceRound, ({ scope, params }) =>
       commands.announceRound(scope, params.meetingId, params.electionId, params.roundId),

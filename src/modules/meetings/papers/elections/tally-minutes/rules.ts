@@ -11,6 +11,7 @@ export const faultWords: Readonly<Record<BallotFault, string>> = {
   extraNames: 'ghi thêm tên ngoài danh sách',
   tooManyLeft: 'để quá số lượng cần bầu',
   allCrossed: 'gạch hết tên',
+  other: 'vì lý do khác',
 };
 
 const subtractedWords: Partial<Record<Standing, string>> = {

@@ -26,6 +26,7 @@ export function CountForm({ page, round }: OfRound) {
       extraNames: of('extraNames'),
       tooManyLeft: of('tooManyLeft'),
       allCrossed: of('allCrossed'),
+      other: of('other'),
     };
   });
   const [votes, setVotes] = useState(() =>
@@ -40,6 +41,7 @@ export function CountForm({ page, round }: OfRound) {
       extraNames: Number(faults.extraNames),
       tooManyLeft: Number(faults.tooManyLeft),
       allCrossed: Number(faults.allCrossed),
+      other: Number(faults.other),
     };
     const body = {
       handedOut: Number(handedOut),

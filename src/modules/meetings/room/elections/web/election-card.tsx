@@ -8,7 +8,7 @@ import { electionTexts } from '../../../../../web/texts/elections.ts';
 import { useTexts } from '../../../../../web/texts/language.ts';
 import { approveElection } from '../../../../democracy/elections/contract.ts';
 import { Rule } from '../../../../organisation/regulations/web/rule.tsx';
-import { allowPhones, endElection, openRound, putListToVote } from '../contract.ts';
+import { allowPhones, endElection, openPhoneRound, openRound, putListToVote } from '../contract.ts';
 import { DecisionForm } from './decision-form.tsx';
 import { Names } from './names.tsx';
 import { RoundPart } from './round-part.tsx';
@@ -68,11 +68,12 @@ function NextStep({ page, election }: Of) {
   const t = useTexts(electionTexts);
   const list = useTap(putListToVote);
   const round = useTap(openRound);
+  const phones = useTap(openPhoneRound);
   const end = useTap(endElection);
   const [ending, setEnding] = useState(false);
   const { state } = election;
   const params = { meetingId: page.elections.meetingId, electionId: election.id };
-  const refusal = list.refusal ?? round.refusal ?? end.refusal;
+  const refusal = list.refusal ?? round.refusal ?? phones.refusal ?? end.refusal;
   if (!['nominating', 'ready', 'between'].includes(state)) return null;
   if (ending)
     return (
@@ -105,6 +106,16 @@ function NextStep({ page, election }: Of) {
             onClick={() => round.tap({ params })}
           >
             {t.openRound(election.rounds.length + 1)}
+          </button>
+        )}
+        {state !== 'nominating' && election.phones && (
+          <button
+            className="btn"
+            type="button"
+            disabled={phones.pending}
+            onClick={() => phones.tap({ params })}
+          >
+            {t.openPhones(election.rounds.length + 1)}
           </button>
         )}
         <button className="btn" type="button" onClick={() => setEnding(true)}>

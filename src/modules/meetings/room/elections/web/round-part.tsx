@@ -2,6 +2,7 @@
 import { useState } from 'react';
 import { addressOf, useTap } from '../../../../../web/client.ts';
 import { Icon, StateLine } from '../../../../../web/kit/icon.tsx';
+import { PageLink } from '../../../../../web/kit/page-link.tsx';
 import { RefusalBox } from '../../../../../web/kit/states.tsx';
 import { electionTexts } from '../../../../../web/texts/elections.ts';
 import { currentLanguage, useTexts } from '../../../../../web/texts/language.ts';
@@ -41,13 +42,19 @@ export function RoundPart(of: OfRound) {
           {(teller || page.can.lead) && round.channel === 'paper' && (
             <Papers of={of} kinds={['ballot', 'tally-sheet']} />
           )}
-          <p role="status">
-            <StateLine state={round.agreed ? 'done' : 'due'}>
-              {round.agreed ? t.agreed : t.counting(round.entered.length)}
-            </StateLine>
-          </p>
+          {round.ballotId ? (
+            <p>
+              {t.phoneRound} <PageLink to={`/phieu-kin/${round.ballotId}`}>{t.ballotPage}</PageLink>
+            </p>
+          ) : (
+            <p role="status">
+              <StateLine state={round.agreed ? 'done' : 'due'}>
+                {round.agreed ? t.agreed : t.counting(round.entered.length)}
+              </StateLine>
+            </p>
+          )}
           {teller && round.channel === 'paper' && <CountForm {...of} />}
-          {page.can.lead && <Announce {...of} />}
+          {page.can.lead && round.channel === 'paper' && <Announce {...of} />}
         </>
       )}
       {round.result && (
