@@ -46,6 +46,8 @@ export async function calendarFile(
 interface Row {
   readonly id: string;
   readonly title: string;
+  /** Held on paper and entered afterwards. */
+  readonly enteredLate: boolean;
   readonly place: string;
   readonly startsAt: string;
   readonly closedAt: string | null;
@@ -78,7 +80,7 @@ async function eventsOf(scope: Scope, publicUrl: string, personId: string): Prom
       SELECT m.*, (m.starts_at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date AS day FROM meetings m
       WHERE m.starts_at >= ${addDays(scope.today, -daysBack)}::date
     )
-    SELECT m.id, m.title, m.place, m.starts_at AS "startsAt", m.closed_at AS "closedAt", m.state, m.version,
+    SELECT m.id, m.title, m.entered_late_at IS NOT NULL AS "enteredLate", m.place, m.starts_at AS "startsAt", m.closed_at AS "closedAt", m.state, m.version,
       coalesce((SELECT sum(i.minutes_planned)::int FROM agenda_items i WHERE i.meeting_id = m.id AND i.parent_id IS NULL), 0) AS minutes,
       coalesce((SELECT f.at FROM facts f WHERE f.subject_type = 'meeting' AND f.subject_id = m.id ORDER BY f.id DESC LIMIT 1), m.planned_at) AS "changedAt"
     FROM dated m
@@ -97,7 +99,7 @@ async function eventsOf(scope: Scope, publicUrl: string, personId: string): Prom
         ? row.closedAt
         : after(row.startsAt, row.minutes || 90),
     changedAt: row.changedAt,
-    title: row.title,
+    title: row.enteredLate ? `${row.title} (nhập sau)` : row.title,
     place: row.place,
     link: `${publicUrl}/sinh-hoat/${row.id}`,
     status: statuses[row.state],

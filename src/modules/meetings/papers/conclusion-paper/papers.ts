@@ -5,7 +5,7 @@ import type { ResolutionShown } from '../../../leadership/contract.ts';
 import { inSentence, officeWords, sentence } from '../../minutes/wording/rules.ts';
 import { kindNames } from '../../rules.ts';
 import { scoreSentence, scoreTable } from '../../score/told/rules.ts';
-import { type Decided, numberOf, paperDate, titleOf } from '../decided/rules.ts';
+import { type Decided, lateBlock, numberOf, paperDate, titleOf } from '../decided/rules.ts';
 import {
   capital,
   ledParagraph,
@@ -34,6 +34,7 @@ export function conclusionPaper(decided: Decided): Paper {
       { block: 'paragraph', text: openingText(decided) },
       ...parts.filter((part) => part !== null).flatMap((part, at) => part(at + 1)),
       ...passedBlock(decided),
+      ...lateBlock(decided),
       signedForCell(resolution.recipients, decided.signing),
     ],
   };

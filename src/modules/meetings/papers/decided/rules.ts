@@ -1,5 +1,6 @@
 // What a resolution and a conclusion are made of, and what both say the same way: number, date, who was there. Pure.
-import { longDate } from '../../../../platform/documents/model.ts';
+import { type Block, bold, longDate } from '../../../../platform/documents/model.ts';
+import { localDate } from '../../../../platform/i18n/local-time.ts';
 import type { OpinionShown } from '../../../democracy/opinions/contract.ts';
 import type { ResolutionShown } from '../../../leadership/contract.ts';
 import type { RollFigures, RollLine } from '../../roll/contract.ts';
@@ -24,6 +25,8 @@ export interface Decided {
     readonly openedAt: string | null;
     readonly closedAt: string | null;
     readonly scoreLine: string;
+    /** Of a meeting that was held on paper. */
+    readonly enteredLateAt?: string | null;
   };
   /** Once the cell has agreed it. */
   readonly score: AgreedScore | null;
@@ -41,6 +44,21 @@ export interface Decided {
   /** Of a thematic meeting: who presented, how many others spoke. */
   readonly presenters: readonly string[];
   readonly speakers: number;
+}
+
+/** That the meeting was held on paper and entered afterwards: whoever reads the paper sees it. */
+export function lateBlock({ meeting, date }: Pick<Decided, 'meeting' | 'date'>): Block[] {
+  if (!meeting.enteredLateAt) return [];
+  const entered = longDate(localDate(meeting.enteredLateAt));
+  return [
+    {
+      block: 'paragraph',
+      text: [
+        bold('Nhập sau:'),
+        ` buổi sinh hoạt ${longDate(date)} được ghi trên giấy và nhập lại ${entered}.`,
+      ],
+    },
+  ];
 }
 
 /** In the properties of the file. */

@@ -278,3 +278,14 @@ test('a draft says so, a rejected one is not told as passed, an open meeting not
   const during = resolutionPaper(decided({ meeting: { ...open, closedAt: null } }));
   expect(JSON.stringify(during.blocks[0])).not.toMatch(/phút|không lý do/);
 });
+
+test('of a meeting that was held on paper, resolution and conclusion say that they were entered afterwards', () => {
+  const said = (paper: Paper) => JSON.stringify(paper.blocks);
+  const { meeting } = decided();
+  const late = decided({ meeting: { ...meeting, enteredLateAt: '2027-01-05T18:30:00Z' } });
+  // By the clock in Viet Nam it is the next day.
+  for (const paper of [resolutionPaper(late), conclusionPaper(late)])
+    expect(said(paper)).toContain('được ghi trên giấy và nhập lại ngày 06 tháng 01 năm 2027.');
+  for (const paper of [resolutionPaper(decided()), conclusionPaper(decided())])
+    expect(said(paper)).not.toContain('Nhập sau');
+});

@@ -14,7 +14,7 @@ import { officeWords, sentence } from '../../minutes/wording/rules.ts';
 import type { RollFigures, RollLine } from '../../roll/contract.ts';
 import { kindNames, monthAfter } from '../../rules.ts';
 import { scoreSentence, scoreTable, weakSentence } from '../../score/told/rules.ts';
-import { type Decided, numberOf, paperDate, titleOf } from '../decided/rules.ts';
+import { type Decided, lateBlock, numberOf, paperDate, titleOf } from '../decided/rules.ts';
 import {
   capital,
   ledParagraph,
@@ -50,6 +50,7 @@ export function resolutionPaper(decided: Decided): Paper {
           ...blocks,
         ]),
       ...passedBlock(decided),
+      ...lateBlock(decided),
       signedForCell(resolution.recipients, decided.signing),
       ...opinionsAnnex(decided.opinions, {
         month: decided.meeting.month,
