@@ -300,6 +300,8 @@ export const claims: readonly Claim[] = [
   claim('D4', 'carried to the committee above', 'SELECT count(*) FROM opinion_carryings', 8),
   claim('D4', 'received there', 'SELECT count(*) FROM opinion_carryings WHERE received_at IS NOT NULL', 3),
   claim('D6', 'votes passed', 'SELECT count(*) FROM votes WHERE passed', 200),
+  whole('D6', 'votes whose cards two counted', 'SELECT count(*) FROM votes WHERE counting_at IS NOT NULL', 1),
+  whole('D6', 'votes by name', 'SELECT count(*) FROM votes WHERE by_name', 1),
   claim('D6', 'choices by phone', "SELECT count(*) FROM vote_choices WHERE channel = 'phone'", 200),
   claim('D6', 'choices by raised card', "SELECT count(*) FROM vote_choices WHERE channel = 'card'", 2500),
   claim(

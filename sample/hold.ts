@@ -20,6 +20,7 @@ import { noteOpinion } from '../src/modules/meetings/room/opinions/commands.ts';
 import { closeMeetingVote, noteCards, openMeetingVote } from '../src/modules/meetings/room/votes/commands.ts';
 import { closeMeeting, openMeeting } from '../src/modules/meetings/steps/commands.ts';
 import type { Scope } from '../src/platform/auth/scope.ts';
+import { chooseByName, countByTwo } from './cards.ts';
 import type { MadePerson } from './ground.ts';
 import { shownCellName } from './organisations.ts';
 import { isOfficial, type Planned } from './plan.ts';
@@ -249,6 +250,7 @@ export class Holding {
     const officials = this.present.filter((person) => isOfficial(person, day));
     const counted = this.#planned.able.filter((person) => isOfficial(person, day)).length;
     if (officials.length * 2 <= counted) return;
+    const manner = this.#mannerOf(asked);
     const { id } = granted(
       await openMeetingVote(await this.#chair(), meetingId, {
         itemId: asked.itemId,
@@ -256,9 +258,18 @@ export class Holding {
         threshold: 'more_than_half',
         resolutionId: asked.resolutionId ?? null,
         ...(asked.frank ? { frank: asked.frank } : {}),
+        byName: manner === 'by-name',
       }),
     );
     this.#wait(1);
+    if (manner !== 'cards') {
+      const own = this.#manner.of(`vote ${asked.question}`);
+      if (manner === 'by-name') await chooseByName(this.#here(), id, officials, own);
+      else await countByTwo(this.#here(), id, own.some(this.#ordinary(), 2), own);
+      this.#wait(1);
+      granted(await closeMeetingVote(await this.#chair(), meetingId, id));
+      return;
+    }
     // A few by phone, the others by raised card.
     for (const person of this.#chance.some(officials, 2))
       granted(await castVote(await this.#hands.as(person.personId, this.#at), id, 'for'));
@@ -286,6 +297,13 @@ export class Holding {
           carryUp: true,
         }),
       );
+  }
+
+  /** In the cell that is shown some matters are counted by two, a few voted by name. */
+  #mannerOf(asked: { question: string; resolutionId?: string | null }): 'cards' | 'counted' | 'by-name' {
+    if (!this.#isShown || asked.resolutionId || this.#ordinary().length < 2) return 'cards';
+    const drawn = this.#manner.of(`manner ${asked.question}`).next();
+    return drawn < 0.45 ? 'counted' : drawn < 0.65 ? 'by-name' : 'cards';
   }
 
   async #score(): Promise<void> {

@@ -55,6 +55,28 @@ export const roomTable: Record<string, Line> = {
     }),
     ...inRoom('ok'),
   },
+  // A card is noted by name by then; whoever is no counter hears so first.
+  startCounting: {
+    args: ({ meetingId, meetingVoteId, personId }) => ({
+      params: { meetingId, voteId: meetingVoteId },
+      body: { counterIds: [personId, personId] },
+    }),
+    ...inRoom('two-counters'),
+  },
+  sendCardCount: {
+    args: ({ meetingId, meetingVoteId }) => ({
+      params: { meetingId, voteId: meetingVoteId },
+      body: { for: 1, against: 0, other: 0 },
+    }),
+    ...members('not-counting'),
+  },
+  askRecount: {
+    args: ({ meetingId, meetingVoteId }) => ({
+      params: { meetingId, voteId: meetingVoteId },
+      body: { reason: 'Có đồng chí đề nghị' },
+    }),
+    ...inRoom('not-counting'),
+  },
   // The first who may ends it, for the others it has ended.
   closeMeetingVote: {
     args: ({ meetingId, meetingVoteId }) => ({ params: { meetingId, voteId: meetingVoteId } }),

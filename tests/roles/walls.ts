@@ -84,7 +84,14 @@ export const open: Readonly<Record<string, readonly string[]>> = {
     'opinion_debts',
     'opinion_digests',
   ],
-  'open votes: raised before everybody in the room': ['votes', 'vote_electors', 'vote_choices'],
+  'open votes: raised before everybody in the room': [
+    'votes',
+    'vote_electors',
+    'vote_choices',
+    'vote_counters',
+    'vote_counts',
+    'vote_recounts',
+  ],
   'secret ballots: who took one is shown to the room, what was published bears no name': [
     'ballots',
     'ballot_electors',
@@ -123,5 +130,8 @@ export const growOnly: readonly string[] = [
   'paper_openings',
   'paper_reminders',
   'task_progress',
+  'vote_counters',
+  'vote_counts',
   'vote_electors',
+  'vote_recounts',
 ];

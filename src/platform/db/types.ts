@@ -1030,6 +1030,22 @@ export interface VoteChoices {
   vote_id: string;
 }
 
+export interface VoteCounters {
+  ordinal: number;
+  person_id: string;
+  vote_id: string;
+}
+
+export interface VoteCounts {
+  against: number;
+  at: string;
+  in_favour: number;
+  other: number;
+  person_id: string;
+  round: number;
+  vote_id: string;
+}
+
 export interface VoteElectors {
   in_base: boolean;
   may_vote: boolean;
@@ -1038,9 +1054,22 @@ export interface VoteElectors {
   vote_id: string;
 }
 
+export interface VoteRecounts {
+  asked_by: string;
+  at: string;
+  reason: string;
+  round: number;
+  vote_id: string;
+}
+
 export interface Votes {
+  again_of: string | null;
+  again_reason: string | null;
   base: number;
+  by_name: Generated<boolean>;
   closed_at: string | null;
+  count_round: Generated<number>;
+  counting_at: string | null;
   id: Generated<string>;
   meeting_id: string | null;
   needed: number;
@@ -1150,6 +1179,9 @@ export interface DB {
   task_reminders: TaskReminders;
   tasks: Tasks;
   vote_choices: VoteChoices;
+  vote_counters: VoteCounters;
+  vote_counts: VoteCounts;
   vote_electors: VoteElectors;
+  vote_recounts: VoteRecounts;
   votes: Votes;
 }

@@ -1,4 +1,5 @@
 // Writes of open votes, in the caller's transaction. Who may is the caller's rule; an elector votes for himself.
+
 import { sql } from 'kysely';
 import { type FactInput, recordFact } from '../../../platform/audit/facts.ts';
 import { actingPerson, type Scope } from '../../../platform/auth/scope.ts';
@@ -7,6 +8,7 @@ import { isRefusal, type Refusal, type Result, refuseCommon } from '../../../pla
 import { namesOf } from '../../organisation/queries.ts';
 import { ruleOn } from '../../organisation/regulations/rules.ts';
 import { refuseVote, type VoteShown } from './contract.ts';
+import { refuseCounting } from './counting/contract.ts';
 import { ownVote, tallyOf, voteOf } from './queries.ts';
 import {
   baseOf,
@@ -35,6 +37,10 @@ export interface VoteOpening {
   readonly threshold: Threshold;
   /** Everybody of the cell as of this moment. */
   readonly voters: readonly Voter[];
+  /** By name, where the cell decided so. */
+  readonly byName?: boolean;
+  /** The vote that it replaces, and why. */
+  readonly again?: { readonly of: string; readonly reason: string } | null;
   /** YYYY-MM-DD: decides which versions of the rules are in force. */
   readonly on: string;
 }
@@ -62,6 +68,9 @@ export async function openVote(scope: Scope, opening: VoteOpening): Promise<Resu
         rule_ids: JSON.stringify(ruleIds),
         base: base.base,
         needed,
+        by_name: opening.byName ?? false,
+        again_of: opening.again?.of ?? null,
+        again_reason: opening.again?.reason.normalize('NFC').trim() ?? null,
         state: 'open',
         opened_by: actingPerson(scope),
         opened_at: scope.now.toString(),
@@ -71,6 +80,7 @@ export async function openVote(scope: Scope, opening: VoteOpening): Promise<Resu
   } catch (error) {
     if (violates(error, 'one_open_vote_a_meeting') || violates(error, 'one_open_vote_a_subject'))
       return refuseVote('vote-already-open');
+    if (violates(error, 'one_vote_again')) return refuseCounting('vote-not-again');
     throw error;
   }
   await scope.db
@@ -97,6 +107,8 @@ export async function openVote(scope: Scope, opening: VoteOpening): Promise<Resu
 export async function closeVote(scope: Scope, voteId: string): Promise<Result<VoteShown>> {
   const vote = await lockOpen(scope, voteId);
   if (isRefusal(vote)) return vote;
+  const shown = await voteOf(scope, voteId);
+  if (shown?.counting && !shown.counting.agreed) return refuseCounting('counting-not-done');
   const tally = await tallyOf(scope, voteId, vote.threshold as Threshold);
   await scope.db
     .updateTable('votes')
@@ -175,6 +187,7 @@ export async function castVote(scope: Scope, voteId: string, choice: Choice): Pr
     if (!counted) return refuseVote('counted-by-card');
   } catch (error) {
     if (violates(error, 'NN001')) return refuseVote('vote-not-open');
+    if (violates(error, 'NN036')) return refuseCounting('counting-now');
     if (violates(error, 'NN018')) return refuseVote('left-no-vote');
     throw error;
   }
@@ -193,6 +206,7 @@ export interface Card {
 export async function noteCards(scope: Scope, voteId: string, cards: readonly Card[]): Promise<Result<Done>> {
   const vote = await lockOpen(scope, voteId);
   if (isRefusal(vote)) return vote;
+  if (vote.counting_at !== null) return refuseCounting('counting-now');
   const last = [...new Map(cards.map((card) => [card.personId, card])).values()];
   const raised = last.filter((card) => card.choice !== null);
   const lowered = last.filter((card) => card.choice === null).map((card) => card.personId);
@@ -299,10 +313,19 @@ interface VotePlace {
 }
 
 /** Takes the vote's row: casts under way end first, later ones wait for what is done with it. */
-async function lockOpen(scope: Scope, voteId: string) {
+export async function lockOpen(scope: Scope, voteId: string) {
   const vote = await scope.db
     .selectFrom('votes')
-    .select(['id', 'organisation_id', 'meeting_id', 'threshold', 'state'])
+    .select([
+      'id',
+      'organisation_id',
+      'meeting_id',
+      'threshold',
+      'state',
+      'by_name',
+      'counting_at',
+      'count_round',
+    ])
     .where('id', '=', voteId)
     .forUpdate()
     .executeTakeFirst();
@@ -314,7 +337,7 @@ async function nameOf(scope: Scope, personId: string): Promise<string> {
   return (await namesOf(scope, [personId])).get(personId) ?? '';
 }
 
-function about(vote: VotePlace): Omit<FactInput, 'kind'> {
+export function about(vote: VotePlace): Omit<FactInput, 'kind'> {
   return {
     organisationId: vote.organisation_id,
     subject: { type: 'vote', id: vote.id },

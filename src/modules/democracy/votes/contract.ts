@@ -118,6 +118,42 @@ export const voteShape = z.object({
       permille: z.number().int(),
     })
     .nullable(),
+  /** By name: the cell decided so. Who chose what is told when it has ended. */
+  byName: z.boolean().optional(),
+  named: z
+    .array(
+      z.object({ personId: id, name: z.string(), choice: z.enum(['for', 'against', 'other', 'silent']) }),
+    )
+    .optional(),
+  /** Taken again on demand: which vote it replaces, and why. */
+  again: z.object({ of: id, reason: z.string() }).optional(),
+  /** Another vote has replaced it. */
+  replaced: z.boolean().optional(),
+  /** Cards counted by two: what each counted is told once it differs or is over. */
+  counting: z
+    .object({
+      round: z.number().int(),
+      counters: z.array(z.object({ id, name: z.string(), sent: z.boolean() })),
+      agreed: z.boolean(),
+      /** Cards that can be raised. */
+      left: z.number().int(),
+      /** Rounds that differed, or were asked for again with a reason. */
+      before: z.array(
+        z.object({
+          round: z.number().int(),
+          counts: z.array(
+            z.object({
+              name: z.string(),
+              for: z.number().int(),
+              against: z.number().int(),
+              other: z.number().int(),
+            }),
+          ),
+          reason: z.string().nullable(),
+        }),
+      ),
+    })
+    .optional(),
   /** Counted on paper: its sums were typed afterwards. */
   typed: z.boolean().optional(),
   ruleIds: z.array(z.string()),
@@ -167,5 +203,6 @@ export const castVote = endpoint({
     'not-elector',
     'left-no-vote',
     'counted-by-card',
+    'counting-now',
   ],
 });

@@ -4,6 +4,8 @@ import { actingPerson, type Scope } from '../../../platform/auth/scope.ts';
 import type { AnswerOf } from '../../../platform/http/endpoint.ts';
 import { isRefusal, type Result, refuseCommon } from '../../../platform/http/refusal.ts';
 import type { readOwnVote, readVote, VoteShown } from './contract.ts';
+import { countedCards, type Refined, refinedOf } from './counting/queries.ts';
+import { noSums, sumOf } from './counting/rules.ts';
 import {
   baseOf,
   type Choice,
@@ -32,6 +34,11 @@ interface VoteRow {
   typed_for: number | null;
   typed_against: number | null;
   typed_other: number | null;
+  by_name: boolean;
+  again_of: string | null;
+  again_reason: string | null;
+  counting_at: string | null;
+  count_round: number;
 }
 
 interface ElectorRow {
@@ -65,7 +72,7 @@ export async function votesOfMeeting(scope: Scope, meetingId: string): Promise<V
 /** The count of a vote by rule, as of now; kept from screens until it is closed. */
 export async function tallyOf(scope: Scope, voteId: string, threshold: Threshold): Promise<Tally> {
   const { electors, choices } = counted(await electorRows(scope, [voteId]));
-  return resultOf(electors, choices, threshold);
+  return resultOf(electors, choices, threshold, (await countedCards(scope, voteId)) ?? noSums);
 }
 
 async function shownVotes(scope: Scope, votes: VoteRow[]): Promise<VoteShown[]> {
@@ -74,10 +81,12 @@ async function shownVotes(scope: Scope, votes: VoteRow[]): Promise<VoteShown[]> 
     scope,
     votes.map((vote) => vote.id),
   );
+  const refined = await refinedOf(scope, votes, rows);
   return votes.map((vote) =>
     shownVote(
       vote,
       rows.filter((row) => row.vote_id === vote.id),
+      refined.get(vote.id) ?? {},
     ),
   );
 }
@@ -111,12 +120,13 @@ function typedOf(vote: VoteRow, may: number): Tally | null {
   return typedResult({ for: typed_for, against: typed_against, other: typed_other }, may, base, needed);
 }
 
-function shownVote(vote: VoteRow, rows: ElectorRow[]): VoteShown {
+function shownVote(vote: VoteRow, rows: ElectorRow[], refined: Refined): VoteShown {
   const { electors, choices } = counted(rows);
   const { officials, subtracted, present } = baseOf(electors);
   const typed = typedOf(vote, present);
   const byPhone = rows.filter((row) => row.channel === 'phone').length;
-  const byCard = rows.filter((row) => row.channel === 'card').length;
+  const { cards, ...shown } = refined;
+  const byCard = rows.filter((row) => row.channel === 'card').length + (cards ? sumOf(cards) : 0);
   return {
     id: vote.id,
     subject: { type: vote.subject_type, id: vote.subject_id },
@@ -134,7 +144,10 @@ function shownVote(vote: VoteRow, rows: ElectorRow[]): VoteShown {
     byPhone,
     byCard,
     result:
-      vote.state === 'closed' ? (typed ?? resultOf(electors, choices, vote.threshold as Threshold)) : null,
+      vote.state === 'closed'
+        ? (typed ?? resultOf(electors, choices, vote.threshold as Threshold, cards ?? noSums))
+        : null,
+    ...shown,
     ...(typed ? { typed: true } : {}),
     ruleIds: vote.rule_ids as string[],
   };
@@ -170,7 +183,7 @@ export async function ownVotePage(
 ): Promise<Result<AnswerOf<typeof readOwnVote>>> {
   const vote = await scope.db
     .selectFrom('votes')
-    .select(['organisation_id', 'state', 'rule_ids'])
+    .select(['organisation_id', 'state', 'rule_ids', 'counting_at'])
     .where('id', '=', voteId)
     .executeTakeFirst();
   if (!vote) return refuseCommon('not-found');
@@ -181,7 +194,10 @@ export async function ownVotePage(
   return {
     ownChoice: own.choice,
     ownStanding: own.standing,
-    can: { cast: vote.state === 'open' && own.mayVote && own.channel !== 'card' },
+    // While cards are counted nobody votes by phone.
+    can: {
+      cast: vote.state === 'open' && vote.counting_at === null && own.mayVote && own.channel !== 'card',
+    },
     ruleIds: vote.rule_ids as string[],
   };
 }

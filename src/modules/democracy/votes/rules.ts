@@ -158,14 +158,19 @@ export function typedResult(
   };
 }
 
-/** Counts the choices of those who may vote; a choice of anybody else is not counted. Last word per person, whatever the channel. */
+/**
+ * Counts the choices of those who may vote; a choice of anybody else is not counted. Last word per person, whatever the channel.
+ * `cards`: raised cards that two counted, of nobody in particular.
+ */
 export function resultOf(
   electors: readonly Elector[],
   choices: ReadonlyMap<string, Choice>,
   threshold: Threshold,
+  cards: Pick<Result, Choice> = { for: 0, against: 0, other: 0 },
 ): Result {
   const may = electors.filter((elector) => elector.mayVote);
-  const count = (choice: Choice) => may.filter((elector) => choices.get(elector.personId) === choice).length;
+  const count = (choice: Choice) =>
+    may.filter((elector) => choices.get(elector.personId) === choice).length + cards[choice];
   const base = electors.filter((elector) => elector.inBase).length;
   const tally = { for: count('for'), against: count('against'), other: count('other') };
   return {

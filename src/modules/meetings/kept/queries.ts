@@ -3,7 +3,7 @@ import { actingPerson, type Scope } from '../../../platform/auth/scope.ts';
 import type { AnswerOf } from '../../../platform/http/endpoint.ts';
 import { isRefusal, type Result, refuseCommon } from '../../../platform/http/refusal.ts';
 import { keptInMeeting, keptRuleId } from '../../democracy/opinions/kept/queries.ts';
-import { wasMinority } from '../../democracy/opinions/kept/rules.ts';
+import { countedBySums, wasMinority } from '../../democracy/opinions/kept/rules.ts';
 import { ownVote, votesOfMeeting } from '../../democracy/votes/queries.ts';
 import { organisationAt } from '../../organisation/queries.ts';
 import { committeeName } from '../../organisation/regulations/rules.ts';
@@ -25,10 +25,12 @@ export async function keptOfMeeting(
   const votes = (await votesOfMeeting(scope, meetingId)).filter((vote) => vote.result !== null);
   const me = actingPerson(scope);
   const mayKeep = [];
-  for (const { id, question, result, typed } of locked ? [] : votes) {
+  for (const vote of locked ? [] : votes) {
+    const { id, question, result } = vote;
     const own = await ownVote(scope, id, me);
     const has = kept.some((one) => one.voteId === id && one.mine && !one.withdrawn);
-    if (!has && own.mayVote && wasMinority(result, own.choice, typed)) mayKeep.push({ voteId: id, question });
+    if (!has && own.mayVote && wasMinority(result, own.choice, countedBySums(vote, own.choice)))
+      mayKeep.push({ voteId: id, question });
   }
   const notes = !locked && mayNoteRoll(meeting, actor);
   const split = votes.filter(({ result }) => wasMinority(result, null, true));

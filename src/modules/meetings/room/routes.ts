@@ -51,6 +51,15 @@ export function roomRoutes({ publicUrl, live }: Services): Route[] {
     route(roomVotes.noteCards, ({ scope, params, body }) =>
       votes.noteCards(scope, params.meetingId, params.voteId, body.cards),
     ),
+    route(roomVotes.startCounting, ({ scope, params, body }) =>
+      votes.startCounting(scope, params.meetingId, params.voteId, body.counterIds),
+    ),
+    route(roomVotes.sendCardCount, ({ scope, params, body }) =>
+      votes.sendCardCount(scope, params.meetingId, params.voteId, body),
+    ),
+    route(roomVotes.askRecount, ({ scope, params, body }) =>
+      votes.askRecount(scope, params.meetingId, params.voteId, body.reason),
+    ),
     route(roomVotes.closeMeetingVote, ({ scope, params }) =>
       votes.closeMeetingVote(scope, params.meetingId, params.voteId),
     ),

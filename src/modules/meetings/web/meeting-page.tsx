@@ -17,8 +17,7 @@ import '../../../web/styles/meetings.css';
 
 const memberView = async () => (await import('./member-view.tsx')).MemberView;
 const late = async () => (await import('../late-entry/web/late-card.tsx')).LateCard;
-const kept = async () => (await import('../kept/web/kept-card.tsx')).KeptCard;
-const figures = async () => (await import('../figures/web/meeting-figures.tsx')).MeetingFigures;
+const after = async () => (await import('./after-opening.tsx')).AfterOpening;
 
 export function MeetingPage() {
   const { meetingId } = useParams({ from: '/inside/sinh-hoat/$meetingId' });
@@ -70,10 +69,7 @@ function Shown({ meeting }: { meeting: Meeting }) {
         <Later part={memberView}>{(View) => <View meeting={meeting} preview={prepares} />}</Later>
       )}
       {(meeting.state === 'open' || meeting.state === 'closed') && (
-        <Later part={kept}>{(Shown) => <Shown meetingId={meeting.id} />}</Later>
-      )}
-      {meeting.state === 'closed' && (
-        <Later part={figures}>{(Shown) => <Shown meetingId={meeting.id} />}</Later>
+        <Later part={after}>{(After) => <After meeting={meeting} />}</Later>
       )}
     </div>
   );

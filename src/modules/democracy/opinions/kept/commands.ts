@@ -10,7 +10,7 @@ import { ownVote, voteOf } from '../../votes/queries.ts';
 import { editOpinion, noteOpinion, withdrawOpinion } from '../commands.ts';
 import { refuseKept } from './contract.ts';
 import { keptOf, nextAbove } from './queries.ts';
-import { wasMinority } from './rules.ts';
+import { countedBySums, wasMinority } from './rules.ts';
 
 const done = { done: true } as const;
 type Done = Result<typeof done>;
@@ -31,7 +31,8 @@ export async function keepOpinion(scope: Scope, input: NewKept): Promise<Result<
   if (!vote) return refuseCommon('not-found');
   if (!vote.result) return refuseKept('vote-not-ended');
   const own = await ownVote(scope, voteId, authorId);
-  if (!own.mayVote || !wasMinority(vote.result, own.choice, vote.typed)) return refuseKept('not-in-minority');
+  if (!own.mayVote || !wasMinority(vote.result, own.choice, countedBySums(vote, own.choice)))
+    return refuseKept('not-in-minority');
   // Read before: a refused row ends what may be read in this transaction.
   const name = (await namesOf(scope, [authorId])).get(authorId) ?? '';
   const noted = await noteOpinion(scope, {

@@ -23,6 +23,14 @@ export function wasMinority(
   return result.passed ? choice !== 'for' : choice === 'for' && result.for < others;
 }
 
+/** Whether what somebody chose is known by the sums alone: typed from paper, or his card was counted by two. */
+export function countedBySums(
+  vote: { readonly typed?: boolean | undefined; readonly counting?: unknown },
+  choice: Choice | null,
+): boolean {
+  return vote.typed === true || (vote.counting !== undefined && choice === null);
+}
+
 export interface Carrying {
   readonly receivedAt: string | null;
 }

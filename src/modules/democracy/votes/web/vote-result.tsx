@@ -1,10 +1,13 @@
 // The result of a vote in words, a bar against what was needed, and the table behind it.
 import { StateLine } from '../../../../web/kit/icon.tsx';
+import { Later } from '../../../../web/kit/later.tsx';
 import { democracyTexts } from '../../../../web/texts/democracy.ts';
 import { useTexts } from '../../../../web/texts/language.ts';
 import type { VoteShown } from '../contract.ts';
 import { HowCounted } from './how-counted.tsx';
 import '../../../../web/styles/votes.css';
+
+const voteMore = async () => (await import('./vote-more.tsx')).VoteMore;
 
 const choices = ['for', 'against', 'other', 'silent'] as const;
 
@@ -12,6 +15,7 @@ const choices = ['for', 'against', 'other', 'silent'] as const;
 export function VoteResult({ vote }: { vote: VoteShown }) {
   const t = useTexts(democracyTexts);
   const { base, needed, result } = vote;
+  const more = vote.again ?? vote.named ?? vote.counting ?? vote.replaced;
   return (
     <div className="vote-result">
       <p>
@@ -42,6 +46,7 @@ export function VoteResult({ vote }: { vote: VoteShown }) {
           </table>
         </>
       )}
+      {more && <Later part={voteMore}>{(More) => <More vote={vote} />}</Later>}
       <p className="second">
         {t.passesFrom(needed, base)}. {vote.voted > 0 && `${t.channels(vote.byPhone, vote.byCard)}. `}
         <HowCounted vote={vote} />

@@ -7,8 +7,18 @@ import type { AgendaItem } from '../../contract.ts';
 import type { Happened } from '../record/rules.ts';
 import { inSentence, sentence } from '../wording/rules.ts';
 
-/** By phone, by raised card, or both. */
-function mannerOf({ byPhone, byCard }: VoteShown): string {
+/** By phone, by raised card, or both; by name; who counted the cards. */
+function mannerOf(vote: VoteShown): string {
+  const { byName, counting } = vote;
+  const counters = counting?.counters.map((one) => `đồng chí ${one.name}`) ?? [];
+  return [
+    ...(byName ? [', biểu quyết công khai ghi tên theo quyết định của chi bộ'] : []),
+    channelOf(vote),
+    ...(counters.length > 0 ? [`, ${counters.join(' và ')} cùng đếm thẻ`] : []),
+  ].join('');
+}
+
+function channelOf({ byPhone, byCard }: VoteShown): string {
   if (byPhone > 0 && byCard > 0) return ', biểu quyết bằng điện thoại và giơ thẻ đảng viên';
   if (byPhone > 0) return ', biểu quyết bằng điện thoại';
   return byCard > 0 ? ', giơ thẻ đảng viên' : '';
@@ -31,16 +41,52 @@ export function shareOf({ result, base }: VoteShown): string {
 export function voteText(vote: VoteShown, n: number): string {
   const { result } = vote;
   if (!result) return '';
-  const begun = begins(vote, `Biểu quyết ${n}`);
+  const begun = `${begins(vote, `Biểu quyết ${n}`)}${againText(vote)}${recountText(vote)}`;
   if (vote.subject.type === 'resolution')
-    return `${begun} Tán thành ${result.for}, không tán thành ${result.against}, ý kiến khác ${result.other}; tính trên ${vote.base}, đạt ${shareOf(vote)}. ${outcome(vote)}`;
+    return `${begun} Tán thành ${result.for}, không tán thành ${result.against}, ý kiến khác ${result.other}; tính trên ${vote.base}, đạt ${shareOf(vote)}. ${outcome(vote)}${namesText(
+      vote,
+    )
+      .map((line) => `\n${line}`)
+      .join('')}`;
   const cells = [result.for, result.against, result.other, `${result.for}/${vote.base} = ${shareOf(vote)}`];
   return [
     begun,
     '| Tán thành | Không tán thành | Ý kiến khác | Tỷ lệ tán thành |',
     `| ${cells.join(' | ')} |`,
     `${outcome(vote)} ${turnout(vote)}`,
+    ...namesText(vote),
   ].join('\n');
+}
+
+/** Why it was voted again. */
+function againText({ again }: VoteShown): string {
+  return again ? ` Biểu quyết lại theo đề nghị: ${sentence(inSentence(again.reason))}` : '';
+}
+
+/** Why the cards were counted more than once. */
+function recountText({ counting }: VoteShown): string {
+  return (counting?.before ?? [])
+    .map(({ round, reason, counts }) =>
+      reason === null
+        ? ` Lượt đếm ${round} hai người đếm khác nhau (${counts.map((one) => `${one.for}, ${one.against}, ${one.other}`).join('; ')}), đếm lại.`
+        : ` Kiểm phiếu lại theo đề nghị: ${sentence(inSentence(reason))}`,
+    )
+    .join('');
+}
+
+const choiceNames = [
+  ['for', 'Tán thành'],
+  ['against', 'Không tán thành'],
+  ['other', 'Ý kiến khác'],
+  ['silent', 'Không biểu quyết'],
+] as const;
+
+/** Of a vote by name: who chose what. */
+function namesText({ named }: VoteShown): string[] {
+  return choiceNames.flatMap(([choice, title]) => {
+    const names = (named ?? []).filter((one) => one.choice === choice).map((one) => one.name);
+    return names.length > 0 ? [`- ${title} (${names.length}): ${names.join(', ')}.`] : [];
+  });
 }
 
 function outcome({ result, needed, base, threshold }: VoteShown): string {

@@ -1,4 +1,5 @@
 // Votes of the meeting: opened on the roll of the moment, cards noted, closed; what a resolution's vote decides follows at once.
+
 import type { Scope } from '../../../../platform/auth/scope.ts';
 import { violates } from '../../../../platform/db/violations.ts';
 import type { BodyOf } from '../../../../platform/http/endpoint.ts';
@@ -7,11 +8,13 @@ import { refuseFrank } from '../../../democracy/frank/contract.ts';
 import { switchSubjects } from '../../../democracy/frank/queries.ts';
 import * as democracy from '../../../democracy/votes/commands.ts';
 import type { VoteShown } from '../../../democracy/votes/contract.ts';
+import * as counting from '../../../democracy/votes/counting/commands.ts';
+import { refuseCounting } from '../../../democracy/votes/counting/contract.ts';
 import { votesOfMeeting } from '../../../democracy/votes/queries.ts';
 import { passResolution, readyForVote } from '../../../leadership/commands.ts';
 import { resolutionOf } from '../../../leadership/queries.ts';
 import { itemsOf, type MeetingRow, signerForCell } from '../../queries.ts';
-import { votersOf } from '../../roll/queries.ts';
+import { isPresent, votersOf } from '../../roll/queries.ts';
 import { heldOn, isOfCell } from '../../rules.ts';
 import { refuseRoom } from '../contract.ts';
 import { quorumFaultOf, settleVote } from '../elections/commands.ts';
@@ -36,6 +39,8 @@ export async function openMeetingVote(
   const { meeting } = entered;
   const subject = await subjectOf(scope, meeting, input);
   if (isRefusal(subject)) return subject;
+  const again = await faultOfAgain(scope, meetingId, subject, input.again?.of);
+  if (again) return again;
   const fault = await quorumFaultOf(scope, meeting);
   if (fault) return fault;
   return democracy.openVote(scope, {
@@ -45,6 +50,8 @@ export async function openMeetingVote(
     question: input.question,
     threshold: input.threshold,
     voters: await votersOf(scope, meeting),
+    byName: input.byName,
+    again: input.again,
     on: heldOn(meeting),
   });
 }
@@ -68,6 +75,61 @@ async function subjectOf(
     return refuseCommon('not-found');
   const ready = await readyForVote(scope, resolutionId);
   return isRefusal(ready) ? ready : { type: 'resolution', id: resolutionId };
+}
+
+/** Why the vote cannot be taken again: only one that has ended, about the same, and that decided nothing that follows it. */
+async function faultOfAgain(
+  scope: Scope,
+  meetingId: string,
+  subject: Thing,
+  of: string | undefined,
+): Promise<Refusal | null> {
+  if (of === undefined) return null;
+  const before = (await votesOfMeeting(scope, meetingId)).find((vote) => vote.id === of);
+  if (!before) return refuseCommon('not-found');
+  const decided = before.result?.passed && !repeatable.includes(before.subject.type);
+  const same = before.subject.type === subject.type && before.subject.id === subject.id;
+  return !same || before.state !== 'closed' || before.replaced || decided
+    ? refuseCounting('vote-not-again')
+    : null;
+}
+/** A resolution that passed has its tasks, an election its result: they are not voted away. */
+const repeatable: readonly string[] = ['meeting', 'agenda_item'];
+
+/** Names two who are here to count the raised cards. */
+export async function startCounting(
+  scope: Scope,
+  meetingId: string,
+  voteId: string,
+  counterIds: readonly string[],
+): Promise<Done> {
+  const found = await voteIn(scope, meetingId, voteId);
+  if (isRefusal(found)) return found;
+  for (const personId of counterIds)
+    if (!(await isPresent(scope, meetingId, personId))) return refuseCounting('two-counters');
+  return counting.startCounting(scope, voteId, counterIds);
+}
+
+/** A counter sends his own count. */
+export async function sendCardCount(
+  scope: Scope,
+  meetingId: string,
+  voteId: string,
+  sums: BodyOf<typeof roomVotes.sendCardCount>,
+): Promise<Done> {
+  const found = await voteIn(scope, meetingId, voteId, () => true);
+  return isRefusal(found) ? found : counting.enterCount(scope, voteId, sums);
+}
+
+/** Has the cards counted again on demand. */
+export async function askRecount(
+  scope: Scope,
+  meetingId: string,
+  voteId: string,
+  reason: string,
+): Promise<Done> {
+  const found = await voteIn(scope, meetingId, voteId);
+  return isRefusal(found) ? found : counting.askRecount(scope, voteId, reason);
 }
 
 /** The minute-taker notes raised cards of those who have not voted by phone. */
@@ -123,13 +185,14 @@ export async function withdrawMeetingVote(scope: Scope, meetingId: string, voteI
   return withdrawn;
 }
 
-/** The meeting, when the vote is one of its own and the actor leads. */
+/** The meeting, when the vote is one of its own and the actor leads, or may as told. */
 async function voteIn(
   scope: Scope,
   meetingId: string,
   voteId: string,
+  may = mayLead,
 ): Promise<Result<{ meeting: MeetingRow; vote: VoteShown }>> {
-  const entered = await enterRoom(scope, meetingId, mayLead);
+  const entered = await enterRoom(scope, meetingId, may);
   if (isRefusal(entered)) return entered;
   const votes = await votesOfMeeting(scope, meetingId);
   const vote = votes.find((one) => one.id === voteId);

@@ -18,6 +18,10 @@ export const openMeetingVote = endpoint({
     threshold: threshold.default('more_than_half'),
     /** The vote passes this draft of the meeting, or rejects it. */
     resolutionId: id.nullable().default(null),
+    /** By name: who chose what is told when it has ended. Where the cell decided so. */
+    byName: z.boolean().optional(),
+    /** Taken again on demand: the vote that it replaces, about the same, and why. */
+    again: z.object({ of: id, reason: z.string().normalize().trim().min(3).max(500) }).optional(),
     /** The vote of the cell that switches frank opinions on, or off. */
     frank: z.enum(['on', 'off']).optional(),
   }),
@@ -26,6 +30,7 @@ export const openMeetingVote = endpoint({
     'meeting-state',
     'vote-already-open',
     'vote-out-of-reach',
+    'vote-not-again',
     'congress-no-quorum',
     'resolution-passed',
     'no-clauses',
@@ -54,6 +59,7 @@ export const noteCards = endpoint({
   refusals: [
     'meeting-state',
     'vote-not-open',
+    'counting-now',
     'counted-by-phone',
     'card-of-who-left',
     'not-elector',
@@ -71,7 +77,7 @@ export const closeMeetingVote = endpoint({
   summary: 'Close a vote; its result follows by rule, and a resolution it was about is passed or rejected',
   params: voteParams,
   answer: voteShape,
-  refusals: ['meeting-state', 'vote-not-open', 'clause-date-past', 'person-not-in-cell'],
+  refusals: ['meeting-state', 'vote-not-open', 'counting-not-done', 'clause-date-past', 'person-not-in-cell'],
 });
 export const withdrawMeetingVote = endpoint({
   name: 'withdrawMeetingVote',
@@ -81,4 +87,44 @@ export const withdrawMeetingVote = endpoint({
   params: voteParams,
   answer: doneAnswer,
   refusals: ['meeting-state', 'vote-not-open'],
+});
+
+const refusedCounting = ['meeting-state', 'vote-not-open', 'not-counting'] as const;
+export const startCounting = endpoint({
+  name: 'startCounting',
+  method: 'POST',
+  path: '/api/v1/meetings/:meetingId/votes/:voteId/counting',
+  summary: 'Name two members who count the raised cards; from then on nobody votes by phone',
+  params: voteParams,
+  body: z.object({ counterIds: z.array(id).length(2) }),
+  answer: doneAnswer,
+  refusals: [
+    'meeting-state',
+    'vote-not-open',
+    'counting-now',
+    'cards-noted-already',
+    'by-name-not-counted',
+    'two-counters',
+  ],
+});
+const cardCount = z.number().int().min(0).max(2000);
+export const sendCardCount = endpoint({
+  name: 'sendCardCount',
+  method: 'POST',
+  path: '/api/v1/meetings/:meetingId/votes/:voteId/counts',
+  summary: 'A counter sends his count, without seeing the other’s; where they differ both count again',
+  params: voteParams,
+  body: z.object({ for: cardCount, against: cardCount, other: cardCount }),
+  answer: doneAnswer,
+  refusals: [...refusedCounting, 'not-counter', 'counted-this-round', 'more-cards-than-left'],
+});
+export const askRecount = endpoint({
+  name: 'askRecount',
+  method: 'POST',
+  path: '/api/v1/meetings/:meetingId/votes/:voteId/recount',
+  summary: 'Have the cards counted again on demand, with the reason',
+  params: voteParams,
+  body: z.object({ reason: z.string().normalize().trim().min(3).max(500) }),
+  answer: doneAnswer,
+  refusals: [...refusedCounting],
 });

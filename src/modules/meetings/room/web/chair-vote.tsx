@@ -9,10 +9,12 @@ import type { VoteShown } from '../../../democracy/votes/contract.ts';
 import { HowCounted } from '../../../democracy/votes/web/how-counted.tsx';
 import { VoteResult } from '../../../democracy/votes/web/vote-result.tsx';
 import { withdrawMeetingVote } from '../votes/contract.ts';
-import { OwnVote } from './own-vote.tsx';
 import { useRoom } from './room-frame.tsx';
 import { VotedBar } from './voted-bar.tsx';
 
+const ownVote = async () => (await import('./own-vote.tsx')).OwnVote;
+const countChair = async () => (await import('./count-chair.tsx')).CountChair;
+const again = async () => (await import('./vote-again.tsx')).VoteAgain;
 const keep = async () => (await import('./keep-opinion.tsx')).KeepOpinion;
 
 export function VotePanel({ vote }: { vote: VoteShown }) {
@@ -38,9 +40,10 @@ export function VotePanel({ vote }: { vote: VoteShown }) {
       <p>
         {t.needs(vote.needed, vote.base)} <HowCounted vote={vote} />
       </p>
+      <Later part={countChair}>{(Count) => <Count vote={vote} />}</Later>
       <div className="own">
         <h3>{t.ownVote}</h3>
-        <OwnVote vote={vote} main={false} />
+        <Later part={ownVote}>{(Own) => <Own vote={vote} main={false} />}</Later>
       </div>
     </section>
   );
@@ -52,6 +55,7 @@ export function ResultPanel({ vote }: { vote: VoteShown }) {
       <h2 id="vote-result">{vote.question}</h2>
       <VoteResult vote={vote} />
       <Later part={keep}>{(Keep) => <Keep vote={vote} />}</Later>
+      <Later part={again}>{(Again) => <Again vote={vote} />}</Later>
     </section>
   );
 }

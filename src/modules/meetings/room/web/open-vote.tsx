@@ -17,6 +17,7 @@ type Threshold = VoteShown['threshold'];
 /** 'on' and 'off': of frank opinions. */
 type Subject = 'resolution' | 'other' | 'on' | 'off';
 
+const byNameField = async () => (await import('./by-name-field.tsx')).ByNameField;
 const openBallot = async () => (await import('../ballots/web/open-ballot.tsx')).OpenBallot;
 
 export function OpenVote({ about, onClose }: { about: 'resolution' | 'other'; onClose: () => void }) {
@@ -29,6 +30,7 @@ export function OpenVote({ about, onClose }: { about: 'resolution' | 'other'; on
   const frank = subject === 'on' || subject === 'off' ? subject : undefined;
   const [typed, setTyped] = useDraft(`vote.${room.meetingId}`);
   const [threshold, setThreshold] = useState<Threshold>('more_than_half');
+  const [byName, setByName] = useState(false);
   const open = useTap(openMeetingVote, 'words');
   const question = passes
     ? t.resolutionQuestion[passes.kind](passes.subject)
@@ -40,7 +42,14 @@ export function OpenVote({ about, onClose }: { about: 'resolution' | 'other'; on
     open.tap(
       {
         params: { meetingId: room.meetingId },
-        body: { itemId: room.currentItemId, question, threshold, resolutionId: passes?.id ?? null, frank },
+        body: {
+          itemId: room.currentItemId,
+          question,
+          threshold,
+          resolutionId: passes?.id ?? null,
+          byName,
+          frank,
+        },
       },
       () => {
         if (!passes && !frank) setTyped(null);
@@ -85,6 +94,7 @@ export function OpenVote({ about, onClose }: { about: 'resolution' | 'other'; on
             />
           )}
           <ChoiceField label={t.threshold} value={threshold} choices={t.thresholds} onChange={setThreshold} />
+          <Later part={byNameField}>{(Field) => <Field checked={byName} onChange={setByName} />}</Later>
           <p className="second">{t.whoVotes(room.figures.basePresent, room.figures.base)}</p>
           {open.refusal && <RefusalBox refusal={open.refusal} />}
           <button className="btn main wide" type="submit" disabled={open.pending}>

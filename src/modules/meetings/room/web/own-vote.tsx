@@ -12,6 +12,9 @@ import type { Choice } from '../../../democracy/votes/rules.ts';
 
 const whyNot = async () => (await import('./why-not.tsx')).WhyNot;
 
+const byName = async () => (await import('./count-cards.tsx')).ByName;
+const countCards = async () => (await import('./count-cards.tsx')).CountCards;
+
 const order: readonly Choice[] = ['for', 'against', 'other'];
 
 /** In: whether sending is the one next step of this screen. */
@@ -20,8 +23,13 @@ export function OwnVote({ vote, main }: { vote: VoteShown; main: boolean }) {
   if (read.error && !read.data) return <RefusalBox refusal={read.error} again={() => read.refetch()} />;
   if (!read.data) return <div className="bone" aria-hidden="true" />;
   const own = read.data;
+  if (vote.counting)
+    return <Later part={countCards}>{(Count) => <Count vote={vote} voted={own.ownChoice !== null} />}</Later>;
   return own.can.cast ? (
-    <Choices vote={vote} sent={own.ownChoice} main={main} />
+    <>
+      {vote.byName && <Later part={byName}>{(Note) => <Note />}</Later>}
+      <Choices vote={vote} sent={own.ownChoice} main={main} />
+    </>
   ) : (
     <Later part={whyNot}>{(WhyNot) => <WhyNot own={own} />}</Later>
   );

@@ -1,0 +1,43 @@
+// Texts of counted cards, votes by name and votes taken again, Vietnamese.
+export const vi = {
+  count: 'Cử hai đồng chí đếm thẻ',
+  countWhy:
+    'Từ lúc cử người đếm, không biểu quyết bằng điện thoại nữa. Ai đã biểu quyết bằng điện thoại thì không giơ thẻ.',
+  first: 'Người đếm thứ nhất',
+  second: 'Người đếm thứ hai',
+  start: 'Bắt đầu đếm thẻ',
+  counting: (round: number) => (round === 1 ? 'Đang đếm thẻ' : `Đang đếm thẻ, lượt ${round}`),
+  left: (left: number) => `Còn ${left} đồng chí chưa biểu quyết bằng điện thoại.`,
+  sent: (name: string) => `Đồng chí ${name} đã gửi số đếm`,
+  waits: (name: string) => `Chờ đồng chí ${name} gửi số đếm`,
+  agreed: 'Hai số đếm khớp nhau. Kết thúc biểu quyết để công bố.',
+  differed: (round: number) => `Lượt ${round}: hai người đếm khác nhau, đếm lại.`,
+  asked: (round: number, reason: string) => `Lượt ${round}: kiểm phiếu lại theo đề nghị. ${reason}`,
+  countLine: (name: string, inFavour: number, against: number, other: number) =>
+    `${name}: tán thành ${inFavour}, không tán thành ${against}, ý kiến khác ${other}`,
+  recount: 'Kiểm phiếu lại',
+  recountWhy: 'Ghi ai đề nghị, vì sao. Biên bản có câu này.',
+  reason: 'Lý do',
+  send: 'Gửi số đếm',
+  own: 'Số thẻ tôi đếm được',
+  ownWhy: 'Đếm riêng, không hỏi người kia. Hai số khớp nhau mới được lấy.',
+  ownSent: 'Đã gửi số đếm của đồng chí. Chờ người đếm thứ hai.',
+  raise: 'Đang đếm thẻ: chưa biểu quyết thì giơ thẻ đảng viên.',
+  voted: 'Đồng chí đã biểu quyết bằng điện thoại, không giơ thẻ nữa.',
+  byName: 'Biểu quyết công khai ghi tên',
+  byNameHint: 'Chỉ chọn khi chi bộ đã quyết định. Hết giờ, cả buổi thấy ai chọn gì; biên bản ghi tên.',
+  byNameNow: 'Lần này ghi tên: kết thúc thì cả buổi thấy đồng chí chọn gì.',
+  names: 'Ai chọn gì',
+  choices: {
+    for: 'Tán thành',
+    against: 'Không tán thành',
+    other: 'Ý kiến khác',
+    silent: 'Không biểu quyết',
+  },
+  again: 'Biểu quyết lại',
+  againWhy: 'Kết quả trước vẫn ghi trong biên bản, kết quả lần này thay cho lần trước.',
+  againOf: (reason: string) => `Biểu quyết lại theo đề nghị: ${reason}`,
+  replaced: 'Đã biểu quyết lại, lấy kết quả lần sau.',
+  cancel: 'Thôi',
+};
+export type CountingTexts = typeof vi;
