@@ -9,6 +9,7 @@ import { liveOpinions, writeOfLate } from './answers.ts';
 import { liveBallots } from './ballots.ts';
 import { enterOnPaper, putUp, readPapers } from './beside.ts';
 import { holdCongress } from './congress.ts';
+import { holdCriticism, prepareCriticism } from './criticism.ts';
 import { liveDuties, livePromises } from './duties.ts';
 import { liveFrank } from './frank.ts';
 import type { Ground, MadeCell } from './ground.ts';
@@ -93,6 +94,7 @@ async function liveCell(stage: Stage, cell: MadeCell, options: YearOptions): Pro
         chance.of('congress'),
         now,
       );
+    if (back === 2 && cell === ground.cells[0]) await holdCriticism(stage, cell, month.add({ days: 20 }));
     if (back === 4 && cell === ground.cells[0])
       await heldIrregular(stage, cell, month, chance, { now, topic });
   }
@@ -105,6 +107,7 @@ async function liveCell(stage: Stage, cell: MadeCell, options: YearOptions): Pro
     const lately = moment(today.subtract({ days: 14 }), '09:00');
     await liveOpinions(stage, cell, lately, chance.of('opinions lately'), { written: 0 });
     await writeOfLate(stage, cell, now, chance.of('opinions of late'));
+    if (months >= 2) await prepareCriticism(stage, cell, now);
     await liveFrank(stage, cell, now, chance.of('frank'));
     await liveBallots(stage, cell, now, chance.of('ballots'));
   } else await thisMonthOf(stage, cell, thisMonth, now, chance, topic);

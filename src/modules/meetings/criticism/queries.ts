@@ -8,7 +8,7 @@ import { enterMeeting, type MeetingRow, peopleOf } from '../queries.ts';
 import { mayLead } from '../room/rules.ts';
 import { heldOn, mayPrepare, mayRun } from '../rules.ts';
 import type { CriticismPage, TurnShown } from './contract.ts';
-import type { HeardTurn, Promised, TurnState } from './rules.ts';
+import { type HeardTurn, type Promised, type TurnState, takesComments } from './rules.ts';
 
 export interface TurnRow {
   readonly id: string;
@@ -151,7 +151,7 @@ export async function heardTurns(scope: Scope, meeting: MeetingRow): Promise<Hea
   const began = new Map((await turnsOf(scope, meeting.id)).map((turn) => [turn.id, turn.beganAt]));
   return (await shownTurns(scope, meeting)).flatMap((turn) => {
     const at = began.get(turn.id);
-    if (turn.state !== 'heard' || !at) return [];
+    if (!takesComments(turn) || !at) return [];
     const { id, person, text, summary, earlier, comments, promises } = turn;
     const { name = null, office = null } = person ?? {};
     return [{ id, at, name, office, text: text ?? summary, earlier, comments, promises }];
