@@ -130,12 +130,12 @@ export const openFrankWindow = endpoint({
   method: 'POST',
   path: '/api/v1/organisations/:organisationId/frank-windows',
   summary:
-    'Open a window: a key pair of its own; tokens are handed out until an hour, texts shown at another or on an item',
+    'Open a window: a key pair of its own; tokens are handed out until an hour, texts shown at another',
   params: z.object({ organisationId: id }),
   body: z.object({
     theme: z.string().normalize().trim().min(3).max(300),
     handsUntil: instant,
-    showsAt: instant.nullable(),
+    showsAt: instant,
   }),
   answer: z.object({ id }),
   refusals: ['frank-off', 'frank-window-on', 'frank-cell-small', 'frank-hand-span', 'frank-write-span'],

@@ -35,18 +35,13 @@ export async function makeFrankVote(act: Act, cell: MadeCell, to: 'on' | 'off'):
   granted(await act(cell.secretary, (scope) => closeVote(scope, voteId)));
 }
 
-/** A window that is handed out for an hour and shown by its item, or three hours later. Out: its id. */
-export async function makeFrankWindow(
-  act: Act,
-  keys: BlindKeys,
-  cell: MadeCell,
-  on: 'hour' | 'item' = 'hour',
-): Promise<string> {
+/** A window that is handed out for an hour and shown three hours later. Out: its id. */
+export async function makeFrankWindow(act: Act, keys: BlindKeys, cell: MadeCell): Promise<string> {
   return act(cell.secretary, async (scope) => {
     const opened = await openFrankWindow(scope, keys, cell.cellId, {
       theme: 'Nề nếp làm việc của cơ quan',
       handsUntil: scope.now.add({ hours: 1 }).toString(),
-      showsAt: on === 'hour' ? scope.now.add({ hours: 3 }).toString() : null,
+      showsAt: scope.now.add({ hours: 3 }).toString(),
     });
     return granted(opened).id;
   });

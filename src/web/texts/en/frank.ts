@@ -29,10 +29,6 @@ export const en: typeof vi = {
   showsTime: 'Shown at',
   dateHint: 'Day/month/year',
   dateWrong: 'Write the date as 05/12/2026',
-  shows: 'When they are shown',
-  showsBy: { hour: 'At a fixed hour', item: 'When the chair opens their item in a meeting' },
-  showsItemWhy:
-    'Put this window on the agenda of a meeting; opening that item shows the opinions to the room.',
   openWhy: (least) =>
     `Every member of the cell may take one token. With fewer than ${least} the window is void. Once handing out has ended it cannot be stopped.`,
 

@@ -27,10 +27,6 @@ export const vi = {
   showsTime: 'Giờ hiện ý kiến',
   dateHint: 'Ngày/tháng/năm',
   dateWrong: 'Ngày ghi dạng 05/12/2026',
-  shows: 'Khi nào hiện ý kiến',
-  showsBy: { hour: 'Đúng giờ đã định', item: 'Khi chủ trì mở mục ấy ở buổi sinh hoạt' },
-  showsItemWhy:
-    'Soạn chương trình buổi sinh hoạt thì đưa đợt này vào; mở mục ấy là ý kiến hiện ra cho cả phòng.',
   openWhy: (least: number) =>
     `Mọi đảng viên của chi bộ được nhận một phiếu. Dưới ${least} người nhận thì đợt tự hủy. Đã hết nhận phiếu thì không dừng được nữa.`,
 
