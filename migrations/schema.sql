@@ -517,6 +517,15 @@ BEGIN
   RETURN NEW;
 END $$;
 
+CREATE FUNCTION public.refuse_choice_while_counting() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+  PERFORM 1 FROM votes WHERE id = coalesce(NEW.vote_id, OLD.vote_id) AND counting_at IS NULL FOR SHARE;
+  IF NOT FOUND THEN RAISE EXCEPTION 'cards are counted' USING ERRCODE = 'NN036'; END IF;
+  RETURN coalesce(NEW, OLD);
+END $$;
+
 CREATE FUNCTION public.refuse_ending_group_with_meetings() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -587,9 +596,11 @@ END $$;
 CREATE FUNCTION public.refuse_reopening() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
-DECLARE free text[] := ARRAY['state', 'closed_at', 'passed', 'version', 'typed_for', 'typed_against', 'typed_other'];
+DECLARE free text[] := ARRAY['state', 'closed_at', 'passed', 'version', 'typed_for', 'typed_against', 'typed_other',
+  'counting_at', 'count_round'];
 BEGIN
-  IF OLD.state <> 'open' OR (to_jsonb(NEW) - free) <> (to_jsonb(OLD) - free) THEN
+  IF OLD.state <> 'open' OR (to_jsonb(NEW) - free) <> (to_jsonb(OLD) - free)
+    OR (OLD.counting_at IS NOT NULL AND NEW.counting_at IS DISTINCT FROM OLD.counting_at) OR NEW.count_round < OLD.count_round THEN
     RAISE EXCEPTION 'vote % is not open', OLD.id USING ERRCODE = 'NN001';
   END IF;
   IF NEW.typed_for IS NOT NULL AND NOT EXISTS (
@@ -1987,12 +1998,43 @@ CREATE TABLE public.vote_choices (
     CONSTRAINT vote_choices_choice_check CHECK ((choice = ANY (ARRAY['for'::text, 'against'::text, 'other'::text])))
 );
 
+CREATE TABLE public.vote_counters (
+    vote_id uuid NOT NULL,
+    ordinal integer NOT NULL,
+    person_id uuid NOT NULL,
+    CONSTRAINT vote_counters_ordinal_check CHECK ((ordinal = ANY (ARRAY[1, 2])))
+);
+
+CREATE TABLE public.vote_counts (
+    vote_id uuid NOT NULL,
+    round integer NOT NULL,
+    person_id uuid NOT NULL,
+    in_favour integer NOT NULL,
+    against integer NOT NULL,
+    other integer NOT NULL,
+    at timestamp with time zone NOT NULL,
+    CONSTRAINT vote_counts_against_check CHECK ((against >= 0)),
+    CONSTRAINT vote_counts_in_favour_check CHECK ((in_favour >= 0)),
+    CONSTRAINT vote_counts_other_check CHECK ((other >= 0)),
+    CONSTRAINT vote_counts_round_check CHECK ((round > 0))
+);
+
 CREATE TABLE public.vote_electors (
     vote_id uuid NOT NULL,
     person_id uuid NOT NULL,
     in_base boolean NOT NULL,
     may_vote boolean NOT NULL,
     reason text NOT NULL
+);
+
+CREATE TABLE public.vote_recounts (
+    vote_id uuid NOT NULL,
+    round integer NOT NULL,
+    reason text NOT NULL,
+    asked_by uuid NOT NULL,
+    at timestamp with time zone NOT NULL,
+    CONSTRAINT vote_recounts_reason_check CHECK (((length(reason) >= 3) AND (length(reason) <= 500))),
+    CONSTRAINT vote_recounts_round_check CHECK ((round > 1))
 );
 
 CREATE TABLE public.votes (
@@ -2015,12 +2057,21 @@ CREATE TABLE public.votes (
     typed_for integer,
     typed_against integer,
     typed_other integer,
+    by_name boolean DEFAULT false NOT NULL,
+    again_of uuid,
+    again_reason text,
+    counting_at timestamp with time zone,
+    count_round integer DEFAULT 1 NOT NULL,
+    CONSTRAINT again_has_reason CHECK (((again_of IS NULL) = (again_reason IS NULL))),
+    CONSTRAINT by_name_is_not_counted CHECK ((NOT (by_name AND (counting_at IS NOT NULL)))),
     CONSTRAINT typed_when_closed CHECK (((typed_for IS NULL) OR (state = 'closed'::text))),
     CONSTRAINT typed_whole CHECK ((num_nonnulls(typed_for, typed_against, typed_other) = ANY (ARRAY[0, 3]))),
     CONSTRAINT typed_within_base CHECK ((((typed_for + typed_against) + typed_other) <= base)),
+    CONSTRAINT votes_again_reason_check CHECK (((length(again_reason) >= 3) AND (length(again_reason) <= 500))),
     CONSTRAINT votes_base_check CHECK ((base > 0)),
     CONSTRAINT votes_check CHECK (((state = 'open'::text) = (closed_at IS NULL))),
     CONSTRAINT votes_check1 CHECK (((state = 'closed'::text) = (passed IS NOT NULL))),
+    CONSTRAINT votes_count_round_check CHECK ((count_round > 0)),
     CONSTRAINT votes_needed_check CHECK ((needed > 0)),
     CONSTRAINT votes_question_check CHECK (((length(question) >= 3) AND (length(question) <= 500))),
     CONSTRAINT votes_state_check CHECK ((state = ANY (ARRAY['open'::text, 'closed'::text, 'withdrawn'::text]))),
@@ -2402,8 +2453,20 @@ ALTER TABLE ONLY public.tasks
 ALTER TABLE ONLY public.vote_choices
     ADD CONSTRAINT vote_choices_pkey PRIMARY KEY (vote_id, person_id);
 
+ALTER TABLE ONLY public.vote_counters
+    ADD CONSTRAINT vote_counters_pkey PRIMARY KEY (vote_id, ordinal);
+
+ALTER TABLE ONLY public.vote_counters
+    ADD CONSTRAINT vote_counters_vote_id_person_id_key UNIQUE (vote_id, person_id);
+
+ALTER TABLE ONLY public.vote_counts
+    ADD CONSTRAINT vote_counts_pkey PRIMARY KEY (vote_id, round, person_id);
+
 ALTER TABLE ONLY public.vote_electors
     ADD CONSTRAINT vote_electors_pkey PRIMARY KEY (vote_id, person_id);
+
+ALTER TABLE ONLY public.vote_recounts
+    ADD CONSTRAINT vote_recounts_pkey PRIMARY KEY (vote_id, round);
 
 ALTER TABLE ONLY public.votes
     ADD CONSTRAINT votes_pkey PRIMARY KEY (id);
@@ -2530,6 +2593,8 @@ CREATE UNIQUE INDEX one_speaker ON public.meeting_speeches USING btree (meeting_
 
 CREATE UNIQUE INDEX one_turn_now ON public.criticism_turns USING btree (meeting_id) WHERE (state = 'now'::text);
 
+CREATE UNIQUE INDEX one_vote_again ON public.votes USING btree (again_of) WHERE (state <> 'withdrawn'::text);
+
 CREATE INDEX opinion_answers_debt ON public.opinion_answers USING btree (debt_id, place);
 
 CREATE INDEX opinion_answers_opinion ON public.opinion_answers USING btree (opinion_id, place);
@@ -2592,7 +2657,13 @@ CREATE TRIGGER carrying_stays BEFORE UPDATE ON public.opinion_carryings FOR EACH
 
 CREATE TRIGGER closed_vote_keeps_choices BEFORE INSERT OR DELETE OR UPDATE ON public.vote_choices FOR EACH ROW EXECUTE FUNCTION public.refuse_change_of_closed_vote();
 
+CREATE TRIGGER closed_vote_keeps_counters BEFORE INSERT OR DELETE OR UPDATE ON public.vote_counters FOR EACH ROW EXECUTE FUNCTION public.refuse_change_of_closed_vote();
+
+CREATE TRIGGER closed_vote_keeps_counts BEFORE INSERT OR DELETE OR UPDATE ON public.vote_counts FOR EACH ROW EXECUTE FUNCTION public.refuse_change_of_closed_vote();
+
 CREATE TRIGGER closed_vote_keeps_electors BEFORE INSERT OR DELETE OR UPDATE ON public.vote_electors FOR EACH ROW EXECUTE FUNCTION public.refuse_change_of_closed_vote();
+
+CREATE TRIGGER closed_vote_keeps_recounts BEFORE INSERT OR DELETE OR UPDATE ON public.vote_recounts FOR EACH ROW EXECUTE FUNCTION public.refuse_change_of_closed_vote();
 
 CREATE TRIGGER closed_vote_stays BEFORE UPDATE ON public.votes FOR EACH ROW EXECUTE FUNCTION public.refuse_reopening();
 
@@ -2605,6 +2676,8 @@ CREATE TRIGGER corrections_after_locking BEFORE INSERT ON public.minutes_correct
 CREATE TRIGGER counted_after_casting BEFORE INSERT OR DELETE OR UPDATE ON public.ballot_tallies FOR EACH ROW EXECUTE FUNCTION public.ballot_must_be('counting');
 
 CREATE TRIGGER counted_while_open BEFORE INSERT OR UPDATE ON public.election_counts FOR EACH ROW EXECUTE FUNCTION public.election_round_must_be_open();
+
+CREATE TRIGGER counting_stops_choices BEFORE INSERT OR DELETE OR UPDATE ON public.vote_choices FOR EACH ROW EXECUTE FUNCTION public.refuse_choice_while_counting();
 
 CREATE TRIGGER electors_frozen BEFORE INSERT ON public.vote_electors FOR EACH ROW EXECUTE FUNCTION public.electors_come_with_their_vote();
 
@@ -3263,11 +3336,29 @@ ALTER TABLE ONLY public.tasks
 ALTER TABLE ONLY public.vote_choices
     ADD CONSTRAINT vote_choices_vote_id_person_id_fkey FOREIGN KEY (vote_id, person_id) REFERENCES public.vote_electors(vote_id, person_id);
 
+ALTER TABLE ONLY public.vote_counters
+    ADD CONSTRAINT vote_counters_person_id_fkey FOREIGN KEY (person_id) REFERENCES public.people(id);
+
+ALTER TABLE ONLY public.vote_counters
+    ADD CONSTRAINT vote_counters_vote_id_fkey FOREIGN KEY (vote_id) REFERENCES public.votes(id);
+
+ALTER TABLE ONLY public.vote_counts
+    ADD CONSTRAINT vote_counts_vote_id_person_id_fkey FOREIGN KEY (vote_id, person_id) REFERENCES public.vote_counters(vote_id, person_id);
+
 ALTER TABLE ONLY public.vote_electors
     ADD CONSTRAINT vote_electors_person_id_fkey FOREIGN KEY (person_id) REFERENCES public.people(id);
 
 ALTER TABLE ONLY public.vote_electors
     ADD CONSTRAINT vote_electors_vote_id_fkey FOREIGN KEY (vote_id) REFERENCES public.votes(id);
+
+ALTER TABLE ONLY public.vote_recounts
+    ADD CONSTRAINT vote_recounts_asked_by_fkey FOREIGN KEY (asked_by) REFERENCES public.people(id);
+
+ALTER TABLE ONLY public.vote_recounts
+    ADD CONSTRAINT vote_recounts_vote_id_fkey FOREIGN KEY (vote_id) REFERENCES public.votes(id);
+
+ALTER TABLE ONLY public.votes
+    ADD CONSTRAINT votes_again_of_fkey FOREIGN KEY (again_of) REFERENCES public.votes(id);
 
 ALTER TABLE ONLY public.votes
     ADD CONSTRAINT votes_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES public.organisations(id);
@@ -3648,7 +3739,13 @@ GRANT SELECT,INSERT,UPDATE ON TABLE public.tasks TO nennep_program;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.vote_choices TO nennep_program;
 
+GRANT SELECT,INSERT ON TABLE public.vote_counters TO nennep_program;
+
+GRANT SELECT,INSERT ON TABLE public.vote_counts TO nennep_program;
+
 GRANT SELECT,INSERT ON TABLE public.vote_electors TO nennep_program;
+
+GRANT SELECT,INSERT ON TABLE public.vote_recounts TO nennep_program;
 
 GRANT SELECT,INSERT,UPDATE ON TABLE public.votes TO nennep_program;
 
