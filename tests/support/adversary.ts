@@ -165,11 +165,10 @@ class Ballot {
           .map((row) => row.token.toString('hex')),
       );
     const wal = await walBetween(owner, from, await this.#position());
-    if (wal)
-      orders.set(
-        'write-ahead log',
-        byPosition(tokens, (token) => wal.indexOf(token, 0, 'hex')),
-      );
+    orders.set(
+      'write-ahead log',
+      byPosition(tokens, (token) => wal.indexOf(token, 0, 'hex')),
+    );
     const elsewhere = await this.#everyOtherRow();
     orders.set(
       'other tables',
