@@ -16,6 +16,9 @@ const doors: Readonly<Record<string, 'shut' | string>> = {
   'GET /api/docs/yaml': 'shapes, no data',
   'GET /healthz': 'alive or not',
   'GET /readyz': 'ready or not',
+  'GET /dem-lai.html': 'counts a file that its reader brings, no data',
+  'GET /dem-lai.html.br': 'the same, compressed',
+  'GET /dem-lai.html.gz': 'the same, compressed',
   'GET /metrics': 'numbers by endpoint, of no person',
 };
 
