@@ -37,6 +37,7 @@ export const en: MinutesTexts = {
     opinion: 'Opinion',
     vote: 'Vote',
     ballot: 'Secret ballot',
+    election: 'Election',
     reserved: 'Opinion kept',
     resolution: 'Draft',
     conclusion: 'Conclusion',

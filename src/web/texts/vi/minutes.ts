@@ -37,6 +37,7 @@ export const vi = {
     opinion: 'Ý kiến',
     vote: 'Biểu quyết',
     ballot: 'Bỏ phiếu kín',
+    election: 'Bầu cử',
     reserved: 'Bảo lưu ý kiến',
     resolution: 'Dự thảo',
     conclusion: 'Kết luận',

@@ -2,10 +2,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { EndedBallot } from '../../../democracy/ballots/rules.ts';
+import { endedByDecision, roundsOver } from '../../../democracy/elections/told/rules.ts';
 import type { OpinionShown } from '../../../democracy/opinions/contract.ts';
 import type { VoteShown } from '../../../democracy/votes/contract.ts';
 import type { AgendaItem } from '../../contract.ts';
 import { figuresOf, lineOf } from '../../roll/rules.ts';
+import { electionOf } from '../elected/factory.ts';
 import { marksOf, segmentsOf, textOf } from '../layout/rules.ts';
 import type { Composed, Happened } from '../record/rules.ts';
 import { joinParagraphs, type Touched, type Written } from '../rules.ts';
@@ -169,12 +171,27 @@ const record = fc
       }),
       { maxLength: 3 },
     ),
+    elected: fc.array(
+      fc.record({
+        seats: fc.integer({ min: 1, max: 2 }),
+        rounds: fc.array(
+          fc.record({
+            channel: fc.constantFrom('paper' as const, 'phone' as const),
+            stopped: fc.boolean(),
+            votes: fc.tuple(fc.nat(18), fc.nat(18), fc.nat(18)),
+          }),
+          { maxLength: 5 },
+        ),
+      }),
+      { maxLength: 2 },
+    ),
     conclusion: fc.constantFrom('', 'Thực hiện theo phương án đã biểu quyết'),
     score: fc.constantFrom(null, agreed),
     dues: fc.constantFrom('', '24/24 đồng chí đã nộp đủ'),
     closed: fc.boolean(),
   })
-  .map(({ items, said, voted, secret, conclusion, dues, closed, score }): Happened => {
+  .map(({ items, said, voted, secret, elected, conclusion, dues, closed, score }): Happened => {
+    const held = elected.map((one, n) => electionOf(n, 50 + n * 50, one.seats, one.rounds));
     const begun = items.filter((item) => item.openedAt !== null);
     const at = (n: number) => begun[n]?.id ?? null;
     return {
@@ -211,7 +228,14 @@ const record = fc
       votes: voted.map((one, n) =>
         voteOf(n, 2 + n * 3, one.about === 'item' ? at(one.item) : null, one.state),
       ),
-      ballots: secret.map((one, n) => ballotOf(n, 30 + n * 5, at(one.item), one)),
+      ballots: [
+        ...secret.map((one, n) => ballotOf(n, 30 + n * 5, at(one.item), one)),
+        ...held.flatMap((one) => one.ballots),
+      ],
+      elections: {
+        rounds: held.flatMap(({ election }) => roundsOver(election, '2026-12-03')),
+        ends: held.flatMap(({ election, endedAt }) => endedByDecision(election, endedAt, '2026-12-03') ?? []),
+      },
       speeches: [],
       rounds: [],
       resolutions: [],
@@ -235,10 +259,14 @@ test('every event is told exactly once, in the order of the parts, in whole sent
       const composed = composeMinutes(happened);
       const told = (kind: string) => composed.filter((one) => one.kind === kind).map((one) => one.source.id);
       const ids = (things: readonly { id: string }[]) => things.map((one) => one.id).sort();
-      const { opinions, votes, ballots, items } = happened;
+      const { opinions, votes, ballots, items, elections } = happened;
       expect([...told('opinion'), ...told('reserved')].sort()).toEqual(ids(opinions));
       expect(told('vote').sort()).toEqual(ids(votes));
-      expect(told('ballot').sort()).toEqual(ids(ballots));
+      // The secret ballot of a round is told with the round, and only there.
+      const own = ballots.filter((one) => one.subject.type !== 'election_round');
+      expect(told('ballot').sort()).toEqual(ids(own));
+      const ends = elections.ends.map((one) => one.election);
+      expect(told('election').sort()).toEqual(ids([...elections.rounds.map((one) => one.round), ...ends]));
       const framed = ['opening', 'roll', 'score'];
       const begun = items.filter((item) => item.openedAt !== null && !framed.includes(item.kind));
       expect(told('item').sort()).toEqual(ids(begun));
@@ -258,12 +286,14 @@ test('every event is told exactly once, in the order of the parts, in whole sent
 function earlier(happened: Happened, share: number): Happened {
   const some = <T>(all: readonly T[]) => all.slice(0, Math.floor(all.length * share));
   const votes = some(happened.votes);
+  const { rounds, ends } = happened.elections;
   return {
     ...happened,
     meeting: { ...happened.meeting, closedAt: null, conclusionLine: '' },
     opinions: some(happened.opinions),
     votes,
     ballots: some(happened.ballots),
+    elections: { rounds: some(rounds), ends: share < 1 ? [] : ends },
     readAt: null,
     agreedPresent: null,
   };

@@ -1,6 +1,7 @@
 // Part II of the minutes: items in the order in which they were opened, under each what was said, voted and kept. Pure.
 import type { AgendaItem } from '../../contract.ts';
 import { turnText } from '../../criticism/rules.ts';
+import { electionEndedText, roundText } from '../elected/rules.ts';
 import { itemText } from '../item/rules.ts';
 import type { Composed, Happened, ParagraphKind, Part, Said } from '../record/rules.ts';
 import { opinionText, reservedText } from '../said/rules.ts';
@@ -80,7 +81,7 @@ function itemParagraph(happened: Happened, item: AgendaItem, at: string, events:
 
 /** Opinions, votes and drafts with the item they belong to, in order of time. */
 function happenedIn(happened: Happened): Event[] {
-  const { opinions, votes, ballots, resolutions } = happened;
+  const { opinions, votes, resolutions } = happened;
   const itemOf = (subject: { type: string; id: string }, at: string) => itemAt(happened.items, subject, at);
   const event = (
     kind: ParagraphKind,
@@ -103,6 +104,7 @@ function happenedIn(happened: Happened): Event[] {
     const text = vote.state === 'closed' ? voteText(vote, closed.indexOf(vote) + 1) : withdrawnText(vote);
     return [event('vote', { type: 'vote', id: vote.id }, item, at, text)];
   });
+  const ballots = happened.ballots.filter((one) => !isOfRound(happened, one.id));
   const secret = ballots.map((ballot, place) =>
     event(
       'ballot',
@@ -111,6 +113,9 @@ function happenedIn(happened: Happened): Event[] {
       ballot.endedAt,
       ballotText(ballot, place + 1),
     ),
+  );
+  const elected = electionsIn(happened).map(({ source, openedAt, at, text }) =>
+    event('election', source, itemOf(source, openedAt), at, text),
   );
   const drafts = resolutions.flatMap((resolution) => {
     const vote = votes.findLast((one) => one.state === 'closed' && one.subject.id === resolution.id);
@@ -123,7 +128,29 @@ function happenedIn(happened: Happened): Event[] {
     const source = { type: 'criticism_turn', id: turn.id };
     return event('opinion', source, itemOf(source, turn.at), turn.at, turnText(turn));
   });
-  return [...said, ...heard, ...drafts, ...voted, ...secret].sort(inTime);
+  return [...said, ...heard, ...drafts, ...voted, ...secret, ...elected].sort(inTime);
+}
+
+/** The secret ballot of an election's round is told with the round. */
+function isOfRound({ elections }: Happened, ballotId: string): boolean {
+  return elections.rounds.some(({ round }) => round.ballotId === ballotId);
+}
+
+/** Rounds that are over, and elections that were ended by decision. Bodies and lists are told by the open votes on them. */
+function electionsIn({ meeting, elections, ballots }: Happened) {
+  const rounds = elections.rounds.map((told) => ({
+    source: { type: 'election_round', id: told.round.id },
+    openedAt: told.round.openedAt,
+    at: told.endedAt,
+    text: roundText(told, ballots.find((one) => one.id === told.round.ballotId) ?? null),
+  }));
+  const ends = elections.ends.map((told) => ({
+    source: { type: 'election', id: told.election.id },
+    openedAt: told.endedAt,
+    at: told.endedAt,
+    text: electionEndedText(told, meeting.kind),
+  }));
+  return [...rounds, ...ends];
 }
 
 function saidOf(happened: Happened, opinion: Said, item: AgendaItem | null): Event {
@@ -138,7 +165,7 @@ function saidOf(happened: Happened, opinion: Said, item: AgendaItem | null): Eve
 }
 
 /** At one moment: said, drafted, voted, kept. */
-const ranks: readonly ParagraphKind[] = ['opinion', 'resolution', 'vote', 'ballot', 'reserved'];
+const ranks: readonly ParagraphKind[] = ['opinion', 'resolution', 'vote', 'ballot', 'election', 'reserved'];
 
 function inTime(a: Event, b: Event): number {
   return (

@@ -4,6 +4,7 @@ import { sql } from 'kysely';
 import type { Scope } from '../../../../platform/auth/scope.ts';
 import { daysBetween } from '../../../../platform/i18n/dates.ts';
 import { endedBallotsOf } from '../../../democracy/ballots/queries.ts';
+import { toldElections } from '../../../democracy/elections/told/queries.ts';
 import { votesKeptIn } from '../../../democracy/opinions/kept/queries.ts';
 import { opinionsOfMeeting } from '../../../democracy/opinions/queries.ts';
 import { votesOfMeeting } from '../../../democracy/votes/queries.ts';
@@ -67,6 +68,7 @@ export async function happenedIn(scope: Scope, meeting: MeetingRow, read: Read):
     ],
     votes: await votesOfMeeting(scope, meeting.id),
     ballots: await endedBallotsOf(scope, meeting.id),
+    elections: await toldElections(scope, meeting.id, date),
     speeches: await speechesIn(scope, meeting.id),
     rounds: await roundsIn(scope, meeting.id),
     resolutions,

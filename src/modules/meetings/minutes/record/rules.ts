@@ -1,5 +1,6 @@
 // All that happened in a meeting, as its minutes look at it, and what a paragraph made of it is. Pure.
 import type { EndedBallot } from '../../../democracy/ballots/rules.ts';
+import type { ToldEnd, ToldRound } from '../../../democracy/elections/told/rules.ts';
 import type { OpinionShown } from '../../../democracy/opinions/contract.ts';
 import type { VoteShown } from '../../../democracy/votes/contract.ts';
 import type { ResolutionShown } from '../../../leadership/contract.ts';
@@ -22,6 +23,7 @@ export type ParagraphKind =
   | 'opinion'
   | 'vote'
   | 'ballot'
+  | 'election'
   | 'reserved'
   | 'resolution'
   | 'conclusion'
@@ -89,6 +91,8 @@ export interface Happened {
   readonly votes: readonly VoteShown[];
   /** Secret ballots that are over, oldest first. */
   readonly ballots: readonly EndedBallot[];
+  /** Rounds that are over; one on phones has its secret ballot among `ballots`. */
+  readonly elections: { readonly rounds: readonly ToldRound[]; readonly ends: readonly ToldEnd[] };
   readonly speeches: readonly Speech[];
   /** Go-rounds at an item: everybody present was called in turn. */
   readonly rounds: readonly {

@@ -9,6 +9,7 @@ import { enterCount } from '../../../democracy/elections/rounds/commands.ts';
 import { granted, type MadeCell, makeCell } from '../../../organisation/factory.ts';
 import { officesOf } from '../../../organisation/queries.ts';
 import { makeAbsence, makeMeeting } from '../../factory.ts';
+import { happenedIn, writtenOf } from '../../minutes/record/queries.ts';
 import { meetingRow } from '../../queries.ts';
 import { noteAttendance } from '../../roll/commands.ts';
 import { closeMeeting, openMeeting } from '../../steps/commands.ts';
@@ -49,6 +50,22 @@ const officesNow = (cell: MadeCell) =>
         ? [[one.kind, one.personId]]
         : [],
     );
+  });
+
+/** Paragraphs of the minutes about elections and ballots, and the votes on bodies and lists. */
+const told = (meeting: MadeCongress, personId: string) =>
+  app.act(personId, async (scope) => {
+    const row = await meetingRow(scope, meeting.meetingId);
+    const happened = row && (await happenedIn(scope, row, { readAt: null, agreedPresent: null, mended: 0 }));
+    const written = happened ? writtenOf(happened) : [];
+    // All at the same moment here: by their rounds.
+    const roundIn = (text: string) => Number(/vòng (\d+)/.exec(text)?.[1] ?? 0);
+    const texts = (kind: string) =>
+      written
+        .filter((one) => one.kind === kind)
+        .map((one) => one.text)
+        .sort((a, b) => roundIn(a) - roundIn(b));
+    return { elections: texts('election'), ballots: texts('ballot'), votes: texts('vote') };
   });
 
 describe('a whole congress', () => {
@@ -281,6 +298,15 @@ test('three rounds without a majority: the committee above appoints; a tie is vo
   expect(await said(cell.secretary, (scope) => elections.openRound(scope, meetingId, id))).toBe(
     'election-step',
   );
+  const { elections: paragraphs, votes } = await told(meeting, cell.deputy);
+  expect(paragraphs).toHaveLength(3);
+  expect(paragraphs[0]).toContain(
+    'Chưa có đồng chí nào trúng cử (cần từ 5/8).\nCòn thiếu 01 đồng chí so với',
+  );
+  expect(paragraphs[2]).toContain('Còn thiếu 01 đồng chí sau 3 vòng, đề nghị cấp ủy cấp trên chỉ định.');
+  // Body and list are told once, by the open votes on them.
+  for (const words of ['bầu ban kiểm phiếu gồm 02 đồng chí', 'danh sách bầu cử gồm 02 đồng chí'])
+    expect(votes.filter((text) => text.includes(words) && text.includes('được thông qua'))).toHaveLength(1);
   // Delegates hold no office; two tie for the last seat, and the round among them needs no majority.
   const delegates = await makeElection(app.act, cell.secretary, meeting, {
     office: 'delegates',
@@ -301,6 +327,15 @@ test('three rounds without a majority: the committee above appoints; a tie is vo
   );
   const after = (await shown(meeting, cell.deputy)).find((one) => one.id === delegates);
   expect([after?.state, after?.seatsLeft]).toEqual(['elected', 0]);
+  const delegated = (await told(meeting, cell.deputy)).elections.filter((text) => text.includes('đại biểu'));
+  expect(delegated).toHaveLength(2);
+  expect(delegated[0]).toMatch(/Bằng phiếu ở suất cuối, bầu lại giữa các đồng chí .*\nCòn thiếu 01 đồng chí/);
+  for (const words of [
+    'giữa các đồng chí bằng phiếu',
+    'Trúng cử (ai nhiều phiếu hơn)',
+    'Đã bầu đủ số lượng.',
+  ])
+    expect(delegated[1]).toContain(words);
 });
 
 test('without two thirds of those summoned a congress neither votes nor elects; accepted absence lowers the base only', async () => {
@@ -423,4 +458,11 @@ test('on phones only with the paper of the committee above; the ballot’s sums 
     minutes: '01-BB/ĐH',
     result: { handedOut: 6, received: 6, valid: 5, invalid: 1, votes: [5, 0] },
   });
+  const minutes = await told(meeting, cell.secretary);
+  // Each round once, as a round: never a second time as a secret ballot.
+  expect(minutes.ballots).toEqual([]);
+  expect(minutes.elections).toHaveLength(2);
+  expect(minutes.elections[0]).toMatch(/^Dừng bầu đại biểu .*không lấy kết quả\.$/);
+  expect(minutes.elections[1]).toContain('theo văn bản số 15-QĐ/ĐU ngày 10 tháng 12 năm 2026');
+  expect(minutes.elections[1]).toContain('phát ra 6 phiếu, thu về 6 phiếu, hợp lệ 5, không hợp lệ 1.');
 });

@@ -21,7 +21,8 @@ export const officeNames: Readonly<Record<ElectedOffice, string>> = {
   delegates: 'đại biểu dự đại hội cấp trên',
 };
 
-const many = (count: number) => `${String(count).padStart(2, '0')} đồng chí`;
+/** "03 đồng chí" */
+export const many = (count: number) => `${String(count).padStart(2, '0')} đồng chí`;
 
 /** "Bầu ban kiểm phiếu gồm 03 đồng chí: Hà Thị Mai (trưởng ban), …" */
 export function bodyQuestion(kind: BodyKind, names: readonly string[]): string {
