@@ -442,6 +442,17 @@ BEGIN
   RETURN coalesce(NEW, OLD);
 END $$;
 
+CREATE FUNCTION public.refuse_change_of_motion() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+DECLARE free text[] := ARRAY['state', 'ended_at', 'place'];
+BEGIN
+  IF OLD.state <> 'open' OR (to_jsonb(NEW) - free) <> (to_jsonb(OLD) - free) THEN
+    RAISE EXCEPTION 'motion % stays', OLD.id USING ERRCODE = 'NN052';
+  END IF;
+  RETURN NEW;
+END $$;
+
 CREATE FUNCTION public.refuse_change_of_passed_clause() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -1626,6 +1637,40 @@ CREATE TABLE public.minutes_scans (
     at timestamp with time zone NOT NULL
 );
 
+CREATE TABLE public.motion_amendments (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    motion_id uuid NOT NULL,
+    proposer_id uuid NOT NULL,
+    words text NOT NULL,
+    by_words text NOT NULL,
+    place integer,
+    state text DEFAULT 'open'::text NOT NULL,
+    noted_by uuid NOT NULL,
+    at timestamp with time zone NOT NULL,
+    ended_at timestamp with time zone,
+    CONSTRAINT motion_amendments_check CHECK ((((length(by_words) >= 1) AND (length(by_words) <= 200)) AND (by_words <> words))),
+    CONSTRAINT motion_amendments_check1 CHECK (((state = 'open'::text) = (ended_at IS NULL))),
+    CONSTRAINT motion_amendments_place_check CHECK ((place > 0)),
+    CONSTRAINT motion_amendments_state_check CHECK ((state = ANY (ARRAY['open'::text, 'withdrawn'::text, 'passed'::text, 'rejected'::text, 'fallen'::text]))),
+    CONSTRAINT motion_amendments_words_check CHECK (((length(words) >= 1) AND (length(words) <= 200)))
+);
+
+CREATE TABLE public.motions (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    organisation_id uuid NOT NULL,
+    meeting_id uuid NOT NULL,
+    item_id uuid,
+    proposer_id uuid NOT NULL,
+    text text NOT NULL,
+    state text DEFAULT 'open'::text NOT NULL,
+    noted_by uuid NOT NULL,
+    at timestamp with time zone NOT NULL,
+    ended_at timestamp with time zone,
+    CONSTRAINT motions_check CHECK (((state = 'open'::text) = (ended_at IS NULL))),
+    CONSTRAINT motions_state_check CHECK ((state = ANY (ARRAY['open'::text, 'withdrawn'::text, 'passed'::text, 'rejected'::text]))),
+    CONSTRAINT motions_text_check CHECK (((length(text) >= 3) AND (length(text) <= 400)))
+);
+
 CREATE TABLE public.offices (
     id uuid DEFAULT gen_random_uuid() NOT NULL,
     organisation_id uuid NOT NULL,
@@ -2339,6 +2384,12 @@ ALTER TABLE ONLY public.minutes
 ALTER TABLE ONLY public.minutes_scans
     ADD CONSTRAINT minutes_scans_pkey PRIMARY KEY (id);
 
+ALTER TABLE ONLY public.motion_amendments
+    ADD CONSTRAINT motion_amendments_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.motions
+    ADD CONSTRAINT motions_pkey PRIMARY KEY (id);
+
 ALTER TABLE ONLY public.offices
     ADD CONSTRAINT offices_organisation_id_person_id_kind_valid_excl EXCLUDE USING gist (organisation_id WITH =, person_id WITH =, kind WITH =, valid WITH &&);
 
@@ -2547,6 +2598,10 @@ CREATE UNIQUE INDEX minutes_paragraphs_order ON public.minutes_paragraphs USING 
 
 CREATE INDEX minutes_scans_meeting ON public.minutes_scans USING btree (meeting_id, at);
 
+CREATE INDEX motion_amendments_motion ON public.motion_amendments USING btree (motion_id, at);
+
+CREATE INDEX motions_meeting ON public.motions USING btree (meeting_id, at);
+
 CREATE INDEX offices_person ON public.offices USING btree (person_id);
 
 CREATE UNIQUE INDEX one_answer_a_question ON public.opinions USING btree (subject_id, author_id) WHERE ((subject_type = 'focus_question'::text) AND (withdrawn_at IS NULL));
@@ -2681,6 +2736,8 @@ CREATE TRIGGER counting_stops_choices BEFORE INSERT OR DELETE OR UPDATE ON publi
 
 CREATE TRIGGER electors_frozen BEFORE INSERT ON public.vote_electors FOR EACH ROW EXECUTE FUNCTION public.electors_come_with_their_vote();
 
+CREATE TRIGGER ended_amendment_stays BEFORE UPDATE ON public.motion_amendments FOR EACH ROW EXECUTE FUNCTION public.refuse_change_of_motion();
+
 CREATE TRIGGER ended_ballot_stays BEFORE UPDATE ON public.ballots FOR EACH ROW EXECUTE FUNCTION public.refuse_change_of_ended_ballot();
 
 CREATE TRIGGER ended_debt_stays BEFORE UPDATE ON public.opinion_debts FOR EACH ROW EXECUTE FUNCTION public.refuse_change_of_ended_debt();
@@ -2688,6 +2745,8 @@ CREATE TRIGGER ended_debt_stays BEFORE UPDATE ON public.opinion_debts FOR EACH R
 CREATE TRIGGER ended_election_stays BEFORE UPDATE ON public.elections FOR EACH ROW EXECUTE FUNCTION public.refuse_change_of_ended_election();
 
 CREATE TRIGGER ended_frank_window_stays BEFORE UPDATE ON public.frank_windows FOR EACH ROW EXECUTE FUNCTION public.refuse_change_of_ended_frank_window();
+
+CREATE TRIGGER ended_motion_stays BEFORE UPDATE ON public.motions FOR EACH ROW EXECUTE FUNCTION public.refuse_change_of_motion();
 
 CREATE TRIGGER ended_task_stays BEFORE UPDATE ON public.tasks FOR EACH ROW EXECUTE FUNCTION public.refuse_change_of_ended_task();
 
@@ -3167,6 +3226,24 @@ ALTER TABLE ONLY public.minutes_scans
 
 ALTER TABLE ONLY public.minutes_scans
     ADD CONSTRAINT minutes_scans_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES public.minutes(meeting_id);
+
+ALTER TABLE ONLY public.motion_amendments
+    ADD CONSTRAINT motion_amendments_motion_id_fkey FOREIGN KEY (motion_id) REFERENCES public.motions(id);
+
+ALTER TABLE ONLY public.motion_amendments
+    ADD CONSTRAINT motion_amendments_noted_by_fkey FOREIGN KEY (noted_by) REFERENCES public.people(id);
+
+ALTER TABLE ONLY public.motion_amendments
+    ADD CONSTRAINT motion_amendments_proposer_id_fkey FOREIGN KEY (proposer_id) REFERENCES public.people(id);
+
+ALTER TABLE ONLY public.motions
+    ADD CONSTRAINT motions_noted_by_fkey FOREIGN KEY (noted_by) REFERENCES public.people(id);
+
+ALTER TABLE ONLY public.motions
+    ADD CONSTRAINT motions_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES public.organisations(id);
+
+ALTER TABLE ONLY public.motions
+    ADD CONSTRAINT motions_proposer_id_fkey FOREIGN KEY (proposer_id) REFERENCES public.people(id);
 
 ALTER TABLE ONLY public.offices
     ADD CONSTRAINT offices_group_id_organisation_id_fkey FOREIGN KEY (group_id, organisation_id) REFERENCES public.cell_groups(id, organisation_id);
@@ -3684,6 +3761,10 @@ GRANT SELECT,INSERT ON TABLE public.minutes_corrections TO nennep_program;
 GRANT SELECT,INSERT,UPDATE ON TABLE public.minutes_paragraphs TO nennep_program;
 
 GRANT SELECT,INSERT ON TABLE public.minutes_scans TO nennep_program;
+
+GRANT SELECT,INSERT,UPDATE ON TABLE public.motion_amendments TO nennep_program;
+
+GRANT SELECT,INSERT,UPDATE ON TABLE public.motions TO nennep_program;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.offices TO nennep_program;
 

@@ -31,6 +31,7 @@ import { readingJobs } from './modules/meetings/reading/reactions.ts';
 import { roomBallotRoutes } from './modules/meetings/room/ballots/routes.ts';
 import { electionRoutes, electionsTopic } from './modules/meetings/room/elections/routes.ts';
 import { roomRoutes, roomTopic } from './modules/meetings/room/routes.ts';
+import { motionRoutes } from './modules/meetings/room/votes/motions/routes.ts';
 import { meetingRoutes } from './modules/meetings/routes.ts';
 import { ruleEffectRoutes } from './modules/meetings/rule-effects/routes.ts';
 import { scoreRoutes } from './modules/meetings/score/routes.ts';
@@ -134,6 +135,7 @@ function allModules(services: Services): Module[] {
         ...meetingRoutes(services),
         ...calendarRoutes(services),
         ...roomRoutes(services),
+        ...motionRoutes(),
         ...roomBallotRoutes(services),
         ...electionRoutes(services),
         ...minutesRoutes(services),

@@ -14,6 +14,7 @@ import { frankTable } from './frank-table.ts';
 import { leadershipTable } from './leadership-table.ts';
 import { meetingTable } from './meeting-table.ts';
 import { minutesTable } from './minutes-table.ts';
+import { motionsTable } from './motions-table.ts';
 import { opinionsTable } from './opinions-table.ts';
 import { organisationTable } from './organisation-table.ts';
 import { papersTable } from './papers-table.ts';
@@ -32,6 +33,7 @@ const whole: Record<string, Line> = {
   ...leadershipTable,
   ...meetingTable,
   ...roomTable,
+  ...motionsTable,
   ...minutesTable,
   ...papersTable,
   ...prepareTable,

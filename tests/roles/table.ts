@@ -45,6 +45,9 @@ export interface Target {
   /** Of that meeting: an open vote, and an opinion of a member whom no role is. */
   readonly meetingVoteId: string;
   readonly opinionId: string;
+  /** A motion of him in that meeting, and what he would change in it. */
+  readonly motionId: string;
+  readonly amendmentId: string;
   /** A vote of that meeting that has ended, he against it, and the minority opinion that he keeps. */
   readonly splitVoteId: string;
   readonly keptOpinionId: string;

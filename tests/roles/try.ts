@@ -5,6 +5,7 @@ import { makeBallot, makePaperBallot } from '../../src/modules/democracy/ballots
 import { makeFrankVote, makeFrankWindow, makeShownFrank } from '../../src/modules/democracy/frank/factory.ts';
 import { makeWritten } from '../../src/modules/democracy/opinions/factory.ts';
 import { makeVote } from '../../src/modules/democracy/votes/factory.ts';
+import { makeMotion } from '../../src/modules/democracy/votes/motions/factory.ts';
 import { makeDraft } from '../../src/modules/leadership/factory.ts';
 import { makeCriticism } from '../../src/modules/meetings/criticism/factory.ts';
 import {
@@ -85,6 +86,7 @@ export async function setStage(app: TestApp): Promise<Stage> {
   const roundId = await makeRound(app.act, cell.secretary, meeting, electionId);
   const meetingVoteId = await makeVote(app.act, cell, { type: 'meeting', id: meetingId }, { meetingId });
   const opinionId = await makeOpinion(app.act, cell.secretary, meetingId, personId);
+  const motion = await makeMotion(app.act, personId, { organisationId: cell.cellId, meetingId });
   const owedOpinionId = await makeWritten(app.act, cell, personId);
   const groupId = await makeGroup(app.act, cell, [member, minuteTaker]);
   const keys = app.services.blindKeys;
@@ -130,6 +132,7 @@ export async function setStage(app: TestApp): Promise<Stage> {
       absentId,
       meetingVoteId,
       opinionId,
+      ...motion,
       splitVoteId,
       keptOpinionId,
       owedOpinionId,

@@ -91,6 +91,8 @@ export const open: Readonly<Record<string, readonly string[]>> = {
     'vote_counters',
     'vote_counts',
     'vote_recounts',
+    'motions',
+    'motion_amendments',
   ],
   'secret ballots: who took one is shown to the room, what was published bears no name': [
     'ballots',

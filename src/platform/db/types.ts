@@ -753,6 +753,32 @@ export interface MinutesScans {
   meeting_id: string;
 }
 
+export interface MotionAmendments {
+  at: string;
+  by_words: string;
+  ended_at: string | null;
+  id: Generated<string>;
+  motion_id: string;
+  noted_by: string;
+  place: number | null;
+  proposer_id: string;
+  state: Generated<string>;
+  words: string;
+}
+
+export interface Motions {
+  at: string;
+  ended_at: string | null;
+  id: Generated<string>;
+  item_id: string | null;
+  meeting_id: string;
+  noted_by: string;
+  organisation_id: string;
+  proposer_id: string;
+  state: Generated<string>;
+  text: string;
+}
+
 export interface Offices {
   decision: string | null;
   election_id: string | null;
@@ -1154,6 +1180,8 @@ export interface DB {
   minutes_corrections: MinutesCorrections;
   minutes_paragraphs: MinutesParagraphs;
   minutes_scans: MinutesScans;
+  motion_amendments: MotionAmendments;
+  motions: Motions;
   offices: Offices;
   opinion_answers: OpinionAnswers;
   opinion_carryings: OpinionCarryings;

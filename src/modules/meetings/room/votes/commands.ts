@@ -10,6 +10,7 @@ import * as democracy from '../../../democracy/votes/commands.ts';
 import type { VoteShown } from '../../../democracy/votes/contract.ts';
 import * as counting from '../../../democracy/votes/counting/commands.ts';
 import { refuseCounting } from '../../../democracy/votes/counting/contract.ts';
+import { settleMotion } from '../../../democracy/votes/motions/commands.ts';
 import { votesOfMeeting } from '../../../democracy/votes/queries.ts';
 import { passResolution, readyForVote } from '../../../leadership/commands.ts';
 import { resolutionOf } from '../../../leadership/queries.ts';
@@ -164,6 +165,13 @@ export async function closeMeetingVote(
 
 async function decide(scope: Scope, meeting: MeetingRow, vote: VoteShown): Promise<Refusal | null> {
   await settleVote(scope, meeting, vote.subject, vote.result?.passed ?? false);
+  const { organisationId } = meeting;
+  await settleMotion(
+    scope,
+    { organisationId, meetingId: meeting.id },
+    vote.subject,
+    vote.result?.passed ?? false,
+  );
   if (vote.subject.type !== 'resolution') return null;
   const signer = await signerForCell(scope, meeting);
   const passed = await passResolution(scope, vote.subject.id, {

@@ -1,0 +1,78 @@
+// Reads of motions. Who may see them is the caller's rule.
+import type { Scope } from '../../../../platform/auth/scope.ts';
+import { namesOf } from '../../../organisation/queries.ts';
+import type { MotionShown } from './contract.ts';
+import { amendedText, inOrder } from './rules.ts';
+
+/** The motions of a meeting, oldest first, each with its amendments in the order of voting. */
+export async function motionsOfMeeting(scope: Scope, meetingId: string): Promise<MotionShown[]> {
+  const motions = await scope.db
+    .selectFrom('motions')
+    .selectAll()
+    .where('meeting_id', '=', meetingId)
+    .orderBy('at')
+    .orderBy('id')
+    .execute();
+  if (motions.length === 0) return [];
+  const rows = await scope.db
+    .selectFrom('motion_amendments')
+    .selectAll()
+    .where(
+      'motion_id',
+      'in',
+      motions.map((motion) => motion.id),
+    )
+    .execute();
+  const voted = await votedAmong(
+    scope,
+    [...motions, ...rows].map((one) => one.id),
+  );
+  const names = await namesOf(
+    scope,
+    [...motions, ...rows].map((one) => one.proposer_id),
+  );
+  const shown = (row: { id: string; proposer_id: string; at: string; ended_at: string | null }) => ({
+    id: row.id,
+    proposerId: row.proposer_id,
+    proposer: names.get(row.proposer_id) ?? '',
+    at: row.at,
+    endedAt: row.ended_at,
+  });
+  return motions.map((motion) => {
+    const amendments = inOrder(
+      rows
+        .filter((row) => row.motion_id === motion.id)
+        .map((row) => ({
+          ...shown(row),
+          words: row.words,
+          byWords: row.by_words,
+          place: row.place,
+          state: row.state as MotionShown['amendments'][number]['state'],
+        })),
+    );
+    return {
+      ...shown(motion),
+      itemId: motion.item_id,
+      text: motion.text,
+      amended: amendedText(
+        motion.text,
+        amendments.filter((one) => one.state === 'passed'),
+      ),
+      state: motion.state as MotionShown['state'],
+      voting: [motion, ...amendments].some((one) => voted.has(one.id)),
+      amendments,
+    };
+  });
+}
+
+/** Those of them on which a vote is on or was taken; one that was stopped without a result does not count. */
+async function votedAmong(scope: Scope, ids: readonly string[]): Promise<Set<string>> {
+  const rows = await scope.db
+    .selectFrom('votes')
+    .select('subject_id')
+    .where('subject_type', 'in', ['motion', 'amendment'])
+    .where('subject_id', 'in', ids)
+    .where('state', '<>', 'withdrawn')
+    .execute();
+  return new Set(rows.map((row) => row.subject_id));
+}
