@@ -105,6 +105,13 @@ export const claims: readonly Claim[] = [
     3,
   ),
   claim(
+    'M1',
+    'cells with a year of meetings to tell contents and forms from',
+    `SELECT count(*) FROM (SELECT organisation_id FROM meetings WHERE state = 'closed' AND circle_id IS NULL
+       AND month > current_date - interval '12 months' GROUP BY organisation_id HAVING count(*) >= 6) AS told`,
+    10,
+  ),
+  claim(
     'M2',
     'meetings in preparation',
     "SELECT count(*) FROM meetings WHERE state IN ('draft', 'agreed', 'sent')",

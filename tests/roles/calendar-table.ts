@@ -3,6 +3,7 @@ import { inTheCell, type Line, leads, readers, unknownId } from './table.ts';
 
 export const calendarTable: Record<string, Line> = {
   readYear: { args: ({ cellId }) => ({ params: { cellId }, query: {} }), others: 'not-found', but: readers },
+  readCellFigures: { args: ({ cellId }) => ({ params: { cellId } }), others: 'not-found', but: readers },
   // A regular meeting in a month that is over: who may is told so.
   planYear: {
     args: ({ cellId }) => ({

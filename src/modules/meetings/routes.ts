@@ -11,6 +11,8 @@ import { meetingsPage } from './calendar/queries.ts';
 import { decideLeftItem } from './carry/commands.ts';
 import * as carry from './carry/contract.ts';
 import { leftItemsPage } from './carry/queries.ts';
+import { readCellFigures } from './figures/cell/contract.ts';
+import { cellFigures } from './figures/cell/queries.ts';
 import { readMeetingFigures } from './figures/contract.ts';
 import { figuresPage } from './figures/queries.ts';
 import * as questions from './focus/commands.ts';
@@ -122,6 +124,7 @@ export function meetingRoutes(services: Services): Route[] {
     route(carry.decideLeftItem, ({ scope, params, body }) =>
       decideLeftItem(scope, params.meetingId, params.itemId, body),
     ),
+    route(readCellFigures, ({ scope, params }) => cellFigures(scope, params.cellId)),
     route(readMeetingFigures, ({ scope, params }) => figuresPage(scope, params.meetingId)),
     route(roll.readRoll, ({ scope, params }) => rollPage(scope, params.meetingId)),
     route(roll.checkIn, ({ scope, body }) => rolls.checkIn(scope, body.code)),

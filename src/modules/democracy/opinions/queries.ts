@@ -14,6 +14,14 @@ export async function authorsIn(
   return rows;
 }
 
+/** How many opinions stand in these meetings, withdrawn words left out; for those who may read them. */
+export async function countOpinionsIn(scope: Scope, meetingIds: readonly string[]): Promise<number> {
+  const { rows } = await sql<{ count: number }>`
+    SELECT count(*)::int AS count FROM opinions
+    WHERE meeting_id = ANY (${meetingIds}::uuid[]) AND withdrawn_at IS NULL`.execute(scope.db);
+  return rows[0]?.count ?? 0;
+}
+
 /**
  * Opinions noted in a meeting, oldest first. Withdrawn ones are left out unless asked for; then only their trace is shown,
  * the words to their author alone.

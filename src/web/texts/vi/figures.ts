@@ -16,6 +16,26 @@ export const vi = {
   tooShort: (minutes: number, least: number) => `${minutes} phút, quy định ít nhất ${least} phút`,
   ofTheMeeting: 'Số liệu của cả buổi, không của riêng đồng chí nào.',
 
+  cellTitle: 'Nội dung và hình thức 12 tháng',
+  cellSpan: (count: number, from: string, until: string) => `${count} buổi đã họp, từ ${from} đến ${until}`,
+  contents: 'Nội dung',
+  aims: 'Mục có đủ mục đích, vấn đề cần bàn, dự kiến quyết định',
+  discussed: 'Thời gian thảo luận',
+  discussedOf: (minutes: number, meetings: number) =>
+    `${minutes} phút mỗi buổi (${meetings} buổi có ghi giờ)`,
+  opinions: 'Ý kiến mỗi buổi',
+  opinionsOf: (count: number, meetings: number) =>
+    `${(count / meetings).toFixed(1).replace('.', ',')} (${count} ý kiến, ${meetings} buổi)`,
+  summaries: 'Tài liệu dài có tóm tắt',
+  tasks: 'Việc trong nghị quyết, kết luận đã giao rõ người, rõ hạn',
+  forms: 'Hình thức',
+  kinds: 'Loại buổi',
+  times: (name: string, count: number) => `${name}: ${count}`,
+  thematic: 'Buổi có chuyên đề',
+  formsHeld: 'Hình thức chuyên đề',
+  alike: 'Chương trình trùng với buổi liền trước',
+  ofTheCell: 'Số liệu của cả chi bộ, không của riêng đồng chí nào.',
+
   leftTitle: (count: number) => `Kỳ trước chưa bàn: ${count} mục`,
   leftFrom: (date: string) => `Từ buổi sinh hoạt ngày ${date}`,
   leftTaken: 'Đã đưa vào chương trình',

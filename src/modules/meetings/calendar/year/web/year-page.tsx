@@ -4,6 +4,7 @@ import type { AnswerOf } from '../../../../../platform/http/endpoint.ts';
 import { localTime } from '../../../../../platform/i18n/local-time.ts';
 import { useEndpoint } from '../../../../../web/client.ts';
 import { Icon, StateLine } from '../../../../../web/kit/icon.tsx';
+import { Later } from '../../../../../web/kit/later.tsx';
 import { PageLoading, PageRefusal } from '../../../../../web/kit/states.tsx';
 import { useSession } from '../../../../../web/session.tsx';
 import { useTexts } from '../../../../../web/texts/language.ts';
@@ -13,6 +14,8 @@ import { dayOf, monthAndYear } from '../../../web/words.ts';
 import { readYear } from '../contract.ts';
 import { PlanYear } from './plan-year.tsx';
 import '../../../../../web/styles/year.css';
+
+const cellFigures = async () => (await import('../../../figures/cell/web/cell-figures.tsx')).CellFigures;
 
 type Year = AnswerOf<typeof readYear>;
 type Month = Year['months'][number];
@@ -85,6 +88,7 @@ function OneYear({ cellId, asked }: { cellId: string; asked: number | undefined 
           ))}
         </ul>
       </section>
+      <Later part={cellFigures}>{(Figures) => <Figures cellId={cellId} />}</Later>
     </div>
   );
 }
