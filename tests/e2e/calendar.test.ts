@@ -118,6 +118,7 @@ test('a meeting held on paper is entered, and marked wherever it stands', async 
   await button(secretary, 'Nhập buổi họp').click();
   await secretary.getByText(/Nhập sau: đồng chí Nguyễn Văn Số 1 nhập lúc/).waitFor();
   await secretary.getByText('Chưa có bản chụp; biên bản chưa khóa được').waitFor();
+  await secretary.getByText('Điểm danh trên giấy, nhập sau').waitFor();
   found.push(...(await check.look(secretary, 'a meeting entered afterwards')));
   await secretary.goto(new URL('/sinh-hoat', secretary.url()).href);
   await secretary.getByText('Nhập sau', { exact: true }).waitFor();

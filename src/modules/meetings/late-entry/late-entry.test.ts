@@ -58,6 +58,7 @@ test('it stands closed at its real hour, marked in list, year, minutes and paper
     resolution: { state: 'passed', clauses: 1 },
   });
   const { answer: roll } = await secretary.call(readRoll, { params });
+  expect(roll.enteredLate).toBe(true);
   expect(roll.figures).toMatchObject({ present: 5, excused: 1, unexcused: 0 });
 
   const { answer: list } = await secretary.call(listMeetings, { params: { cellId: cell.cellId }, query: {} });

@@ -48,6 +48,7 @@ describe('checking in', () => {
     expect(line).toMatchObject({ state: 'present', channel: 'self', mayVote: true });
     // The code is for the hall's screen, not for who sits at home.
     expect((await member.call(roll.readRoll, params)).answer).toMatchObject({
+      enteredLate: false,
       checkInCode: null,
       notices: [],
       can: { note: false, decideAbsence: false },

@@ -138,6 +138,8 @@ export const readRoll = endpoint({
     ),
     /** Shown on the projector and to chair and minute-taker; null for others. */
     checkInCode: z.string().nullable(),
+    /** Taken on paper, entered afterwards. */
+    enteredLate: z.boolean(),
     can: z.object({ note: z.boolean(), decideAbsence: z.boolean() }),
   }),
 });

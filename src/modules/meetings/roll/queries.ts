@@ -144,6 +144,7 @@ export async function rollPage(scope: Scope, meetingId: string): Promise<Result<
     ...roll,
     notices,
     checkInCode: notes && allowsStep(meeting, 'noteRoll') ? showCode(meeting.checkInCode) : null,
+    enteredLate: meeting.enteredLateAt !== null,
     can: {
       note: notes && allowsStep(meeting, 'noteRoll'),
       decideAbsence: mayDecideAbsences(actor) && meeting.state !== 'cancelled',

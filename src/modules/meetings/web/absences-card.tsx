@@ -27,6 +27,11 @@ export function AbsencesCard({ meeting }: { meeting: Meeting }) {
     <section className="card points" id="bao-vang">
       {notices.length > 0 && <h2>{t.absences(notices.length)}</h2>}
       {wasOpened && <RollWords figures={figures} />}
+      {roll.data?.enteredLate && (
+        <p>
+          <StateLine state="due">{t.rollEnteredLate}</StateLine>
+        </p>
+      )}
       {notices.length > 0 && (
         <>
           <p className="second">{t.whoReads}</p>

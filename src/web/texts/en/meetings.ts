@@ -19,6 +19,7 @@ export const en: MeetingsTexts = {
   noneInYearWhy: 'Choose another year, or see the last twelve months.',
   years: 'By year',
   enteredLate: 'Entered afterwards',
+  rollEnteredLate: 'Roll taken on paper, entered afterwards',
   enterLate: 'Enter a meeting held on paper',
   wholeYear: 'The whole year',
   lastMonths: 'Last 12 months',

@@ -15,6 +15,7 @@ export const vi = {
   noneInYearWhy: 'Chọn năm khác, hoặc xem mười hai tháng gần đây.',
   years: 'Xem theo năm',
   enteredLate: 'Nhập sau',
+  rollEnteredLate: 'Điểm danh trên giấy, nhập sau',
   enterLate: 'Nhập buổi đã họp trên giấy',
   wholeYear: 'Cả năm',
   lastMonths: '12 tháng gần đây',
