@@ -154,6 +154,24 @@ export async function standingIn(scope: Scope, meetingId: string): Promise<Set<s
   return new Set(rows.map((row) => row.id));
 }
 
+/** An election and one of its rounds, if it has come to any; stopped rounds left out. */
+export interface RoundStanding {
+  readonly over: boolean;
+  /** Null: no round yet. */
+  readonly channel: 'paper' | 'phone' | null;
+  readonly openedAt: string | null;
+  readonly endedAt: string | null;
+}
+
+/** How elections of a meeting and their rounds stand, in few words: what a room needs to know. */
+export async function standingsIn(scope: Scope, meetingId: string): Promise<RoundStanding[]> {
+  const { rows } = await sql<RoundStanding>`
+    SELECT e.ended_at IS NOT NULL AS over, r.channel, r.opened_at AS "openedAt", r.ended_at AS "endedAt"
+    FROM elections e LEFT JOIN election_rounds r ON r.election_id = e.id AND r.state <> 'stopped'
+    WHERE e.meeting_id = ${meetingId}`.execute(scope.db);
+  return rows;
+}
+
 export async function electionsOfMeeting(scope: Scope, meetingId: string): Promise<ElectionShown[]> {
   const rows = await electionRows(scope, meetingId);
   const ids = rows.map((row) => row.id);

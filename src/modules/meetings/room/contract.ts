@@ -173,6 +173,11 @@ export const roomShape = z.object({
   votes: z.array(voteShape),
   /** The secret ballot that is running, or ended within the item that is on; it has a live document of its own. */
   ballot: z.object({ id, title: z.string(), state: z.enum(ballotStates), running: z.boolean() }).nullable(),
+  /** Elections of the meeting, whichever item is on: whether one is not over, and the round that is on or was announced last. */
+  election: z.object({
+    on: z.boolean(),
+    round: z.object({ running: z.boolean(), channel: z.enum(['paper', 'phone']), at: z.string() }).nullable(),
+  }),
   /** Noted in this meeting, oldest first; not for the screen. */
   opinions: z.array(opinionShape.extend({ itemId: id.nullable() })),
   /** Answers to focus questions: the chair’s at once, the others’ when their item is on; not for the screen. */

@@ -4,6 +4,7 @@ import type { Scope } from '../../../platform/auth/scope.ts';
 import type { AnswerOf } from '../../../platform/http/endpoint.ts';
 import { isRefusal, type Result, refuseCommon } from '../../../platform/http/refusal.ts';
 import { ballotsOfMeeting } from '../../democracy/ballots/queries.ts';
+import { standingsIn } from '../../democracy/elections/queries.ts';
 import { opinionsOfMeeting } from '../../democracy/opinions/queries.ts';
 import { awaitedIn, ownOpenChoice, votesOfMeeting } from '../../democracy/votes/queries.ts';
 import { resolutionLineOf } from '../../leadership/queries.ts';
@@ -49,6 +50,7 @@ export async function readRoomState(scope: Scope, meetingId: string): Promise<Ro
     votes,
     awaited: open ? await awaitedIn(scope, open.id) : { awaited: [], cards: [] },
     ballots: await ballotsOfMeeting(scope, meetingId),
+    elections: await standingsIn(scope, meetingId),
     opinions: await opinionsOfMeeting(scope, meetingId),
     ahead: await answersOf(scope, await questionsOf(scope, meetingId)),
     resolution: await resolutionLineOf(scope, 'meeting', meetingId),

@@ -1,5 +1,6 @@
 // The live document of the room, for each audience; what is not for an audience is null or empty.
 import type { BallotRow } from '../../democracy/ballots/queries.ts';
+import type { RoundStanding } from '../../democracy/elections/queries.ts';
 import { totalMinutes } from '../agenda/rules.ts';
 import type { AgendaItem } from '../contract.ts';
 import type { AheadOpinion } from '../focus/queries.ts';
@@ -31,6 +32,8 @@ export interface RoomState {
   readonly awaited: Pick<Room, 'awaited' | 'cards'>;
   /** Secret ballots of the meeting, oldest first. */
   readonly ballots: readonly Pick<BallotRow, 'id' | 'title' | 'state' | 'endedAt'>[];
+  /** Elections of the meeting, a line for each round. */
+  readonly elections: readonly RoundStanding[];
   readonly opinions: readonly Omit<Room['opinions'][number], 'itemId'>[];
   /** Answers to focus questions, sent before the meeting. */
   readonly ahead: readonly AheadOpinion[];
@@ -72,6 +75,7 @@ export function roomFor(state: RoomState, audience: Audience): Room {
     cards: takes ? state.awaited.cards : [],
     votes: votes.filter((vote) => vote.state === 'closed'),
     ballot: ballotIn(state),
+    election: electionIn(state),
     opinions: inHall ? [] : opinionsIn(state),
     ahead: inHall ? [] : aheadIn(state, audience),
     resolution: state.resolution,
@@ -173,6 +177,15 @@ function ballotIn({ ballots, items }: RoomState): Room['ballot'] {
   const since = items.find((item) => item.state === 'now')?.openedAt ?? '';
   if (endedAt !== null && since && Date.parse(endedAt) < Date.parse(since)) return null;
   return { id, title, state, running: endedAt === null };
+}
+
+function electionIn({ elections }: RoomState): Room['election'] {
+  const rounds = elections
+    .flatMap(({ channel, openedAt, endedAt }) =>
+      channel && openedAt ? [{ channel, running: endedAt === null, at: endedAt ?? openedAt }] : [],
+    )
+    .sort((a, b) => Number(a.running) - Number(b.running) || Date.parse(a.at) - Date.parse(b.at));
+  return { on: elections.some((one) => !one.over), round: rounds.at(-1) ?? null };
 }
 
 /** The chair reads them at once; the others when their item is on. */

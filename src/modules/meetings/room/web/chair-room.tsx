@@ -101,7 +101,7 @@ function Middle() {
           {t.scoreSheet}
         </PageLink>
       )}
-      {item?.kind === 'election' && (
+      {(item?.kind === 'election' || room.election.on) && (
         <PageLink className="btn main" to={`/sinh-hoat/${room.meetingId}/bau-cu`}>
           {t.elections}
         </PageLink>

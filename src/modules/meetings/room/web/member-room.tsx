@@ -40,7 +40,7 @@ export function MemberRoom() {
         {open && <Acts />}
         {open && <Floor />}
         {open && room.round && <Later part={ownTurn}>{(Turn) => <Turn />}</Later>}
-        {open && item?.kind === 'election' && (
+        {open && (item?.kind === 'election' || room.election.on) && (
           <PageLink className="btn" to={`/sinh-hoat/${room.meetingId}/bau-cu`}>
             {t.elections}
           </PageLink>

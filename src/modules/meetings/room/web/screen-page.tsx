@@ -12,7 +12,7 @@ import type { VoteShown } from '../../../democracy/votes/contract.ts';
 import { showCode } from '../../roll/code/rules.ts';
 import { ToSettle } from './ahead.tsx';
 import { currentItem, nextSpeaker, useItemPlace } from './item-now.tsx';
-import { lastResult } from './last-result.ts';
+import { lastResult, showsRound } from './last-result.ts';
 import { QrCode } from './qr.tsx';
 import { RoomFrame, useRoom } from './room-frame.tsx';
 import { type Item, minutesOf, paceOf, percentOf } from './times.ts';
@@ -41,7 +41,10 @@ function Screen() {
   const { room, serverNow } = useRoom();
   const item = room.state === 'open' ? currentItem(room) : null;
   const result = lastResult(room);
-  const ballot = room.vote || room.state !== 'open' ? null : room.ballot;
+  const elects = showsRound(room, result);
+  // A secret ballot that is over gives way to the election's next round on paper.
+  const onPaper = elects && room.election.round?.channel === 'paper' && !room.ballot?.running;
+  const ballot = room.vote || room.state !== 'open' || onPaper ? null : room.ballot;
   const asked = (room.vote ?? result)?.question ?? '';
   return (
     <main className="screen" data-long={asked.length > longQuestion ? '' : undefined}>
@@ -61,7 +64,7 @@ function Screen() {
       <Join />
       {room.vote ? (
         <OpenStrip vote={room.vote} />
-      ) : !ballot && item?.kind === 'election' ? (
+      ) : !ballot && (elects || (item?.kind === 'election' && !result)) ? (
         <Later part={hall}>{(Hall) => <Hall meetingId={room.meetingId} />}</Later>
       ) : result && !ballot ? (
         <ResultStrip vote={result} />
