@@ -97,11 +97,11 @@ describe('fifty screens of four audiences', () => {
         .length;
     };
     const read = () => app.runAsJob('live', (scope) => readRoomState(scope, meeting.meetingId));
-    expect(await counted(read)).toBe(20);
+    expect(await counted(read)).toBe(21);
     const small = await makeCell(app.runAsJob, { officials: 3 });
     const other = await makeMeeting(app.act, small);
     expect(await counted(() => app.runAsJob('live', (scope) => readRoomState(scope, other.meetingId)))).toBe(
-      20,
+      21,
     );
     // While a vote is open: who voted, and the names of those awaited.
     const { id } = granted(
