@@ -103,7 +103,7 @@ describe('fifty screens of four audiences', () => {
     expect(await counted(() => app.runAsJob('live', (scope) => readRoomState(scope, other.meetingId)))).toBe(
       21,
     );
-    // While a vote is open: who voted, and the names of those awaited.
+    // While a vote is open: who voted, how cards were counted and by whom, and the names of those awaited.
     const { id } = granted(
       await app.act(small.secretary, (scope) =>
         openMeetingVote(scope, other.meetingId, {
@@ -116,7 +116,7 @@ describe('fifty screens of four audiences', () => {
     );
     granted(await app.act(small.deputy, (scope) => castVote(scope, id, 'for')));
     expect(await counted(() => app.runAsJob('live', (scope) => readRoomState(scope, other.meetingId)))).toBe(
-      22,
+      25,
     );
   });
 });
