@@ -28,6 +28,7 @@ const votePanel = async () => (await import('./chair-vote.tsx')).VotePanel;
 const roomBallot = async () => (await import('../ballots/web/room-ballot.tsx')).RoomBallot;
 const resultPanel = async () => (await import('./chair-vote.tsx')).ResultPanel;
 const resultList = async () => (await import('./vote-result.tsx')).ResultList;
+const motions = async () => (await import('../votes/motions/web/motions-fold.tsx')).MotionsFold;
 const checkIn = async () => (await import('./own-roll.tsx')).CheckIn;
 
 export function ChairRoom() {
@@ -115,6 +116,7 @@ function Middle() {
         <Later part={votePanel}>{(Panel) => <Panel vote={vote} />}</Later>
       ) : (
         <>
+          <Later part={motions}>{(Motions) => <Motions />}</Later>
           {result && <Later part={resultPanel}>{(Panel) => <Panel vote={result} />}</Later>}
           <section className="focus">
             <h2>{t.opinionsHere(opinions.length)}</h2>

@@ -21,6 +21,7 @@ import { VoteSheet } from './vote-sheet.tsx';
 import { WriteOpinion } from './write-opinion.tsx';
 
 const ownBallot = async () => (await import('../ballots/web/member-ballot.tsx')).MemberBallot;
+const motions = async () => (await import('../votes/motions/web/motions-fold.tsx')).MotionsFold;
 const ownTurn = async () => (await import('./own-turn.tsx')).OwnTurn;
 
 export function MemberRoom() {
@@ -48,6 +49,7 @@ export function MemberRoom() {
         <OwnRoll />
         <CheckIn main={!room.vote} />
         <Results />
+        {open && <Later part={motions}>{(Motions) => <Motions />}</Later>}
         {open && item && <Ahead item={item} />}
         {open && item && <ItemOpinions />}
         <details className="fold">

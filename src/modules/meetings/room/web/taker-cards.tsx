@@ -9,6 +9,7 @@ import { Results } from './vote-result.tsx';
 
 const cards = async () => (await import('./note-cards.tsx')).Cards;
 const noteKept = async () => (await import('./keep-opinion.tsx')).NoteKept;
+const motions = async () => (await import('../votes/motions/web/motions-fold.tsx')).MotionsFold;
 const ownBallot = async () => (await import('../ballots/web/member-ballot.tsx')).MemberBallot;
 
 export function TakerVotes() {
@@ -25,6 +26,7 @@ export function TakerVotes() {
       )}
       {room.votes.length > 0 && <Later part={noteKept}>{(Note) => <Note />}</Later>}
       <Results />
+      {room.state === 'open' && <Later part={motions}>{(Motions) => <Motions />}</Later>}
     </section>
   );
 }

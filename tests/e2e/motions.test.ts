@@ -1,0 +1,91 @@
+// A motion moved on a phone, amended by others, ordered by the chair and voted to its end; one withdrawn before its vote.
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openBrowser } from '../../scripts/browser.ts';
+import { type MadeMeeting, makeMeeting } from '../../src/modules/meetings/factory.ts';
+import { type MadeCell, makeCell } from '../../src/modules/organisation/factory.ts';
+import { createTestApp, type TestApp } from '../support/app.ts';
+import { AxeCheck } from '../support/axe.ts';
+import { laptop, type Windows, windowsOf } from '../support/browser.ts';
+
+let app: TestApp;
+let browser: Browser;
+let windows: Windows;
+let cell: MadeCell;
+let meeting: MadeMeeting;
+
+beforeAll(async () => {
+  app = await createTestApp({ now: '2026-12-03T07:00:00Z' });
+  cell = await makeCell(app.runAsJob, { officials: 6 });
+  meeting = await makeMeeting(app.act, cell, { minuteTakerId: person(3), kind: 'thematic', present: 6 });
+  const address = await app.http.listen({ host: '127.0.0.1', port: 0 });
+  browser = await openBrowser();
+  windows = windowsOf(browser, app, address);
+});
+afterAll(async () => {
+  await browser?.close();
+  await app?.close();
+});
+
+const person = (place: number) => cell.officials[place] as string;
+const shows = (page: Page, text: string | RegExp) =>
+  page.getByText(text).filter({ visible: true }).first().waitFor();
+const press = (page: Page, button: string | RegExp) =>
+  page.getByRole('button', { name: button, exact: true }).filter({ visible: true }).first().click();
+const fold = (page: Page, summary: string) =>
+  page.locator('summary', { hasText: summary }).filter({ visible: true }).first().click();
+const amend = async (page: Page, words: string, byWords: string) => {
+  await page.getByLabel('Chữ trong đề nghị cần sửa').fill(words);
+  await page.getByLabel('Sửa thành').fill(byWords);
+  await press(page, 'Đề nghị sửa đổi');
+  await shows(page, `Sửa “${words}” thành “${byWords}”`);
+};
+
+test('moved, amended, ordered, voted as amended; another one withdrawn', { timeout: 200_000 }, async () => {
+  const check = new AxeCheck();
+  const room = `/sinh-hoat/${meeting.meetingId}/phong`;
+  const chair = await windows.open(person(0), room, laptop);
+  const [one, two] = [await windows.open(person(4), room), await windows.open(person(5), room)];
+  for (const page of [one, two, chair]) await fold(page, 'Đề nghị và sửa đổi');
+  await fold(one, 'Nêu đề nghị để biểu quyết');
+  await one.getByLabel('Đề nghị', { exact: true }).fill('Nạo vét kênh N2 trước ngày 15, giao tổ 1 làm');
+  await press(one, 'Gửi đề nghị');
+  // The others see it without doing anything.
+  for (const page of [one, two, chair]) await shows(page, 'Nạo vét kênh N2 trước ngày 15, giao tổ 1 làm');
+  await fold(two, 'Đề nghị sửa đổi');
+  await two.getByLabel('Chữ trong đề nghị cần sửa').fill('kênh N9');
+  await two.getByLabel('Sửa thành').fill('kênh N3');
+  await press(two, 'Đề nghị sửa đổi');
+  await shows(two, /Ghi đúng những chữ có trong đề nghị/);
+  await amend(two, 'trước ngày 15', 'khi có kinh phí');
+  await amend(two, 'ngày 15', 'ngày 20');
+  await press(chair, 'Biểu quyết sớm hơn: Sửa “ngày 15” thành “ngày 20”');
+  await chair.locator('.opinions ol > li').first().filter({ hasText: 'ngày 20' }).waitFor();
+  expect(await check.look(chair, 'motions of the chair')).toEqual([]);
+  expect(await check.look(two, 'motions of a member')).toEqual([]);
+  await press(chair, 'Biểu quyết sửa đổi tiếp theo');
+  const pages = [chair, one, two, await windows.open(person(2), room)];
+  for (const page of pages) {
+    await page.getByLabel('Tán thành', { exact: true }).filter({ visible: true }).first().check();
+    const send = page.getByRole('button', { name: /^Gửi.*Tán thành/i });
+    await send.first().click();
+    await shows(page, /Đã gửi/);
+  }
+  await press(chair, 'Kết thúc biểu quyết');
+  await chair.locator('dialog').getByRole('button', { name: 'Kết thúc biểu quyết' }).click();
+  await fold(chair, 'Đề nghị và sửa đổi');
+  for (const page of [chair, two]) {
+    await shows(page, 'Nạo vét kênh N2 trước ngày 20, giao tổ 1 làm');
+    await shows(page, /Không còn để biểu quyết/);
+  }
+  await shows(chair, 'Biểu quyết đề nghị');
+
+  // Voting has begun: it stays; another one is still its proposer's.
+  expect(await one.getByRole('button', { name: /^Rút/ }).count()).toBe(0);
+  await one.getByLabel('Đề nghị', { exact: true }).fill('Hoãn nội dung này');
+  await press(one, 'Gửi đề nghị');
+  await press(one, 'Rút: Hoãn nội dung này');
+  for (const page of [one, two]) await shows(page, 'Đã rút');
+  expect(await two.getByRole('button', { name: /^Rút/ }).count()).toBe(0);
+  expect(await windows.faults()).toEqual([]);
+});
