@@ -178,6 +178,12 @@ export async function createApp(options: AppOptions) {
     logLevel: options.logLevel,
     callerOf: signedToken(options.secret),
   });
+  // A program with a clock of its own tells it to browsers as every server does.
+  const { clock } = options;
+  if (clock)
+    http.addHook('onSend', async (_request, reply) => {
+      reply.header('date', new Date(clock().epochMilliseconds).toUTCString());
+    });
   let worker: Worker | null = null;
   const live = await startLive(options, mint, http.log, () => worker?.wake());
   const { hub } = live;

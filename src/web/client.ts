@@ -3,6 +3,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useRef } from 'react';
 import type { AnswerOf, BodyIn, Endpoint, ParamsIn, QueryIn } from '../platform/http/endpoint.ts';
 import { newKey } from './key.ts';
+import { noteServerTime } from './kit/server-clock.ts';
 import { currentLanguage } from './texts/language.ts';
 
 /** A refusal of the server, or the network's silence (code `offline`). */
@@ -74,6 +75,7 @@ export async function send(method: string, path: string, body?: unknown, key?: s
   } catch {
     throw offlineRefusal();
   }
+  noteServerTime(reply.headers.get('date'));
   const answer = (await reply.json().catch(() => null)) as { code?: string; message?: string } | null;
   if (!reply.ok)
     throw new ApiRefusal(

@@ -54,3 +54,14 @@ test('due dates in words: days left, today, days over; the year only when it is 
 test('sizes as people read them', () => {
   expect([60, 12_400, 1_440_000].map(format.showSize)).toEqual(['1 kB', '12 kB', '1,4 MB']);
 });
+
+test('today is the server’s day, whatever this device’s clock says', async () => {
+  const { noteServerTime } = await import('./server-clock.ts');
+  noteServerTime('Thu, 31 Dec 2026 16:59:00 GMT');
+  expect(format.todayHere()).toBe('2026-12-31');
+  noteServerTime('Thu, 31 Dec 2026 17:00:30 GMT');
+  expect(format.todayHere()).toBe('2027-01-01');
+  noteServerTime(null);
+  noteServerTime('no date');
+  expect(format.todayHere()).toBe('2027-01-01');
+});

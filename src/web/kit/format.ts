@@ -3,6 +3,7 @@ import { daysBetween } from '../../platform/i18n/dates.ts';
 import { localDate } from '../../platform/i18n/local-time.ts';
 import { currentLanguage, textsNow } from '../texts/language.ts';
 import { shellTexts } from '../texts/shell.ts';
+import { serverTime } from './server-clock.ts';
 
 const timeZone = 'Asia/Ho_Chi_Minh';
 
@@ -69,9 +70,9 @@ export function showSize(bytes: number): string {
     : `${number.format(bytes / 1_000_000)} MB`;
 }
 
-/** The day in Asia/Ho_Chi_Minh on this device's clock, YYYY-MM-DD. */
+/** The day in Asia/Ho_Chi_Minh by the server's clock, YYYY-MM-DD. */
 export function todayHere(): string {
-  return new Intl.DateTimeFormat('en-CA', { timeZone }).format(new Date());
+  return new Intl.DateTimeFormat('en-CA', { timeZone }).format(new Date(serverTime()));
 }
 
 /** dd/mm/yyyy as typed (also with - or .) → YYYY-MM-DD, or null when there is no such day. */

@@ -134,7 +134,7 @@ describe('worked cases', () => {
     const spoken = await app.attempt(guest, (scope) =>
       noteOpinion(scope, {
         organisationId: cell.cellId,
-        meetingId,
+        meetingId: null,
         subject,
         authorId: guest,
         kind: 'addition',
@@ -334,12 +334,11 @@ test('facts say who voted in which vote, never for what; the meeting’s screens
 test('behind the commands the database keeps it too: electorate, question and result, a withdrawn opinion', async () => {
   const cell = await makeCell(app.runAsJob, { officials: 4 });
   const { id } = granted(await open(cell, { absent: [cell.head] }));
-  const meetingId = randomUUID();
   const opinion = await app.act(cell.secretary, async (scope) => {
     const subject = { type: 'agenda_item', id: randomUUID() };
     const words = { authorId: cell.secretary, kind: 'proposal' as const, text: 'Rút sau' };
     const noted = granted(
-      await noteOpinion(scope, { organisationId: cell.cellId, meetingId, subject, ...words }),
+      await noteOpinion(scope, { organisationId: cell.cellId, meetingId: null, subject, ...words }),
     );
     granted(await withdrawOpinion(scope, noted.id));
     return noted.id;
