@@ -405,7 +405,8 @@ CREATE FUNCTION public.refuse_change_of_ended_frank_window() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
 BEGIN
-  IF OLD.state IN ('shown', 'void', 'stopped') THEN RAISE EXCEPTION 'window % has ended', OLD.id USING ERRCODE = 'NN040'; END IF;
+  IF OLD.state IN ('shown', 'void', 'stopped') AND (NEW.item_id IS NOT NULL OR to_jsonb(NEW) - 'item_id' <> to_jsonb(OLD) - 'item_id')
+    THEN RAISE EXCEPTION 'window % has ended', OLD.id USING ERRCODE = 'NN040'; END IF;
   RETURN NEW;
 END $$;
 
@@ -1219,10 +1220,16 @@ CREATE TABLE public.frank_windows (
     blank integer,
     answer_due_on date,
     answer_rule_id text,
+    item_id uuid,
+    item_words text,
+    called_at timestamp with time zone,
     CONSTRAINT frank_windows_check CHECK ((shows_at > hands_until)),
     CONSTRAINT frank_windows_check1 CHECK (((state = ANY (ARRAY['shown'::text, 'void'::text, 'stopped'::text])) = (ended_at IS NOT NULL))),
     CONSTRAINT frank_windows_check2 CHECK (((state = 'shown'::text) = (blank IS NOT NULL))),
     CONSTRAINT frank_windows_check3 CHECK (((answer_due_on IS NULL) = (answer_rule_id IS NULL))),
+    CONSTRAINT frank_windows_check4 CHECK (((item_id IS NULL) OR (item_words IS NOT NULL))),
+    CONSTRAINT frank_windows_check5 CHECK (((called_at IS NULL) OR (item_words IS NOT NULL))),
+    CONSTRAINT frank_windows_item_words_check CHECK (((length(item_words) >= 1) AND (length(item_words) <= 700))),
     CONSTRAINT frank_windows_state_check CHECK ((state = ANY (ARRAY['handing_out'::text, 'writing'::text, 'shown'::text, 'void'::text, 'stopped'::text]))),
     CONSTRAINT frank_windows_theme_check CHECK (((length(theme) >= 3) AND (length(theme) <= 300)))
 );
@@ -2558,6 +2565,8 @@ CREATE INDEX frank_answered_answer ON public.frank_answered USING btree (answer_
 
 CREATE INDEX frank_answers_window ON public.frank_answers USING btree (window_id, answered_at);
 
+CREATE INDEX frank_windows_item ON public.frank_windows USING btree (item_id) WHERE (item_id IS NOT NULL);
+
 CREATE INDEX frank_windows_organisation ON public.frank_windows USING btree (organisation_id, opened_at);
 
 CREATE INDEX group_members_group ON public.group_members USING btree (group_id);
@@ -3039,6 +3048,9 @@ ALTER TABLE ONLY public.frank_windows
     ADD CONSTRAINT frank_windows_id_fkey FOREIGN KEY (id) REFERENCES public.blind_uses(id);
 
 ALTER TABLE ONLY public.frank_windows
+    ADD CONSTRAINT frank_windows_item_id_fkey FOREIGN KEY (item_id) REFERENCES public.agenda_items(id) ON DELETE SET NULL;
+
+ALTER TABLE ONLY public.frank_windows
     ADD CONSTRAINT frank_windows_opened_by_fkey FOREIGN KEY (opened_by) REFERENCES public.people(id);
 
 ALTER TABLE ONLY public.frank_windows
@@ -3518,7 +3530,7 @@ CREATE POLICY frank_texts_read ON public.frank_texts FOR SELECT USING ((EXISTS (
    FROM public.frank_opinions o
   WHERE ((o.id = frank_texts.opinion_id) AND (public.acting_committee_of(o.organisation_id) OR ((o.audience = 'cell'::text) AND (o.hidden_at IS NULL) AND public.acting_member_of(o.organisation_id)))))));
 
-CREATE POLICY frank_texts_show ON public.frank_texts FOR INSERT WITH CHECK (((public.acting_job() = ANY (ARRAY['frank.steps'::text, 'sample'::text])) OR (EXISTS ( SELECT
+CREATE POLICY frank_texts_show ON public.frank_texts FOR INSERT WITH CHECK (((public.acting_job() = ANY (ARRAY['frank.steps'::text, 'democracy.show-called-frank'::text, 'sample'::text])) OR (EXISTS ( SELECT
    FROM public.frank_opinions o
   WHERE ((o.id = frank_texts.opinion_id) AND public.acting_committee_of(o.organisation_id))))));
 

@@ -21,6 +21,7 @@ import { criticismRoutes } from './modules/meetings/criticism/routes.ts';
 import { criticismToday } from './modules/meetings/criticism/today/queries.ts';
 import { describeItems, describeMeetings } from './modules/meetings/described/queries.ts';
 import { meetingsFollow } from './modules/meetings/following/commands.ts';
+import { frankItemRoutes } from './modules/meetings/frank-item/routes.ts';
 import { handbookRoutes } from './modules/meetings/handbook/routes.ts';
 import { keptRoutes } from './modules/meetings/kept/routes.ts';
 import { lateEntryRoutes } from './modules/meetings/late-entry/routes.ts';
@@ -147,6 +148,7 @@ function allModules(services: Services): Module[] {
         ...owedOpinionRoutes(services),
         ...keptRoutes,
         ...criticismRoutes(),
+        ...frankItemRoutes(services),
       ],
       describes: { agenda_item: describeItems, meeting: describeMeetings },
       live: [roomTopic, electionsTopic],

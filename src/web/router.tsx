@@ -174,7 +174,10 @@ const insidePages = [
   createRoute({
     getParentRoute: () => inside,
     path: '/y-kien/thang-than',
-    component: lazyRouteComponent(() => import('../modules/democracy/frank/web/frank-page.tsx'), 'FrankPage'),
+    component: lazyRouteComponent(
+      () => import('../modules/meetings/frank-item/web/frank-page.tsx'),
+      'FrankWithItems',
+    ),
   }),
   createRoute({
     getParentRoute: () => inside,

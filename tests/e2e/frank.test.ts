@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openBrowser } from '../../scripts/browser.ts';
 import { takeFrankSteps } from '../../src/modules/democracy/frank/commands.ts';
 import { makeFrankVote } from '../../src/modules/democracy/frank/factory.ts';
+import { makeMeeting } from '../../src/modules/meetings/factory.ts';
 import { type MadeCell, makeCell } from '../../src/modules/organisation/factory.ts';
 import { createTestApp, type TestApp } from '../support/app.ts';
 import { laptop as desk, type Windows, windowsOf } from '../support/browser.ts';
@@ -149,3 +150,23 @@ test('voted on, taken, written, shown together, hidden, answered; the phones for
   expect(await five.getByText('Chi ủy tiếp thu, giao việc trước ba ngày.').count()).toBe(2);
   expect(await windows.faults()).toEqual([]);
 }, 120_000);
+
+test('tied to an item of the coming meeting: members read when it is shown and when at the latest', async () => {
+  const { itemIds } = await makeMeeting(app.act, cell, {
+    state: 'sent',
+    kind: 'thematic',
+    inMinutes: 5 * 1440 + 540,
+  });
+  const secretary = await windows.open(cell.secretary, '/y-kien/thang-than', desk);
+  await secretary.getByRole('button', { name: 'Mở đợt ý kiến' }).click();
+  await secretary.getByLabel('Hỏi về điều gì').fill('Cách chia việc');
+  await secretary.getByLabel('Hiện ý kiến', { exact: true }).selectOption('item');
+  expect(await secretary.getByLabel('Hỏi về điều gì').inputValue()).toBe('Cách chia việc');
+  expect(await secretary.getByLabel('Hiện ý kiến ngày').count()).toBe(0);
+  await secretary.getByLabel('Mục của buổi sinh hoạt').selectOption(itemIds.at(-1) as string);
+  await secretary.getByText('hoãn hay hủy buổi sinh hoạt thì ý kiến hiện lúc 23:59').waitFor();
+  await secretary.getByRole('button', { name: 'Mở đợt ý kiến' }).click();
+  await secretary.getByRole('heading', { name: 'Cách chia việc', level: 1 }).waitFor();
+  const phone = await windows.open(cell.officials[1] as string, new URL(secretary.url()).pathname);
+  await phone.getByText(/^Hiện khi chủ trì mở mục .*, chậm nhất lúc 23:59/).waitFor();
+});

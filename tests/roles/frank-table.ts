@@ -30,6 +30,15 @@ export const frankTable: Record<string, Line> = {
     args: ({ frankWindowId }) => ({ params: { windowId: frankWindowId } }),
     ...committee('frank-too-few'),
   },
+  readFrankItems: { args: ({ cellId }) => ({ params: { organisationId: cellId } }), ...committee('ok') },
+  // Its meeting is on.
+  openFrankAtItem: {
+    args: ({ itemId }) => ({
+      params: { itemId },
+      body: { theme: 'Đợt nữa', handsUntil: '2026-11-25T02:00:00Z' },
+    }),
+    ...committee('frank-item-gone'),
+  },
   // The first who may stops it.
   stopFrankWindow: {
     args: ({ frankWindowId }) => ({ params: { windowId: frankWindowId } }),

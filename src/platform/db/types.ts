@@ -433,10 +433,13 @@ export interface FrankWindows {
   answer_due_on: string | null;
   answer_rule_id: string | null;
   blank: number | null;
+  called_at: string | null;
   ended_at: string | null;
   handed_at: string | null;
   hands_until: string;
   id: string;
+  item_id: string | null;
+  item_words: string | null;
   opened_at: string;
   opened_by: string;
   organisation_id: string;

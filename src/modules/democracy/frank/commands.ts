@@ -21,12 +21,16 @@ import { badTimes, bodyBytes, leastTokens, saidIn, stepDue } from './rules.ts';
 const done = { done: true } as const;
 type Done = Result<typeof done>;
 
-/** Opens a window where the cell's vote allows it: a key pair is made, tokens are handed out. */
+/**
+ * Opens a window where the cell's vote allows it: a key pair is made, tokens are handed out. In: an item of an agenda at whose
+ * opening it is shown already; `showsAt` is then the latest hour, so that it never waits for a meeting that is not held.
+ */
 export async function openFrankWindow(
   scope: Scope,
   keys: BlindKeys,
   organisationId: string,
   input: BodyOf<typeof contract.openFrankWindow>,
+  item: { readonly id: string; readonly words: string } | null = null,
 ): Promise<Result<{ id: string }>> {
   const refused = await whyNotCommittee(scope, organisationId);
   if (refused) return refused;
@@ -50,6 +54,8 @@ export async function openFrankWindow(
         state: 'handing_out',
         hands_until: handsUntil,
         shows_at: showsAt,
+        item_id: item?.id ?? null,
+        item_words: item?.words ?? null,
         opened_by: actingPerson(scope),
         opened_at: scope.now.toString(),
       })
@@ -61,7 +67,7 @@ export async function openFrankWindow(
   await recordFact(scope, {
     ...about({ id, organisationId }),
     kind: 'frank.opened',
-    data: { voteId: allowed.voteId, handsUntil, showsAt },
+    data: { voteId: allowed.voteId, handsUntil, showsAt, ...(item ? { itemId: item.id } : {}) },
   });
   return { id };
 }
@@ -114,6 +120,7 @@ export async function sendFrankText(
 ): Promise<Done> {
   const window = await windowRow(scope, windowId);
   if (!window) return refuseBlind('token-forged');
+  if (window.calledAt !== null) return refuseFrank('frank-not-writing');
   const body = Buffer.from(fromLetters(input.body));
   if (saidIn(body) === null) return refuseBlind('token-malformed');
   const spent = await blind.spendToken(scope, keys, windowId, {
@@ -240,6 +247,12 @@ export async function takeFrankSteps(scope: Scope, keys: BlindKeys): Promise<voi
     else if ((await holdersOf(scope, id)).size < leastTokens) await abandon(scope, keys, window, 'void');
     else await beginWriting(scope, keys, window);
   }
+}
+
+/** After its item was opened; what is shown already stays. */
+export async function showCalledFrank(scope: Scope, keys: BlindKeys, windowId: string): Promise<void> {
+  const window = await windowRow(scope, windowId, 'lock');
+  if (window?.state === 'writing') await showFrankWindow(scope, keys, windowId);
 }
 
 /** Hides a text with its reason, or shows it again; the words stay with the committee, and nobody is traced. */

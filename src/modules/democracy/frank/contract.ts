@@ -93,8 +93,12 @@ const windowLine = z.object({
   state: windowState,
   openedOn: date,
   handsUntil: z.string(),
-  /** Null = when the chair opens its item. */
+  /** At the latest. */
   showsAt: z.string().nullable(),
+  /** Shown already when the chair opens this item of an agenda, while it stands there. */
+  item: z.object({ words: z.string(), stands: z.boolean() }).nullable(),
+  /** When that item was opened. */
+  calledAt: z.string().nullable(),
   endedAt: z.string().nullable(),
   /** From the end of handing out. */
   handedOut: z.number().int().nullable(),

@@ -41,6 +41,12 @@ export interface WindowRow {
   readonly openedAt: string;
   readonly handsUntil: string;
   readonly showsAt: string | null;
+  /** Shown when this item is opened, if that is before; null = there is none, or it is no more. */
+  readonly itemId: string | null;
+  /** How the item is called, also when it is no more. */
+  readonly itemWords: string | null;
+  /** When the item was opened. */
+  readonly calledAt: string | null;
   readonly endedAt: string | null;
   readonly blank: number | null;
   readonly answerDueOn: string | null;
@@ -58,6 +64,9 @@ function windowsIn(scope: Scope) {
       'opened_at as openedAt',
       'hands_until as handsUntil',
       'shows_at as showsAt',
+      'item_id as itemId',
+      'item_words as itemWords',
+      'called_at as calledAt',
       'ended_at as endedAt',
       'blank',
       'answer_due_on as answerDueOn',
@@ -99,10 +108,13 @@ async function linesOf(scope: Scope, windows: readonly WindowRow[]): Promise<Fra
     FROM blind_uses u LEFT JOIN frank_opinions o ON o.window_id = u.id LEFT JOIN frank_answered a ON a.opinion_id = o.id
     WHERE u.id = ANY (${windows.map((one) => one.id)}::uuid[]) GROUP BY u.id, u.handed_out`.execute(scope.db);
   const figures = new Map(rows.map((row) => [row.id, row]));
-  return windows.map(({ organisationId: _, openedAt, blank: __, answerRuleId: ___, ...window }) => {
-    const { handedOut = null, opinions = 0, unanswered = 0 } = figures.get(window.id) ?? {};
-    return { ...window, openedOn: localDate(openedAt), handedOut, opinions, unanswered };
-  });
+  return windows.map(
+    ({ organisationId: _, openedAt, blank: __, answerRuleId: ___, itemId, itemWords, ...window }) => {
+      const { handedOut = null, opinions = 0, unanswered = 0 } = figures.get(window.id) ?? {};
+      const item = itemWords === null ? null : { words: itemWords, stands: itemId !== null };
+      return { ...window, item, openedOn: localDate(openedAt), handedOut, opinions, unanswered };
+    },
+  );
 }
 
 export async function frankPage(

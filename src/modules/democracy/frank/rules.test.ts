@@ -63,12 +63,14 @@ test('times that cannot be', () => {
 });
 
 test('the clock asks once: to end handing out, then to show; never of one that waits for its item', () => {
-  const window = { handsUntil: after(60), showsAt: after(600) };
+  const window = { handsUntil: after(60), showsAt: after(600), calledAt: null };
   expect(stepDue({ ...window, state: 'handing_out' }, after(59))).toBeNull();
   expect(stepDue({ ...window, state: 'handing_out' }, after(60))).toBe('end-handing');
   expect(stepDue({ ...window, state: 'writing' }, after(599))).toBeNull();
   expect(stepDue({ ...window, state: 'writing' }, after(600))).toBe('show');
   expect(stepDue({ ...window, showsAt: null, state: 'writing' }, after(9999))).toBeNull();
+  expect(stepDue({ ...window, calledAt: after(90), state: 'writing' }, after(90))).toBe('show');
+  expect(stepDue({ ...window, calledAt: after(50), state: 'handing_out' }, after(59))).toBeNull();
   for (const state of ['shown', 'void', 'stopped'] as const)
     expect(stepDue({ ...window, state }, after(9999))).toBeNull();
 });

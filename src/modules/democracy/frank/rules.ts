@@ -74,12 +74,18 @@ export function badTimes(now: string, handsUntil: string, showsAt: string | null
 
 /** What the clock asks of a window: the end of handing out, or that it is shown; null = nothing yet. */
 export function stepDue(
-  window: { readonly state: WindowState; readonly handsUntil: string; readonly showsAt: string | null },
+  window: {
+    readonly state: WindowState;
+    readonly handsUntil: string;
+    readonly showsAt: string | null;
+    readonly calledAt: string | null;
+  },
   now: string,
 ): 'end-handing' | 'show' | null {
   const passed = (at: string) => Date.parse(at) <= Date.parse(now);
   if (window.state === 'handing_out') return passed(window.handsUntil) ? 'end-handing' : null;
-  if (window.state === 'writing') return window.showsAt !== null && passed(window.showsAt) ? 'show' : null;
+  const due = window.calledAt ?? window.showsAt;
+  if (window.state === 'writing') return due !== null && passed(due) ? 'show' : null;
   return null;
 }
 

@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import type { Scope } from '../../../platform/auth/scope.ts';
 import type { BodyOf } from '../../../platform/http/endpoint.ts';
 import { isRefusal, type Result, refuseCommon } from '../../../platform/http/refusal.ts';
+import { callFrankAt } from '../../democracy/frank/at-item/commands.ts';
 import { recordMeetingFact } from '../commands.ts';
 import { itemsOf, type MeetingRow } from '../queries.ts';
 import { rollOf } from '../roll/queries.ts';
@@ -16,7 +17,7 @@ import { againMinutes, itemToOpen, mayLead, openingOf } from './rules.ts';
 const done = { done: true } as const;
 type Done = Result<typeof done>;
 
-/** Goes on to an item; the one before it ends, and with it the speech that was on. */
+/** Goes on to an item; the one before it ends, and with it the speech that was on. Frank opinions that wait for it are shown. */
 export async function openItem(scope: Scope, meetingId: string, itemId: string): Promise<Done> {
   const entered = await enterRoom(scope, meetingId, mayLead);
   if (isRefusal(entered)) return entered;
@@ -38,6 +39,7 @@ export async function openItem(scope: Scope, meetingId: string, itemId: string):
     })
     .where('id', '=', item.id)
     .execute();
+  await callFrankAt(scope, item.id);
   await recordMeetingFact(scope, meeting, 'item.opened', {
     itemId: item.id,
     again: item.openedAt !== null,

@@ -5,6 +5,7 @@ import type { DB } from '../../../platform/db/types.ts';
 import { violates } from '../../../platform/db/violations.ts';
 import { isRefusal, type Refusal, type Result, refuseCommon } from '../../../platform/http/refusal.ts';
 import { electionsOfMeeting } from '../../democracy/elections/queries.ts';
+import { leaveFrankToItsHour } from '../../democracy/frank/at-item/commands.ts';
 import { votesOfMeeting } from '../../democracy/votes/queries.ts';
 import { takeNumber } from '../../organisation/numbering/commands.ts';
 import { showNumber } from '../../organisation/numbering/rules.ts';
@@ -15,7 +16,7 @@ import { refuseMeetings } from '../contract.ts';
 import { concludeOpinions } from '../owed/commands.ts';
 import { preparedOf } from '../preparation/queries.ts';
 import { blockingNames, missingOf } from '../preparation/rules.ts';
-import { enterMeeting, type MeetingRow, sitsCommittee } from '../queries.ts';
+import { enterMeeting, itemsOf, type MeetingRow, sitsCommittee } from '../queries.ts';
 import { faultOfReview } from '../review/queries.ts';
 import { closeRound } from '../room/round/commands.ts';
 import {
@@ -178,6 +179,11 @@ export async function cancelMeeting(
   const meeting = await forStep(scope, meetingId, 'cancel', mayDirect, input.version);
   if (isRefusal(meeting)) return meeting;
   await take(scope, meeting, 'cancelled', { cancel_reason: input.reason });
+  const items = await itemsOf(scope, meetingId);
+  await leaveFrankToItsHour(
+    scope,
+    items.map((item) => item.id),
+  );
   await recordMeetingFact(scope, meeting, 'meeting.cancelled', { from: meeting.state });
   return done;
 }

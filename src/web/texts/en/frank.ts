@@ -27,6 +27,17 @@ export const en: typeof vi = {
   handsTime: 'Tokens until (time)',
   showsDate: 'Shown on',
   showsTime: 'Shown at',
+  showsWhen: 'Opinions are shown',
+  showsAtHour: 'At a fixed hour',
+  showsAtItem: 'When the chair opens an item of a meeting',
+  whichItem: 'Item of the meeting',
+  chooseItem: 'Choose an item',
+  noItems: 'No coming meeting has an agenda yet. Prepare the meeting first, or choose a fixed hour.',
+  itemLatest: (when) =>
+    `When the chair opens this item, opinions are shown at once and writing ends. If it is not opened, is removed, or the meeting is moved or cancelled, they are shown at ${when}.`,
+  atItem: (item, latest) => `Shown when the chair opens item ${item}, at ${latest} at the latest.`,
+  itemGone: (item, at) =>
+    `Item ${item} was removed or its meeting cancelled, so opinions are shown at ${at}.`,
   dateHint: 'Day/month/year',
   dateWrong: 'Write the date as 05/12/2026',
   openWhy: (least) =>
@@ -36,6 +47,7 @@ export const en: typeof vi = {
     handing_out: (until) => `Tokens are handed out until ${until}`,
     writing: (until) =>
       until ? `Being written, shown at ${until}` : 'Being written, shown when the chair opens the item',
+    called: 'The chair has opened the item; opinions are being shown',
     shown: (date) => `Shown on ${date}`,
     void: 'Came to nothing',
     stopped: 'Stopped by the committee before anybody wrote',

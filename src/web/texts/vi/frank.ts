@@ -25,6 +25,18 @@ export const vi = {
   handsTime: 'Giờ hết nhận phiếu',
   showsDate: 'Hiện ý kiến ngày',
   showsTime: 'Giờ hiện ý kiến',
+  showsWhen: 'Hiện ý kiến',
+  showsAtHour: 'Vào giờ định trước',
+  showsAtItem: 'Khi chủ trì mở một mục của buổi sinh hoạt',
+  whichItem: 'Mục của buổi sinh hoạt',
+  chooseItem: 'Chọn mục',
+  noItems:
+    'Chưa có buổi sinh hoạt sắp tới nào có chương trình. Chuẩn bị buổi sinh hoạt trước, hoặc chọn giờ định trước.',
+  itemLatest: (when: string) =>
+    `Chủ trì mở mục này thì ý kiến hiện cùng lúc và hết giờ viết. Không mở, bỏ mục, hoãn hay hủy buổi sinh hoạt thì ý kiến hiện lúc ${when}.`,
+  atItem: (item: string, latest: string) => `Hiện khi chủ trì mở mục ${item}, chậm nhất lúc ${latest}.`,
+  itemGone: (item: string, at: string) =>
+    `Mục ${item} đã bỏ hoặc buổi sinh hoạt đã hủy, nên ý kiến hiện lúc ${at}.`,
   dateHint: 'Ngày/tháng/năm',
   dateWrong: 'Ngày ghi dạng 05/12/2026',
   openWhy: (least: number) =>
@@ -34,6 +46,7 @@ export const vi = {
     handing_out: (until: string) => `Đang nhận phiếu, đến ${until}`,
     writing: (until: string | null) =>
       until ? `Đang viết, hiện lúc ${until}` : 'Đang viết, hiện khi chủ trì mở mục',
+    called: 'Chủ trì đã mở mục, ý kiến đang được đưa lên',
     shown: (date: string) => `Đã hiện ngày ${date}`,
     void: 'Đợt không thành',
     stopped: 'Chi ủy đã dừng trước khi viết',

@@ -12,10 +12,11 @@ import { useTexts } from '../../../../web/texts/language.ts';
 import { type FrankLine, readFrank } from '../contract.ts';
 import { standingOf } from './frank-words.ts';
 import { Limits } from './limits.tsx';
-import { OpenForm } from './open-form.tsx';
+import { type AtItem, OpenForm } from './open-form.tsx';
 import '../../../../web/styles/frank.css';
 
-export function FrankPage() {
+/** In: the form of a window that is shown at an item of an agenda. */
+export function FrankPage({ AtItem }: { AtItem: AtItem }) {
   const t = useTexts(frankTexts);
   const { organisation } = useSession();
   const cellId = organisation?.id ?? null;
@@ -33,10 +34,18 @@ export function FrankPage() {
     );
   if (read.error) return <PageRefusal refusal={read.error} again={() => read.refetch()} />;
   if (!read.data) return <PageLoading />;
-  return <Shown cellId={cellId} page={read.data} />;
+  return <Shown cellId={cellId} page={read.data} AtItem={AtItem} />;
 }
 
-function Shown({ cellId, page }: { cellId: string; page: AnswerOf<typeof readFrank> }) {
+function Shown({
+  cellId,
+  page,
+  AtItem,
+}: {
+  cellId: string;
+  page: AnswerOf<typeof readFrank>;
+  AtItem: AtItem;
+}) {
   const t = useTexts(frankTexts);
   const [opening, setOpening] = useState(false);
   const { windows, can, today } = page;
@@ -68,6 +77,7 @@ function Shown({ cellId, page }: { cellId: string; page: AnswerOf<typeof readFra
           organisationId={cellId}
           today={today}
           least={page.least}
+          AtItem={AtItem}
           onCancel={() => setOpening(false)}
         />
       )}

@@ -5,12 +5,24 @@ import type { FrankLine } from '../contract.ts';
 
 type Shape = 'now' | 'due' | 'late' | 'done' | 'dropped';
 
+/** When it is shown: at its hour, or at an item and at its hour at the latest. */
+export function showsWhen(t: typeof vi, { item, showsAt }: FrankLine): string | null {
+  if (!item || showsAt === null) return null;
+  return item.stands
+    ? t.atItem(item.words, showMoment(showsAt))
+    : t.itemGone(item.words, showMoment(showsAt));
+}
+
+function writingIn(t: typeof vi, { calledAt, showsAt }: FrankLine): string {
+  return calledAt === null ? t.states.writing(showsAt && showMoment(showsAt)) : t.states.called;
+}
+
 export function standingOf(t: typeof vi, window: FrankLine, today: string): { shape: Shape; words: string } {
   switch (window.state) {
     case 'handing_out':
       return { shape: 'now', words: t.states.handing_out(showMoment(window.handsUntil)) };
     case 'writing':
-      return { shape: 'now', words: t.states.writing(window.showsAt && showMoment(window.showsAt)) };
+      return { shape: 'now', words: writingIn(t, window) };
     case 'shown': {
       const waits = window.unanswered > 0;
       const late = waits && window.answerDueOn !== null && window.answerDueOn < today;

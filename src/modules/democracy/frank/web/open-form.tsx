@@ -1,6 +1,6 @@
-// The committee opens a window: what about, until when tokens are handed out, when the batch is shown.
+// The committee opens a window: what about, until when tokens are handed out, when the batch is shown: at an hour, or at an item.
 import { useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
+import { type ComponentType, type ReactNode, useState } from 'react';
 import { addDays } from '../../../../platform/i18n/dates.ts';
 import { instantAt } from '../../../../platform/i18n/local-time.ts';
 import { useTap } from '../../../../web/client.ts';
@@ -20,42 +20,48 @@ interface When {
   readonly date: string | null;
   readonly time: string;
 }
+const instant = ({ date, time }: When) => (date === null ? '' : instantAt(date, time));
+
+interface Half {
+  organisationId: string;
+  today: string;
+  /** What is typed already. */
+  body: { theme: string; handsUntil: string };
+  onCancel: () => void;
+  onOpened: (windowId: string) => void;
+  children: ReactNode;
+}
+/** The form of a window that is shown when an item of an agenda is opened; meetings know the items. */
+export type AtItem = ComponentType<Half>;
 
 export function OpenForm({
   organisationId,
   today,
   least,
+  AtItem,
   onCancel,
 }: {
   organisationId: string;
   today: string;
   least: number;
+  AtItem: AtItem;
   onCancel: () => void;
 }) {
   const t = useTexts(frankTexts);
   const go = useNavigate();
   const [theme, setTheme] = useState('');
   const [hands, setHands] = useState<When>({ date: addDays(today, 3), time: '17:00' });
-  const [shows, setShows] = useState<When>({ date: addDays(today, 10), time: '17:00' });
-  const open = useTap(openFrankWindow, 'words');
-  const instant = ({ date, time }: When) => (date === null ? '' : instantAt(date, time));
+  const [when, setWhen] = useState<'hour' | 'item'>('hour');
+  const Form = when === 'hour' ? AtHour : AtItem;
   return (
     <section className="card pad">
       <h2>{t.openTitle}</h2>
-      <CommandForm
-        action={t.open}
-        pending={open.pending}
-        refusal={open.refusal}
+      <Form
+        organisationId={organisationId}
+        today={today}
+        body={{ theme, handsUntil: instant(hands) }}
         onCancel={onCancel}
-        onSubmit={() =>
-          open.tap(
-            {
-              params: { organisationId },
-              body: { theme, handsUntil: instant(hands), showsAt: instant(shows) },
-            },
-            ({ id }) => go({ to: '/y-kien/thang-than/$windowId', params: { windowId: id } }),
-          )
-        }
+        onOpened={(windowId) => go({ to: '/y-kien/thang-than/$windowId', params: { windowId } })}
       >
         <TextAreaField
           label={t.theme}
@@ -72,7 +78,7 @@ export function OpenForm({
             label={t.handsDate}
             hint={t.dateHint}
             wrong={t.dateWrong}
-            initial={showDate(addDays(today, 3))}
+            initial={showDate(hands.date ?? addDays(today, 3))}
             onDate={(date) => setHands({ ...hands, date })}
             required
           />
@@ -83,24 +89,54 @@ export function OpenForm({
             onChange={(time) => setHands({ ...hands, time })}
           />
         </div>
-        <div className="frank-when">
-          <DateField
-            label={t.showsDate}
-            hint={t.dateHint}
-            wrong={t.dateWrong}
-            initial={showDate(addDays(today, 10))}
-            onDate={(date) => setShows({ ...shows, date })}
-            required
-          />
-          <SelectField
-            label={t.showsTime}
-            value={shows.time}
-            choices={hours}
-            onChange={(time) => setShows({ ...shows, time })}
-          />
-        </div>
         <p className="second">{t.openWhy(least)}</p>
-      </CommandForm>
+        <SelectField
+          label={t.showsWhen}
+          value={when}
+          choices={[
+            ['hour', t.showsAtHour],
+            ['item', t.showsAtItem],
+          ]}
+          onChange={setWhen}
+        />
+      </Form>
     </section>
+  );
+}
+
+function AtHour({ organisationId, today, body, onCancel, onOpened, children }: Half) {
+  const t = useTexts(frankTexts);
+  const [shows, setShows] = useState<When>({ date: addDays(today, 10), time: '17:00' });
+  const open = useTap(openFrankWindow, 'words');
+  return (
+    <CommandForm
+      action={t.open}
+      pending={open.pending}
+      refusal={open.refusal}
+      onCancel={onCancel}
+      onSubmit={() =>
+        open.tap({ params: { organisationId }, body: { ...body, showsAt: instant(shows) } }, ({ id }) =>
+          onOpened(id),
+        )
+      }
+    >
+      {children}
+      <div className="frank-when">
+        <DateField
+          label={t.showsDate}
+          hint={t.dateHint}
+          wrong={t.dateWrong}
+          initial={showDate(shows.date ?? today)}
+          onDate={(date) => setShows({ ...shows, date })}
+          required
+        />
+        <SelectField
+          label={t.showsTime}
+          value={shows.time}
+          choices={hours}
+          onChange={(time) => setShows({ ...shows, time })}
+        />
+      </div>
+    </CommandForm>
   );
 }

@@ -10,7 +10,7 @@ import { frankTexts } from '../../../../web/texts/frank.ts';
 import { useTexts } from '../../../../web/texts/language.ts';
 import { type FrankWindow, readFrankWindow } from '../contract.ts';
 import { Batch } from './batch.tsx';
-import { standingOf } from './frank-words.ts';
+import { showsWhen, standingOf } from './frank-words.ts';
 import { LeadSteps } from './lead-steps.tsx';
 import { Limits } from './limits.tsx';
 import { Takers, TakeStep } from './take-step.tsx';
@@ -40,6 +40,7 @@ function Shown({ page, again }: { page: FrankWindow; again: () => void }) {
   const t = useTexts(frankTexts);
   const { window } = page;
   const { shape, words } = standingOf(t, window, page.today);
+  const isOn = window.state === 'handing_out' || window.state === 'writing';
   return (
     <div className="page frank-page">
       <header>
@@ -52,11 +53,10 @@ function Shown({ page, again }: { page: FrankWindow; again: () => void }) {
           </p>
           <h1>{window.theme}</h1>
           <StateLine state={shape}>{words}</StateLine>
+          {isOn && <p className="second">{showsWhen(t, window)}</p>}
         </div>
       </header>
-      {(window.state === 'handing_out' || window.state === 'writing') && (
-        <Running page={page} again={again} />
-      )}
+      {isOn && <Running page={page} again={again} />}
       {window.state === 'shown' && <Batch page={page} />}
       {window.state === 'void' && <p className="card pad">{t.voidWhy(page.least)}</p>}
       <p>
