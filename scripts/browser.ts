@@ -28,6 +28,8 @@ export function openBrowser(): Promise<Browser> {
   ];
   return chromium.launch({
     executablePath: browserPath(),
+    // Names of files keep their marks, whatever the language of the machine.
+    env: { ...process.env, LC_ALL: 'C.UTF-8' },
     args: ['--no-sandbox', '--disable-gpu', ...quiet],
   });
 }

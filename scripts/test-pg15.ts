@@ -143,7 +143,7 @@ try {
     ...['-q', '-h', '127.0.0.1', '-p', String(port), '-U', 'postgres', '-d', 'template1'],
     ...['pg_read_binary_file(text)', 'pg_switch_wal()', 'pg_ls_waldir()'].flatMap((name) => [
       '-c',
-      `GRANT EXECUTE ON FUNCTION ${name} TO PUBLIC`,
+      `GRANT EXECUTE ON FUNCTION ${name} TO nennep_owner`,
     ]),
   ]);
   const url = `postgresql://nennep_owner@127.0.0.1:${port}/nennep`;

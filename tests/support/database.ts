@@ -30,6 +30,7 @@ export async function setup(project: TestProject): Promise<void> {
   const dataDir = given ? null : mkdtempSync(join(tmpdir(), 'nennep-test-'));
   if (dataDir) chmodSync(dataDir, 0o711);
   const server = dataDir ? await startEmbedded({ dataDir, durable: false, counting: true }) : null;
+  if (server) await letOwnerReadLog(server.ownerUrl);
   const maintenanceUrl = given ?? (server?.ownerUrl as string);
   const template = `nennep_template_${process.pid}`;
   await onServer(maintenanceUrl, (db) => sql`CREATE DATABASE ${sql.id(template)}`.execute(db));
@@ -44,6 +45,15 @@ export async function setup(project: TestProject): Promise<void> {
     await server?.stop();
     if (dataDir) rmSync(dataDir, { recursive: true, force: true });
   };
+}
+
+/** Databases made from now on let their owner read the write-ahead log: a test plays who owns the machine. */
+async function letOwnerReadLog(ownerUrl: string): Promise<void> {
+  const superuserUrl = ownerUrl.replace(/\/\/[^@]*@/, '//postgres@').replace('/nennep?', '/template1?');
+  await onServer(superuserUrl, async (db) => {
+    for (const name of ['pg_read_binary_file(text)', 'pg_switch_wal()', 'pg_ls_waldir()'])
+      await sql.raw(`GRANT EXECUTE ON FUNCTION ${name} TO nennep_owner`).execute(db);
+  });
 }
 
 /** Vitest's global tear-down: undoes what `setup` did. */

@@ -18,7 +18,7 @@ const code = <T>(result: Result<T>) => (isRefusal(result) ? result.code : 'ok');
 
 describe('opinions', () => {
   let cell: MadeCell;
-  const meetingId = randomUUID();
+  let meetingId: string;
   const note = (by: string, authorId: string, text: string, kind: 'proposal' | 'reserved' = 'proposal') =>
     app.attempt(by, (scope) =>
       noteOpinion(scope, {
@@ -34,6 +34,21 @@ describe('opinions', () => {
     app.act(personId, (scope) => opinionsOfMeeting(scope, meetingId, options));
   beforeAll(async () => {
     cell = await makeCell(app.runAsJob, { officials: 6 });
+    // Row security asks whose meeting it is; the module that owns it comes after this one.
+    ({ id: meetingId } = await app.database.owner
+      .insertInto('meetings')
+      .values({
+        organisation_id: cell.cellId,
+        kind: 'regular',
+        month: '2026-12-01',
+        title: 'Sinh hoạt thường kỳ tháng 12/2026',
+        starts_at: now,
+        chair_id: cell.secretary,
+        check_in_code: 'ABC234',
+        planned_at: now,
+      })
+      .returning('id')
+      .executeTakeFirstOrThrow());
   });
 
   test('noted, corrected with a version, withdrawn with its trace; then its words are its author’s alone', async () => {
