@@ -11,6 +11,7 @@ import { drawToken, finishToken } from '../../src/web/blind.ts';
 import { createTestApp, type TestApp } from '../support/app.ts';
 import { AxeCheck } from '../support/axe.ts';
 import { laptop, type Windows, windowsOf } from '../support/browser.ts';
+import { press } from '../support/page.ts';
 
 const shots = process.env.NENNEP_SHOTS;
 let app: TestApp;
@@ -36,8 +37,6 @@ const person = (place: number) => cell.officials[place] as string;
 const name = (place: number) => `Nguyễn Văn Số ${place + 1}`;
 const shows = (page: Page, text: string | RegExp) =>
   page.getByText(text).filter({ visible: true }).first().waitFor({ timeout: 30_000 });
-const press = (page: Page, button: string) =>
-  page.getByRole('button', { name: button, exact: true }).first().click();
 const confirm = async (page: Page, words: string) => {
   await press(page, words);
   await page.locator('dialog').getByRole('button', { name: words, exact: true }).click();

@@ -13,6 +13,7 @@ import { officesOf } from '../../src/modules/organisation/queries.ts';
 import { createTestApp, type TestApp } from '../support/app.ts';
 import { AxeCheck } from '../support/axe.ts';
 import { hall, laptop, type Windows, windowsOf } from '../support/browser.ts';
+import { shows } from '../support/page.ts';
 
 const shots = process.env.NENNEP_SHOTS;
 let app: TestApp;
@@ -36,8 +37,6 @@ afterAll(async () => {
 
 const person = (place: number) => cell.officials[place] as string;
 const name = (place: number) => `Nguyễn Văn Số ${place + 1}`;
-const shows = (page: Page, text: string | RegExp) =>
-  page.getByText(text).filter({ visible: true }).first().waitFor();
 const press = (page: Page, button: string | RegExp) =>
   page.getByRole('button', { name: button }).first().click();
 const shot = async (page: Page, file: string) => {

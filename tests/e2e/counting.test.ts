@@ -7,6 +7,7 @@ import { type MadeCell, makeCell } from '../../src/modules/organisation/factory.
 import { createTestApp, type TestApp } from '../support/app.ts';
 import { AxeCheck } from '../support/axe.ts';
 import { laptop, type Windows, windowsOf } from '../support/browser.ts';
+import { press, shows } from '../support/page.ts';
 
 let app: TestApp;
 let browser: Browser;
@@ -29,10 +30,6 @@ afterAll(async () => {
 
 const person = (place: number) => cell.officials[place] as string;
 const name = (place: number) => `Nguyễn Văn Số ${place + 1}`;
-const shows = (page: Page, text: string | RegExp) =>
-  page.getByText(text).filter({ visible: true }).first().waitFor();
-const press = (page: Page, button: string) =>
-  page.getByRole('button', { name: button, exact: true }).first().click();
 const openVote = async (chair: Page, question: string, byName = false) => {
   await press(chair, 'Mở biểu quyết');
   const sheet = chair.locator('dialog');

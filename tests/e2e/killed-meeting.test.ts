@@ -7,6 +7,7 @@ import { makeMeeting } from '../../src/modules/meetings/factory.ts';
 import { openItem } from '../../src/modules/meetings/room/commands.ts';
 import { granted, type MadeCell, makeCell } from '../../src/modules/organisation/factory.ts';
 import { hall, laptop, type Windows, windowsOf } from '../support/browser.ts';
+import { press, shows } from '../support/page.ts';
 import { type Program, placeOnDisk } from '../support/program.ts';
 
 let program: Program;
@@ -35,10 +36,6 @@ afterAll(async () => {
   await program?.remove();
 });
 
-const shows = (page: Page, text: string | RegExp) =>
-  page.getByText(text).filter({ visible: true }).first().waitFor();
-const press = (page: Page, button: string) =>
-  page.getByRole('button', { name: button, exact: true }).first().click();
 const all = (pages: readonly Page[], work: (page: Page) => Promise<unknown>) => Promise.all(pages.map(work));
 
 test('a server killed in the middle of a vote: all wait, all return, each is counted once', {

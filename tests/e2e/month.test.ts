@@ -7,6 +7,7 @@ import { openBrowser } from '../../scripts/browser.ts';
 import { createTestApp, type TestApp } from '../support/app.ts';
 import { laptop as desk, hall, type Windows, windowsOf } from '../support/browser.ts';
 import { nameThePlace } from '../support/first-run.ts';
+import { shows } from '../support/page.ts';
 
 let app: TestApp;
 let browser: Browser;
@@ -27,8 +28,6 @@ const asked = 'Khâu nào đang làm chậm tiến độ nhất?';
 const duty = 'Xả cạn hồ Suối Lĩnh, báo cáo đáy hồ';
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
 const press = (page: Page, name: string) => button(page, name).first().click();
-const shows = (page: Page, text: string | RegExp) =>
-  page.getByText(text).filter({ visible: true }).first().waitFor();
 const heading = (page: Page, name: string | RegExp) => page.getByRole('heading', { name }).first().waitFor();
 
 async function idOf(name: string): Promise<string> {

@@ -7,6 +7,7 @@ import { type MadeCell, makeCell } from '../../src/modules/organisation/factory.
 import { createTestApp, type TestApp } from '../support/app.ts';
 import { AxeCheck } from '../support/axe.ts';
 import { laptop, type Windows, windowsOf } from '../support/browser.ts';
+import { shows } from '../support/page.ts';
 
 let app: TestApp;
 let browser: Browser;
@@ -28,8 +29,6 @@ afterAll(async () => {
 });
 
 const person = (place: number) => cell.officials[place] as string;
-const shows = (page: Page, text: string | RegExp) =>
-  page.getByText(text).filter({ visible: true }).first().waitFor();
 const press = (page: Page, button: string | RegExp) =>
   page.getByRole('button', { name: button, exact: true }).filter({ visible: true }).first().click();
 const fold = (page: Page, summary: string) =>

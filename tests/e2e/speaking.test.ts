@@ -11,6 +11,7 @@ import { granted, type MadeCell, makeCell } from '../../src/modules/organisation
 import { createTestApp, type TestApp } from '../support/app.ts';
 import { AxeCheck } from '../support/axe.ts';
 import { hall, laptop, type Windows, windowsOf } from '../support/browser.ts';
+import { all, press, shows } from '../support/page.ts';
 
 const shots = process.env.NENNEP_SHOTS;
 let app: TestApp;
@@ -36,11 +37,6 @@ afterAll(async () => {
 
 const person = (place: number) => cell.officials[place] as string;
 const name = (place: number) => `Nguyễn Văn Số ${place + 1}`;
-const shows = (page: Page, text: string | RegExp) =>
-  page.getByText(text).filter({ visible: true }).first().waitFor();
-const press = (page: Page, button: string) =>
-  page.getByRole('button', { name: button, exact: true }).first().click();
-const all = <T>(pages: readonly T[], work: (page: T) => Promise<unknown>) => Promise.all(pages.map(work));
 const pass = (minutes: number) =>
   app.setClock(Temporal.Instant.from('2026-12-03T07:00:00Z').add({ minutes }).toString());
 const shot = async (page: Page, file: string) => {
