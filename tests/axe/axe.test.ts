@@ -136,6 +136,21 @@ async function open(page: Page, url: string): Promise<void> {
     .locator('.waiting')
     .waitFor({ state: 'detached', timeout: 15_000 })
     .catch(() => undefined);
+  // Parts that come by themselves have come when nothing was changed for a while.
+  await page.evaluate(
+    () =>
+      new Promise<void>((resolve) => {
+        let timer = setTimeout(resolve, 150);
+        const late = setTimeout(resolve, 5000);
+        new MutationObserver(() => {
+          clearTimeout(timer);
+          timer = setTimeout(() => {
+            clearTimeout(late);
+            resolve();
+          }, 150);
+        }).observe(document.documentElement, { childList: true, subtree: true });
+      }),
+  );
 }
 
 test('every page, as every role, loaded', async () => {
