@@ -1,5 +1,5 @@
 // Votes that are taken in another manner in the cell that is shown: cards counted by two, or by name.
-import { castVote } from '../src/modules/democracy/votes/commands.ts';
+import { castVote } from '../src/modules/democracy/votes/choices/commands.ts';
 import { votesOfMeeting } from '../src/modules/democracy/votes/queries.ts';
 import { askRecount, sendCardCount, startCounting } from '../src/modules/meetings/room/votes/commands.ts';
 import type { MadePerson } from './ground.ts';

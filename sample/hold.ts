@@ -1,5 +1,5 @@
 // Holds one meeting of a cell: opened, roll called, items, opinions, votes, closed; minutes agreed, locked; resolution issued.
-import { castVote } from '../src/modules/democracy/votes/commands.ts';
+import { castVote } from '../src/modules/democracy/votes/choices/commands.ts';
 import { awaitedIn } from '../src/modules/democracy/votes/queries.ts';
 import { issueResolution } from '../src/modules/leadership/commands.ts';
 import { resolutionOf } from '../src/modules/leadership/queries.ts';

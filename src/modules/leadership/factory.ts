@@ -2,7 +2,8 @@
 import { randomUUID } from 'node:crypto';
 import type { z } from 'zod';
 import type { Scope } from '../../platform/auth/scope.ts';
-import { castVote, closeVote, withdrawVote } from '../democracy/votes/commands.ts';
+import { castVote } from '../democracy/votes/choices/commands.ts';
+import { closeVote, withdrawVote } from '../democracy/votes/commands.ts';
 import { makeVote } from '../democracy/votes/factory.ts';
 import { awaitedIn } from '../democracy/votes/queries.ts';
 import { granted, type MadeCell } from '../organisation/factory.ts';

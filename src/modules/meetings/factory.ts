@@ -3,7 +3,8 @@
 import { dateIn, type Scope } from '../../platform/auth/scope.ts';
 import type { FileStore } from '../../platform/files/store.ts';
 import { addDays } from '../../platform/i18n/dates.ts';
-import { castVote, closeVote, noteCards } from '../democracy/votes/commands.ts';
+import { castVote, noteCards } from '../democracy/votes/choices/commands.ts';
+import { closeVote } from '../democracy/votes/commands.ts';
 import { makeVote } from '../democracy/votes/factory.ts';
 import { awaitedIn } from '../democracy/votes/queries.ts';
 import { editResolution } from '../leadership/commands.ts';

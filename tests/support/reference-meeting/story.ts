@@ -1,4 +1,5 @@
 // The meeting of the reference papers, of 03/12/2026, held from the plan to the issued resolution through the product's own commands.
+import * as choices from '../../../src/modules/democracy/votes/choices/commands.ts';
 import * as democracy from '../../../src/modules/democracy/votes/commands.ts';
 import * as leadership from '../../../src/modules/leadership/commands.ts';
 import { resolutionOf } from '../../../src/modules/leadership/queries.ts';
@@ -87,7 +88,7 @@ async function lastMonth(app: TestApp, cell: ReferenceCell, by: By): Promise<str
     );
     const raised = voters.filter((one) => one.official && !one.away && !one.exempt);
     const cards = raised.map(({ personId }) => ({ personId, choice: 'for' as const }));
-    granted(await democracy.noteCards(scope, vote.id, cards));
+    granted(await choices.noteCards(scope, vote.id, cards));
     granted(await democracy.closeVote(scope, vote.id));
     const passed = granted(
       await leadership.passResolution(scope, id, {

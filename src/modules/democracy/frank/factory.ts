@@ -3,7 +3,8 @@ import type { Scope } from '../../../platform/auth/scope.ts';
 import { toLetters } from '../../../platform/blind/contract.ts';
 import type { BlindKeys } from '../../../platform/blind/keys.ts';
 import { granted, type MadeCell } from '../../organisation/factory.ts';
-import { castVote, closeVote } from '../votes/commands.ts';
+import { castVote } from '../votes/choices/commands.ts';
+import { closeVote } from '../votes/commands.ts';
 import { makeVote } from '../votes/factory.ts';
 import {
   endFrankHanding,

@@ -1,6 +1,6 @@
 // Routes of open votes; they are opened, counted by card and closed where they are taken, in meetings.
 import { type Route, route } from '../../../platform/http/routes.ts';
-import { castVote } from './commands.ts';
+import { castVote } from './choices/commands.ts';
 import * as contract from './contract.ts';
 import { ownVotePage, votePage } from './queries.ts';
 

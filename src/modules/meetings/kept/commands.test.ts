@@ -5,7 +5,7 @@ import type { Endpoint } from '../../../platform/http/endpoint.ts';
 import { readToday } from '../../../platform/http/today-contract.ts';
 import * as opinions from '../../democracy/opinions/contract.ts';
 import * as above from '../../democracy/opinions/kept/contract.ts';
-import { castVote } from '../../democracy/votes/commands.ts';
+import { castVote } from '../../democracy/votes/choices/commands.ts';
 import { makeVote } from '../../democracy/votes/factory.ts';
 import { type MadeCell, makeCell } from '../../organisation/factory.ts';
 import { type MadeMeeting, makeKept, makeMeeting, makeSplitVote } from '../factory.ts';

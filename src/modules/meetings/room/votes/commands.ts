@@ -6,6 +6,7 @@ import type { BodyOf } from '../../../../platform/http/endpoint.ts';
 import { isRefusal, type Refusal, type Result, refuseCommon } from '../../../../platform/http/refusal.ts';
 import { refuseFrank } from '../../../democracy/frank/contract.ts';
 import { switchSubjects } from '../../../democracy/frank/queries.ts';
+import * as choices from '../../../democracy/votes/choices/commands.ts';
 import * as democracy from '../../../democracy/votes/commands.ts';
 import type { VoteShown } from '../../../democracy/votes/contract.ts';
 import * as counting from '../../../democracy/votes/counting/commands.ts';
@@ -143,7 +144,7 @@ export async function noteCards(
   const found = await voteIn(scope, meetingId, voteId);
   if (isRefusal(found)) return found;
   try {
-    return await democracy.noteCards(scope, voteId, cards);
+    return await choices.noteCards(scope, voteId, cards);
   } catch (error) {
     if (violates(error, 'NN018')) return refuseRoom('card-of-who-left');
     throw error;
