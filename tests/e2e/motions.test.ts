@@ -4,9 +4,10 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openBrowser } from '../../scripts/browser.ts';
 import { type MadeMeeting, makeMeeting } from '../../src/modules/meetings/factory.ts';
 import { type MadeCell, makeCell } from '../../src/modules/organisation/factory.ts';
+import { namesOf } from '../../src/modules/organisation/queries.ts';
 import { createTestApp, type TestApp } from '../support/app.ts';
 import { AxeCheck } from '../support/axe.ts';
-import { laptop, type Windows, windowsOf } from '../support/browser.ts';
+import { hall, laptop, type Windows, windowsOf } from '../support/browser.ts';
 import { shows } from '../support/page.ts';
 
 let app: TestApp;
@@ -29,6 +30,10 @@ afterAll(async () => {
 });
 
 const person = (place: number) => cell.officials[place] as string;
+const nameOf = async (personId: string) => {
+  const names = await app.act(person(0), (scope) => namesOf(scope, [personId]));
+  return names.get(personId) ?? '';
+};
 const press = (page: Page, button: string | RegExp) =>
   page.getByRole('button', { name: button, exact: true }).filter({ visible: true }).first().click();
 const fold = (page: Page, summary: string) =>
@@ -59,7 +64,16 @@ test('moved, amended, ordered, voted as amended; another one withdrawn', { timeo
   await amend(two, 'trước ngày 15', 'khi có kinh phí');
   await amend(two, 'ngày 15', 'ngày 20');
   await press(chair, 'Biểu quyết sớm hơn: Sửa “ngày 15” thành “ngày 20”');
-  await chair.locator('.opinions ol > li').first().filter({ hasText: 'ngày 20' }).waitFor();
+  await chair.locator('.motion-list ol > li').first().filter({ hasText: 'ngày 20' }).waitFor();
+  // The hall reads the motion, and what is voted in which order.
+  const screen = await windows.open(person(0), `/sinh-hoat/${meeting.meetingId}/man-chieu`, hall);
+  await shows(screen, 'Nạo vét kênh N2 trước ngày 15, giao tổ 1 làm');
+  expect(await screen.locator('.mo li').allInnerTexts()).toEqual([
+    'Sửa “ngày 15” thành “ngày 20”',
+    'Sửa “trước ngày 15” thành “khi có kinh phí”',
+    'Sau cùng cả đề nghị',
+  ]);
+  expect(await check.look(screen, 'the motion in the hall')).toEqual([]);
   expect(await check.look(chair, 'motions of the chair')).toEqual([]);
   expect(await check.look(two, 'motions of a member')).toEqual([]);
   await press(chair, 'Biểu quyết sửa đổi tiếp theo');
@@ -78,6 +92,8 @@ test('moved, amended, ordered, voted as amended; another one withdrawn', { timeo
     await shows(page, /Không còn để biểu quyết/);
   }
   await shows(chair, 'Biểu quyết đề nghị');
+  await shows(screen, 'Nạo vét kênh N2 trước ngày 20, giao tổ 1 làm');
+  expect(await screen.locator('.mo li').count()).toBe(0);
 
   // Voting has begun: it stays; another one is still its proposer's.
   expect(await one.getByRole('button', { name: /^Rút/ }).count()).toBe(0);
@@ -86,5 +102,22 @@ test('moved, amended, ordered, voted as amended; another one withdrawn', { timeo
   await press(one, 'Rút: Hoãn nội dung này');
   for (const page of [one, two]) await shows(page, 'Đã rút');
   expect(await two.getByRole('button', { name: /^Rút/ }).count()).toBe(0);
+
+  // Who has no phone speaks, and the minute-taker notes it in his name; at his word also that it is withdrawn.
+  const taker = await windows.open(person(3), room, laptop);
+  await fold(taker, 'Đề nghị và sửa đổi');
+  await fold(taker, 'Nêu đề nghị để biểu quyết');
+  const name = (await nameOf(person(2))).split(' ').slice(-2).join(' ');
+  await taker.getByLabel('Người đề nghị').first().fill(name);
+  await taker.getByRole('option').filter({ visible: true }).first().click();
+  await taker.getByLabel('Đề nghị', { exact: true }).fill('Họp chuyên đề vào tháng 3');
+  await press(taker, 'Gửi đề nghị');
+  for (const page of [taker, one]) await shows(page, `Đồng chí ${await nameOf(person(2))} đề nghị`);
+  expect(await one.getByRole('button', { name: 'Rút: Họp chuyên đề vào tháng 3' }).count()).toBe(0);
+  await press(taker, 'Rút: Họp chuyên đề vào tháng 3');
+  await taker
+    .locator('.motion-list > li', { hasText: 'Họp chuyên đề vào tháng 3' })
+    .getByText('Đã rút')
+    .waitFor();
   expect(await windows.faults()).toEqual([]);
 });

@@ -184,6 +184,8 @@ export const roomShape = z.object({
   ahead: z.array(
     opinionShape.pick({ id: true, authorName: true, kind: true, text: true }).extend({ itemId: id }),
   ),
+  /** Motions on which nothing is decided yet; they are read by themselves. */
+  openMotions: z.number().int(),
   resolution: z
     .object({
       id,

@@ -6,6 +6,7 @@ import { isRefusal, type Result, refuseCommon } from '../../../platform/http/ref
 import { ballotsOfMeeting } from '../../democracy/ballots/queries.ts';
 import { standingsIn } from '../../democracy/elections/queries.ts';
 import { opinionsOfMeeting } from '../../democracy/opinions/queries.ts';
+import { openMotionsIn } from '../../democracy/votes/motions/queries.ts';
 import { awaitedIn, ownOpenChoice, votesOfMeeting } from '../../democracy/votes/queries.ts';
 import { resolutionLineOf } from '../../leadership/queries.ts';
 import { namesOf, organisationAt, peopleOfCell } from '../../organisation/queries.ts';
@@ -49,6 +50,7 @@ export async function readRoomState(scope: Scope, meetingId: string): Promise<Ro
     quiet: await quietBefore(scope, meeting),
     votes,
     awaited: open ? await awaitedIn(scope, open.id) : { awaited: [], cards: [] },
+    openMotions: await openMotionsIn(scope, meetingId),
     ballots: await ballotsOfMeeting(scope, meetingId),
     elections: await standingsIn(scope, meetingId),
     opinions: await opinionsOfMeeting(scope, meetingId),

@@ -4,7 +4,7 @@ import pg from 'pg';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { createTestApp, type TestApp } from '../../../../tests/support/app.ts';
 import { type OpenStream, openStream } from '../../../../tests/support/stream.ts';
-import { castVote } from '../../democracy/votes/commands.ts';
+import { castVote } from '../../democracy/votes/choices/commands.ts';
 import { granted, type MadeCell, makeCell } from '../../organisation/factory.ts';
 import { type MadeMeeting, makeMeeting, makeOpinion } from '../factory.ts';
 import type { Audience, Room } from './contract.ts';
@@ -97,11 +97,11 @@ describe('fifty screens of four audiences', () => {
         .length;
     };
     const read = () => app.runAsJob('live', (scope) => readRoomState(scope, meeting.meetingId));
-    expect(await counted(read)).toBe(21);
+    expect(await counted(read)).toBe(22);
     const small = await makeCell(app.runAsJob, { officials: 3 });
     const other = await makeMeeting(app.act, small);
     expect(await counted(() => app.runAsJob('live', (scope) => readRoomState(scope, other.meetingId)))).toBe(
-      21,
+      22,
     );
     // While a vote is open: who voted, how cards were counted and by whom, and the names of those awaited.
     const { id } = granted(
@@ -116,7 +116,7 @@ describe('fifty screens of four audiences', () => {
     );
     granted(await app.act(small.deputy, (scope) => castVote(scope, id, 'for')));
     expect(await counted(() => app.runAsJob('live', (scope) => readRoomState(scope, other.meetingId)))).toBe(
-      25,
+      26,
     );
   });
 });

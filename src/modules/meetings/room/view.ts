@@ -31,6 +31,7 @@ export interface RoomState {
   /** Of the open vote. */
   readonly awaited: Pick<Room, 'awaited' | 'cards'>;
   /** Secret ballots of the meeting, oldest first. */
+  readonly openMotions: number;
   readonly ballots: readonly Pick<BallotRow, 'id' | 'title' | 'state' | 'endedAt'>[];
   /** Elections of the meeting, a line for each round. */
   readonly elections: readonly RoundStanding[];
@@ -78,6 +79,7 @@ export function roomFor(state: RoomState, audience: Audience): Room {
     election: electionIn(state),
     opinions: inHall ? [] : opinionsIn(state),
     ahead: inHall ? [] : aheadIn(state, audience),
+    openMotions: state.openMotions,
     resolution: state.resolution,
     duesLine: inHall ? '' : meeting.duesLine,
     conclusionLine: inHall ? '' : meeting.conclusionLine,

@@ -4,7 +4,7 @@ import { actingPerson, type Scope } from '../../../../platform/auth/scope.ts';
 import { isRefusal, type Result, refuseCommon } from '../../../../platform/http/refusal.ts';
 import { type MotionShown, refuseMotion } from './contract.ts';
 import { motionsOfMeeting } from './queries.ts';
-import { type Change, fallenWith, longest, longestWith, nextOf, spanOf } from './rules.ts';
+import { type Change, fallenWith, longest, longestWith, nextOf, oneLine, spanOf } from './rules.ts';
 
 const done = { done: true } as const;
 type Done = Result<typeof done>;
@@ -29,7 +29,7 @@ export async function proposeMotion(
       meeting_id: place.meetingId,
       item_id: input.itemId,
       proposer_id: input.proposerId,
-      text: input.text,
+      text: oneLine(input.text),
       noted_by: actingPerson(scope),
       at: scope.now.toString(),
     })
@@ -48,12 +48,13 @@ export async function proposeAmendment(
 ): Promise<Result<{ id: string }>> {
   const motion = await unvoted(scope, place, motionId);
   if (isRefusal(motion)) return motion;
-  const { words, byWords } = input;
+  const change = { words: oneLine(input.words), byWords: oneLine(input.byWords) };
+  const { words, byWords } = change;
   if (spanOf(motion.text, words) === null) return refuseMotion('amendment-words');
   const open = motion.amendments.filter((one) => one.state === 'open');
   if (words === byWords || open.some((one) => one.words === words && one.byWords === byWords))
     return refuseMotion('amendment-same');
-  if (longestWith(motion.text, [...open, input]) > longest)
+  if (longestWith(motion.text, [...open, change]) > longest)
     return refuseMotion('motion-too-long', { longest });
   const { id } = await scope.db
     .insertInto('motion_amendments')
@@ -75,19 +76,22 @@ export async function proposeAmendment(
   return { id };
 }
 
-/** The actor takes back what he moved, before it is voted; what others would change in a motion falls with it. */
+/**
+ * The actor takes back what he moved, before it is voted; what others would change in a motion falls with it. `leads`: he may also
+ * note that somebody without a phone takes back what was noted for him.
+ */
 export async function withdrawMotion(
   scope: Scope,
   place: Place,
-  motionId: string,
-  amendmentId?: string,
+  { motionId, amendmentId, leads }: { motionId: string; amendmentId?: string | undefined; leads: boolean },
 ): Promise<Done> {
   const motion = await motionIn(scope, place, motionId);
   if (isRefusal(motion)) return motion;
   const amendment = motion.amendments.find((one) => one.id === amendmentId);
   if (amendmentId !== undefined && !amendment) return refuseCommon('not-found');
   const moved = amendment ?? motion;
-  if (moved.proposerId !== actingPerson(scope)) return refuseMotion('motion-not-own');
+  const mine = moved.proposerId === actingPerson(scope) || (moved.noted && leads);
+  if (!mine) return refuseMotion('motion-not-own');
   if (moved.state !== 'open' || motion.state !== 'open') return refuseMotion('motion-ended');
   if (motion.voting) return refuseMotion('motion-voting');
   if (amendment) await end(scope, place, 'amendment', [amendment.id], 'withdrawn');

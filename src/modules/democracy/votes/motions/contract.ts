@@ -15,8 +15,8 @@ export const refuseMotion = /* @__PURE__ */ defineRefusals({
   },
   'motion-not-own': {
     status: 403,
-    vi: 'Chỉ đồng chí đã đề nghị mới rút được đề nghị của mình.',
-    en: 'Only who proposed it may withdraw it.',
+    vi: 'Chỉ đồng chí đã đề nghị mới rút được đề nghị của mình. Đề nghị ghi hộ thì người điều hành ghi rút hộ.',
+    en: 'Only who proposed it may withdraw it. What was noted for somebody is withdrawn by who leads, at his word.',
   },
   'amendment-words': {
     status: 422,
@@ -47,6 +47,8 @@ const common = {
   proposer: z.string(),
   at: z.string(),
   endedAt: z.string().nullable(),
+  /** Noted for him by another: so is its withdrawal. */
+  noted: z.boolean(),
 };
 
 export const motionShape = z.object({

@@ -1,8 +1,17 @@
 // Reads of motions. Who may see them is the caller's rule.
+import { sql } from 'kysely';
 import type { Scope } from '../../../../platform/auth/scope.ts';
 import { namesOf } from '../../../organisation/queries.ts';
 import type { MotionShown } from './contract.ts';
 import { amendedText, inOrder } from './rules.ts';
+
+interface Moved {
+  readonly id: string;
+  readonly proposer_id: string;
+  readonly noted_by: string;
+  readonly at: string;
+  readonly ended_at: string | null;
+}
 
 /** The motions of a meeting, oldest first, each with its amendments in the order of voting. */
 export async function motionsOfMeeting(scope: Scope, meetingId: string): Promise<MotionShown[]> {
@@ -31,12 +40,13 @@ export async function motionsOfMeeting(scope: Scope, meetingId: string): Promise
     scope,
     [...motions, ...rows].map((one) => one.proposer_id),
   );
-  const shown = (row: { id: string; proposer_id: string; at: string; ended_at: string | null }) => ({
+  const shown = (row: Moved) => ({
     id: row.id,
     proposerId: row.proposer_id,
     proposer: names.get(row.proposer_id) ?? '',
     at: row.at,
     endedAt: row.ended_at,
+    noted: row.noted_by !== row.proposer_id,
   });
   return motions.map((motion) => {
     const amendments = inOrder(
@@ -63,6 +73,15 @@ export async function motionsOfMeeting(scope: Scope, meetingId: string): Promise
       amendments,
     };
   });
+}
+
+/** On how many motions of the meeting nothing is decided yet. */
+export async function openMotionsIn(scope: Scope, meetingId: string): Promise<number> {
+  const { rows } = await sql<{ open: number }>`
+    SELECT count(*)::int AS open FROM motions WHERE meeting_id = ${meetingId} AND state = 'open'`.execute(
+    scope.db,
+  );
+  return rows[0]?.open ?? 0;
 }
 
 /** Those of them on which a vote is on or was taken; one that was stopped without a result does not count. */

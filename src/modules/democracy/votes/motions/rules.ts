@@ -22,6 +22,11 @@ export interface Span {
 /** Letters that a motion may have, however many of its amendments are adopted. */
 export const longest = 400;
 
+/** As it is kept: in one line, as it is read out. */
+export function oneLine(words: string): string {
+  return words.normalize('NFC').trim().replace(/\s+/g, ' ');
+}
+
 const inWord = /[\p{L}\p{N}]/u;
 
 /** Where the words stand in the text: whole words, in one place only; null when nowhere, or in several. */

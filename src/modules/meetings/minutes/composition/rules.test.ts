@@ -5,6 +5,7 @@ import type { EndedBallot } from '../../../democracy/ballots/rules.ts';
 import { endedByDecision, roundsOver } from '../../../democracy/elections/told/rules.ts';
 import type { OpinionShown } from '../../../democracy/opinions/contract.ts';
 import type { VoteShown } from '../../../democracy/votes/contract.ts';
+import type { MotionShown } from '../../../democracy/votes/motions/contract.ts';
 import type { AgendaItem } from '../../contract.ts';
 import { figuresOf, lineOf } from '../../roll/rules.ts';
 import { electionOf } from '../elected/factory.ts';
@@ -101,6 +102,46 @@ function voteOf(n: number, at: number, itemId: string | null, state: 'closed' | 
   };
 }
 
+const ends = ['open', 'withdrawn', 'passed', 'rejected'] as const;
+
+/** A motion with two amendments; its votes, where it or they were voted. */
+function motionOf(
+  n: number,
+  at: number,
+  itemId: string | null,
+  { state, changes }: { state: MotionShown['state']; changes: readonly (typeof ends)[number][] },
+) {
+  const common = { proposerId: uuid(2, n), proposer: 'Hà Thị Mai', noted: n % 2 === 0 };
+  const amendments = changes.map((each, place) => ({
+    ...common,
+    id: uuid(7, n * 10 + place),
+    at: minute(at + 1),
+    endedAt: each === 'open' ? null : minute(at + 2),
+    words: 'ngày 15',
+    byWords: 'ngày 20 | thứ hai',
+    place: place + 1,
+    state: state === 'withdrawn' && each === 'open' ? ('fallen' as const) : each,
+  }));
+  const motion: MotionShown = {
+    ...common,
+    id: uuid(8, n),
+    itemId,
+    at: minute(at),
+    endedAt: state === 'open' ? null : minute(at + 4),
+    text: 'Nạo vét kênh trước ngày 15.',
+    amended: changes.includes('passed') ? 'Nạo vét kênh trước ngày 20' : 'Nạo vét kênh trước ngày 15.',
+    state,
+    voting: state !== 'open',
+    amendments,
+  };
+  const votes = [...amendments, motion].flatMap((one, place) => {
+    if (one.state !== 'passed' && one.state !== 'rejected') return [];
+    const vote = voteOf(900 + n * 10 + place, at + 2, null, 'closed');
+    return [{ ...vote, subject: { type: 'motion', id: one.id }, closedAt: one.endedAt }];
+  });
+  return { motion, votes };
+}
+
 function ballotOf(
   n: number,
   at: number,
@@ -161,6 +202,14 @@ const record = fc
       }),
       { maxLength: 4 },
     ),
+    moved: fc.array(
+      fc.record({
+        item: fc.nat(9),
+        state: fc.constantFrom(...ends),
+        changes: fc.array(fc.constantFrom(...ends), { maxLength: 3 }),
+      }),
+      { maxLength: 3 },
+    ),
     secret: fc.array(
       fc.record({
         item: fc.nat(9),
@@ -190,9 +239,10 @@ const record = fc
     dues: fc.constantFrom('', '24/24 đồng chí đã nộp đủ'),
     closed: fc.boolean(),
   })
-  .map(({ items, said, voted, secret, elected, conclusion, dues, closed, score }): Happened => {
+  .map(({ items, said, voted, moved, secret, elected, conclusion, dues, closed, score }): Happened => {
     const held = elected.map((one, n) => electionOf(n, 50 + n * 50, one.seats, one.rounds));
     const begun = items.filter((item) => item.openedAt !== null);
+    const motions = moved.map((one, n) => motionOf(n, 20 + n * 6, begun[one.item]?.id ?? null, one));
     const at = (n: number) => begun[n]?.id ?? null;
     return {
       meeting: {
@@ -225,9 +275,11 @@ const record = fc
       opinions: said
         .map((one, n) => opinionOf(n, one.at, at(one.item), one.kind, one.text))
         .sort((a, b) => Date.parse(a.notedAt) - Date.parse(b.notedAt)),
-      votes: voted.map((one, n) =>
-        voteOf(n, 2 + n * 3, one.about === 'item' ? at(one.item) : null, one.state),
-      ),
+      votes: [
+        ...voted.map((one, n) => voteOf(n, 2 + n * 3, one.about === 'item' ? at(one.item) : null, one.state)),
+        ...motions.flatMap((one) => one.votes),
+      ],
+      motions: motions.map((one) => one.motion),
       ballots: [
         ...secret.map((one, n) => ballotOf(n, 30 + n * 5, at(one.item), one)),
         ...held.flatMap((one) => one.ballots),
@@ -259,9 +311,11 @@ test('every event is told exactly once, in the order of the parts, in whole sent
       const composed = composeMinutes(happened);
       const told = (kind: string) => composed.filter((one) => one.kind === kind).map((one) => one.source.id);
       const ids = (things: readonly { id: string }[]) => things.map((one) => one.id).sort();
-      const { opinions, votes, ballots, items, elections } = happened;
+      const { opinions, votes, motions, ballots, items, elections } = happened;
       expect([...told('opinion'), ...told('reserved')].sort()).toEqual(ids(opinions));
       expect(told('vote').sort()).toEqual(ids(votes));
+      expect(told('motion').sort()).toEqual(ids(motions));
+      expect(told('motion_end').sort()).toEqual(ids(motions.filter((one) => one.state !== 'open')));
       // The secret ballot of a round is told with the round, and only there.
       const own = ballots.filter((one) => one.subject.type !== 'election_round');
       expect(told('ballot').sort()).toEqual(ids(own));
@@ -292,6 +346,7 @@ function earlier(happened: Happened, share: number): Happened {
     meeting: { ...happened.meeting, closedAt: null, conclusionLine: '' },
     opinions: some(happened.opinions),
     votes,
+    motions: some(happened.motions),
     ballots: some(happened.ballots),
     elections: { rounds: some(rounds), ends: share < 1 ? [] : ends },
     readAt: null,

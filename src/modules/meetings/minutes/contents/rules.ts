@@ -3,6 +3,7 @@ import type { AgendaItem } from '../../contract.ts';
 import { turnText } from '../../criticism/rules.ts';
 import { electionEndedText, roundText } from '../elected/rules.ts';
 import { itemText } from '../item/rules.ts';
+import { motionEndText, motionText } from '../moved/rules.ts';
 import type { Composed, Happened, ParagraphKind, Part, Said } from '../record/rules.ts';
 import { opinionText, reservedText } from '../said/rules.ts';
 import { ballotText } from '../secret/rules.ts';
@@ -124,11 +125,22 @@ function happenedIn(happened: Happened): Event[] {
     const source = { type: 'resolution', id: resolution.id };
     return [event('resolution', source, item, vote.openedAt, draftText(happened, resolution, item))];
   });
+  const moved = happened.motions.flatMap((motion) => {
+    const source = { type: 'motion', id: motion.id };
+    const about = { type: 'agenda_item', id: motion.itemId ?? '' };
+    const end = motionEndText(motion, votes);
+    return [
+      event('motion', source, itemOf(about, motion.at), motion.at, motionText(motion, votes)),
+      ...(end !== null && motion.endedAt !== null
+        ? [event('motion_end', source, itemOf(source, motion.endedAt), motion.endedAt, end)]
+        : []),
+    ];
+  });
   const heard = (happened.criticism ?? []).map((turn) => {
     const source = { type: 'criticism_turn', id: turn.id };
     return event('opinion', source, itemOf(source, turn.at), turn.at, turnText(turn));
   });
-  return [...said, ...heard, ...drafts, ...voted, ...secret, ...elected].sort(inTime);
+  return [...said, ...heard, ...moved, ...drafts, ...voted, ...secret, ...elected].sort(inTime);
 }
 
 /** The secret ballot of an election's round is told with the round. */
@@ -164,8 +176,17 @@ function saidOf(happened: Happened, opinion: Said, item: AgendaItem | null): Eve
   };
 }
 
-/** At one moment: said, drafted, voted, kept. */
-const ranks: readonly ParagraphKind[] = ['opinion', 'resolution', 'vote', 'ballot', 'election', 'reserved'];
+/** At one moment: said, moved, drafted, voted, decided, kept. */
+const ranks: readonly ParagraphKind[] = [
+  'opinion',
+  'motion',
+  'resolution',
+  'vote',
+  'motion_end',
+  'ballot',
+  'election',
+  'reserved',
+];
 
 function inTime(a: Event, b: Event): number {
   return (

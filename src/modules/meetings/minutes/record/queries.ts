@@ -7,6 +7,7 @@ import { endedBallotsOf } from '../../../democracy/ballots/queries.ts';
 import { toldElections } from '../../../democracy/elections/told/queries.ts';
 import { votesKeptIn } from '../../../democracy/opinions/kept/queries.ts';
 import { opinionsOfMeeting } from '../../../democracy/opinions/queries.ts';
+import { motionsOfMeeting } from '../../../democracy/votes/motions/queries.ts';
 import { votesOfMeeting } from '../../../democracy/votes/queries.ts';
 import type { ResolutionShown } from '../../../leadership/contract.ts';
 import { resolutionOfOccasion, reviewBefore } from '../../../leadership/queries.ts';
@@ -67,6 +68,7 @@ export async function happenedIn(scope: Scope, meeting: MeetingRow, read: Read):
       ...(await saidAhead(scope, meeting.id, items)),
     ],
     votes: await votesOfMeeting(scope, meeting.id),
+    motions: await motionsOfMeeting(scope, meeting.id),
     ballots: await endedBallotsOf(scope, meeting.id),
     elections: await toldElections(scope, meeting.id, date),
     speeches: await speechesIn(scope, meeting.id),

@@ -3,6 +3,7 @@ import type { EndedBallot } from '../../../democracy/ballots/rules.ts';
 import type { ToldEnd, ToldRound } from '../../../democracy/elections/told/rules.ts';
 import type { OpinionShown } from '../../../democracy/opinions/contract.ts';
 import type { VoteShown } from '../../../democracy/votes/contract.ts';
+import type { MotionShown } from '../../../democracy/votes/motions/contract.ts';
 import type { ResolutionShown } from '../../../leadership/contract.ts';
 import type { AgendaItem } from '../../contract.ts';
 import type { HeardTurn } from '../../criticism/rules.ts';
@@ -21,7 +22,9 @@ export type ParagraphKind =
   | 'agenda'
   | 'item'
   | 'opinion'
+  | 'motion'
   | 'vote'
+  | 'motion_end'
   | 'ballot'
   | 'election'
   | 'reserved'
@@ -89,6 +92,8 @@ export interface Happened {
   readonly opinions: readonly Said[];
   /** Oldest first; open ones are not told yet. */
   readonly votes: readonly VoteShown[];
+  /** Oldest first, each with its amendments in the order of voting. */
+  readonly motions: readonly MotionShown[];
   /** Secret ballots that are over, oldest first. */
   readonly ballots: readonly EndedBallot[];
   /** Rounds that are over; one on phones has its secret ballot among `ballots`. */

@@ -68,7 +68,7 @@ function recountText({ counting }: VoteShown): string {
   return (counting?.before ?? [])
     .map(({ round, reason, counts }) =>
       reason === null
-        ? ` Lượt đếm ${round} hai người đếm khác nhau (${counts.map((one) => `${one.for}, ${one.against}, ${one.other}`).join('; ')}), đếm lại.`
+        ? ` Lượt đếm ${round} hai người đếm khác nhau (${counts.map((one) => `đồng chí ${one.name}: tán thành ${one.for}, không tán thành ${one.against}, ý kiến khác ${one.other}`).join('; ')}), đếm lại.`
         : ` Kiểm phiếu lại theo đề nghị: ${sentence(inSentence(reason))}`,
     )
     .join('');

@@ -18,6 +18,7 @@ import { RoomFrame, useRoom } from './room-frame.tsx';
 import { type Item, minutesOf, paceOf, percentOf } from './times.ts';
 import '../../../../web/styles/screen.css';
 
+const screenMotion = async () => (await import('../votes/motions/web/screen-motion.tsx')).ScreenMotion;
 const screenBallot = async () => (await import('../ballots/web/screen-ballot.tsx')).ScreenBallot;
 
 export function ScreenPage() {
@@ -31,8 +32,9 @@ export function ScreenPage() {
 
 const hall = async () => (await import('../elections/web/hall.tsx')).Hall;
 
-/** A question longer than this takes the place of time, speaker and code. */
-const longQuestion = 150;
+/** A question longer than the first takes the place of time, speaker and code; longer than the second it is set smaller. */
+const longQuestion = 85;
+const longestQuestion = 150;
 /** A title longer than this is set smaller. */
 const longTitle = 75;
 
@@ -47,7 +49,10 @@ function Screen() {
   const ballot = room.vote || room.state !== 'open' || onPaper ? null : room.ballot;
   const asked = (room.vote ?? result)?.question ?? '';
   return (
-    <main className="screen" data-long={asked.length > longQuestion ? '' : undefined}>
+    <main
+      className="screen"
+      data-long={asked.length <= longQuestion ? undefined : asked.length > longestQuestion ? 'most' : ''}
+    >
       {ballot ? (
         <Later part={screenBallot}>{(Ballot) => <Ballot ballotId={ballot.id} />}</Later>
       ) : item ? (
@@ -60,7 +65,7 @@ function Screen() {
         <span className="here tnum">{t.present(room.figures.present, room.figures.total)}</span>
         <LinkWord />
       </p>
-      {!ballot && <div className="mid">{item && <TimeAndSpeaker item={item} />}</div>}
+      {!ballot && <div className="mid">{item ? <TimeAndSpeaker item={item} /> : <OnFloor />}</div>}
       <Join />
       {room.vote ? (
         <OpenStrip vote={room.vote} />
@@ -140,6 +145,7 @@ function TimeAndSpeaker({ item }: { item: Item }) {
         <span className="second tnum">{t.endsAt(showTime(paceOf(room, now).endsAt))}</span>
       </p>
       <MinuteBar spent={spent} planned={planned} label={t.spentLong(spent, planned)} />
+      <OnFloor />
       {room.speaker && (
         <p className="sp">
           <Icon name="speak" />
@@ -157,6 +163,13 @@ function TimeAndSpeaker({ item }: { item: Item }) {
       )}
     </>
   );
+}
+
+/** The motion before the room. */
+function OnFloor() {
+  const { room } = useRoom();
+  if (room.openMotions === 0 || room.state !== 'open') return null;
+  return <Later part={screenMotion}>{(Motion) => <Motion />}</Later>;
 }
 
 /** How to check in. */

@@ -109,6 +109,24 @@ test('amendments are voted in the chair’s order, one that contradicts falls, a
   const texts = answer.paragraphs.filter((row) => row.kind === 'vote').map((row) => row.text);
   expect(texts).toHaveLength(3);
   expect(texts[2]).toContain('Nạo vét kênh N2 trước ngày 20, giao tổ 1 làm');
+  const [moved, ended] = ['motion', 'motion_end'].map(
+    (kind) => answer.paragraphs.find((row) => row.kind === kind)?.text ?? '',
+  ) as [string, string];
+  expect(moved.split('\n')).toEqual([
+    expect.stringMatching(
+      /^Đồng chí .+ đề nghị chi bộ biểu quyết: “Nạo vét kênh N2 trước ngày 15, giao tổ 1 làm”\. Đề nghị sửa đổi, theo thứ tự biểu quyết:$/,
+    ),
+    expect.stringMatching(
+      /^- Đồng chí .+: sửa “ngày 15” thành “ngày 20”\. Được thông qua \(tán thành 5\/7, đạt 71,4 %\)\.$/,
+    ),
+    expect.stringMatching(
+      /“tổ 1 và tổ 2”\. Không được thông qua \(tán thành 2\/7, đạt 28,6 %, cần từ 4\/7\)\.$/,
+    ),
+    expect.stringMatching(/“khi có kinh phí”\. Không biểu quyết vì trái với sửa đổi đã được thông qua\.$/),
+  ]);
+  expect(ended).toMatch(
+    /^Đề nghị của đồng chí .+ được thông qua \(tán thành 6\/7, đạt 85,7 %\) với nội dung đã sửa đổi: “Nạo vét kênh N2 trước ngày 20, giao tổ 1 làm”\.$/,
+  );
 });
 
 test('withdrawn by its proposer only and before its vote; the trace stays, and its amendments fall', async () => {
@@ -153,9 +171,21 @@ test('withdrawn by its proposer only and before its vote; the trace stays, and i
 });
 
 test('who moves: members for themselves, who leads for somebody in the room; not from outside', async () => {
-  const motionId = await move(taker, { proposerId: two });
-  expect(await withdraw(taker, motionId)).toBe('motion-not-own');
-  expect((await shown(motionId))?.proposerId).toBe(two);
+  const motionId = await move(taker, { proposerId: two, text: ' Nạo vét kênh N2\ntrước  ngày 15 ' });
+  expect(await shown(motionId)).toMatchObject({
+    proposerId: two,
+    noted: true,
+    text: 'Nạo vét kênh N2 trước ngày 15',
+  });
+  // At his word who leads notes that it is withdrawn; nobody else, and not what he moved on his phone.
+  expect(await withdraw(one, motionId)).toBe('motion-not-own');
+  expect(await withdraw(chair, motionId)).toBe('ok');
+  expect(await withdraw(taker, await move(two))).toBe('motion-not-own');
+  const { answer } = await tell(taker, readMinutes, { params: { meetingId } });
+  const told = answer.paragraphs.filter((row) => row.kind.startsWith('motion')).map((row) => row.text);
+  expect(told.some((text) => /rút đề nghị “Nạo vét kênh N2 trước ngày 15” \(\d+ giờ \d+/.test(text))).toBe(
+    true,
+  );
   expect(await move(one, { proposerId: two })).toBe('forbidden');
   expect(await move(taker, { proposerId: cell.above })).toBe('author-not-here');
   expect(await move(cell.above)).toBe('not-found');

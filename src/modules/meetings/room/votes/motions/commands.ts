@@ -54,7 +54,7 @@ export async function proposeAmendment(
   return democracy.proposeAmendment(scope, placeOf(entered.meeting), motionId, { ...input, proposerId });
 }
 
-/** Takes back the own motion, or the own amendment of one. */
+/** Takes back the own motion, or the own amendment of one; who leads, what was noted for somebody. */
 export async function withdrawMotion(
   scope: Scope,
   meetingId: string,
@@ -63,7 +63,9 @@ export async function withdrawMotion(
 ): Promise<Done> {
   const entered = await enterRoom(scope, meetingId);
   if (isRefusal(entered)) return entered;
-  return democracy.withdrawMotion(scope, placeOf(entered.meeting), motionId, amendmentId);
+  const { meeting, actor } = entered;
+  const leads = mayLead(meeting, actor);
+  return democracy.withdrawMotion(scope, placeOf(meeting), { motionId, amendmentId, leads });
 }
 
 /** Sets the order of voting. */

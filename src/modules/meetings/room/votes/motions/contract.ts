@@ -55,7 +55,8 @@ export const withdrawMotion = endpoint({
   name: 'withdrawMotion',
   method: 'DELETE',
   path: '/api/v1/meetings/:meetingId/motions/:motionId',
-  summary: 'Withdraw the own motion before it is voted; the trace stays, its amendments fall',
+  summary:
+    'Withdraw the own motion before it is voted, or as who leads one noted for somebody; the trace stays, its amendments fall',
   params: motionParams,
   answer: doneAnswer,
   refusals: [...refusedWithdrawal],
@@ -64,7 +65,8 @@ export const withdrawAmendment = endpoint({
   name: 'withdrawAmendment',
   method: 'DELETE',
   path: '/api/v1/meetings/:meetingId/motions/:motionId/amendments/:amendmentId',
-  summary: 'Withdraw the own amendment before voting begins; the trace stays',
+  summary:
+    'Withdraw the own amendment before voting begins, or as who leads one noted for somebody; the trace stays',
   params: motionParams.extend({ amendmentId: id }),
   answer: doneAnswer,
   refusals: [...refusedWithdrawal],

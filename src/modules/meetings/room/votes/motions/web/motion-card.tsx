@@ -15,6 +15,7 @@ import {
   withdrawAmendment,
   withdrawMotion,
 } from '../contract.ts';
+import { ProposerField, useProposer } from './proposer.tsx';
 
 type Amendment = MotionShown['amendments'][number];
 const marks = { open: 'todo', withdrawn: 'todo', passed: 'done', rejected: 'todo', fallen: 'todo' } as const;
@@ -53,7 +54,7 @@ export function MotionCard({ motion }: { motion: MotionShown }) {
             {open.length > 0 ? t.voteAmendment : t.voteMotion}
           </button>
         )}
-        {live && !motion.voting && motion.proposerId === own.personId && (
+        {live && !motion.voting && (motion.proposerId === own.personId || (motion.noted && can.lead)) && (
           <button
             className="btn quiet"
             type="button"
@@ -61,10 +62,10 @@ export function MotionCard({ motion }: { motion: MotionShown }) {
             disabled={withdraw.pending}
             onClick={() => withdraw.tap({ params })}
           >
-            {t.withdraw}
+            {motion.proposerId === own.personId ? t.withdraw : t.withdrawFor}
           </button>
         )}
-        {live && !motion.voting && own.present && <Amend motion={motion} />}
+        {live && !motion.voting && (own.present || can.lead) && <Amend motion={motion} />}
       </div>
     </li>
   );
@@ -86,8 +87,9 @@ function AmendmentLine({
   const order = useTap(orderAmendments);
   const refusal = withdraw.refusal ?? order.refusal;
   const words = t.change(amendment.words, amendment.byWords);
-  const live = room.state === 'open' && amendment.state === 'open' && !motion.voting;
   const at = open.indexOf(amendment);
+  const live = room.state === 'open' && amendment.state === 'open' && !motion.voting;
+  const mine = amendment.proposerId === own.personId;
   const earlier = () => {
     const ids = open.map((one) => one.id);
     ids.splice(at - 1, 2, amendment.id, ids[at - 1] as string);
@@ -96,6 +98,7 @@ function AmendmentLine({
   return (
     <li>
       <div>
+        {at >= 0 && open.length > 1 && `${at + 1}. `}
         {words}
         <span className="second block">
           {t.by(amendment.proposer)}. {t.states[amendment.state]}.
@@ -111,7 +114,7 @@ function AmendmentLine({
             {t.earlier}
           </button>
         )}
-        {live && amendment.proposerId === own.personId && (
+        {live && (mine || (amendment.noted && can.lead)) && (
           <button
             className="btn quiet"
             type="button"
@@ -119,7 +122,7 @@ function AmendmentLine({
             disabled={withdraw.pending}
             onClick={() => withdraw.tap({ params: { ...params, amendmentId: amendment.id } })}
           >
-            {t.withdraw}
+            {mine ? t.withdraw : t.withdrawFor}
           </button>
         )}
         {refusal && <RefusalBox refusal={refusal} />}
@@ -133,11 +136,13 @@ function Amend({ motion }: { motion: MotionShown }) {
   const { room } = useRoom();
   const [words, setWords] = useState('');
   const [byWords, setByWords] = useState('');
+  const proposer = useProposer();
   const amend = useTap(proposeAmendment, 'words');
   const submit = (event: FormEvent) => {
     event.preventDefault();
     const params = { meetingId: room.meetingId, motionId: motion.id };
-    amend.tap({ params, body: { words, byWords } }, () => {
+    amend.tap({ params, body: { words, byWords, ...proposer.body } }, () => {
+      proposer.choose(null);
       setWords('');
       setByWords('');
     });
@@ -146,6 +151,7 @@ function Amend({ motion }: { motion: MotionShown }) {
     <details>
       <summary>{t.amend}</summary>
       <form className="form" onSubmit={submit}>
+        <ProposerField proposer={proposer} />
         <TextField
           label={t.words}
           hint={t.wordsWhy}
@@ -156,7 +162,7 @@ function Amend({ motion }: { motion: MotionShown }) {
         />
         <TextField label={t.byWords} value={byWords} onChange={setByWords} maxLength={200} required />
         {amend.refusal && <RefusalBox refusal={amend.refusal} />}
-        <button className="btn wide" type="submit" disabled={amend.pending}>
+        <button className="btn wide" type="submit" disabled={amend.pending || proposer.id === null}>
           {t.amend}
         </button>
       </form>
