@@ -8,7 +8,7 @@ import {
   tellPromise,
 } from '../src/modules/meetings/criticism/commands.ts';
 import { criticismPage, turnsOf } from '../src/modules/meetings/criticism/queries.ts';
-import { planMeeting } from '../src/modules/meetings/preparation/commands.ts';
+import { planMeeting } from '../src/modules/meetings/preparation/planning/commands.ts';
 import { itemsOf, meetingRow } from '../src/modules/meetings/queries.ts';
 import { notePresence } from '../src/modules/meetings/roll/commands.ts';
 import { openItem } from '../src/modules/meetings/room/commands.ts';

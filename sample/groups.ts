@@ -6,7 +6,7 @@ import {
   noteRead,
 } from '../src/modules/meetings/minutes/commands.ts';
 import { minutesRow } from '../src/modules/meetings/minutes/queries.ts';
-import { planMeeting } from '../src/modules/meetings/preparation/commands.ts';
+import { planMeeting } from '../src/modules/meetings/preparation/planning/commands.ts';
 import { itemsOf, meetingRow } from '../src/modules/meetings/queries.ts';
 import { notePresence } from '../src/modules/meetings/roll/commands.ts';
 import { openItem } from '../src/modules/meetings/room/commands.ts';

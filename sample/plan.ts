@@ -6,11 +6,8 @@ import { addAgendaItem, editAgendaItem } from '../src/modules/meetings/agenda/co
 import { isWorkingDay } from '../src/modules/meetings/calendar/rules.ts';
 import { decideLeftItem } from '../src/modules/meetings/carry/commands.ts';
 import { offeredTo } from '../src/modules/meetings/carry/queries.ts';
-import {
-  draftMeetingResolution,
-  editMeeting,
-  planMeeting,
-} from '../src/modules/meetings/preparation/commands.ts';
+import { draftMeetingResolution, editMeeting } from '../src/modules/meetings/preparation/commands.ts';
+import { planMeeting } from '../src/modules/meetings/preparation/planning/commands.ts';
 import { itemsOf, type MeetingRow, meetingRow } from '../src/modules/meetings/queries.ts';
 import type { MeetingForm } from '../src/modules/meetings/rules.ts';
 import { agreeMeeting, sendMeeting } from '../src/modules/meetings/steps/commands.ts';

@@ -18,7 +18,8 @@ export function browserPath(): string {
   return installed;
 }
 
-export function openBrowser(): Promise<Browser> {
+/** In: further flags of Chromium, as a test needs them. */
+export function openBrowser(flags: readonly string[] = []): Promise<Browser> {
   const quiet = [
     '--disable-quic',
     '--no-first-run',
@@ -30,6 +31,6 @@ export function openBrowser(): Promise<Browser> {
     executablePath: browserPath(),
     // Names of files keep their marks, whatever the language of the machine.
     env: { ...process.env, LC_ALL: 'C.UTF-8' },
-    args: ['--no-sandbox', '--disable-gpu', ...quiet],
+    args: ['--no-sandbox', '--disable-gpu', ...quiet, ...flags],
   });
 }

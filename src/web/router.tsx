@@ -307,6 +307,14 @@ const insidePages = [
   }),
   createRoute({
     getParentRoute: () => inside,
+    path: '/can-cu/$id/ket-thuc',
+    component: lazyRouteComponent(
+      () => import('../modules/meetings/rule-effects/web/rule-end.tsx'),
+      'RuleEnd',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => inside,
     path: '/cac-buoc',
     component: lazyRouteComponent(
       () => import('../modules/organisation/steps/web/steps-page.tsx'),

@@ -8,7 +8,7 @@ import { buildSample } from '../../sample/build.ts';
 import { openBrowser } from '../../scripts/browser.ts';
 import { makeCell } from '../../src/modules/organisation/factory.ts';
 import { createTestApp, type TestApp } from '../support/app.ts';
-import { AxeCheck } from '../support/axe.ts';
+import { AxeCheck, sideways } from '../support/axe.ts';
 
 let sample: TestApp;
 let bare: TestApp;
@@ -120,8 +120,8 @@ const fill = (path: string, ids: Record<string, string>) =>
     return value;
   });
 
-async function signedIn(at: string, username: string): Promise<BrowserContext> {
-  const context = await browser.newContext({ viewport: { width: 390, height: 844 }, locale: 'vi-VN' });
+async function signedIn(at: string, username: string, using = browser): Promise<BrowserContext> {
+  const context = await using.newContext({ viewport: { width: 390, height: 844 }, locale: 'vi-VN' });
   const answer = await context.request.post(`${at}/api/auth/sign-in/username`, {
     data: { username, password: samplePassword },
   });
@@ -229,5 +229,28 @@ test('every page, when the server cannot be reached', async () => {
     found.push(...(await check.look(page, `${path}, cut off`)));
   }
   console.log(`axe, cut off: ${check.runs} runs in all over ${paths.length} routes`);
+  expect(found).toEqual([]);
+}, 300_000);
+
+test('no page scrolls sideways on a small phone whose browser is set to letters of twice the size', async () => {
+  const ids = await things();
+  const found: string[] = [];
+  const large = await openBrowser(['--blink-settings=defaultFontSize=32']);
+  try {
+    for (const account of sampleAccounts.filter((one) =>
+      ['secretary', 'member', 'grassroots_committee'].includes(one.role),
+    )) {
+      const context = await signedIn(address, account.username, large);
+      const page = await context.newPage();
+      for (const path of paths.filter((one) => !outside.includes(one))) {
+        await open(page, address + fill(path, ids));
+        const wide = await sideways(page, 'normal');
+        if (wide) found.push(`${path} as ${account.role}: ${wide}`);
+      }
+      await context.close();
+    }
+  } finally {
+    await large.close();
+  }
   expect(found).toEqual([]);
 }, 300_000);

@@ -159,8 +159,19 @@ test('a committee sees what its own rule would change, sets it, and its members 
   await member.getByText(/Theo Quyết định 15-QĐ\/ĐU của/).waitFor();
   found.push(...(await check.look(member, 'rules with a local one')));
   await above.getByRole('link', { name: /Sửa quy định riêng của/ }).waitFor();
-  await button(above, 'Kết thúc quy định này').click();
+  await above.getByRole('link', { name: 'Kết thúc quy định này' }).click();
+  await above.getByLabel('Ngày đầu tiên không còn áp dụng').fill('01/11/2026');
+  await button(above, 'Xem trước thay đổi').click();
+  await above
+    .getByRole('alert')
+    .getByText(/không sửa những ngày đã qua/)
+    .waitFor();
   await above.getByLabel('Ngày đầu tiên không còn áp dụng').fill('01/02/2027');
+  await button(above, 'Xem trước thay đổi').click();
+  await above.getByRole('heading', { name: 'Nếu kết thúc thì thay đổi gì' }).waitFor();
+  await above.getByText('5 → 1 ngày').waitFor();
+  await above.getByText('Chưa có buổi nào đã lên lịch từ ngày ấy.').waitFor();
+  found.push(...(await check.look(above, 'the preview of an end')));
   await button(above, 'Kết thúc từ ngày này').click();
   await above.getByText('Người kết thúc').waitFor();
   expect(found).toEqual([]);

@@ -1,5 +1,5 @@
 // Cells merged, dissolved, moved and led by somebody else, on screen: told before, refused while a meeting is on, seen after by members.
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openBrowser } from '../../scripts/browser.ts';
 import { makeMeeting } from '../../src/modules/meetings/factory.ts';
@@ -86,6 +86,43 @@ test('a merger while a meeting is on is refused by its name; closed, it is told,
     .getByText(`Chi bộ hợp nhất vào Chi bộ Đập Trung từ ngày ${show(tomorrow)}.`)
     .first()
     .waitFor();
+});
+
+test('a cell is split into three: each new one with its name, its members and who leads it; who is placed is offered once', async () => {
+  const cell = await makeCell(app.runAsJob, { officials: 9, name: 'Chi bộ Vận hành' });
+  const page = await windows.open(cell.above, `/to-chuc/${cell.cellId}`);
+  const sheet = await changeSheet(page, 'Chia tách');
+  const fill = async (part: Locator, name: string, numbers: readonly number[], secretary: number) => {
+    await part.getByLabel('Tên chi bộ mới').fill(name);
+    for (const number of numbers) await part.getByLabel(`Nguyễn Văn Số ${number}`).check();
+    await part
+      .getByLabel('Bí thư chi bộ mới', { exact: true })
+      .selectOption({ label: `Nguyễn Văn Số ${secretary}` });
+  };
+  await fill(sheet.getByRole('group', { name: 'Chi bộ mới', exact: true }), 'Chi bộ Cống Bắc', [4, 5, 6], 4);
+  await sheet.getByRole('button', { name: 'Thêm một chi bộ mới' }).click();
+  const second = sheet.getByRole('group', { name: 'Chi bộ mới thứ 2' });
+  expect(await second.getByLabel('Nguyễn Văn Số 5').count()).toBe(0);
+  await fill(second, 'Chi bộ Cống Nam', [7, 8], 7);
+  await sheet.getByText(/ở lại 4; Chi bộ Cống Bắc 3; Chi bộ Cống Nam 2/).waitFor();
+  await sheet.getByRole('button', { name: 'Xem trước' }).click();
+  await sheet
+    .getByRole('alert')
+    .getByText(/Chi bộ Cống Nam có 2 đảng viên chính thức/)
+    .waitFor();
+  await second.getByLabel('Nguyễn Văn Số 9').check();
+  await sheet.getByRole('button', { name: 'Xem trước' }).click();
+  await sheet.getByText(/3 đồng chí \(3 chính thức\) sinh hoạt ở Chi bộ Cống Nam/).waitFor();
+  await sheet.getByText(/Bí thư Chi bộ Cống Bắc: đồng chí Nguyễn Văn Số 4/).waitFor();
+  await sheet.getByRole('button', { name: 'Ghi chia tách' }).click();
+  await sheet.waitFor({ state: 'hidden' });
+  await page.goto(`${new URL(page.url()).origin}/to-chuc?ngay=${tomorrow}`);
+  for (const [name, members] of [
+    [/Cống Bắc/, '3 đảng viên'],
+    [/Cống Nam/, '3 đảng viên'],
+    [/Vận hành/, '4 đảng viên'],
+  ] as const)
+    expect(await page.getByRole('link', { name }).textContent()).toContain(members);
 });
 
 test('a cell is dissolved: nobody is forgotten, each goes where he is placed, the tree of the day before stays', async () => {

@@ -27,6 +27,13 @@ export const meetingTable: Record<string, Line> = {
     }),
     ...leads('stale'),
   },
+  nameChair: {
+    args: ({ draftMeetingId, personId }) => ({
+      params: { meetingId: draftMeetingId },
+      body: { version, chairId: personId },
+    }),
+    ...leads('stale'),
+  },
   agreeMeeting: {
     args: ({ draftMeetingId }) => ({ params: { meetingId: draftMeetingId }, body: { version } }),
     ...leads('stale'),

@@ -276,7 +276,16 @@ export const organisationTable: Record<string, Line> = {
   endLocalRule: {
     args: ({ localRuleId }) => ({
       params: { ruleId: localRuleId },
-      body: { on: '2029-01-01', version: 1 },
+      body: { on: '2028-06-01', version: 1 },
+    }),
+    others: 'rule-by-committee',
+    but: { otherCell: 'not-found', above: 'ok' },
+  },
+  previewLocalRuleEnd: {
+    args: ({ localRuleId }) => ({
+      params: { ruleId: localRuleId },
+      // Ended before, by the line above: its second version, and a day before that end.
+      body: { on: '2028-03-01', version: 2 },
     }),
     others: 'rule-by-committee',
     but: { otherCell: 'not-found', above: 'ok' },

@@ -1,4 +1,5 @@
-// Runs axe on a page in both themes, on a phone with normal and large text and on a laptop; tells each violation in a line.
+// Runs axe on a page in both themes, on a phone with normal and large text and on a laptop; tells each violation in a line, and each page
+// that would scroll sideways on a small phone.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { AxeResults } from 'axe-core';
@@ -13,6 +14,25 @@ const screens = [
   { name: 'laptop', width: 1366, height: 768, text: 'normal' },
 ] as const;
 
+/** The narrowest phone that is used. */
+const narrow = { width: 360, height: 740 };
+
+/** On a small phone: how much wider than the screen the page is, and what makes it so; null when it is not. */
+export async function sideways(page: Page, text: string): Promise<string | null> {
+  await page.setViewportSize(narrow);
+  return page.evaluate((size) => {
+    document.documentElement.setAttribute('data-text', size);
+    const over = document.documentElement.scrollWidth - innerWidth;
+    if (over <= 0) return null;
+    const widest = [...document.querySelectorAll('body *')]
+      .map((one) => ({ one, right: one.getBoundingClientRect().right }))
+      .toSorted((a, b) => a.right - b.right)
+      .at(-1);
+    const { tagName = '', className = '' } = widest?.one ?? {};
+    return `scrolls sideways by ${over} px at ${tagName.toLowerCase()}.${className}`;
+  }, text);
+}
+
 export class AxeCheck {
   /** Documents that were looked at before, by theme and size: the same one needs no second look. */
   readonly #seen = new Set<string>();
@@ -25,6 +45,10 @@ export class AxeCheck {
     const found: string[] = [];
     if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(source);
     const shown = page.viewportSize();
+    for (const text of ['normal', 'large']) {
+      const wide = await sideways(page, text);
+      if (wide) found.push(`${name}, phone, ${text} text: ${wide}`);
+    }
     for (const screen of screens)
       for (const theme of themes) {
         await page.setViewportSize(screen);

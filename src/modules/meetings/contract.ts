@@ -23,6 +23,11 @@ export const refuseMeetings = /* @__PURE__ */ defineRefusals({
     vi: 'Chủ trì là bí thư, phó bí thư của chi bộ; họp tổ đảng còn có tổ trưởng, tổ phó. Chọn lại người chủ trì.',
     en: 'The chair is the secretary or a deputy of the cell; of a group also its head or deputy. Choose again.',
   },
+  'chair-left': {
+    status: 409,
+    vi: 'Đồng chí {name} không còn giữ chức vụ để chủ trì buổi này. Ở trang của buổi, chọn đồng chí khác chủ trì rồi khai mạc.',
+    en: '{name} no longer holds an office that chairs this meeting. Name another chair on its page, then open it.',
+  },
   'minute-taker-not-member': {
     status: 422,
     vi: 'Thư ký phải là đảng viên đang sinh hoạt ở chi bộ. Chọn lại.',

@@ -22,6 +22,7 @@ import { readForms } from './forms/contract.ts';
 import { formsPage } from './forms/queries.ts';
 import * as preparation from './preparation/commands.ts';
 import * as preparationContract from './preparation/contract.ts';
+import { planMeeting } from './preparation/planning/commands.ts';
 import { meetingPage } from './preparation/queries.ts';
 import { noteOpening } from './reading/commands.ts';
 import * as review from './review/commands.ts';
@@ -42,10 +43,13 @@ export function meetingRoutes(services: Services): Route[] {
     ),
     route(preparationContract.readMeeting, ({ scope, params }) => meetingPage(scope, params.meetingId)),
     route(preparationContract.planMeeting, ({ scope, params, body }) =>
-      preparation.planMeeting(scope, params.cellId, body),
+      planMeeting(scope, params.cellId, body),
     ),
     route(preparationContract.editMeeting, ({ scope, params, body }) =>
       preparation.editMeeting(scope, params.meetingId, body),
+    ),
+    route(preparationContract.nameChair, ({ scope, params, body }) =>
+      preparation.nameChair(scope, params.meetingId, body),
     ),
     route(preparationContract.draftMeetingResolution, ({ scope, params, body }) =>
       preparation.draftMeetingResolution(scope, params.meetingId, body.kind),

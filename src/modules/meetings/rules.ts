@@ -163,6 +163,8 @@ const steps = {
   removePaper: ['draft', 'in_review', 'agreed'],
   /** Items are added and put in another order during the meeting too; what has begun keeps its place. */
   editAgenda: ['draft', 'open'],
+  /** Another chair, where the one who was named has lost his office. */
+  nameChair: ['draft', 'in_review', 'agreed', 'sent'],
   review: ['draft'],
   confirm: ['in_review'],
   agree: ['draft', 'in_review'],

@@ -270,10 +270,12 @@ export async function officesOf(scope: Scope, organisationId: string, on: string
     name: string;
     from: string;
     until: string | null;
+    /** Name of the group that it leads. */
+    group: string | null;
     version: number;
   }>`
-    SELECT o.id, o.kind, o.person_id AS "personId", p.full_name AS name, lower(o.valid)::text AS from, upper(o.valid)::text AS until, o.version
-    FROM offices o JOIN people p ON p.id = o.person_id
+    SELECT o.id, o.kind, o.person_id AS "personId", p.full_name AS name, lower(o.valid)::text AS from, upper(o.valid)::text AS until, g.name AS group, o.version
+    FROM offices o JOIN people p ON p.id = o.person_id LEFT JOIN cell_groups g ON g.id = o.group_id
     WHERE o.organisation_id = ${organisationId} AND (${on}::date IS NULL OR o.valid @> ${on}::date)
     ORDER BY array_position(ARRAY['secretary','deputy_secretary','committee_member','group_head','group_deputy','inspection_head','inspection_deputy','inspection_commission','agency_head','supervisor','officer','administrator'], o.kind), lower(o.valid), o.id`.execute(
     scope.db,

@@ -8,7 +8,8 @@ import { editAgendaItem, removeAgendaItem } from '../../../src/modules/meetings/
 import { keepOpinion } from '../../../src/modules/meetings/kept/commands.ts';
 import * as minutes from '../../../src/modules/meetings/minutes/commands.ts';
 import { minutesRow } from '../../../src/modules/meetings/minutes/queries.ts';
-import { draftMeetingResolution, planMeeting } from '../../../src/modules/meetings/preparation/commands.ts';
+import { draftMeetingResolution } from '../../../src/modules/meetings/preparation/commands.ts';
+import { planMeeting } from '../../../src/modules/meetings/preparation/planning/commands.ts';
 import { itemsOf, meetingRow } from '../../../src/modules/meetings/queries.ts';
 import { noteAttendance } from '../../../src/modules/meetings/roll/commands.ts';
 import * as room from '../../../src/modules/meetings/room/commands.ts';

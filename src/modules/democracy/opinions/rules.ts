@@ -22,6 +22,11 @@ export function isOwedAnswer(kind: string, on: string): boolean {
   return ruleOn(asks, on)?.values[kind] === true;
 }
 
+/** Whether a rule, by its key, says how long an answer may take. */
+export function isAnswerRule(key: string): boolean {
+  return key === days;
+}
+
 /** The rule that says how long an answer may take. In: the local rules of whoever owes it. */
 export function answerRuleId(on: string, local: Rules): string {
   return ruleOn(days, on, local)?.id ?? '';
@@ -34,6 +39,50 @@ export function answerRuleId(on: string, local: Rules): string {
 export function answerDueOn(owner: OwnerKind | 'above', askedOn: string, local: Rules): string {
   const name = { committee: 'committeeDays', head: 'headDays', above: 'aboveDays' }[owner];
   return addDays(askedOn, numberOn(days, name, askedOn, local));
+}
+
+/** An answer that is owed, by its days alone. */
+export interface FirstAnswer {
+  /** Whose rules count. */
+  readonly ownerId: string;
+  readonly owner: OwnerKind | 'above';
+  readonly askedOn: string;
+  readonly dueOn: string;
+  readonly answeredOn: string | null;
+  readonly waiting: boolean;
+}
+
+/**
+ * First answers under the rules as they were and as they would be: how many of those asked for since a day came late, and for how
+ * many of those waited for the day would be another. What was put off for study or is asked for again has a day of its own: left out.
+ */
+export function answersUnder(
+  answers: readonly FirstAnswer[],
+  rulesOfOwners: { readonly before: ReadonlyMap<string, Rules>; readonly after: ReadonlyMap<string, Rules> },
+  days: { readonly since: string; readonly today: string },
+): {
+  late: { before: number; after: number; of: number };
+  waiting: { of: number; earlier: number; later: number };
+} {
+  const late = { before: 0, after: 0, of: 0 };
+  const waiting = { of: 0, earlier: 0, later: 0 };
+  for (const one of answers) {
+    const due = (side: 'before' | 'after') =>
+      answerDueOn(one.owner, one.askedOn, rulesOfOwners[side].get(one.ownerId) ?? []);
+    const [before, after] = [due('before'), due('after')];
+    if (before !== one.dueOn) continue;
+    const on = one.answeredOn ?? days.today;
+    if (one.askedOn >= days.since && (one.waiting || one.answeredOn !== null)) {
+      late.of += 1;
+      if (on > before) late.before += 1;
+      if (on > after) late.after += 1;
+    }
+    if (!one.waiting) continue;
+    waiting.of += 1;
+    if (after < before) waiting.earlier += 1;
+    if (after > before) waiting.later += 1;
+  }
+  return { late, waiting };
 }
 
 /** Until when an answer is owed again that did not answer. */

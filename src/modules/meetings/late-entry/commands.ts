@@ -14,13 +14,8 @@ import { resolutionOf } from '../../leadership/queries.ts';
 import { organisationAt, peopleOfCell } from '../../organisation/queries.ts';
 import { newCode, recordMeetingFact } from '../commands.ts';
 import { refuseMeetings } from '../contract.ts';
-import {
-  asInstant,
-  draftMeetingResolution,
-  faultOfPlan,
-  showMonth,
-  titleOf,
-} from '../preparation/commands.ts';
+import { draftMeetingResolution } from '../preparation/commands.ts';
+import { asInstant, faultOfPlan, showMonth, titleOf } from '../preparation/planning/commands.ts';
 import { enterMeeting, type MeetingRow, meetingRow, signerForCell } from '../queries.ts';
 import { votersOf } from '../roll/queries.ts';
 import { heldOn, mayPrepare, mayTakeMinutes, monthOf } from '../rules.ts';

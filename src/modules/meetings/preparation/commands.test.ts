@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createTestApp, type TestApp } from '../../../../tests/support/app.ts';
 import { granted, makeCell } from '../../organisation/factory.ts';
 import { grantOffice } from '../../organisation/offices/commands.ts';
+import { officesOf } from '../../organisation/queries.ts';
 import * as calendar from '../calendar/contract.ts';
 import { makeMeeting } from '../factory.ts';
 import { readRoll } from '../roll/contract.ts';
@@ -184,6 +185,49 @@ describe('changing what is planned', () => {
     expect((await edit(id, { movedReason: null })).code).toBe('meeting-needs-reason');
     expect((await edit(id, { chairId: cell.head })).code).toBe('chair-not-lead');
     expect((await read(id)).startsAt).toBe('2026-12-24T00:00:00.000Z');
+  });
+
+  test('a chair hands his office over: told to those who prepare, also when it was sent; another is named, then it opens', async () => {
+    const { cell, secretary, plan, read } = await stage();
+    const { id } = (await plan()).answer;
+    const sent = await makeMeeting(app.act, cell, { state: 'sent', kind: 'thematic', inMinutes: 26 * 60 });
+    await app.runAsJob('sample', async (scope) => {
+      const held = (await officesOf(scope, cell.cellId, '2026-11-24')).find(
+        (one) => one.kind === 'secretary',
+      );
+      granted(
+        await grantOffice(scope, cell.cellId, {
+          personId: cell.officials[4] as string,
+          kind: 'secretary',
+          from: '2026-11-25',
+          until: null,
+          insteadOf: { officeId: held?.id as string, version: held?.version as number },
+        }),
+      );
+    });
+    const left = { code: 'chair', blocking: true, itemTitle: 'Nguyễn Văn Số 1' };
+    expect((await read(id)).missing).toContainEqual(expect.objectContaining(left));
+    // The next day he no longer prepares; who leads now names another, of what was sent too.
+    app.setClock('2026-11-25T03:30:00Z');
+    const now = await app.as(cell.officials[4] as string);
+    const page = async (meetingId: string) =>
+      (await now.call(preparation.readMeeting, { params: { meetingId } })).answer;
+    const shown = await page(sent.meetingId);
+    expect(shown).toMatchObject({ state: 'sent', missing: [left], can: { nameChair: true } });
+    expect(shown.leads.map((one) => one.name)).toEqual(['Nguyễn Văn Số 5', 'Nguyễn Văn Số 2']);
+    const open = () => now.call(steps.openMeeting, { params: { meetingId: sent.meetingId } });
+    expect((await open()).message).toContain('Đồng chí Nguyễn Văn Số 1 không còn giữ chức vụ');
+    const name = (chairId: string, version = shown.version, by = now) =>
+      by.call(preparation.nameChair, { params: { meetingId: sent.meetingId }, body: { version, chairId } });
+    expect((await name(cell.head)).code).toBe('chair-not-lead');
+    expect((await name(cell.deputy, shown.version - 1)).code).toBe('stale');
+    expect((await name(cell.deputy, shown.version, secretary)).code).toBe('forbidden');
+    expect((await name(cell.deputy)).status).toBe(200);
+    const after = await page(sent.meetingId);
+    expect(after).toMatchObject({ chair: { id: cell.deputy }, missing: [] });
+    expect(after.items.find((item) => item.kind === 'closing')?.presenter?.id).toBe(cell.deputy);
+    expect((await open()).status).toBe(200);
+    expect((await name(cell.officials[4] as string, after.version + 1)).code).toBe('meeting-state');
   });
 
   test('items of the chair and of the minute-taker go over to who holds the place now', async () => {

@@ -80,6 +80,8 @@ export const missingPoint = z.object({
     'summary',
     'no-regular',
     'overlap',
+    'chair-overlap',
+    'chair',
     'too-long',
     'committee-late',
   ]),
@@ -181,6 +183,8 @@ const meetingShape = z.object({
     seePreparation: z.boolean(),
     addGuest: z.boolean(),
     prepare: z.boolean(),
+    /** Another chair, until it is opened. */
+    nameChair: z.boolean(),
     /** The state of mind and the dues line, until it opens. */
     fillIn: z.boolean(),
     addPaper: z.boolean(),
@@ -236,6 +240,16 @@ export const editMeeting = endpoint({
   ],
 });
 
+export const nameChair = endpoint({
+  name: 'nameChair',
+  method: 'POST',
+  path: '/api/v1/meetings/:meetingId/chair',
+  summary: 'Name another chair of a meeting that has not been opened, sent or not',
+  params: meetingParams,
+  body: z.object({ version: z.number().int(), chairId: id }),
+  answer: z.object({ version: z.number().int() }),
+  refusals: ['meeting-state', 'chair-not-lead'],
+});
 export const draftMeetingResolution = endpoint({
   name: 'draftMeetingResolution',
   method: 'POST',

@@ -91,7 +91,10 @@ export async function meetingPage(scope: Scope, meetingId: string): Promise<Resu
     reviewed: prepares && isOfCell(meeting.kind) ? await reviewed(scope, meeting, sits) : null,
     prepares: await preparedBy(scope, meeting),
     together: await togetherWith(scope, meeting),
-    missing: prepares && !wasSent(meeting) ? missingOf(prepared) : [],
+    // What was sent lacks nothing any more, but the chair may lose his office until it is opened.
+    missing: prepares
+      ? missingOf(prepared).filter((point) => !wasSent(meeting) || point.code === 'chair')
+      : [],
     review: seesAgenda ? await reviewOf(scope, meeting) : [],
     resolution: seesAgenda ? await resolutionAt(scope, meetingId) : null,
     minutesState: await minutesStateOf(scope, meeting),
@@ -123,6 +126,7 @@ async function rightsOf(
     seePreparation: mayPrepare(actor),
     addGuest: (mayPrepare(actor) || mayNoteRoll(meeting, actor)) && allowsStep(meeting, 'addGuest'),
     prepare: mayPrepare(actor) && allowsStep(meeting, 'prepare'),
+    nameChair: mayPrepare(actor) && allowsStep(meeting, 'nameChair'),
     fillIn: mayPrepare(actor) && allowsStep(meeting, 'fillIn'),
     addPaper: (mayPrepare(actor) || mayRun(actor)) && allowsStep(meeting, 'addPaper'),
     removePaper: mayPrepare(actor) && allowsStep(meeting, 'removePaper'),
@@ -188,19 +192,30 @@ export async function preparedOf(scope: Scope, meeting: MeetingRow): Promise<Pre
     rules: await rulesOf(scope, meeting.organisationId),
     preMeetingOn: await preMeetingOn(scope, meeting.id),
     others: await othersOf(scope, meeting),
+    chairLeft: await chairLeftOf(scope, meeting),
   };
 }
 
-/** Other meetings of the cell in the same month or about the same day. */
+/** The name of a chair who will hold no office that chairs on the day; nobody is looked at once the meeting was opened. */
+export async function chairLeftOf(scope: Scope, meeting: MeetingRow): Promise<string | null> {
+  if (!allowsStep(meeting, 'nameChair')) return null;
+  const leads = await leadsOn(scope, meeting, heldOn(meeting));
+  if (leads.some((one) => one.id === meeting.chairId)) return null;
+  return (await namesOf(scope, [meeting.chairId])).get(meeting.chairId) ?? '';
+}
+
+/** Other meetings of the cell in the same month or about the same day; of other cells those with the same chair about that day. */
 async function othersOf(scope: Scope, meeting: MeetingRow): Promise<Other[]> {
   const { rows } = await sql<Other>`
-    SELECT m.title, m.kind, m.month, m.starts_at AS "startsAt",
+    SELECT m.organisation_id = ${meeting.organisationId} AS own, m.chair_id AS "chairId", m.group_id AS "groupId",
+      CASE WHEN m.organisation_id = ${meeting.organisationId} THEN m.title ELSE n.name END AS title, m.kind, m.month, m.starts_at AS "startsAt",
       coalesce((SELECT sum(i.minutes_planned)::int FROM agenda_items i WHERE i.meeting_id = m.id
         AND NOT EXISTS (SELECT FROM agenda_items u WHERE u.parent_id = i.id)), 0) AS minutes
-    FROM meetings m WHERE m.organisation_id = ${meeting.organisationId} AND m.id <> ${meeting.id} AND m.state <> 'cancelled'
-      AND (m.month = ${meeting.month}::date OR m.starts_at BETWEEN ${meeting.startsAt}::timestamptz - interval '1 day'
-        AND ${meeting.startsAt}::timestamptz + interval '1 day') ORDER BY m.starts_at, m.id`.execute(
-    scope.db,
-  );
+    FROM meetings m JOIN organisation_names n ON n.organisation_id = m.organisation_id AND n.valid @> ${scope.today}::date
+    CROSS JOIN LATERAL (SELECT m.starts_at BETWEEN ${meeting.startsAt}::timestamptz - interval '1 day'
+      AND ${meeting.startsAt}::timestamptz + interval '1 day' AS about) d
+    WHERE m.id <> ${meeting.id} AND m.state <> 'cancelled'
+      AND (m.organisation_id = ${meeting.organisationId} AND (m.month = ${meeting.month}::date OR d.about)
+        OR m.chair_id = ${meeting.chairId} AND d.about) ORDER BY m.starts_at, m.id`.execute(scope.db);
   return rows;
 }

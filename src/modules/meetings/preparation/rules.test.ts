@@ -34,6 +34,9 @@ const meeting: Prepared = {
   startsAt: '2026-12-03T07:00:00Z',
   place: 'Phòng họp tầng 2',
   movedReason: null,
+  chairId: '7',
+  groupId: null,
+  chairLeft: null,
   minuteTakerId: '1',
   items: agendaOf('regular'),
   hasStateOfMind: true,
@@ -111,4 +114,48 @@ test('sent a day before, held on the day of its hour in Viet Nam', () => {
     null,
   ]);
   expect(steps[2]?.ruleId).toBe('meeting.papers-before-days-42');
+});
+
+test('two meetings at one hour: of a cell, of one chair; two groups of a cell may, unless one person chairs both', () => {
+  const other = {
+    own: true,
+    title: 'Họp chi ủy',
+    kind: 'committee' as const,
+    month: '2026-12-01',
+    // Ends at the minute at which the other begins: no overlap.
+    startsAt: '2026-12-03T06:00:00Z',
+    minutes: 60,
+    chairId: '8',
+    groupId: null,
+  };
+  const told = (one: object, of: Partial<Prepared> = {}) =>
+    missingOf({ ...meeting, ...of, others: [{ ...other, ...one }] }).map((point) => [
+      point.code,
+      point.itemTitle,
+      point.blocking,
+    ]);
+  expect(told({})).toEqual([]);
+  expect(told({ minutes: 61 })).toEqual([['overlap', 'Họp chi ủy', false]]);
+  expect(told({ startsAt: '2026-12-03T08:59:00Z' }).length).toBe(totalMinutes(meeting.items) >= 120 ? 1 : 0);
+  const elsewhere = { own: false, title: 'Chi bộ Hồ Đá', startsAt: '2026-12-03T07:30:00Z' };
+  expect(told(elsewhere)).toEqual([]);
+  expect(told({ ...elsewhere, chairId: '7' })).toEqual([['chair-overlap', 'Chi bộ Hồ Đá', false]]);
+  const group = { kind: 'group' as const, startsAt: '2026-12-03T07:00:00Z', groupId: 'b' };
+  expect(told(group, { groupId: 'a' })).toEqual([]);
+  expect(told({ ...group, chairId: '7' }, { groupId: 'a' })).toEqual([
+    ['chair-overlap', 'Họp chi ủy', false],
+  ]);
+  // Over midnight and over New Year.
+  const late = { startsAt: '2026-12-31T16:30:00Z', movedReason: 'Trực' };
+  expect(told({ startsAt: '2026-12-31T17:15:00Z' }, late).map(([code]) => code)).toContain('overlap');
+});
+
+test('a chair without an office that chairs stops the step, by name', () => {
+  const points = missingOf({ ...meeting, chairLeft: 'Lê Văn Hùng' });
+  expect(points).toEqual([
+    { code: 'chair', blocking: true, ruleId: null, itemId: null, itemTitle: 'Lê Văn Hùng' },
+  ]);
+  expect(blockingNames(points)?.missing).toBe(
+    'đồng chí chủ trì (đồng chí Lê Văn Hùng không còn giữ chức vụ để chủ trì)',
+  );
 });

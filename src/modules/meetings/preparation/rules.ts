@@ -25,6 +25,10 @@ export interface Prepared {
   readonly startsAt: string;
   readonly place: string;
   readonly movedReason: string | null;
+  readonly chairId: string;
+  readonly groupId: string | null;
+  /** Name of the chair who on its day holds no office that chairs; null while he does. */
+  readonly chairLeft: string | null;
   readonly minuteTakerId: string | null;
   readonly items: readonly AgendaItem[];
   readonly hasStateOfMind: boolean;
@@ -35,12 +39,17 @@ export interface Prepared {
   readonly rules: Rules;
   /** The day of the committee's meeting that agrees its contents; null while there is none. */
   readonly preMeetingOn: string | null;
-  /** Others of the cell in its month or about its day. */
+  /** Others of the cell in its month or about its day; those elsewhere of the same chair about its day. */
   readonly others: readonly Other[];
 }
 
 export interface Other {
+  /** Of the same cell. */
+  readonly own: boolean;
+  /** Of another cell: the name of the cell. */
   readonly title: string;
+  readonly chairId: string;
+  readonly groupId: string | null;
   readonly kind: MeetingKind;
   readonly month: string;
   readonly startsAt: string;
@@ -54,6 +63,14 @@ function overlaps(meeting: Prepared, other: Other): boolean {
   const [from, begins] = [Date.parse(meeting.startsAt), Date.parse(other.startsAt)];
   const until = from + Math.max(shortest, totalMinutes(meeting.items)) * 60_000;
   return begins < until && from < begins + Math.max(shortest, other.minutes) * 60_000;
+}
+
+/** The same people at the same time: two groups of a cell may meet at once, unless one person chairs both. */
+function clashOf(meeting: Prepared, other: Other): 'overlap' | 'chair-overlap' | null {
+  if (!overlaps(meeting, other)) return null;
+  const apart = meeting.groupId !== null && other.groupId !== null && meeting.groupId !== other.groupId;
+  if (other.own && !apart) return 'overlap';
+  return other.chairId === meeting.chairId ? 'chair-overlap' : null;
 }
 
 /** Presented by the minute-taker, whom the cell names at the opening. */
@@ -81,6 +98,7 @@ export function missingOf(meeting: Prepared): MissingPoint[] {
       itemTitle: about && ('number' in about ? `${about.number}. ${about.title}` : about.title),
     });
 
+  if (meeting.chairLeft !== null) miss('chair', true, null, { id: null, title: meeting.chairLeft });
   for (const item of items) {
     const holds = items.some((other) => other.parentId === item.id);
     if (!item.presenter && !holds && !byMinuteTaker.includes(item.kind))
@@ -99,10 +117,12 @@ export function missingOf(meeting: Prepared): MissingPoint[] {
   if (totalMinutes(items) < meeting.minimumMinutes) miss('too-short', false, rule('meeting.minimum-minutes'));
   const hasRegular =
     holdsRegular(meeting.kind) ||
-    meeting.others.some((one) => holdsRegular(one.kind) && one.month === meeting.month);
+    meeting.others.some((one) => one.own && holdsRegular(one.kind) && one.month === meeting.month);
   if (meeting.kind === 'thematic' && !hasRegular) miss('no-regular', false, rule('meeting.thematic'));
-  for (const other of meeting.others)
-    if (overlaps(meeting, other)) miss('overlap', false, null, { id: null, title: other.title });
+  for (const other of meeting.others) {
+    const clash = clashOf(meeting, other);
+    if (clash) miss(clash, false, null, { id: null, title: other.title });
+  }
   if (rule('meeting.longest') && totalMinutes(items) > numberOn('meeting.longest', 'minutes', date, rules))
     miss('too-long', false, rule('meeting.longest'));
   if (meeting.preMeetingOn !== null && meeting.preMeetingOn > committeeBy(date, rules))
@@ -149,6 +169,8 @@ const names: Record<'vi' | 'en', Record<MissingPoint['code'], string>> = {
     'minute-taker': 'thư ký dự kiến',
     'no-regular': 'buổi thường kỳ của tháng',
     overlap: 'giờ không trùng với “{item}”',
+    'chair-overlap': 'giờ mà đồng chí chủ trì không có buổi khác',
+    chair: 'đồng chí chủ trì (đồng chí {item} không còn giữ chức vụ để chủ trì)',
     'too-long': 'chương trình ngắn hơn',
     'committee-late': 'chi ủy họp sớm hơn',
     aim: 'mục đích, câu hỏi, quyết định của mục {item}',
@@ -165,6 +187,8 @@ const names: Record<'vi' | 'en', Record<MissingPoint['code'], string>> = {
     'minute-taker': 'a minute-taker',
     'no-regular': 'the regular meeting of the month',
     overlap: 'an hour apart from “{item}”',
+    'chair-overlap': 'an hour at which the chair has no other meeting',
+    chair: 'a chair ({item} no longer holds an office that chairs)',
     'too-long': 'a shorter agenda',
     'committee-late': 'an earlier meeting of the committee',
     aim: 'aim, question and decision of {item}',

@@ -5,7 +5,7 @@ import type { BodyOf } from '../../../platform/http/endpoint.ts';
 import { isRefusal, type Result } from '../../../platform/http/refusal.ts';
 import { recordMeetingFact } from '../commands.ts';
 import { refuseMeetings } from '../contract.ts';
-import { planMeeting } from '../preparation/commands.ts';
+import { planMeeting } from '../preparation/planning/commands.ts';
 import { leadsOn, sitsCommittee } from '../queries.ts';
 import { heldOn, isOfCell, mayDirect, monthOf, refuseState } from '../rules.ts';
 import { faultOfContents, forStep, take } from '../steps/commands.ts';

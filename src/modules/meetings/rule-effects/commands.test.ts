@@ -3,11 +3,12 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createTestApp, type TestApp } from '../../../../tests/support/app.ts';
 import { isRefusal } from '../../../platform/http/refusal.ts';
+import { makeWritten } from '../../democracy/opinions/factory.ts';
 import { granted, type MadeCell, makeCell } from '../../organisation/factory.ts';
-import { setLocalRule } from '../../organisation/regulations/local/commands.ts';
+import { endLocalRule, setLocalRule } from '../../organisation/regulations/local/commands.ts';
 import { rulesOf } from '../../organisation/regulations/queries.ts';
 import { makeMeeting } from '../factory.ts';
-import { previewLocalRule } from './commands.ts';
+import { previewLocalRule, previewLocalRuleEnd } from './commands.ts';
 import { effectsOn, type Looked } from './rules.ts';
 
 let app: TestApp;
@@ -59,6 +60,7 @@ test('counts what is held and what is to come; nothing is kept', async () => {
       effects: [{ measure: 'sent-late', name: null, before: 1, after: 1, of: 1 }],
       criteriaUnread: false,
     },
+    waiting: null,
   });
   const { rows } = await sql`SELECT 1 FROM facts WHERE kind = 'local-rule.set'`.execute(app.database.owner);
   expect(rows).toEqual([]);
@@ -82,6 +84,80 @@ test('counts what is held and what is to come; nothing is kept', async () => {
     );
     expect(isRefusal(refused) && refused.code).toBe(code);
   }
+});
+
+test('the end of a rule: from which day what counts again, for which meetings; nothing is kept', async () => {
+  const own = await makeCell(app.runAsJob);
+  await makeMeeting(app.act, own, { state: 'sent', inMinutes: 4 * 24 * 60 });
+  await makeMeeting(app.act, own, { state: 'draft', kind: 'thematic', inMinutes: 9 * 24 * 60 });
+  const { id } = granted(
+    await app.attempt(own.above, (scope) =>
+      setLocalRule(scope, own.committeeId, { ...body, settings: { days: 5 } }),
+    ),
+  );
+  const look = (on: string, by = own.above, version = 1) =>
+    app.attempt(by, (scope) => previewLocalRuleEnd(scope, id, { on, version }));
+  const seen = granted(await look('2026-11-30'));
+  expect(seen).toMatchObject({
+    values: [{ national: '1', before: '5', after: '1' }],
+    cells: { all: 2, nearer: 0 },
+    coming: { meetings: 1, cells: [{ id: own.cellId, meetings: 1 }], effects: [] },
+    past: { from: '2026-08-24', effects: [{ measure: 'sent-late', before: 0, after: 0, of: 0 }] },
+    waiting: null,
+    next: { id: 'meeting.papers-before-days-42', citation: expect.stringContaining('Theo Hướng dẫn') },
+  });
+  // On its first day it is taken out; the meeting that was sent late under it is so no more.
+  expect(granted(await look('2026-11-25')).coming).toMatchObject({
+    meetings: 2,
+    effects: [{ measure: 'sent-late', before: 1, after: 0, of: 1 }],
+  });
+  const kept = await app.act(own.above, (scope) => rulesOf(scope, own.cellId));
+  expect(kept).toMatchObject([{ id, until: null }]);
+  const stranger = (await makeCell(app.runAsJob)).secretary;
+  const codes = [
+    await look('2026-11-30', own.above, 2),
+    await look('2026-11-23'),
+    await look('2026-11-30', own.secretary),
+    await look('2026-11-30', stranger),
+  ].map((one) => (isRefusal(one) ? one.code : 'ok'));
+  expect(codes).toEqual(['stale', 'rule-not-of-the-past', 'rule-by-committee', 'not-found']);
+  granted(await app.attempt(own.above, (scope) => endLocalRule(scope, id, { on: '2026-12-01', version: 1 })));
+  const later = await look('2026-12-01', own.above, 2);
+  expect(isRefusal(later) && later.code).toBe('rule-ends-earlier');
+});
+
+test('days to answer: who would have been late, what waits and would fall due another day', async () => {
+  const own = await makeCell(app.runAsJob);
+  await makeWritten(app.act, own, own.officials[4] as string);
+  app.setClock('2026-12-10T02:00:00Z');
+  await makeWritten(app.act, own, own.officials[3] as string);
+  const days = { ...body, key: 'opinion.answer-days', from: '2026-12-11' };
+  const look = async (settings: Record<string, number>) =>
+    granted(
+      await app.attempt(own.above, (scope) =>
+        previewLocalRule(scope, own.committeeId, { ...days, settings }),
+      ),
+    );
+  const late = (before: number, after: number) => [
+    { measure: 'answer-late', name: null, before, after, of: 2 },
+  ];
+  const shorter = await look({ headDays: 10 });
+  expect(shorter.past.effects).toEqual(late(0, 1));
+  expect(shorter.waiting).toEqual({ of: 2, earlier: 2, later: 0 });
+  expect((await look({ headDays: 45 })).waiting).toEqual({ of: 2, earlier: 0, later: 2 });
+  expect((await look({ committeeDays: 5 })).waiting).toEqual({ of: 2, earlier: 0, later: 0 });
+  // Set, and ended again: opinions asked before keep their day.
+  const { id } = granted(
+    await app.attempt(own.above, (scope) =>
+      setLocalRule(scope, own.committeeId, { ...days, settings: { headDays: 10 } }),
+    ),
+  );
+  app.setClock('2026-12-12T02:00:00Z');
+  await makeWritten(app.act, own, own.officials[4] as string);
+  const ended = granted(
+    await app.attempt(own.above, (scope) => previewLocalRuleEnd(scope, id, { on: '2026-12-20', version: 1 })),
+  );
+  expect(ended.waiting).toEqual({ of: 3, earlier: 0, later: 1 });
 });
 
 const meeting: Looked = {

@@ -1,15 +1,91 @@
-// Meetings of cells as the preview of a rule counts them: figures and dates, no words.
+// What the preview of a rule counts: meetings of cells and answers owed, by figures and dates, no words.
 import { sql } from 'kysely';
 import type { Scope } from '../../../platform/auth/scope.ts';
 import { localDate } from '../../../platform/i18n/local-time.ts';
-import type { Looked } from './rules.ts';
+import { firstAnswers } from '../../democracy/opinions/debts/queries.ts';
+import { answersUnder, isAnswerRule } from '../../democracy/opinions/rules.ts';
+import type { Rules, ShownRegulation } from '../../organisation/regulations/contract.ts';
+import { heldOn } from '../rules.ts';
+import type { RuleEffects } from './contract.ts';
+import { effectsOn, type Looked } from './rules.ts';
+
+const monthsBack = 3;
+type ByOwner = ReadonlyMap<string, Rules>;
+
+interface Change {
+  readonly key: string;
+  readonly cells: readonly { readonly id: string; readonly name: string }[];
+  /** The committee and its cells. */
+  readonly owners: readonly string[];
+  readonly before: ByOwner;
+  readonly after: ByOwner;
+  /** `after`, as if it had been so for the months past. */
+  readonly always: ByOwner;
+  /** The days that it bears on. */
+  readonly from: string;
+  readonly until: string | null;
+  /** Whether a cell's day is under what changes. */
+  readonly reaches: (cellId: string, date: string) => boolean;
+  readonly settings: { readonly before: ShownRegulation | null; readonly after: ShownRegulation };
+}
+
+/** What a change of the rules would do, in values and counts. */
+export async function effectsOf(scope: Scope, change: Change): Promise<RuleEffects> {
+  const { key, cells, before, after, always, from, until, reaches, settings } = change;
+  const ids = cells.map((cell) => cell.id);
+  const since = Temporal.PlainDate.from(scope.today).subtract({ months: monthsBack }).toString();
+  const { held, coming } = await lookedAt(scope, ids);
+  const concerned = coming.filter((meeting) => {
+    const date = heldOn(meeting);
+    return date >= from && (until === null || date < until) && reaches(meeting.organisationId, date);
+  });
+  const values = settings.after.settings.map(({ label, unit, national, own }, at) => ({
+    label,
+    unit,
+    national,
+    before: settings.before?.settings[at]?.own || national,
+    after: own,
+  }));
+  const answers = isAnswerRule(key)
+    ? answersUnder(
+        await firstAnswers(scope, change.owners, since),
+        { before, after: always },
+        { since, today: scope.today },
+      )
+    : null;
+  return {
+    values,
+    cells: { all: ids.length, nearer: ids.filter((id) => !reaches(id, from)).length },
+    coming: {
+      meetings: concerned.length,
+      cells: cells
+        .map((cell) => ({
+          ...cell,
+          meetings: concerned.filter((meeting) => meeting.organisationId === cell.id).length,
+        }))
+        .filter((cell) => cell.meetings > 0),
+      effects: effectsOn(key, [...held, ...concerned], { before, after }, from).filter((one) => one.of > 0),
+    },
+    past: {
+      from: since,
+      effects: answers
+        ? [{ measure: 'answer-late', name: null, ...answers.late }]
+        : effectsOn(key, held, { before, after: always }, since),
+      criteriaUnread: (settings.after.local ?? []).some(
+        ({ type, name }, at) =>
+          (type === 'criteria' || name === 'grace') && values[at]?.before !== values[at]?.after,
+      ),
+    },
+    waiting: answers?.waiting ?? null,
+  };
+}
 
 interface Row extends Omit<Looked, 'preMeetingOn'> {
   readonly preMeetingAt: string | null;
 }
 
 /** Those held within a year and those to come, oldest first; the committee's own meetings and cancelled ones left out. */
-export async function lookedAt(
+async function lookedAt(
   scope: Scope,
   cellIds: readonly string[],
 ): Promise<{ held: Looked[]; coming: Looked[] }> {

@@ -1,12 +1,15 @@
-// The route that shows what a committee's rule would change.
+// The routes that show what a committee's rule, or its end, would change.
 import { type Route, route } from '../../../platform/http/routes.ts';
-import { previewLocalRule } from './commands.ts';
+import { previewLocalRule, previewLocalRuleEnd } from './commands.ts';
 import * as contract from './contract.ts';
 
 export function ruleEffectRoutes(): Route[] {
   return [
     route(contract.previewLocalRule, ({ scope, params, body }) =>
       previewLocalRule(scope, params.organisationId, body),
+    ),
+    route(contract.previewLocalRuleEnd, ({ scope, params, body }) =>
+      previewLocalRuleEnd(scope, params.ruleId, body),
     ),
   ];
 }

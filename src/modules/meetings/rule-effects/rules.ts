@@ -104,6 +104,7 @@ function missedIn(measure: Measure, meeting: Looked, earlier: readonly Looked[],
       return one(last.length === alike && last.every(isReport));
     }
     case 'band':
+    case 'answer-late':
       return none;
   }
 }
@@ -162,4 +163,9 @@ export function asIfAlways(rules: Rules, setId: string, replaced: ReadonlySet<st
     if (rule.id === setId) return [{ ...rule, from: '0001-01-01', until: null }];
     return replaced.has(rule.id) ? [] : [rule];
   });
+}
+
+/** The rules of a cell as if the committee had never set its own. */
+export function asIfNever(rules: Rules, versions: ReadonlySet<string>): Rules {
+  return rules.filter((rule) => !versions.has(rule.id));
 }

@@ -14,7 +14,7 @@ import { keepLeftItems } from '../carry/commands.ts';
 import { newCode, recordMeetingFact } from '../commands.ts';
 import { refuseMeetings } from '../contract.ts';
 import { concludeOpinions } from '../owed/commands.ts';
-import { preparedOf } from '../preparation/queries.ts';
+import { chairLeftOf, preparedOf } from '../preparation/queries.ts';
 import { blockingNames, missingOf } from '../preparation/rules.ts';
 import { enterMeeting, itemsOf, type MeetingRow, sitsCommittee } from '../queries.ts';
 import { faultOfReview } from '../review/queries.ts';
@@ -194,6 +194,10 @@ export async function openMeeting(scope: Scope, meetingId: string): Promise<Done
   if (isRefusal(meeting)) return meeting;
   if (!isHeldOn(meeting, scope.today))
     return refuseMeetings('meeting-not-today', { date: showDate(heldOn(meeting)) });
+  const left = await chairLeftOf(scope, meeting);
+  // With a cell its offices end: that is told by its own name.
+  const stands = (await organisationAt(scope, meeting.organisationId, scope.today)) !== null;
+  if (left !== null && stands) return refuseMeetings('chair-left', { name: left });
   try {
     await take(scope, meeting, 'open', { opened_at: scope.now.toString() });
   } catch (error) {

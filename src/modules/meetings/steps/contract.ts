@@ -82,7 +82,7 @@ export const openMeeting = endpoint({
   summary: 'Open the meeting in the room, on its day',
   params: meetingParams,
   answer: doneAnswer,
-  refusals: ['meeting-state', 'meeting-not-today', 'another-meeting-open'],
+  refusals: ['meeting-state', 'meeting-not-today', 'another-meeting-open', 'chair-left', 'cell-ended'],
 });
 export const closeMeeting = endpoint({
   name: 'closeMeeting',

@@ -22,7 +22,10 @@ export function DetailsForm({ meeting, onDone }: { meeting: Meeting; onDone: () 
   const [date, setDate] = useState<string | null>(localDate(meeting.startsAt));
   const [time, setTime] = useState<string | null>(localTime(meeting.startsAt));
   const [movedReason, setMovedReason] = useState(meeting.movedReason ?? '');
-  const [chairId, setChairId] = useState(meeting.chair.id);
+  // Who has lost his office is not among them: the first who may is proposed.
+  const [chairId, setChairId] = useState(
+    (meeting.leads.find((one) => one.id === meeting.chair.id) ?? meeting.leads[0] ?? meeting.chair).id,
+  );
   const [takerId, setTakerId] = useState(meeting.minuteTaker?.id ?? '');
   const asksReason =
     holdsRegular(meeting.kind) && date !== null && !needsNoReason(meeting.month, date, meeting.localRules);

@@ -6,6 +6,7 @@ import { meetingsTexts } from '../../../web/texts/meetings.ts';
 import { Rule } from '../../organisation/regulations/web/rule.tsx';
 import type { Meeting } from '../preparation/contract.ts';
 import type { Editing } from './editing.ts';
+import { NameChair } from './name-chair.tsx';
 
 interface Props {
   readonly meeting: Meeting;
@@ -15,8 +16,10 @@ type Point = Meeting['missing'][number];
 
 export function MissingCard({ meeting, onEdit }: Props) {
   const t = useTexts(meetingsTexts);
-  const { missing, state } = meeting;
-  if (state !== 'draft' && state !== 'agreed') return null;
+  const { state } = meeting;
+  const prepared = state === 'draft' || state === 'agreed';
+  // A chair who lost his office is told until the meeting is opened.
+  const missing = meeting.missing.filter((point) => prepared || point.code === 'chair');
   const groups = [
     { title: t.missingTitle, points: missing.filter((point) => point.blocking) },
     { title: t.betterTitle, points: missing.filter((point) => !point.blocking) },
@@ -38,7 +41,7 @@ export function MissingCard({ meeting, onEdit }: Props) {
             </section>
           ),
       )}
-      <Enough meeting={meeting} />
+      {prepared && <Enough meeting={meeting} />}
     </>
   );
 }
@@ -65,6 +68,7 @@ function Missing({ meeting, point, onEdit }: Props & { point: Point }) {
 function WhatToDo({ meeting, point, onEdit }: Props & { point: Point }) {
   const t = useTexts(meetingsTexts);
   const { can, missing, resolution } = meeting;
+  if (point.code === 'chair') return <NameChair meeting={meeting} />;
   if (missing.find((one) => one.blocking) === point) return null;
   const button = (words: string, editing: Editing) => (
     <button className="btn" type="button" onClick={() => onEdit(editing)}>

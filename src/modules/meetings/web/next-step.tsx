@@ -157,7 +157,12 @@ function Complete({ meeting, point, onEdit }: Props & { point: Meeting['missing'
   const t = useTexts(meetingsTexts);
   if (point.code === 'resolution-draft') return <DraftButton meetingId={meeting.id} main />;
   const { itemId } = point;
-  const words = { place: t.writePlace, 'moved-reason': t.writeReason, presenter: t.choosePresenter } as const;
+  const words = {
+    place: t.writePlace,
+    'moved-reason': t.writeReason,
+    presenter: t.choosePresenter,
+    chair: t.chooseChair,
+  } as const;
   return (
     <button
       className="btn main"

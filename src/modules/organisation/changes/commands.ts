@@ -18,7 +18,7 @@ import {
   planSplit,
   type SplitInput,
   tiedToCell,
-} from './queries.ts';
+} from './plans/queries.ts';
 
 export interface Merger {
   /** Ends. */

@@ -1,253 +1,46 @@
-// Plans of a change: what is asked for is checked against the roster of its day, and what follows is told. Nothing is written.
-import { randomUUID } from 'node:crypto';
+// What a change would do, whatever its kind: told before it is decided, nothing is written. A new name and another place are planned here.
 import { sql } from 'kysely';
-import type { z } from 'zod';
 import type { Scope } from '../../../platform/auth/scope.ts';
 import type { AnswerOf, BodyOf } from '../../../platform/http/endpoint.ts';
-import { isRefusal, type Refusal, type Result, refuseCommon } from '../../../platform/http/refusal.ts';
-import type { Change, Following, Foreseen } from '../../../platform/links/change/following.ts';
+import { isRefusal, type Result, refuseCommon } from '../../../platform/http/refusal.ts';
+import type { Following } from '../../../platform/links/change/following.ts';
 import { refuseOrganisation } from '../contract.ts';
-import { officeWords } from '../offices/rules.ts';
-import {
-  ancestorsOf,
-  mayOrganise,
-  maySee,
-  type OrganisationAt,
-  officesOf,
-  organisationAt,
-} from '../queries.ts';
-import { ruleOn } from '../regulations/rules.ts';
-import { makesLoop, mayStandUnder, type OfficeKind, officeTitle } from '../rules.ts';
-import type { dissolutionBody, mergerBody, previewChange, readPlacing, splitBody } from './contract.ts';
+import { ancestorsOf, mayOrganise, officesOf, organisationAt } from '../queries.ts';
+import { makesLoop, mayStandUnder } from '../rules.ts';
+import type { previewChange } from './contract.ts';
 import { refuseChange } from './contract.ts';
+import { type Plan, planDissolution, planMerger, planSplit } from './plans/queries.ts';
 import * as rules from './rules.ts';
 
-export type SplitInput = z.output<typeof splitBody>;
-export type DissolutionInput = z.output<typeof dissolutionBody>;
-export type MergerInput = z.output<typeof mergerBody>;
-
-export interface Plan {
-  readonly change: Change;
-  readonly at: OrganisationAt;
-  readonly effects: readonly Foreseen[];
-}
-
-/** Who sits in the organisation from that day on, those who come later included. */
-async function membersToPlace(scope: Scope, organisationId: string, on: string): Promise<rules.ToPlace[]> {
-  const { rows } = await sql<rules.ToPlace>`
-    SELECT p.id AS "personId", p.full_name AS name, coalesce(m.official_on <= greatest(lower(m.valid), ${on}::date), false) AS official,
-      m.kind = 'temporary' AS temporary
-    FROM (SELECT DISTINCT ON (person_id) * FROM memberships
-      WHERE organisation_id = ${organisationId} AND (upper_inf(valid) OR upper(valid) > ${on}::date)
-      ORDER BY person_id, valid) m JOIN people p ON p.id = m.person_id
-    ORDER BY p.given_name COLLATE "vi-x-icu", p.full_name COLLATE "vi-x-icu", p.id`.execute(scope.db);
-  return rows;
-}
-
-/** The organisation as it is on the day, when it may be changed then. */
-async function changeable(scope: Scope, organisationId: string, on: string): Promise<Result<OrganisationAt>> {
-  const far = rules.faultOfDay(on, scope.today);
-  if (far) return far;
-  const row = await scope.db
-    .selectFrom('organisations')
-    .select(['founded_on', 'ended_on'])
-    .where('id', '=', organisationId)
-    .executeTakeFirst();
-  if (!row) return refuseCommon('not-found');
-  const lastDay = row.ended_on && (await organisationAt(scope, organisationId, row.founded_on));
-  if (row.ended_on)
-    return refuseChange('ending-decided', {
-      name: lastDay ? lastDay.name : '',
-      on: rules.showDay(row.ended_on),
-    });
-  const at = await organisationAt(scope, organisationId, on);
-  if (!at || row.founded_on >= on) return refuseChange('not-there-then', { on: rules.showDay(on) });
-  return at;
-}
-
-/** A cell that the committee above it decides about. */
-async function decidable(scope: Scope, cellId: string, on: string): Promise<Result<OrganisationAt>> {
-  if (!(await mayOrganise(scope, cellId))) return refuseCommon('forbidden');
-  const at = await changeable(scope, cellId, on);
-  if (isRefusal(at)) return at;
-  if (at.kind !== 'cell' || at.parentId === null) return refuseChange('cells-only');
-  return (await mayOrganise(scope, at.parentId)) ? at : refuseChange('decided-above');
-}
-
-function strangers(members: readonly rules.ToPlace[], asked: readonly string[]): Refusal | null {
-  return asked.every((one) => members.some((member) => member.personId === one))
-    ? null
-    : refuseOrganisation('not-a-member');
-}
-
-/** Offices that end in the organisation: of everybody, or of those who go and what goes with a membership. */
-async function endingOffices(
+/** What a change would do; nothing is written. */
+export async function foreseeChange(
   scope: Scope,
-  { id, kind }: Pick<OrganisationAt, 'id' | 'kind'>,
-  on: string,
-  whose: (office: { personId: string; kind: OfficeKind }) => boolean,
-): Promise<Foreseen[]> {
-  const offices = await officesOf(scope, id, on);
-  return offices
-    .filter(whose)
-    .map((office) => rules.tellOfficeEnds(officeWords[officeTitle(office.kind, kind)], office.name, on));
-}
-
-/** Offices that somebody who leaves a cell for another no longer holds there. */
-export const tiedToCell: readonly OfficeKind[] = [
-  'secretary',
-  'deputy_secretary',
-  'committee_member',
-  'group_head',
-  'group_deputy',
-];
-
-export async function planSplit(scope: Scope, cellId: string, input: SplitInput): Promise<Result<Plan>> {
-  const { on, parts, staying } = input;
-  const at = await decidable(scope, cellId, on);
-  if (isRefusal(at)) return at;
-  const members = await membersToPlace(scope, cellId, on);
-  const groups = [staying, ...parts.map((part) => part.members)];
-  const fault = strangers(members, groups.flat()) ?? rules.faultOfPlacing(members, groups);
-  if (fault) return fault;
-  const among = (ids: readonly string[]) => members.filter((one) => ids.includes(one.personId));
-  const rest = { name: at.name, members: among(staying) };
-  const cells = parts.map((part) => ({ name: part.name, members: among(part.members) }));
-  for (const cell of [rest, ...cells]) {
-    const small = rules.faultOfSize(cell, on);
-    if (small) return small;
-  }
-  const offices: Foreseen[] = [];
-  for (const [index, part] of parts.entries()) {
-    const cell = cells[index] as rules.Future;
-    const holder = (personId: string) =>
-      cell.members.find((one) => one.personId === personId && one.official && !one.temporary);
-    if (!part.offices.every((office) => holder(office.personId)))
-      return refuseChange('office-needs-official', { name: part.name });
-    offices.push(
-      ...part.offices.map((office) =>
-        rules.tellOfficeBegins(
-          officeWords[officeTitle(office.kind, 'cell')],
-          holder(office.personId)?.name ?? '',
-          part.name,
-          on,
-        ),
-      ),
-    );
-    if (!part.offices.some((office) => office.kind === 'secretary'))
-      offices.push(rules.tellNoSecretary(part.name));
-    const officers = part.offices.filter((office) => office.kind === 'committee_member').length;
-    offices.push(...rules.tellCommittee(cell, officers, on));
-  }
-  // Stand for cells that are not founded yet.
-  const ids = parts.map(() => randomUUID());
-  const goes = new Map(
-    parts.flatMap((part, index) => part.members.map((one) => [one, ids[index] as string] as const)),
-  );
-  const held = await officesOf(scope, cellId, on);
-  const left = held.filter((office) => !goes.has(office.personId));
-  const remain = [
-    ...(left.some((office) => office.kind === 'secretary') ? [] : [rules.tellNoSecretary(at.name)]),
-    ...rules.tellCommittee(rest, left.filter((office) => office.kind === 'committee_member').length, on),
-  ];
+  organisationId: string,
+  body: BodyOf<typeof previewChange>,
+  following: Following,
+): Promise<Result<AnswerOf<typeof previewChange>>> {
+  const plan = await planOf(scope, organisationId, body);
+  if (isRefusal(plan)) return plan;
+  const effects = [...plan.effects, ...(await following.foresee(scope, plan.change))];
   return {
-    at,
-    change: {
-      kind: 'split',
-      organisationId: cellId,
-      on,
-      ends: false,
-      into: parts.map((part, index) => ({ id: ids[index] as string, name: part.name })),
-      goes,
-    },
-    effects: [
-      ...cells.map((cell) => rules.tellGoing(cell, on)),
-      rules.tellStaying(rest),
-      ...(await endingOffices(
-        scope,
-        at,
-        on,
-        (office) => goes.has(office.personId) && tiedToCell.includes(office.kind),
-      )),
-      ...offices,
-      ...remain,
-      rules.tellUnfollowed(parts.map((part) => part.name)),
-      rules.tellNumbers('split', at.name),
-    ],
+    effects: effects.map(({ about, way, words, to }) => ({ about, way, words, to })),
+    may: effects.every((one) => one.way !== 'stops'),
   };
 }
 
-export async function planDissolution(
-  scope: Scope,
-  cellId: string,
-  input: DissolutionInput,
-): Promise<Result<Plan>> {
-  const { on, placements } = input;
-  const at = await decidable(scope, cellId, on);
-  if (isRefusal(at)) return at;
-  const members = await membersToPlace(scope, cellId, on);
-  const placed = placements.map((one) => one.personId);
-  const fault = strangers(members, placed) ?? rules.faultOfPlacing(members, [placed]);
-  if (fault) return fault;
-  const into: { id: string; name: string }[] = [];
-  for (const id of new Set(placements.flatMap((one) => one.toCellId ?? []))) {
-    const cell = await organisationAt(scope, id, on);
-    if (cell?.kind !== 'cell' || id === cellId) return refuseOrganisation('wrong-cell');
-    if (!(await mayOrganise(scope, id))) return refuseCommon('forbidden');
-    into.push({ id, name: cell.name });
+function planOf(scope: Scope, id: string, body: BodyOf<typeof previewChange>): Promise<Result<Plan>> {
+  switch (body.kind) {
+    case 'split':
+      return planSplit(scope, id, body);
+    case 'dissolved':
+      return planDissolution(scope, id, body);
+    case 'merged':
+      return planMerger(scope, id, body);
+    case 'renamed':
+      return planRename(scope, id, body.on);
+    case 'moved':
+      return planMove(scope, id, body);
   }
-  const goes = new Map(placements.map((one) => [one.personId, one.toCellId]));
-  const to = (id: string | null) => members.filter((one) => goes.get(one.personId) === id);
-  return {
-    at,
-    change: { kind: 'dissolved', organisationId: cellId, on, ends: true, into, goes },
-    effects: [
-      ...(members.length === 0 ? [rules.tellNobody(at.name)] : []),
-      ...into.map((cell) => rules.tellGoing({ name: cell.name, members: to(cell.id) }, on)),
-      ...(to(null).length > 0 ? [rules.tellOutside(to(null).length, on)] : []),
-      ...(await endingOffices(scope, at, on, () => true)),
-      rules.tellNumbers('ended', at.name),
-    ],
-  };
-}
-
-export async function planMerger(
-  scope: Scope,
-  predecessorId: string,
-  { on, successorId }: MergerInput,
-): Promise<Result<Plan>> {
-  if (!(await mayOrganise(scope, predecessorId)) || !(await mayOrganise(scope, successorId)))
-    return refuseCommon('forbidden');
-  const from = await organisationAt(scope, predecessorId, on);
-  const to = await organisationAt(scope, successorId, on);
-  if (!from || !to || from.kind !== to.kind || predecessorId === successorId)
-    return refuseOrganisation('merge-kinds');
-  if (makesLoop(predecessorId, await ancestorsOf(scope.db, successorId, on)))
-    return refuseOrganisation('tree-loop');
-  for (const id of [successorId, predecessorId]) {
-    const at = await changeable(scope, id, on);
-    // Founded on that very day: the order of the two dates is what is wrong.
-    if (isRefusal(at) && !(at.code === 'not-there-then' && id === successorId))
-      return at.code === 'not-there-then' ? refuseOrganisation('date-order') : at;
-  }
-  const members = await membersToPlace(scope, predecessorId, on);
-  const goes = new Map(members.map((one) => [one.personId, successorId]));
-  return {
-    at: from,
-    change: {
-      kind: 'merged',
-      organisationId: predecessorId,
-      on,
-      ends: true,
-      into: [{ id: successorId, name: to.name }],
-      goes,
-    },
-    effects: [
-      members.length === 0 ? rules.tellNobody(from.name) : rules.tellGoing({ name: to.name, members }, on),
-      ...(await endingOffices(scope, from, on, () => true)),
-      rules.tellNumbers('ended', from.name),
-    ],
-  };
 }
 
 async function planRename(scope: Scope, organisationId: string, on: string): Promise<Result<Plan>> {
@@ -281,76 +74,6 @@ async function planMove(
       ...(follower ? [rules.tellFollowerStays(follower.name)] : []),
       rules.tellNumbers('kept', at.name),
     ],
-  };
-}
-
-/** What a change would do; nothing is written. */
-export async function foreseeChange(
-  scope: Scope,
-  organisationId: string,
-  body: BodyOf<typeof previewChange>,
-  following: Following,
-): Promise<Result<AnswerOf<typeof previewChange>>> {
-  const plan = await planOf(scope, organisationId, body);
-  if (isRefusal(plan)) return plan;
-  const effects = [...plan.effects, ...(await following.foresee(scope, plan.change))];
-  return {
-    effects: effects.map(({ about, way, words, to }) => ({ about, way, words, to })),
-    may: effects.every((one) => one.way !== 'stops'),
-  };
-}
-
-function planOf(scope: Scope, id: string, body: BodyOf<typeof previewChange>): Promise<Result<Plan>> {
-  switch (body.kind) {
-    case 'split':
-      return planSplit(scope, id, body);
-    case 'dissolved':
-      return planDissolution(scope, id, body);
-    case 'merged':
-      return planMerger(scope, id, body);
-    case 'renamed':
-      return planRename(scope, id, body.on);
-    case 'moved':
-      return planMove(scope, id, body);
-  }
-}
-
-/** Who is to be placed, with their offices, and which cells could take them. */
-export async function placingOf(
-  scope: Scope,
-  organisationId: string,
-  on: string,
-): Promise<Result<AnswerOf<typeof readPlacing>>> {
-  if (!(await maySee(scope, organisationId))) return refuseCommon('not-found');
-  if (!(await mayOrganise(scope, organisationId))) return refuseCommon('forbidden');
-  const at = await organisationAt(scope, organisationId, on);
-  if (!at) return refuseChange('not-there-then', { on: rules.showDay(on) });
-  const offices = await officesOf(scope, organisationId, on);
-  const members = await membersToPlace(scope, organisationId, on);
-  const top = (await ancestorsOf(scope.db, organisationId, scope.today)).at(-1) ?? organisationId;
-  const { rows } = await sql<{ id: string; name: string; near: boolean }>`
-    WITH RECURSIVE down AS (
-      SELECT ${top}::uuid AS id, NULL::uuid AS parent_id
-      UNION
-      SELECT l.organisation_id, l.parent_id FROM organisation_links l JOIN down ON l.parent_id = down.id WHERE l.valid @> ${on}::date
-    )
-    SELECT g.id, n.name, coalesce(down.parent_id = ${at.parentId}::uuid, false) AS near
-    FROM down JOIN organisations g ON g.id = down.id JOIN organisation_names n ON n.organisation_id = g.id AND n.valid @> ${on}::date
-    WHERE g.kind = ${at.kind} AND g.id <> ${organisationId} AND g.ended_on IS NULL AND g.founded_on <= ${on}::date
-    ORDER BY near DESC, n.name COLLATE "vi-x-icu", g.id`.execute(scope.db);
-  const others = [];
-  for (const row of rows) if (await mayOrganise(scope, row.id)) others.push(row);
-  return {
-    on,
-    name: at.name,
-    kind: at.kind,
-    members: members.map((member) => ({
-      ...member,
-      offices: offices.filter((office) => office.personId === member.personId).map((office) => office.kind),
-    })),
-    others,
-    least: rules.leastOfficials(on),
-    leastRuleId: ruleOn('cell.least-officials', on)?.id ?? null,
   };
 }
 

@@ -15,6 +15,8 @@ export const officeShape = z.object({
   name: z.string(),
   from: date,
   until: date.nullable(),
+  /** Of a head or deputy of a group: its name. */
+  group: z.string().nullable(),
   version: z.number().int(),
 });
 

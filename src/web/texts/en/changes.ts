@@ -10,8 +10,12 @@ export const en: ChangesTexts = {
   goes: 'Who goes to the new cell',
   onTrial: 'on trial',
   temporary: 'temporary',
+  newCell: 'New cell',
+  newCellNumber: (ordinal) => `New cell ${ordinal}`,
+  oneMore: 'One more new cell',
+  notThisCell: (ordinal) => `Leave out new cell ${ordinal}`,
   counts: (staying, going, least) =>
-    `${staying} official members stay, ${going} in the new cell. Each cell needs at least ${least}.`,
+    `Official members: ${staying} stay; ${going.map(([name, count]) => `${name} ${count}`).join('; ')}. Each cell needs at least ${least}.`,
   secretary: 'Secretary of the new cell',
   deputy: 'Deputy secretary of the new cell',
   notYet: 'Not named yet',

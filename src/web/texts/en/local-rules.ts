@@ -19,9 +19,26 @@ export const en: LocalRuleTexts = {
   note: 'Kept at',
   end: 'End this rule',
   endTitle: 'End the local rule',
-  endWhy: 'From that day the national rule applies. Past meetings keep the rules of their day.',
+  endWhy:
+    'From that day the national rule applies, or that of a committee above. Past meetings keep the rules of their day.',
   endOn: 'First day without it',
+  endOnWhy: 'Today or later. A rule that is not in force yet is taken out.',
   endNow: 'End it from this day',
+  endNotSaved: 'Nothing is saved. Another day needs another preview.',
+  endClosed: 'This rule cannot be ended here',
+  endClosedWhy: 'It is a national rule, has ended, or you hold no office in the committee that set it.',
+  endPreviewTitle: 'What changes when it ends',
+  next: 'From that day applies:',
+  endNoChange: 'No value changes: what applies from that day sets the same.',
+  endReach: (all, nearer) =>
+    nearer === 0
+      ? `No longer applies to ${all} cells.`
+      : `No longer applies to ${all - nearer} of ${all} cells; ${nearer} follow a nearer committee as before.`,
+  endComing: (meetings, cells) =>
+    meetings === 0
+      ? 'No meeting is planned from that day on.'
+      : `${meetings} planned meetings in ${cells} cells no longer follow the local rule:`,
+  endPastEffects: (from) => `As if there had been no local rule since ${from} (three months)`,
   editor: 'Local rule',
   editorOf: (name) => `Local rule of ${name}`,
   nationalSays: 'National rule',
@@ -60,6 +77,11 @@ export const en: LocalRuleTexts = {
   nothingPast: 'There is nothing to compare in the last three months.',
   criteriaUnread:
     'Points by criterion are read by the cell and its supervisor alone, so full marks asked for and minutes of grace cannot be foretold.',
+  waiting: (of, earlier, later) =>
+    of === 0
+      ? 'No opinion waits for a first answer.'
+      : `${of} opinions wait for a first answer: by the new values ${earlier} would be due earlier, ${later} later.`,
+  askedStays: 'Opinions that were asked keep the day they were promised: for the committee to consider only.',
   pastStays: 'Past meetings do not change: this is for weighing only.',
   measures: {
     'too-short': 'Meetings shorter than the minimum',
@@ -71,6 +93,7 @@ export const en: LocalRuleTexts = {
     'too-long': 'Meetings with too long an agenda',
     alike: 'Meetings after which another form is offered',
     band: 'Band by points',
+    'answer-late': 'Opinions answered late',
   },
   effect: (before, after, of) => `${before} → ${after} of ${of}`,
   save: 'Set the local rule',

@@ -214,9 +214,15 @@ export const en: MeetingsTexts = {
     summary: 'Summary of a long paper',
     'no-regular': 'Regular meeting of the month',
     overlap: 'At the hour of another meeting',
+    'chair-overlap': 'The chair has another meeting then',
+    chair: 'The chair',
     'too-long': 'Agenda too long',
     'committee-late': 'The committee meets later than the rule asks',
   },
+  chooseChair: 'Name a chair',
+  letChair: (name) => `Let ${name} chair`,
+  nobodyChairs:
+    'There is no secretary or deputy on that day. Enter the offices on the page of the organisation first.',
   missingWhy: {
     presenter: (item) => `Nobody presents “${item}” yet.`,
     'state-of-mind': () => 'The committee writes a paragraph without names. It can be sent without.',
@@ -227,14 +233,17 @@ export const en: MeetingsTexts = {
     'minute-taker': () => 'Choose one beforehand; the cell names one at the opening.',
     'moved-reason': () => 'A meeting outside the first week of the month needs its reason.',
     'no-regular': () => 'There is no regular meeting this month. A thematic one does not take its place.',
+    'chair-overlap': (title) =>
+      `The chair also chairs “${title}” at that hour. Change the hour, or name another chair.`,
+    chair: (name) => `On that day ${name} no longer holds an office that chairs. Name another.`,
     overlap: (title) => `It is held at the hour of “${title}”. Change the hour of one of them.`,
     'committee-late': () =>
       'The committee above asks that the cell’s committee meets some days before. Move its meeting earlier, or this one later.',
     'too-long': (_item, planned) =>
-      `The agenda has ${planned} minutes, more than four hours. Leave items out or hold two meetings.`,
+      `The agenda has ${planned} minutes, more than the rule allows. Leave items out or hold two meetings.`,
     aim: (items) =>
       `Items ${items}: write the aim, the question to settle and the decision expected, a sentence each. It can be sent without.`,
-    summary: (name) => `“${name}” is longer than 3 pages and has no summary of a page.`,
+    summary: (name) => `“${name}” is longer than the rule allows and has no summary of a page.`,
   },
   enoughTime: (planned) => `${planned} minutes`,
   least: (minutes) => `At least ${minutes} minutes.`,

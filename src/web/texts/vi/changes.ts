@@ -8,8 +8,12 @@ export const vi = {
   goes: 'Các đồng chí chuyển sang chi bộ mới',
   onTrial: 'dự bị',
   temporary: 'tạm thời',
-  counts: (staying: number, going: number, least: number) =>
-    `Ở lại ${staying} đảng viên chính thức, chi bộ mới ${going}. Mỗi chi bộ phải có ít nhất ${least}.`,
+  newCell: 'Chi bộ mới',
+  newCellNumber: (ordinal: number) => `Chi bộ mới thứ ${ordinal}`,
+  oneMore: 'Thêm một chi bộ mới',
+  notThisCell: (ordinal: number) => `Bỏ chi bộ mới thứ ${ordinal}`,
+  counts: (staying: number, going: readonly (readonly [string, number])[], least: number) =>
+    `Đảng viên chính thức: ở lại ${staying}; ${going.map(([name, count]) => `${name} ${count}`).join('; ')}. Mỗi chi bộ phải có ít nhất ${least}.`,
   secretary: 'Bí thư chi bộ mới',
   deputy: 'Phó bí thư chi bộ mới',
   notYet: 'Chưa chỉ định',

@@ -16,9 +16,27 @@ export const vi = {
   note: 'Bản lưu',
   end: 'Kết thúc quy định này',
   endTitle: 'Kết thúc quy định riêng',
-  endWhy: 'Từ ngày ấy áp dụng quy định chung. Buổi sinh hoạt đã qua giữ quy định của ngày họp.',
+  endWhy:
+    'Từ ngày ấy áp dụng quy định chung, hoặc quy định của cấp ủy cấp trên nếu có. Buổi sinh hoạt đã qua giữ quy định của ngày họp.',
   endOn: 'Ngày đầu tiên không còn áp dụng',
+  endOnWhy: 'Hôm nay hoặc một ngày sau. Quy định chưa đến ngày áp dụng thì bỏ hẳn.',
   endNow: 'Kết thúc từ ngày này',
+  endNotSaved: 'Chưa ghi gì. Chọn ngày khác thì xem trước lại.',
+  endClosed: 'Quy định này không kết thúc được ở đây',
+  endClosedWhy:
+    'Quy định chung của Trung ương, quy định đã hết hiệu lực, hoặc đồng chí không giữ chức vụ ở cấp ủy đã ban hành.',
+  endPreviewTitle: 'Nếu kết thúc thì thay đổi gì',
+  next: 'Từ ngày ấy áp dụng:',
+  endNoChange: 'Không giá trị nào đổi: quy định áp dụng từ ngày ấy đặt như nhau.',
+  endReach: (all: number, nearer: number) =>
+    nearer === 0
+      ? `Bỏ áp dụng ở ${all} chi bộ.`
+      : `Bỏ áp dụng ở ${all - nearer} trong ${all} chi bộ; ${nearer} chi bộ vốn theo quy định của cấp ủy gần hơn.`,
+  endComing: (meetings: number, cells: number) =>
+    meetings === 0
+      ? 'Chưa có buổi nào đã lên lịch từ ngày ấy.'
+      : `${meetings} buổi đã lên lịch ở ${cells} chi bộ không còn theo quy định riêng:`,
+  endPastEffects: (from: string) => `Giả sử không có quy định riêng từ ${from} (ba tháng qua)`,
   editor: 'Quy định riêng',
   editorOf: (name: string) => `Quy định riêng của ${name}`,
   nationalSays: 'Quy định chung',
@@ -58,6 +76,11 @@ export const vi = {
   nothingPast: 'Ba tháng qua không có gì để so.',
   criteriaUnread:
     'Điểm từng tiêu chí chỉ chi bộ và cấp ủy viên phụ trách đọc, nên phần cần điểm tối đa và số phút đúng giờ không tính trước được.',
+  waiting: (of: number, earlier: number, later: number) =>
+    of === 0
+      ? 'Không có ý kiến nào đang chờ trả lời lần đầu.'
+      : `${of} ý kiến đang chờ trả lời lần đầu: nếu tính theo giá trị mới thì ${earlier} đến hạn sớm hơn, ${later} muộn hơn.`,
+  askedStays: 'Ý kiến đã nêu giữ hạn của ngày nêu: chỉ để cấp ủy cân nhắc.',
   pastStays: 'Buổi đã qua không đổi: chỉ để cấp ủy cân nhắc.',
   measures: {
     'too-short': 'Buổi ngắn hơn thời gian tối thiểu',
@@ -69,6 +92,7 @@ export const vi = {
     'too-long': 'Buổi có chương trình quá dài',
     alike: 'Buổi được gợi ý đổi hình thức',
     band: 'Xếp loại theo điểm',
+    'answer-late': 'Ý kiến trả lời quá hạn',
   },
   effect: (before: number, after: number, of: number) => `${before} → ${after} trong ${of}`,
   save: 'Ghi quy định riêng',

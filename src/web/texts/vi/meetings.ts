@@ -211,9 +211,14 @@ export const vi = {
     summary: 'Bản tóm tắt tài liệu dài',
     'no-regular': 'Buổi thường kỳ trong tháng',
     overlap: 'Trùng giờ với buổi khác',
+    'chair-overlap': 'Chủ trì có buổi khác cùng giờ',
+    chair: 'Đồng chí chủ trì',
     'too-long': 'Chương trình quá dài',
     'committee-late': 'Chi ủy họp muộn hơn quy định',
   },
+  chooseChair: 'Chọn đồng chí chủ trì',
+  letChair: (name: string) => `Giao đồng chí ${name} chủ trì`,
+  nobodyChairs: 'Ngày ấy chưa có bí thư, phó bí thư. Ghi chức vụ ở trang tổ chức trước.',
   missingWhy: {
     presenter: (item: string) => `Mục “${item}” chưa có đồng chí trình bày.`,
     'state-of-mind': () => 'Chi ủy ghi một đoạn, không nêu tên. Thiếu vẫn gửi được.',
@@ -227,14 +232,18 @@ export const vi = {
     'moved-reason': () => 'Buổi họp ngoài tuần đầu của tháng phải ghi lý do.',
     'no-regular': () =>
       'Tháng này chưa có buổi thường kỳ. Sinh hoạt chuyên đề không thay được sinh hoạt thường kỳ.',
+    'chair-overlap': (title: string) =>
+      `Đồng chí chủ trì cũng chủ trì “${title}” vào giờ ấy. Đổi giờ, hoặc chọn đồng chí khác chủ trì.`,
+    chair: (name: string) =>
+      `Vào ngày họp đồng chí ${name} không còn giữ chức vụ để chủ trì. Chọn đồng chí khác.`,
     overlap: (title: string) => `Giờ họp trùng với “${title}”. Đổi giờ một trong hai buổi.`,
     'committee-late': () =>
       'Cấp ủy quy định chi ủy họp trước buổi sinh hoạt một số ngày. Dời buổi họp chi ủy lên sớm hơn, hoặc dời buổi sinh hoạt.',
     'too-long': (_item: string, planned: number) =>
-      `Chương trình ${planned} phút, dài hơn bốn giờ. Bớt mục hoặc chia thành hai buổi.`,
+      `Chương trình ${planned} phút, dài hơn mức quy định. Bớt mục hoặc chia thành hai buổi.`,
     aim: (items: string) =>
       `Mục ${items}: ghi mục đích, câu hỏi cần giải quyết, dự kiến quyết định, mỗi ý một câu. Thiếu vẫn gửi được.`,
-    summary: (name: string) => `“${name}” dài hơn 3 trang mà chưa có bản tóm tắt một trang.`,
+    summary: (name: string) => `“${name}” dài hơn số trang quy định mà chưa có bản tóm tắt một trang.`,
   },
   enoughTime: (planned: number) => `Thời gian ${planned} phút`,
   least: (minutes: number) => `Ít nhất ${minutes} phút.`,

@@ -4,7 +4,7 @@ import type { Scope } from '../../../../platform/auth/scope.ts';
 import type { BodyOf } from '../../../../platform/http/endpoint.ts';
 import { isRefusal, type Result, refuseCommon } from '../../../../platform/http/refusal.ts';
 import { instantAt } from '../../../../platform/i18n/local-time.ts';
-import { planMeeting } from '../../preparation/commands.ts';
+import { planMeeting } from '../../preparation/planning/commands.ts';
 import { monthAfter, monthOf } from '../../rules.ts';
 import type { PlannedRow, planYear as planYearEndpoint } from './contract.ts';
 import { keptOf } from './queries.ts';

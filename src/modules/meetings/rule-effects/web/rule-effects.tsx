@@ -1,16 +1,21 @@
 // What a rule would change, in figures: its values, the cells and meetings under it, the last months as if it had been there.
+import { Link } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
-import type { AnswerOf } from '../../../../platform/http/endpoint.ts';
 import { showDate } from '../../../../web/kit/format.ts';
 import { useTexts } from '../../../../web/texts/language.ts';
 import { localRuleTexts } from '../../../../web/texts/local-rules.ts';
-import type { previewLocalRule } from '../contract.ts';
+import type { RuleEffects as Seen } from '../contract.ts';
 
-type Seen = AnswerOf<typeof previewLocalRule>;
-
-export function RuleEffects({ seen }: { seen: Seen }) {
+export function RuleEffects({
+  seen,
+  ending,
+}: {
+  seen: Seen;
+  /** Of an end: what counts from then on. */
+  ending?: { id: string; citation: string };
+}) {
   const t = useTexts(localRuleTexts);
-  const { values, cells, coming, past } = seen;
+  const { values, cells, coming, past, waiting } = seen;
   const changed = values.filter(({ before, after }) => before !== after);
   const title = useRef<HTMLHeadingElement>(null);
   // It stands below the form: the eye and the reader are led there.
@@ -18,9 +23,17 @@ export function RuleEffects({ seen }: { seen: Seen }) {
   return (
     <div className="rule-effects">
       <h2 ref={title} tabIndex={-1}>
-        {t.previewTitle}
+        {ending ? t.endPreviewTitle : t.previewTitle}
       </h2>
-      {changed.length === 0 && <p>{t.noChange}</p>}
+      {ending && (
+        <p>
+          {t.next}{' '}
+          <Link to="/can-cu/$id" params={{ id: ending.id }}>
+            {ending.citation}
+          </Link>
+        </p>
+      )}
+      {changed.length === 0 && <p>{ending ? t.endNoChange : t.noChange}</p>}
       <dl className="set-values">
         {changed.map(({ label, unit, before, after }) => (
           <div key={label}>
@@ -33,9 +46,9 @@ export function RuleEffects({ seen }: { seen: Seen }) {
           </div>
         ))}
       </dl>
-      <p>{t.reach(cells.all, cells.nearer)}</p>
+      <p>{(ending ? t.endReach : t.reach)(cells.all, cells.nearer)}</p>
       <div>
-        <p>{t.coming(coming.meetings, coming.cells.length)}</p>
+        <p>{(ending ? t.endComing : t.coming)(coming.meetings, coming.cells.length)}</p>
         {coming.cells.length > 0 && (
           <ul>
             {coming.cells.map((cell) => (
@@ -45,9 +58,13 @@ export function RuleEffects({ seen }: { seen: Seen }) {
         )}
       </div>
       {coming.effects.length > 0 && <Effects title={t.comingEffects} effects={coming.effects} />}
-      <Effects title={t.pastEffects(showDate(past.from))} effects={past.effects} />
+      <Effects
+        title={(ending ? t.endPastEffects : t.pastEffects)(showDate(past.from))}
+        effects={past.effects}
+      />
+      {waiting && <p>{t.waiting(waiting.of, waiting.earlier, waiting.later)}</p>}
       {past.criteriaUnread && <p className="second">{t.criteriaUnread}</p>}
-      <p className="second">{t.pastStays}</p>
+      <p className="second">{waiting ? t.askedStays : t.pastStays}</p>
     </div>
   );
 }

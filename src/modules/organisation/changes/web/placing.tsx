@@ -1,6 +1,6 @@
-// Where everybody goes: ticked for the new cell, one cell for all or one by one, the organisation that takes them in.
+// Where everybody goes: one cell for all or one by one, the organisation that takes them in.
 import { useState } from 'react';
-import { ManyField, SelectField, TextField } from '../../../../web/kit/fields.tsx';
+import { SelectField } from '../../../../web/kit/fields.tsx';
 import { changesTexts } from '../../../../web/texts/changes.ts';
 import { useTexts } from '../../../../web/texts/language.ts';
 import { shellTexts } from '../../../../web/texts/shell.ts';
@@ -10,91 +10,30 @@ import type { Placing } from '../contract.ts';
 /** What is chosen beside date and decision, as its endpoint takes it; null while it is not whole. */
 export type Chosen = { readonly [key: string]: unknown } | null;
 
-interface Props {
+export interface PlacingProps {
   placing: Placing;
   onChosen: (chosen: Chosen) => void;
 }
 
 /** Name, and what matters when somebody is placed: on trial, here for a time, offices. */
-function useNames(placing: Placing) {
+export function useNames(kind: OrganisationKind) {
   const t = useTexts(changesTexts);
   const { officeNames } = useTexts(shellTexts);
   return (member: Placing['members'][number]) => {
     const notes = [
       ...(member.official ? [] : [t.onTrial]),
       ...(member.temporary ? [t.temporary] : []),
-      ...member.offices.map((one) =>
-        officeNames[officeTitle(one as OfficeKind, placing.kind as OrganisationKind)].toLowerCase(),
-      ),
+      ...member.offices.map((one) => officeNames[officeTitle(one as OfficeKind, kind)].toLowerCase()),
     ];
     return notes.length > 0 ? `${member.name} (${notes.join(', ')})` : member.name;
   };
 }
 
-export function SplitFields({ placing, onChosen }: Props) {
-  const t = useTexts(changesTexts);
-  const nameOf = useNames(placing);
-  const [name, setName] = useState('');
-  const [going, setGoing] = useState<readonly string[]>([]);
-  const [leads, setLeads] = useState({ secretary: '', deputy_secretary: '' });
-  const { members, least } = placing;
-  const choose = (next: { name?: string; going?: readonly string[]; leads?: typeof leads }) => {
-    const all = { name, going, leads, ...next };
-    setName(all.name);
-    setGoing(all.going);
-    setLeads(all.leads);
-    const offices = (['secretary', 'deputy_secretary'] as const)
-      .map((kind) => ({ kind, personId: all.leads[kind] }))
-      .filter((one) => all.going.includes(one.personId));
-    onChosen(
-      all.going.length === 0 || all.name.trim().length < 2
-        ? null
-        : {
-            staying: members.map((one) => one.personId).filter((one) => !all.going.includes(one)),
-            parts: [{ name: all.name, members: all.going, offices }],
-          },
-    );
-  };
-  const officials = members.filter((one) => one.official && !one.temporary);
-  const leaders = officials.filter((one) => going.includes(one.personId));
-  return (
-    <>
-      <TextField
-        label={t.newName}
-        value={name}
-        minLength={2}
-        maxLength={200}
-        required
-        onChange={(typed) => choose({ name: typed })}
-      />
-      <ManyField
-        label={t.goes}
-        values={going}
-        choices={members.map((one) => [one.personId, nameOf(one)] as const)}
-        onChange={(values) => choose({ going: values })}
-      />
-      <p className="second" aria-live="polite">
-        {t.counts(officials.length - leaders.length, leaders.length, least)}
-      </p>
-      {(['secretary', 'deputy_secretary'] as const).map((kind) => (
-        <SelectField
-          key={kind}
-          label={kind === 'secretary' ? t.secretary : t.deputy}
-          value={leads[kind]}
-          blank={t.notYet}
-          choices={leaders.map((one) => [one.personId, one.name] as const)}
-          onChange={(personId) => choose({ leads: { ...leads, [kind]: personId } })}
-        />
-      ))}
-    </>
-  );
-}
-
 const outside = 'outside';
 
-export function DissolveFields({ placing, onChosen }: Props) {
+export function DissolveFields({ placing, onChosen }: PlacingProps) {
   const t = useTexts(changesTexts);
-  const nameOf = useNames(placing);
+  const nameOf = useNames(placing.kind as OrganisationKind);
   const [all, setAll] = useState('');
   const [own, setOwn] = useState<Readonly<Record<string, string>>>({});
   const { members } = placing;
@@ -140,7 +79,7 @@ export function DissolveFields({ placing, onChosen }: Props) {
   );
 }
 
-export function MergeFields({ placing, onChosen }: Props) {
+export function MergeFields({ placing, onChosen }: PlacingProps) {
   const t = useTexts(changesTexts);
   const [successorId, setSuccessorId] = useState('');
   return (

@@ -19,7 +19,8 @@ import {
   splitCell,
 } from '../contract.ts';
 import { Effects } from './effects.tsx';
-import { type Chosen, DissolveFields, MergeFields, SplitFields } from './placing.tsx';
+import { type Chosen, DissolveFields, MergeFields } from './placing.tsx';
+import { SplitFields } from './split-fields.tsx';
 
 export type Reshaping = 'split' | 'merged' | 'dissolved';
 type Body = BodyIn<typeof previewChange>;

@@ -84,7 +84,10 @@ function Table({
       <tbody>
         {offices.map((one) => (
           <tr key={one.id}>
-            <td>{officeNames[officeTitle(one.kind, kind)]}</td>
+            <td>
+              {officeNames[officeTitle(one.kind, kind)]}
+              {one.group && <span className="second block">{one.group}</span>}
+            </td>
             <td>
               <Link to="/dang-vien/$personId" params={{ personId: one.personId }}>
                 <b>{one.name}</b>

@@ -81,6 +81,8 @@ export async function endLocalRule(
   if (isRefusal(old)) return old;
   if (input.on < scope.today)
     return refuseLocalRules('rule-not-of-the-past', { today: shownDate(scope.today) });
+  if (old.until !== null && old.until <= input.on)
+    return refuseLocalRules('rule-ends-earlier', { until: shownDate(old.until) });
   await endsOn(scope, ruleId, old, input.on);
   forgetRules(scope);
   await recordFact(scope, {

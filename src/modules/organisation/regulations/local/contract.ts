@@ -48,6 +48,11 @@ export const refuseLocalRules = /* @__PURE__ */ defineRefusals({
     vi: 'Cấp ủy đã có quy định riêng về điều này trong thời gian ấy. Sửa bản đang có, hoặc chọn ngày khác.',
     en: 'The committee has a local rule on this in that time already. Change that one, or choose other dates.',
   },
+  'rule-ends-earlier': {
+    status: 422,
+    vi: 'Quy định này đã ghi hết hiệu lực từ ngày {until}. Chọn một ngày trước đó.',
+    en: 'This rule ends on {until} already. Choose an earlier day.',
+  },
   'rule-issued-later': {
     status: 422,
     vi: 'Ngày ký không thể sau ngày có hiệu lực. Kiểm tra lại hai ngày.',
@@ -81,13 +86,16 @@ export const setLocalRule = endpoint({
   refusals: [...refuseLocalRules.codes, 'date-order'],
 });
 
+export const localRuleEnd = z.object({ on: date, version: z.number().int() });
+export const endRefusals = ['rule-by-committee', 'rule-not-of-the-past', 'rule-ends-earlier'] as const;
+
 export const endLocalRule = endpoint({
   name: 'endLocalRule',
   method: 'POST',
   path: '/api/v1/local-rules/:ruleId/end',
   summary: 'End a local rule; `on` is the first day without it; one not in force yet is taken out',
   params: z.object({ ruleId: id }),
-  body: z.object({ on: date, version: z.number().int() }),
+  body: localRuleEnd,
   answer: z.object({ done: z.literal(true) }),
-  refusals: ['rule-by-committee', 'rule-not-of-the-past'],
+  refusals: endRefusals,
 });

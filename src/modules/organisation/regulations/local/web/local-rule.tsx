@@ -1,23 +1,16 @@
-// A committee's own rule as the rules pages show it: its values beside the national ones, who set it, its end.
+// A committee's own rule as the rules pages show it: its values beside the national ones, who set it.
 import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
-import { useCommand } from '../../../../../web/client.ts';
-import { CommandForm } from '../../../../../web/kit/command-form.tsx';
-import { DateField } from '../../../../../web/kit/fields.tsx';
 import { showDate, showMoment, todayHere } from '../../../../../web/kit/format.ts';
 import { Icon } from '../../../../../web/kit/icon.tsx';
-import { Sheet } from '../../../../../web/kit/sheet.tsx';
 import { useTexts } from '../../../../../web/texts/language.ts';
 import { localRuleTexts } from '../../../../../web/texts/local-rules.ts';
 import { regulationTexts } from '../../../../../web/texts/regulations.ts';
 import type { ShownRegulation } from '../../contract.ts';
 import { useValues } from '../../web/rule.tsx';
-import { endLocalRule } from '../contract.ts';
 
 /** Who set it and when, the national rule beside it, and what may be done with it. */
 export function LocalRuleFacts({ one, can }: { one: ShownRegulation; can: boolean }) {
   const t = useTexts(localRuleTexts);
-  const [ending, setEnding] = useState(false);
   const { setBy } = one;
   if (!setBy) return null;
   const lives = one.validTo === null || one.validTo > todayHere();
@@ -59,36 +52,12 @@ export function LocalRuleFacts({ one, can }: { one: ShownRegulation; can: boolea
           >
             {t.changeFor(setBy.organisation.name)}
           </Link>
-          <button className="btn quiet" type="button" aria-haspopup="dialog" onClick={() => setEnding(true)}>
+          <Link className="btn quiet" to="/can-cu/$id/ket-thuc" params={{ id: one.id }}>
             {t.end}
-          </button>
+          </Link>
         </div>
       )}
-      {ending && <EndForm one={one} version={setBy.version} onDone={() => setEnding(false)} />}
     </section>
-  );
-}
-
-function EndForm({ one, version, onDone }: { one: ShownRegulation; version: number; onDone: () => void }) {
-  const t = useTexts(localRuleTexts);
-  const r = useTexts(regulationTexts);
-  const end = useCommand(endLocalRule);
-  const [on, setOn] = useState<string | null>(null);
-  return (
-    <Sheet title={t.endTitle} onClose={onDone}>
-      <p className="second">{t.endWhy}</p>
-      <CommandForm
-        action={t.endNow}
-        pending={end.isPending}
-        refusal={end.error}
-        onCancel={onDone}
-        onSubmit={() =>
-          on && end.mutate({ params: { ruleId: one.id }, body: { on, version } }, { onSuccess: onDone })
-        }
-      >
-        <DateField label={t.endOn} wrong={r.dateWrong} onDate={setOn} required />
-      </CommandForm>
-    </Sheet>
   );
 }
 
