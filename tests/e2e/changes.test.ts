@@ -186,5 +186,6 @@ test('the secretary splits the cell into groups on a phone; a member sees his gr
   await again.waitFor({ state: 'hidden' });
   const member = await windows.open(cell.officials[4] as string, `/to-chuc/${cell.cellId}`, laptop);
   await member.getByText('Nguyễn Văn Số 4. Tổ phó: Nguyễn Văn Số 2').waitFor();
+  await member.getByRole('row', { name: /^Tổ trưởng Tổ đảng số 1 Nguyễn Văn Số 4/ }).waitFor();
   expect(await member.getByRole('button', { name: /Xếp lại|Lập tổ/ }).count()).toBe(0);
 });

@@ -9,6 +9,7 @@ import { granted, type MadeCell, makeCell } from '../factory.ts';
 import { endMembership } from '../members/contract.ts';
 import * as offices from '../offices/contract.ts';
 import { foundOrganisation } from '../tree/commands.ts';
+import { readOrganisation } from '../tree/contract.ts';
 import * as contract from './contract.ts';
 import { makeGroup } from './factory.ts';
 import { sittingOn } from './queries.ts';
@@ -49,6 +50,18 @@ describe('a group', () => {
     expect(before.without).toHaveLength(4);
     const session = await (await app.as(cell.officials[2] as string)).call(readSession);
     expect(session.answer.offices).toMatchObject([{ kind: 'agency_head' }, { kind: 'group_head' }]);
+    const list = await secretary.call(readOrganisation, {
+      params: { organisationId: cell.cellId },
+      query: {},
+    });
+    expect(list.answer.offices.map((office) => [office.kind, office.group])).toEqual([
+      ['secretary', null],
+      ['deputy_secretary', null],
+      ['group_head', 'Tổ Khối văn phòng'],
+      ['group_head', 'Tổ Hiện trường'],
+      ['group_deputy', 'Tổ Khối văn phòng'],
+      ['agency_head', null],
+    ]);
     // The head of the second group goes over to the first: his office in the second ends with it.
     const change = (
       version: number,

@@ -139,6 +139,7 @@ export const readMember = endpoint({
         organisationId: id,
         organisationName: z.string(),
         organisationKind,
+        group: z.string().nullable(),
         from: date,
         until: date.nullable(),
       }),

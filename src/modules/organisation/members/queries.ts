@@ -123,11 +123,13 @@ async function officesOfPerson(scope: Scope, personId: string) {
     kind: OfficeKind;
     organisationId: string;
     organisationKind: OrganisationKind;
+    /** Name of the group that it leads. */
+    group: string | null;
     from: string;
     until: string | null;
   }>`
-    SELECT o.kind, o.organisation_id AS "organisationId", g.kind AS "organisationKind", lower(o.valid)::text AS from, upper(o.valid)::text AS until
-    FROM offices o JOIN organisations g ON g.id = o.organisation_id WHERE o.person_id = ${personId} ORDER BY o.valid DESC, o.kind`.execute(
+    SELECT o.kind, c.name AS group, o.organisation_id AS "organisationId", g.kind AS "organisationKind", lower(o.valid)::text AS from, upper(o.valid)::text AS until
+    FROM offices o JOIN organisations g ON g.id = o.organisation_id LEFT JOIN cell_groups c ON c.id = o.group_id WHERE o.person_id = ${personId} ORDER BY o.valid DESC, o.kind`.execute(
     scope.db,
   );
   const names = await organisationNamesOf(

@@ -75,6 +75,10 @@ export const en: TreeTexts = {
   found: 'Found it',
   dateFirst: 'The first day with the new name or place.',
   offices: 'Offices, until the end of the term',
+  leadsGroup: {
+    group_head: (group) => `Head of ${group}`,
+    group_deputy: (group) => `Deputy head of ${group}`,
+  },
   noOffices: 'No office is given yet',
   office: 'Office',
   holder: 'Holder',

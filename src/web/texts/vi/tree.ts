@@ -70,6 +70,10 @@ export const vi = {
   found: 'Lập tổ chức',
   dateFirst: 'Ngày đầu tiên theo tên, cấp trên mới.',
   offices: 'Chức vụ, đến hết nhiệm kỳ',
+  leadsGroup: {
+    group_head: (group: string) => `Tổ trưởng ${group}`,
+    group_deputy: (group: string) => `Tổ phó ${group}`,
+  },
   noOffices: 'Chưa giao chức vụ nào',
   office: 'Chức vụ',
   holder: 'Đồng chí',

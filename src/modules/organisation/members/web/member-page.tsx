@@ -139,6 +139,7 @@ function Offices({ data }: { data: MemberAnswer }) {
               <span>
                 <b>{officeNames[officeTitle(one.kind, one.organisationKind)]}</b>
                 <span className="second block">
+                  {one.group ? `${one.group}, ` : ''}
                   {one.organisationName},{' '}
                   {t.officeSpan(showDate(one.from), one.until && showDate(addDays(one.until, -1)))}
                 </span>

@@ -85,8 +85,9 @@ function Table({
         {offices.map((one) => (
           <tr key={one.id}>
             <td>
-              {officeNames[officeTitle(one.kind, kind)]}
-              {one.group && <span className="second block">{one.group}</span>}
+              {one.group && (one.kind === 'group_head' || one.kind === 'group_deputy')
+                ? t.leadsGroup[one.kind](one.group)
+                : officeNames[officeTitle(one.kind, kind)]}
             </td>
             <td>
               <Link to="/dang-vien/$personId" params={{ personId: one.personId }}>
@@ -96,7 +97,7 @@ function Table({
             <td data-label={t.since} className="nowrap">
               {showDate(one.from)}
             </td>
-            <td data-label={one.until ? undefined : t.until}>
+            <td className={one.until ? undefined : 'nowrap'} data-label={one.until ? undefined : t.until}>
               <Until until={one.until} asOf={asOf} />
             </td>
             {onEnd && (
