@@ -88,6 +88,8 @@ export interface AppOptions {
   readonly demoAccounts?: readonly DemoAccount[];
   /** Shorter in tests. */
   readonly liveTiming?: LiveTiming;
+  /** More in tests that ask thousands of times. */
+  readonly requestsPerMinute?: number;
 }
 
 const bundleFolder = join(import.meta.dirname, '../dist/web');
@@ -178,6 +180,7 @@ export async function createApp(options: AppOptions) {
   const mint = new ScopeMint(organisationGrants, options.clock);
   const http = await buildServer({
     logLevel: options.logLevel,
+    ...(options.requestsPerMinute ? { requestsPerMinute: options.requestsPerMinute } : {}),
     callerOf: signedToken(options.secret),
   });
   // A program with a clock of its own tells it to browsers as every server does.

@@ -6,45 +6,10 @@ import { endpoint } from '../../src/platform/http/endpoint.ts';
 import { route } from '../../src/platform/http/routes.ts';
 import { serve } from '../../src/platform/http/serve.ts';
 import { createTestApp, type TestApp } from '../support/app.ts';
-import { ballotTable } from './ballot-table.ts';
-import { calendarTable } from './calendar-table.ts';
-import { criticismTable } from './criticism-table.ts';
-import { electionsTable } from './elections-table.ts';
-import { frankTable } from './frank-table.ts';
-import { leadershipTable } from './leadership-table.ts';
-import { meetingTable } from './meeting-table.ts';
-import { minutesTable } from './minutes-table.ts';
-import { motionsTable } from './motions-table.ts';
-import { opinionsTable } from './opinions-table.ts';
-import { organisationTable } from './organisation-table.ts';
-import { papersTable } from './papers-table.ts';
-import { prepareTable } from './prepare-table.ts';
-import { roomTable } from './room-table.ts';
-import { scoreTable } from './score-table.ts';
 import type { Line } from './table.ts';
-import { tasksTable } from './tasks-table.ts';
+import { whole } from './tables.ts';
 import { differences, type Stage, setStage } from './try.ts';
-import { votesTable } from './votes-table.ts';
 
-const whole: Record<string, Line> = {
-  ...organisationTable,
-  ...tasksTable,
-  ...votesTable,
-  ...leadershipTable,
-  ...meetingTable,
-  ...roomTable,
-  ...motionsTable,
-  ...minutesTable,
-  ...papersTable,
-  ...prepareTable,
-  ...calendarTable,
-  ...scoreTable,
-  ...opinionsTable,
-  ...ballotTable,
-  ...frankTable,
-  ...criticismTable,
-  ...electionsTable,
-};
 let app: TestApp;
 let stage: Stage;
 
@@ -87,7 +52,7 @@ test('each endpoint answers each role as the table says', async () => {
 
 test('a route open to all is found', async () => {
   const line: Line = {
-    ...(organisationTable.listMembers as Line),
+    ...(whole.listMembers as Line),
     args: ({ cellId }) => ({ params: { cellId } }),
   };
   const found = await differences(app, stage, openToAll, line);

@@ -63,7 +63,13 @@ const password = 'mat-khau-thu-nghiem';
 
 /** In: the instant at which the clock stands (it does not run). The caller closes it in afterAll. */
 export async function createTestApp(
-  options: { now?: string; demoAccounts?: DemoAccount[]; liveTiming?: LiveTiming; logLevel?: string } = {},
+  options: {
+    now?: string;
+    demoAccounts?: DemoAccount[];
+    liveTiming?: LiveTiming;
+    logLevel?: string;
+    requestsPerMinute?: number;
+  } = {},
 ): Promise<TestApp> {
   const database = await createTestDatabase();
   let now = Temporal.Instant.from(options.now ?? '2026-11-24T02:00:00Z');
@@ -78,6 +84,7 @@ export async function createTestApp(
       blindKeysDir: join(filesDir, 'blind-keys'),
       clock: () => now,
       ...(options.demoAccounts ? { demoAccounts: options.demoAccounts } : {}),
+      ...(options.requestsPerMinute ? { requestsPerMinute: options.requestsPerMinute } : {}),
       ...(options.liveTiming ? { liveTiming: options.liveTiming } : {}),
     });
   const app = await build();

@@ -47,12 +47,14 @@ export async function setup(project: TestProject): Promise<void> {
   };
 }
 
-/** Databases made from now on let their owner read the write-ahead log: a test plays who owns the machine. */
+/** Databases made from now on let their owner read the write-ahead log and files: a test plays who owns the machine. */
 async function letOwnerReadLog(ownerUrl: string): Promise<void> {
   const superuserUrl = ownerUrl.replace(/\/\/[^@]*@/, '//postgres@').replace('/nennep?', '/template1?');
   await onServer(superuserUrl, async (db) => {
     for (const name of ['pg_read_binary_file(text)', 'pg_switch_wal()', 'pg_ls_waldir()'])
       await sql.raw(`GRANT EXECUTE ON FUNCTION ${name} TO nennep_owner`).execute(db);
+    // So that files hold what was written.
+    await sql`GRANT pg_checkpoint TO nennep_owner`.execute(db);
   });
 }
 

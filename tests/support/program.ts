@@ -48,11 +48,16 @@ export async function placeOnDisk<T>(
     filesDir: join(dataDir, 'files'),
     blindKeysDir: join(dataDir, 'blind-keys'),
   });
-  const hash = await app.accounts.hashPassword(password);
-  const made = await build({ ...app, signIn: (personId) => signIn(app, personId, hash) });
+  const made = await build(await builderOf(app));
   await app.close();
   await place.stop();
   return { program: await programOver(dataDir), made };
+}
+
+/** The program in-process, for making data before it is started. */
+export async function builderOf(app: App): Promise<Builder> {
+  const hash = await app.accounts.hashPassword(password);
+  return { ...app, signIn: (personId) => signIn(app, personId, hash) };
 }
 
 async function signIn(app: App, personId: string, hash: string): Promise<string> {
@@ -66,7 +71,8 @@ async function signIn(app: App, personId: string, hash: string): Promise<string>
   return cookies.join('; ');
 }
 
-function freePort(): Promise<number> {
+/** A port that nobody listens on now. */
+export function freePort(): Promise<number> {
   return new Promise((resolve) => {
     const server = createServer();
     server.listen(0, '127.0.0.1', () => {

@@ -70,6 +70,11 @@ export const refuseCommon = /* @__PURE__ */ defineRefusals({
     vi: 'Có chỗ điền chưa đúng: {where}.',
     en: 'Something is filled in wrongly: {where}.',
   },
+  'out-of-range': {
+    status: 400,
+    vi: 'Có ngày hoặc số nằm ngoài khoảng ghi được. Mời xem lại rồi gửi lại.',
+    en: 'A date or number is beyond what can be written. Look at it again and send once more.',
+  },
   'foreign-origin': {
     status: 403,
     vi: 'Lệnh này gửi từ một trang khác nên không nhận. Mời mở lại Nền nếp rồi làm lại.',

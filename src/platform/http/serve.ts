@@ -5,6 +5,7 @@ import { sql } from 'kysely';
 import type { ScopeMint } from '../auth/scope.ts';
 import type { Session, Sessions } from '../auth/sessions.ts';
 import type { Database, Tx } from '../db/connect.ts';
+import { cleanText } from './clean.ts';
 import type { FileAnswer } from './endpoint.ts';
 import { isRefusal, type Refusal, refuseCommon } from './refusal.ts';
 import { sendRefusal } from './reply.ts';
@@ -193,9 +194,9 @@ async function readUpload(request: FastifyRequest): Promise<Upload | Refusal> {
   let bytes: Uint8Array | null = null;
   try {
     for await (const part of request.parts()) {
-      if (part.type === 'field') fields[part.fieldname] = String(part.value);
+      if (part.type === 'field') fields[part.fieldname] = cleanText(String(part.value));
       else {
-        fileName = part.filename.normalize('NFC');
+        fileName = cleanText(part.filename.normalize('NFC'));
         bytes = await part.toBuffer();
       }
     }

@@ -124,3 +124,25 @@ test('pages of other sites may not frame it, and nothing is loaded from elsewher
   expect(headers['content-security-policy']).toContain("frame-ancestors 'none'");
   expect(headers['content-security-policy']).toContain("default-src 'self'");
 });
+
+test('what the framework refuses by itself is said in Vietnamese too', async () => {
+  const ask = async (url: string, payload?: string, type = 'application/json') =>
+    (
+      await app.http.inject({
+        method: payload === undefined ? 'GET' : 'POST',
+        url,
+        ...(payload === undefined ? {} : { payload, headers: { 'content-type': type } }),
+      })
+    ).json();
+  expect(await ask(`/api/v1/invitations/${'x'.repeat(300)}`)).toMatchObject({ code: 'not-found' });
+  expect(await ask('/api/v1/invitations/%E0%A4%A')).toMatchObject({ code: 'not-found' });
+  for (const [body, type, where] of [
+    ['{', 'application/json', 'nội dung gửi lên không đọc được'],
+    ['', 'application/json', 'nội dung gửi lên còn trống'],
+    ['x', 'application/x-what', 'kiểu nội dung gửi lên không được nhận'],
+  ] as const)
+    expect(await ask('/api/auth/sign-in/username', body, type)).toMatchObject({
+      code: 'bad-input',
+      message: `Có chỗ điền chưa đúng: ${where}.`,
+    });
+});

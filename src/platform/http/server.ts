@@ -9,9 +9,11 @@ import {
   validatorCompiler,
 } from 'fastify-type-provider-zod';
 import { z } from 'zod';
+import { cleanInput, isOutOfTime } from './clean.ts';
 import { refuseCommon } from './refusal.ts';
 import { sendRefusal } from './reply.ts';
 import { uploadLimitMegabytes } from './serve.ts';
+import { isBeyondRange, placeOf, unreadableOf, wordingOf } from './wording.ts';
 
 export interface ServerOptions {
   /** pino's level. */
@@ -23,7 +25,7 @@ export interface ServerOptions {
 }
 
 export async function buildServer(options: ServerOptions): Promise<FastifyInstance> {
-  z.config(z.locales.vi());
+  z.config({ localeError: wordingOf });
   const app = Fastify({
     logger: {
       level: options.logLevel,
@@ -36,6 +38,17 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
     bodyLimit: 1024 * 1024,
     forceCloseConnections: true,
     routerOptions: { ignoreTrailingSlash: true },
+    // An address that cannot be read, or is too long to be one.
+    frameworkErrors: (_error, request, reply) => {
+      sendRefusal(request, reply, refuseCommon('not-found'));
+    },
+  });
+  app.addHook('preValidation', async (request, reply) => {
+    request.body = cleanInput(request.body);
+    request.query = cleanInput(request.query);
+    request.params = cleanInput(request.params);
+    if (isOutOfTime(request.body) || isOutOfTime(request.query) || isOutOfTime(request.params))
+      return sendRefusal(request, reply, refuseCommon('out-of-range'));
   });
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
@@ -56,7 +69,7 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
   app.setErrorHandler((error, request, reply) => {
     if (hasZodFastifySchemaValidationErrors(error)) {
       const where = error.validation
-        .map((issue) => `${issue.instancePath.replace(/^\//, '') || '·'}: ${issue.message}`)
+        .map((issue) => `${placeOf(issue.instancePath)} ${issue.message}`)
         .join('; ');
       return sendRefusal(request, reply, refuseCommon('bad-input', { where }));
     }
@@ -64,7 +77,11 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
     if (status === 429) return sendRefusal(request, reply, refuseCommon('too-many'));
     if (status === 413) return sendRefusal(request, reply, refuseCommon('too-large', { limit: 1 }));
     if (status < 500)
-      return sendRefusal(request, reply, refuseCommon('bad-input', { where: (error as Error).message }));
+      return sendRefusal(request, reply, refuseCommon('bad-input', { where: unreadableOf(error) }));
+    if (isBeyondRange(error)) {
+      request.log.warn({ err: error }, 'a value beyond what the database holds');
+      return sendRefusal(request, reply, refuseCommon('out-of-range'));
+    }
     request.log.error({ err: error }, 'request failed');
     return reply.status(500).send({
       code: 'fault',
