@@ -42,9 +42,10 @@ function keysInMemory(): BlindKeys {
 function rememberedGrants(): GrantsSource {
   const known = new Map<string, Promise<Standing>>();
   return {
-    standing(db, personId, today) {
-      const key = `${personId} ${today}`;
-      const standing = known.get(key) ?? organisationGrants.standing(db, personId, today);
+    standing(db, person, today) {
+      if (typeof person !== 'string') return organisationGrants.standing(db, person, today);
+      const key = `${person} ${today}`;
+      const standing = known.get(key) ?? organisationGrants.standing(db, person, today);
       known.set(key, standing);
       return standing;
     },

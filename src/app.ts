@@ -123,7 +123,7 @@ function allModules(services: Services): Module[] {
       describes: { opinion: describeOpinions },
       live: [ballotTopic],
       reactions: [...ballotReactions(services), ...frankReactions(services)],
-      today: async (scope) => [...(await opinionsToday(scope)), ...(await frankToday(scope))],
+      today: async (scope) => (await Promise.all([opinionsToday(scope), frankToday(scope)])).flat(),
     },
     {
       name: 'leadership',
@@ -156,7 +156,7 @@ function allModules(services: Services): Module[] {
       live: [roomTopic, electionsTopic],
       jobs: readingJobs,
       following: meetingsFollow,
-      today: async (scope) => [...(await meetingsToday(scope)), ...(await criticismToday(scope))],
+      today: async (scope) => (await Promise.all([meetingsToday(scope), criticismToday(scope)])).flat(),
     },
   ];
 }
@@ -195,7 +195,7 @@ export async function createApp(options: AppOptions) {
   const services = servicesOf(options, accounts, db, hub, () => modules);
   const modules: Module[] = allModules(services);
   await registerSecurityHeaders(http);
-  await registerOpenapi(http);
+  registerOpenapi(http);
   registerHealth(http, { db, live: () => hub.figures });
   const deps: ServeDeps = { db, mint, sessions: createSessions(db, options.secret) };
   serveSignIn(http, accounts);
@@ -316,8 +316,7 @@ function asPerson(db: Database, mint: ScopeMint) {
 
 function todayRoute(modules: readonly Module[]) {
   return route(readToday, async ({ scope }) => {
-    const items = [];
-    for (const module of modules) if (module.today) items.push(...(await module.today(scope)));
+    const items = (await Promise.all(modules.map((module) => module.today?.(scope) ?? []))).flat();
     items.sort((a, b) => a.rank - b.rank || (a.due ?? '9').localeCompare(b.due ?? '9'));
     return { today: scope.today, items };
   });

@@ -1,12 +1,9 @@
 // Reads the environment, opens the database, builds the program and listens; with --demo over the sample organisation.
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { createApp } from './app.ts';
-import { sealFacts } from './platform/audit/chain.ts';
 import { EmbeddedFault } from './platform/db/embedded/fault.ts';
 import { keptSecret, openPlace } from './platform/db/place.ts';
 import { readConfig } from './platform/http/config.ts';
-import { prepareQueue } from './platform/jobs/worker.ts';
 
 const demo = process.argv.includes('--demo');
 const config = readConfig(process.env, { demo, open: process.argv.includes('--open') });
@@ -15,11 +12,16 @@ if (typeof config === 'string') {
   process.exit(2);
 }
 
-const place = await openPlace(config).catch((error: unknown) => {
+// The database starts beside us while the program is loaded.
+const { promise: begun, resolve: begin } = Promise.withResolvers<void>();
+const opening = openPlace(config, begin).catch((error: unknown) => {
   if (!(error instanceof EmbeddedFault)) throw error;
   console.error(error.message);
   process.exit(2);
 });
+await Promise.race([begun, opening]);
+const { createApp } = await import('./app.ts');
+const place = await opening;
 const demoAccounts = demo
   ? await sampleFor({
       ...place,
@@ -39,6 +41,7 @@ const app = await createApp({
 const pidFile = join(config.dataDir, 'server.pid');
 writeFileSync(pidFile, String(process.pid));
 
+const { sealFacts } = await import('./platform/audit/chain.ts');
 const sealing = setInterval(() => {
   sealFacts(app.db).catch((error: unknown) => app.http.log.error({ err: error }, 'sealing failed'));
 }, 1000);
@@ -87,7 +90,9 @@ async function sampleFor(
 }
 
 // After the first page can be served: reactions and timed jobs may begin a moment later.
-working = prepareQueue(place.ownerUrl).then(() => app.startWorker());
+working = import('./platform/jobs/worker.ts')
+  .then(({ prepareQueue }) => prepareQueue(place.ownerUrl))
+  .then(() => app.startWorker());
 working.catch((error: unknown) => {
   app.http.log.fatal({ err: error }, 'reactions and timed jobs did not start');
   return stop(1);

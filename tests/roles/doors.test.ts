@@ -10,15 +10,9 @@ const doors: Readonly<Record<string, 'shut' | string>> = {
   'GET /api/openapi.json': 'shapes, no data',
   'GET /api/docs': 'shapes, no data',
   'GET /api/docs/*': 'shapes, no data',
-  'GET /api/docs/static/index.html': 'shapes, no data',
-  'GET /api/docs/static/swagger-initializer.js': 'shapes, no data',
-  'GET /api/docs/json': 'shapes, no data',
-  'GET /api/docs/yaml': 'shapes, no data',
   'GET /healthz': 'alive or not',
   'GET /readyz': 'ready or not',
   'GET /dem-lai.html': 'counts a file that its reader brings, no data',
-  'GET /dem-lai.html.br': 'the same, compressed',
-  'GET /dem-lai.html.gz': 'the same, compressed',
   'GET /metrics': 'numbers by endpoint, of no person',
 };
 

@@ -71,10 +71,11 @@ export async function resolutionLineOf(
   kind: ResolutionKind;
   subject: string;
   state: ResolutionState;
+  number: string | null;
   clauses: number;
 } | null> {
   const row = await ofOccasion(scope, type, id)
-    .select(['id', 'kind', 'subject', 'state'])
+    .select(['id', 'kind', 'subject', 'state', 'number'])
     .select((of) =>
       of
         .selectFrom('resolution_clauses')
@@ -88,6 +89,7 @@ export async function resolutionLineOf(
         ...row,
         kind: row.kind as ResolutionKind,
         state: row.state as ResolutionState,
+        number: numberOf(row),
         clauses: row.clauses ?? 0,
       }
     : null;

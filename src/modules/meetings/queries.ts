@@ -1,5 +1,5 @@
 // Reads of a meeting that its parts share: the row, who the actor is in it, its agenda, who signs for it.
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { Scope } from '../../platform/auth/scope.ts';
 import { type Result, refuseCommon } from '../../platform/http/refusal.ts';
 import { bodiesOf } from '../democracy/elections/queries.ts';
@@ -77,6 +77,18 @@ export async function meetingRow(scope: Scope, meetingId: string): Promise<Meeti
   const { rows } = await sql<MeetingRow>`SELECT ${columns} FROM meetings WHERE id = ${meetingId}`.execute(
     scope.db,
   );
+  return rows[0] ?? null;
+}
+
+/** The same with more of it in one statement. In: columns of SQL, which may look things up for `meetings.id`. */
+export async function meetingRowWith<More extends object>(
+  scope: Scope,
+  meetingId: string,
+  more: RawBuilder<More>,
+): Promise<(MeetingRow & More) | null> {
+  const { rows } = await sql<
+    MeetingRow & More
+  >`SELECT ${columns}, ${more} FROM meetings WHERE id = ${meetingId}`.execute(scope.db);
   return rows[0] ?? null;
 }
 
@@ -209,9 +221,12 @@ export async function peopleOf(
   only?: string,
 ) {
   const date = heldOn(meeting);
-  const people = await peopleOfCell(scope, meeting.organisationId, date, only);
+  const [people, sitting] = await Promise.all([
+    peopleOfCell(scope, meeting.organisationId, date, only),
+    isOfCell(meeting.kind) ? [] : circleOn(scope, meeting, date),
+  ]);
   if (isOfCell(meeting.kind)) return people;
-  const circle = new Set(await circleOn(scope, meeting, date));
+  const circle = new Set(sitting);
   return people.filter((one) => circle.has(one.personId));
 }
 

@@ -1,5 +1,5 @@
 // Reads that all of the ground and later modules share: rights, an organisation on a date, its people and offices.
-import { sql, type Transaction } from 'kysely';
+import { type RawBuilder, sql, type Transaction } from 'kysely';
 import type { GrantsSource, Scope } from '../../platform/auth/scope.ts';
 import type { DB } from '../../platform/db/types.ts';
 import type { Member } from './members/contract.ts';
@@ -42,21 +42,33 @@ export async function membershipsOf(db: Transaction<DB>, personId: string, on: s
 }
 
 /**
- * Where somebody sits on a date: cells, as in `membershipsOf`, and circles within them. A committee (chi ủy) goes by the id of its
- * cell and is of each group in it; a group (tổ đảng) by its own.
+ * What somebody is on a date, in one statement. Where he sits: cells, as in `membershipsOf`, and circles within them; a committee
+ * (chi ủy) goes by the id of its cell and is of each group in it, a group (tổ đảng) by its own. And the offices that he holds.
  */
-async function sittingOf(db: Transaction<DB>, personId: string, on: string) {
-  const { rows } = await sql<{ id: string; circle: boolean }>`
-    SELECT organisation_id AS id, false AS circle, kind FROM memberships WHERE person_id = ${personId} AND valid @> ${on}::date
-    UNION ALL SELECT group_id, true, '' FROM group_members WHERE person_id = ${personId} AND valid @> ${on}::date
-    UNION ALL SELECT c.id, true, '' FROM offices o CROSS JOIN LATERAL (
+async function placesOf(db: Transaction<DB>, person: string | RawBuilder<string>, on: string) {
+  const { rows } = await sql<{ how: 'member' | 'circle' | 'office'; id: string } & Held>`
+    WITH me AS MATERIALIZED (SELECT ${person}::uuid AS id, ${on}::date AS day)
+    SELECT 'member' AS how, organisation_id AS id, kind, NULL::uuid AS group_id, NULL AS organisation_kind FROM memberships
+    WHERE person_id = (SELECT id FROM me) AND valid @> (SELECT day FROM me)
+    UNION ALL SELECT 'circle', group_id, '', NULL, NULL FROM group_members
+    WHERE person_id = (SELECT id FROM me) AND valid @> (SELECT day FROM me)
+    UNION ALL SELECT 'circle', c.id, '', NULL, NULL FROM offices o CROSS JOIN LATERAL (
       SELECT o.organisation_id AS id UNION ALL SELECT g.id FROM cell_groups g WHERE g.organisation_id = o.organisation_id) c
-    WHERE o.person_id = ${personId} AND o.kind = ANY (${[...cellCommittee]}) AND o.valid @> ${on}::date
+    WHERE o.person_id = (SELECT id FROM me) AND o.kind = ANY (${[...cellCommittee]}) AND o.valid @> (SELECT day FROM me)
+    UNION ALL SELECT 'office', o.organisation_id, o.kind, o.group_id, g.kind FROM offices o JOIN organisations g ON g.id = o.organisation_id
+    WHERE o.person_id = (SELECT id FROM me) AND o.valid @> (SELECT day FROM me)
+      AND (g.ended_on IS NULL OR g.ended_on > (SELECT day FROM me))
     ORDER BY kind, id`.execute(db);
-  return {
-    memberOf: rows.filter((row) => !row.circle).map((row) => row.id),
-    circles: [...new Set(rows.filter((row) => row.circle).map((row) => row.id))],
-  };
+  const idsOf = (how: string) => rows.filter((row) => row.how === how).map((row) => row.id);
+  const offices: Held[] = rows
+    .filter((row) => row.how === 'office')
+    .map(({ id, kind, group_id, organisation_kind }) => ({
+      organisation_id: id,
+      kind,
+      group_id,
+      organisation_kind,
+    }));
+  return { memberOf: idsOf('member'), circles: [...new Set(idsOf('circle'))], offices };
 }
 
 /** An organisation and those above it on a date, nearest first; of one that begins later, those that it will stand under. */
@@ -78,9 +90,8 @@ export async function ancestorsOf(
 
 /** What auth asks: rights come from dated offices and memberships, and reach down the dated tree. Both are read once a scope. */
 export const organisationGrants: GrantsSource = {
-  async standing(db, personId, today) {
-    const { memberOf, circles } = await sittingOf(db, personId, today);
-    const offices = await officesHeld(db, personId, today);
+  async standing(db, person, today) {
+    const { memberOf, circles, offices } = await placesOf(db, person, today);
     const confidant = offices.filter((office) => isConfidant(office.kind));
     const under = async (right: Right) => {
       const committees = offices
@@ -88,7 +99,7 @@ export const organisationGrants: GrantsSource = {
         .map((office) => office.organisation_id);
       return committees.length > 0 ? childrenOf(db, committees, today) : [];
     };
-    const below = await under('organise');
+    const [below, above] = await Promise.all([under('organise'), under('above')]);
     const supervised = offices
       .filter((office) => rightsHere(office.kind, office.organisation_kind).includes('above'))
       .map((office) => office.organisation_id);
@@ -101,7 +112,7 @@ export const organisationGrants: GrantsSource = {
       memberOf,
       circles,
       confidantOf: [...new Set([...confidant.map((office) => office.organisation_id), ...below])],
-      hearsFrom: [...new Set([...(await under('above')), ...supervised])],
+      hearsFrom: [...new Set([...above, ...supervised])],
       answersFor: [...new Set(answering.map((office) => office.organisation_id))],
       holds: async (right, organisationId) =>
         right === 'member'

@@ -1,5 +1,5 @@
 // The proof that somebody may act: only platform/auth mints a Scope, and no query compiles without one.
-import { sql, type Transaction } from 'kysely';
+import { type RawBuilder, sql, type Transaction } from 'kysely';
 import type { DB } from '../db/types.ts';
 
 declare const minted: unique symbol;
@@ -39,7 +39,8 @@ export interface Standing {
 
 /** What the module that owns offices and memberships tells auth (wired in app.ts). */
 export interface GrantsSource {
-  standing(db: Transaction<DB>, personId: string, today: string): Promise<Standing>;
+  /** In: the person's id, or an expression of SQL that is the id; null in it = nobody, who is nothing. */
+  standing(db: Transaction<DB>, person: string | RawBuilder<string>, today: string): Promise<Standing>;
 }
 
 export const timeZone = 'Asia/Ho_Chi_Minh';
@@ -70,13 +71,33 @@ export class ScopeMint {
   /** For a signed-in person. Sets row security inside `tx`. */
   async forPerson(tx: Transaction<DB>, personId: string): Promise<Scope> {
     const now = this.#clock();
-    const today = dateIn(now);
-    const standing = await this.#grants.standing(tx, personId, today);
+    return this.#enter(tx, personId, now, await this.#grants.standing(tx, personId, dateIn(now)));
+  }
+
+  /**
+   * For whoever holds a session: who it is and what he may are asked at once. In: the session's look-up under way, null = there is
+   * none that lives; and the same person as SQL. Out: null without a living session, and then nothing is set.
+   */
+  async forSession<S extends { readonly personId: string }>(
+    tx: Transaction<DB>,
+    found: Promise<S | null>,
+    person: RawBuilder<string>,
+  ): Promise<{ readonly session: S; readonly scope: Scope } | null> {
+    const now = this.#clock();
+    const [session, standing] = await Promise.all([found, this.#grants.standing(tx, person, dateIn(now))]);
+    return session && { session, scope: this.#enter(tx, session.personId, now, standing) };
+  }
+
+  /** The settings are sent before any statement of the scope, and PostgreSQL keeps the order: nobody waits for their answer. */
+  #enter(tx: Transaction<DB>, personId: string, now: Temporal.Instant, standing: Standing): Scope {
     const { memberOf, confidantOf, hearsFrom, answersFor, circles } = standing;
-    await sql`SELECT set_config('nennep.person', ${personId}, true), set_config('nennep.member', ${memberOf.join(',')}, true),
+    send(
+      tx,
+      sql`SELECT set_config('nennep.person', ${personId}, true), set_config('nennep.member', ${memberOf.join(',')}, true),
       set_config('nennep.confidant', ${confidantOf.join(',')}, true), set_config('nennep.hears', ${hearsFrom.join(',')}, true),
       set_config('nennep.answers', ${answersFor.join(',')}, true), set_config('nennep.circles', ${circles.join(',')}, true),
-      set_config('nennep.job', '', true)`.execute(tx);
+      set_config('nennep.job', '', true)`,
+    );
     const known = new Map<string, Promise<boolean>>();
     const allows = (right: string, organisationId: string) => {
       const key = `${right} ${organisationId}`;
@@ -84,16 +105,17 @@ export class ScopeMint {
       known.set(key, answer);
       return answer;
     };
-    return mint({ actor: { personId, job: null }, db: tx, now, today, allows });
+    return mint({ actor: { personId, job: null }, db: tx, now, today: dateIn(now), allows });
   }
 
   /** For a named job (reminders, sealing, live rendering). Policies name the jobs they let in. */
   async forJob(tx: Transaction<DB>, job: string): Promise<Scope> {
     const now = this.#clock();
-    await sql`SELECT set_config('nennep.person', '', true), set_config('nennep.member', '', true),
-      set_config('nennep.confidant', '', true), set_config('nennep.hears', '', true),
-      set_config('nennep.answers', '', true), set_config('nennep.circles', '', true), set_config('nennep.job', ${job}, true)`.execute(
+    send(
       tx,
+      sql`SELECT set_config('nennep.person', '', true), set_config('nennep.member', '', true),
+      set_config('nennep.confidant', '', true), set_config('nennep.hears', '', true),
+      set_config('nennep.answers', '', true), set_config('nennep.circles', '', true), set_config('nennep.job', ${job}, true)`,
     );
     return mint({
       actor: { personId: null, job },
@@ -103,6 +125,11 @@ export class ScopeMint {
       allows: async () => false,
     });
   }
+}
+
+/** Should a setting fail, the transaction does: no statement after it is answered, and nothing is committed. */
+function send(tx: Transaction<DB>, settings: RawBuilder<unknown>): void {
+  settings.execute(tx).catch(() => undefined);
 }
 
 function mint(parts: Omit<Scope, typeof minted>): Scope {

@@ -2,20 +2,40 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { sql } from 'kysely';
 import { z } from 'zod';
-import type { Database } from '../db/connect.ts';
+import type { Database, Tx } from '../db/connect.ts';
 import { sendRefusal } from '../http/reply.ts';
 import { type Accounts, accountName } from './accounts.ts';
 import { signedToken } from './caller.ts';
 import { refuseAuth } from './contract.ts';
+import type { Scope, ScopeMint } from './scope.ts';
 
 export interface Session {
   readonly id: string;
   readonly personId: string;
 }
 
+/** A session as it stands in the database. */
+interface Found extends Session {
+  readonly alive: boolean;
+  /** Not used for a while. */
+  readonly old: boolean;
+}
+
+/** 'use' (left out) puts idle sign-out off; 'look' does not: an open screen alone keeps nobody signed in. */
+type Purpose = 'use' | 'look';
+
 export interface Sessions {
-  /** 'use' (left out) puts idle sign-out off; 'look' does not: an open screen alone keeps nobody signed in. */
-  read(request: FastifyRequest, purpose?: 'use' | 'look'): Promise<Session | null>;
+  read(request: FastifyRequest, purpose?: Purpose): Promise<Session | null>;
+  /**
+   * One transaction of the request's person: session, rights and settings in two journeys to the database. null without a living
+   * session.
+   */
+  transact<T>(
+    request: FastifyRequest,
+    mint: ScopeMint,
+    work: (scope: Scope, session: Session) => Promise<T>,
+    purpose?: Purpose,
+  ): Promise<T | null>;
 }
 
 /** Idle sign-out: own device, machine shared with others. Minutes. */
@@ -27,24 +47,45 @@ export const idleMinutes = { own: 14 * 24 * 60, shared: 30 };
  */
 export function createSessions(db: Database, secret: string): Sessions {
   const tokenOf = signedToken(secret);
+  const find = async (over: Database | Tx, token: string): Promise<Found | null> => {
+    const { rows } = await sql<Found>`
+      SELECT id, user_id AS "personId", updated_at < now() - interval '1 minute' AS old, expires_at > now()
+        AND updated_at > now() - make_interval(mins => CASE WHEN shared THEN ${idleMinutes.shared}::int ELSE ${idleMinutes.own}::int END) AS alive
+      FROM auth_sessions WHERE token = ${token}`.execute(over);
+    return rows[0] ?? null;
+  };
+  /** Ends an idle one. Once a minute is enough for the idle rule: a read is not a write. */
+  const tend = async ({ id, alive, old }: Found, purpose: Purpose): Promise<void> => {
+    if (!alive) await db.deleteFrom('auth_sessions').where('id', '=', id).execute();
+    else if (old && purpose === 'use')
+      await sql`UPDATE auth_sessions SET updated_at = now() WHERE id = ${id}`.execute(db);
+  };
   return {
     async read(request, purpose = 'use') {
       const token = tokenOf(request);
-      if (token === null) return null;
-      const { rows } = await sql<Session & { alive: boolean; old: boolean }>`
-        SELECT id, user_id AS "personId", updated_at < now() - interval '1 minute' AS old, expires_at > now()
-          AND updated_at > now() - make_interval(mins => CASE WHEN shared THEN ${idleMinutes.shared}::int ELSE ${idleMinutes.own}::int END) AS alive
-        FROM auth_sessions WHERE token = ${token}`.execute(db);
-      const [found] = rows;
+      const found = token === null ? null : await find(db, token);
       if (!found) return null;
-      if (!found.alive) {
-        await db.deleteFrom('auth_sessions').where('id', '=', found.id).execute();
-        return null;
+      await tend(found, purpose);
+      return found.alive ? { id: found.id, personId: found.personId } : null;
+    },
+    async transact(request, mint, work, purpose = 'use') {
+      const token = tokenOf(request);
+      if (token === null) return null;
+      const seen: { found: Found | null } = { found: null };
+      try {
+        return await db.transaction().execute(async (tx) => {
+          const living = find(tx, token).then((one) => {
+            seen.found = one;
+            return one?.alive ? one : null;
+          });
+          const person = sql<string>`(SELECT user_id FROM auth_sessions WHERE token = ${token})`;
+          const entered = await mint.forSession(tx, living, person);
+          return entered && (await work(entered.scope, entered.session));
+        });
+      } finally {
+        // Whatever became of the work: outside its transaction.
+        if (seen.found) await tend(seen.found, purpose);
       }
-      // Once a minute is enough for the idle rule: a read is not a write.
-      if (found.old && purpose === 'use')
-        await sql`UPDATE auth_sessions SET updated_at = now() WHERE id = ${found.id}`.execute(db);
-      return { id: found.id, personId: found.personId };
     },
   };
 }

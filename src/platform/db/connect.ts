@@ -1,6 +1,8 @@
 // Opens PostgreSQL: a pool whose dates are text, instants ISO text in UTC, big integers numbers.
-import { Kysely, PostgresDialect, type Transaction } from 'kysely';
+import type { Writable } from 'node:stream';
+import type { Kysely, Transaction } from 'kysely';
 import pg from 'pg';
+import { PipelinedDatabase } from './pipeline.ts';
 import type { DB } from './types.ts';
 
 export type Database = Kysely<DB>;
@@ -38,10 +40,10 @@ export function openDatabase(url: string, options: OpenOptions = {}): Database {
   const role = options.role ?? 'program';
   // The owner changes tables while it is connected; statements prepared before would not fit them any more.
   const Client = role === 'program' ? PreparingClient : pg.Client;
-  const pool = new pg.Pool({ ...connection(url, role), max: options.max ?? 10, Client });
+  const pool = new pg.Pool({ ...connection(url, role), max: options.max ?? 10, pipeline: true, Client });
   // A connection that breaks while idle is replaced by the pool; without a listener it would end the process.
   pool.on('error', () => undefined);
-  return new Kysely<DB>({ dialect: new PostgresDialect({ pool }) });
+  return new PipelinedDatabase<DB>(pool);
 }
 
 /** So many statements are kept prepared on a connection; texts that differ only in the length of a list do not fill it up. */
@@ -49,15 +51,28 @@ const mostPrepared = 400;
 
 /**
  * Prepares each statement once a connection, so that PostgreSQL plans it once and not at every call: planning costs as much
- * as running for the short reads that a page is made of.
+ * as running for the short reads that a page is made of. Statements that are asked in one turn leave in one packet.
  */
 class PreparingClient extends pg.Client {
   readonly #names = new Map<string, string>();
+  #corked = false;
   override query(...args: unknown[]): never {
+    this.#cork();
     const [text, values] = args;
     const name = typeof text === 'string' && Array.isArray(values) ? this.#nameOf(text) : null;
     const query = super.query as (...args: unknown[]) => never;
     return name ? query.call(this, { name, text, values }, ...args.slice(2)) : query.apply(this, args);
+  }
+
+  #cork(): void {
+    if (this.#corked) return;
+    this.#corked = true;
+    const { stream } = (this as unknown as { connection: { stream: Writable } }).connection;
+    stream.cork();
+    process.nextTick(() => {
+      this.#corked = false;
+      stream.uncork();
+    });
   }
 
   #nameOf(text: string): string | null {

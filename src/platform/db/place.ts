@@ -24,10 +24,19 @@ export interface DatabaseSettings {
 
 const programRole = 'nennep_program_login';
 
-/** Starts (embedded) or finds (DATABASE_URL) the database, migrates it and makes the program's role when none is given. */
-export async function openPlace(settings: DatabaseSettings): Promise<Databases> {
+/**
+ * Starts (embedded) or finds (DATABASE_URL) the database, migrates it and makes the program's role when none is given.
+ * In: what is to be told when the database has been told to start, and only waiting is left.
+ */
+export async function openPlace(
+  settings: DatabaseSettings,
+  onBegun: () => void = () => undefined,
+): Promise<Databases> {
   mkdirSync(settings.dataDir, { recursive: true });
-  const embedded = settings.databaseUrl ? null : await startEmbedded({ dataDir: settings.dataDir });
+  if (settings.databaseUrl) onBegun();
+  const embedded = settings.databaseUrl
+    ? null
+    : await startEmbedded({ dataDir: settings.dataDir, onSpawned: onBegun });
   const ownerUrl = settings.databaseUrl ?? (embedded?.ownerUrl as string);
   try {
     const owner = openDatabase(ownerUrl, { role: 'owner', max: 2 });

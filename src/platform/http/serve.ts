@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { sql } from 'kysely';
-import type { ScopeMint } from '../auth/scope.ts';
+import type { Scope, ScopeMint } from '../auth/scope.ts';
 import type { Session, Sessions } from '../auth/sessions.ts';
 import type { Database, Tx } from '../db/connect.ts';
 import { cleanText } from './clean.ts';
@@ -45,6 +45,8 @@ export function serve(app: FastifyInstance, route: Route, deps: ServeDeps): void
   app.route({
     method: endpoint.method,
     url: endpoint.path,
+    // Who wants the headers of data has to ask for the data.
+    exposeHeadRoute: false,
     schema,
     config: {
       // Without a name it is not measured either: figures that grow one by one would tell when.
@@ -74,42 +76,72 @@ async function answerNobody(route: Route, request: FastifyRequest, deps: ServeDe
 
 async function answer(route: Route, request: FastifyRequest, deps: ServeDeps): Promise<Done | Refusal> {
   if (route.endpoint.method !== 'GET' && isForeign(request)) return refuseCommon('foreign-origin');
-  const session = await deps.sessions.read(request);
-  const isPublic = route.endpoint.access === 'public';
-  if (!session && !isPublic) return refuseCommon('not-signed-in');
-  const upload = route.endpoint.body === 'upload' ? await readUpload(request) : emptyUpload;
-  if (isRefusal(upload)) return upload;
-  return inTransaction(route, request, upload, session, deps);
+  const { sessions, mint } = deps;
+  const { access, body } = route.endpoint;
+  let [session, upload]: [Session | null, Upload] = [null, emptyUpload];
+  if (access || body === 'upload') {
+    session = await sessions.read(request);
+    // Nothing large is read for a stranger.
+    if (!session && !access) return refuseCommon('not-signed-in');
+  }
+  if (body === 'upload') {
+    const read = await readUpload(request);
+    if (isRefusal(read)) return read;
+    upload = read;
+  }
+  if (access) return inTransaction(route, request, upload, session, deps);
+  const done = await persistently(() =>
+    sessions.transact(request, mint, (scope, { id }) => handle(route, request, upload, scope, id)),
+  );
+  return done ?? refuseCommon('not-signed-in');
 }
 
-async function inTransaction(
+/** For an endpoint that asks nobody's right: the job of its name acts. */
+function inTransaction(
   route: Route,
   request: FastifyRequest,
   upload: Upload,
   session: Session | null,
   deps: ServeDeps,
 ): Promise<Done | Refusal> {
+  return persistently(() =>
+    deps.db
+      .transaction()
+      .execute(async (tx) =>
+        handle(route, request, upload, await deps.mint.forJob(tx, route.endpoint.name), session?.id ?? null),
+      ),
+  );
+}
+
+/** Within a transaction; a refusal rolls it back. */
+async function handle(
+  route: Route,
+  request: FastifyRequest,
+  upload: Upload,
+  scope: Scope,
+  sessionId: string | null,
+): Promise<Done> {
+  const once = await onceOnly(scope.db, route, request, upload, scope.actor.personId);
+  if (once.done) return once.done;
+  const result = await route.handle({
+    scope,
+    params: request.params as never,
+    query: request.query as never,
+    body: request.body as never,
+    upload,
+    sessionId,
+  });
+  if (isRefusal(result)) throw new RolledBack(result);
+  const done = { status: 200, answer: result };
+  once.remember(done);
+  return done;
+}
+
+/** Runs a transaction again where that may help; a refusal that it carried out is the answer. */
+async function persistently<T>(transact: () => Promise<T>): Promise<T | Refusal> {
   for (let attempt = 1; ; attempt++) {
     try {
-      return await deps.db.transaction().execute(async (tx) => {
-        const scope = route.endpoint.access
-          ? await deps.mint.forJob(tx, route.endpoint.name)
-          : await deps.mint.forPerson(tx, (session as Session).personId);
-        const once = await onceOnly(tx, route, request, upload, scope.actor.personId);
-        if (once.done) return once.done;
-        const result = await route.handle({
-          scope,
-          params: request.params as never,
-          query: request.query as never,
-          body: request.body as never,
-          upload,
-          sessionId: session?.id ?? null,
-        });
-        if (isRefusal(result)) throw new RolledBack(result);
-        const done = { status: 200, answer: result };
-        await once.remember(done);
-        return done;
-      });
+      return await transact();
     } catch (error) {
       if (error instanceof RolledBack) return error.refusal;
       if (!isTransient(error) || attempt >= 4) throw error;
@@ -140,7 +172,7 @@ async function onceOnly(
   personId: string | null,
 ) {
   const key = request.headers['idempotency-key'];
-  const nothing = { done: null, remember: async () => undefined } as const;
+  const nothing = { done: null, remember: () => undefined } as const;
   if (
     route.endpoint.method === 'GET' ||
     route.endpoint.answer === 'file' ||
@@ -155,23 +187,26 @@ async function onceOnly(
     .update(JSON.stringify([request.url, request.body ?? null, upload.fileName, upload.fields]))
     .update(upload.bytes)
     .digest();
-  await sql`SELECT pg_advisory_xact_lock(hashtextextended(${personId + key}, 0))`.execute(tx);
-  const earlier = await tx
-    .selectFrom('idempotency_keys')
-    .select(['request_hash', 'status', 'answer'])
-    .where('actor_id', '=', personId)
-    .where('key', '=', key)
-    .executeTakeFirst();
+  // Sent together; the second is answered by what is committed once the first has the lock.
+  const [, earlier] = await Promise.all([
+    sql`SELECT pg_advisory_xact_lock(hashtextextended(${personId + key}, 0))`.execute(tx),
+    tx
+      .selectFrom('idempotency_keys')
+      .select(['request_hash', 'status', 'answer'])
+      .where('actor_id', '=', personId)
+      .where('key', '=', key)
+      .executeTakeFirst(),
+  ]);
   if (earlier) {
     if (!hash.equals(earlier.request_hash)) throw new RolledBack(refuseCommon('key-reused'));
     return {
       done: { status: earlier.status, answer: earlier.answer } as Done,
-      remember: async () => undefined,
+      remember: () => undefined,
     };
   }
-  const remember = async (done: Done) => {
-    await tx
-      .insertInto('idempotency_keys')
+  // Goes out with the commit, which fails should this fail.
+  const remember = (done: Done) => {
+    tx.insertInto('idempotency_keys')
       .values({
         actor_id: personId,
         key,
@@ -180,7 +215,8 @@ async function onceOnly(
         status: done.status,
         answer: JSON.stringify(done.answer ?? null),
       })
-      .execute();
+      .execute()
+      .catch(() => undefined);
   };
   return { done: null, remember };
 }

@@ -52,11 +52,12 @@ export async function registerBundle(app: FastifyInstance, folder: string): Prom
   const built = existsSync(join(folder, 'index.html'));
   if (built) {
     const policies = policiesOf(folder);
+    // One address for hundreds of files: each with one of its own would take time at every start, and memory.
     await app.register(fastifyStatic, {
+      serve: false,
       root: folder,
       preCompressed: true,
       index: false,
-      wildcard: false,
       cacheControl: false,
       setHeaders: (reply, path) => {
         const hashed = path.includes('/assets/');
@@ -65,6 +66,14 @@ export async function registerBundle(app: FastifyInstance, folder: string): Prom
         if (policy) reply.header('content-security-policy', policy);
       },
     });
+    const assets = new Set(readdirSync(join(folder, 'assets')));
+    app.get<{ Params: { file: string } }>('/assets/:file', (request, reply) =>
+      assets.has(request.params.file)
+        ? reply.sendFile(`assets/${request.params.file}`)
+        : reply.callNotFound(),
+    );
+    for (const name of readdirSync(folder).filter((one) => one.endsWith('.html')))
+      app.get(`/${name}`, (_request, reply) => reply.sendFile(name));
   }
   app.setNotFoundHandler((request, reply) => {
     const page =

@@ -103,17 +103,18 @@ async function admitted(
   request: FastifyRequest,
   deps: ServeDeps,
 ): Promise<Watching | Refusal> {
-  const session = await deps.sessions.read(request, 'look');
-  if (!session) return refuseCommon('not-signed-in');
   const { id } = request.params as Params;
   const { as } = request.query as Query;
-  const watching = await deps.db
-    .transaction()
-    .execute(
-      async (tx) => topic?.audienceOf(await deps.mint.forPerson(tx, session.personId), id, as) ?? null,
-    );
-  if (watching?.awake) await deps.sessions.read(request, 'use');
-  return watching ?? refuseCommon('not-found');
+  const watching = await deps.sessions.transact(
+    request,
+    deps.mint,
+    async (scope) => (await topic?.audienceOf(scope, id, as)) ?? refuseCommon('not-found'),
+    'look',
+  );
+  if (watching === null) return refuseCommon('not-signed-in');
+  if (isRefusal(watching)) return watching;
+  if (watching.awake) await deps.sessions.read(request, 'use');
+  return watching;
 }
 
 /** Calls `work` again and again, the next time only after it ended; spread, so that a hall's screens do not ask at once. */

@@ -8,6 +8,7 @@ export async function authorsIn(
   scope: Scope,
   meetingIds: readonly string[],
 ): Promise<{ meetingId: string; authorId: string }[]> {
+  if (meetingIds.length === 0) return [];
   const { rows } = await sql<{ meetingId: string; authorId: string }>`
     SELECT DISTINCT meeting_id AS "meetingId", author_id AS "authorId" FROM opinions
     WHERE meeting_id = ANY (${meetingIds}::uuid[]) AND withdrawn_at IS NULL`.execute(scope.db);

@@ -1,6 +1,6 @@
 // Focus questions of a meeting with their answers, which are opinions of democracy; each reader gets those he may read.
 
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { Scope } from '../../../platform/auth/scope.ts';
 import type { AnswerOf } from '../../../platform/http/endpoint.ts';
 import { isRefusal, type Result, refuseCommon } from '../../../platform/http/refusal.ts';
@@ -22,12 +22,17 @@ export interface QuestionRow {
 
 /** In the order in which they were written; row security gives them to the cell only. */
 export async function questionsOf(scope: Scope, meetingId: string): Promise<QuestionRow[]> {
-  const { rows } = await sql<QuestionRow>`
-    SELECT q.id, q.item_id AS "itemId", q.text, p.full_name AS "askedBy", q.version
-    FROM focus_questions q JOIN people p ON p.id = q.asked_by WHERE q.meeting_id = ${meetingId} ORDER BY q.asked_at, q.id`.execute(
-    scope.db,
-  );
-  return rows;
+  const { rows } = await sql<{
+    questions: QuestionRow[];
+  }>`SELECT ${questionsAs(sql`${meetingId}::uuid`)} AS questions`.execute(scope.db);
+  return rows[0]?.questions ?? [];
+}
+
+/** The questions as one value, for a statement that reads more than them. */
+export function questionsAs(meetingId: RawBuilder<unknown>): RawBuilder<QuestionRow[]> {
+  return sql`coalesce((SELECT jsonb_agg(jsonb_build_object('id', q.id, 'itemId', q.item_id, 'text', q.text,
+      'askedBy', p.full_name, 'version', q.version) ORDER BY q.asked_at, q.id)
+    FROM focus_questions q JOIN people p ON p.id = q.asked_by WHERE q.meeting_id = ${meetingId}), '[]')`;
 }
 
 export type AheadOpinion = OpinionShown & { readonly itemId: string };

@@ -1,8 +1,9 @@
 // One meeting as its page shows it, and what is prepared of it as its rules look at it.
 import { sql } from 'kysely';
 import type { Scope } from '../../../platform/auth/scope.ts';
+import { together } from '../../../platform/db/together.ts';
 import { isRefusal, type Result } from '../../../platform/http/refusal.ts';
-import { resolutionOfOccasion, reviewForDraft } from '../../leadership/queries.ts';
+import { resolutionLineOf, reviewForDraft } from '../../leadership/queries.ts';
 import { showNumber } from '../../organisation/numbering/rules.ts';
 import { namesOf, organisationAt } from '../../organisation/queries.ts';
 import { rulesOf } from '../../organisation/regulations/queries.ts';
@@ -20,7 +21,7 @@ import {
   sitsCommittee,
   stateOfMindOf,
 } from '../queries.ts';
-import { preMeetingOn, preparedBy, reviewed } from '../review/queries.ts';
+import { preMeetingOn, preparedBy, readReview, reviewedBy } from '../review/queries.ts';
 import { isPresent } from '../roll/queries.ts';
 import {
   allowsStep,
@@ -51,14 +52,21 @@ export async function meetingPage(scope: Scope, meetingId: string): Promise<Resu
   const prepares = mayPrepare(actor);
   const takesPapers = mayTakePapers(meeting, actor);
   const seesAgenda = takesPapers || (wasSent(meeting) && actor.above);
-  const prepared = await preparedOf(scope, meeting);
-  const cell = await organisationAt(scope, meeting.organisationId, date);
-  const people = await peopleOf(scope, meeting);
-  const sits = await sitsCommittee(scope, meeting.organisationId, date);
-  const names = await namesOf(scope, [
-    meeting.chairId,
-    ...(meeting.minuteTakerId ? [meeting.minuteTakerId] : []),
-  ]);
+  const { prepared, cell, people, sits, names, leads, here, reviewing, ...read } = await together({
+    prepared: readPrepared(scope, meeting),
+    cell: organisationAt(scope, meeting.organisationId, date),
+    people: peopleOf(scope, meeting),
+    sits: sitsCommittee(scope, meeting.organisationId, date),
+    names: namesOf(scope, [meeting.chairId, ...(meeting.minuteTakerId ? [meeting.minuteTakerId] : [])]),
+    leads: prepares ? leadsOn(scope, meeting, date) : [],
+    here: actor.personId !== null && isPresent(scope, meetingId, actor.personId),
+    reviewing: prepares && isOfCell(meeting.kind) ? readReview(scope, meeting) : null,
+    prepares: preparedBy(scope, meeting),
+    together: togetherWith(scope, meeting),
+    review: seesAgenda ? reviewOf(scope, meeting) : [],
+    minutesState: minutesStateOf(scope, meeting),
+    ownAbsence: ownAbsence(scope, meetingId),
+  });
   const person = (id: string) => ({ id, name: names.get(id) ?? '' });
   return {
     id: meeting.id,
@@ -79,7 +87,7 @@ export async function meetingPage(scope: Scope, meetingId: string): Promise<Resu
         : showNumber(meeting.noticeNumber, 'TB', seriesOf(meeting.kind, 'TB').body),
     chair: person(meeting.chairId),
     minuteTaker: meeting.minuteTakerId === null ? null : person(meeting.minuteTakerId),
-    stateOfMind: prepares || wasSent(meeting) ? await stateOfMindOf(scope, meetingId) : '',
+    stateOfMind: prepares || wasSent(meeting) ? prepared.stateOfMind : '',
     duesLine: takesPapers ? meeting.duesLine : '',
     scoreLine: takesPapers ? meeting.scoreLine : '',
     items: seesAgenda ? [...prepared.items] : [],
@@ -88,40 +96,38 @@ export async function meetingPage(scope: Scope, meetingId: string): Promise<Resu
     minimumMinutes: prepared.minimumMinutes,
     steps: stepsOf(meeting, prepared.rules),
     hasCommittee: sits,
-    reviewed: prepares && isOfCell(meeting.kind) ? await reviewed(scope, meeting, sits) : null,
-    prepares: await preparedBy(scope, meeting),
-    together: await togetherWith(scope, meeting),
+    reviewed: reviewing && reviewedBy(meeting, reviewing, sits),
+    prepares: read.prepares,
+    together: read.together,
     // What was sent lacks nothing any more, but the chair may lose his office until it is opened.
     missing: prepares
       ? missingOf(prepared).filter((point) => !wasSent(meeting) || point.code === 'chair')
       : [],
-    review: seesAgenda ? await reviewOf(scope, meeting) : [],
-    resolution: seesAgenda ? await resolutionAt(scope, meetingId) : null,
-    minutesState: await minutesStateOf(scope, meeting),
-    ownAbsence: await ownAbsence(scope, meetingId),
+    review: read.review,
+    resolution: seesAgenda ? prepared.resolution : null,
+    minutesState: read.minutesState,
+    ownAbsence: read.ownAbsence,
     ruleIds: meetingRuleIds(date, prepared.rules),
     localRules: [...prepared.rules],
     members: prepares ? people.map((one) => ({ id: one.personId, name: one.name })) : [],
-    leads: prepares ? (await leadsOn(scope, meeting, date)).map(({ id, name }) => ({ id, name })) : [],
+    leads: leads.map(({ id, name }) => ({ id, name })),
     total: people.length,
     today: scope.today,
     version: meeting.version,
-    can: await rightsOf(scope, meeting, actor, sits),
+    can: rightsOf(scope, meeting, actor, { sits, here, roll: people }),
   };
 }
 
-async function rightsOf(
+function rightsOf(
   scope: Scope,
   meeting: MeetingRow,
   actor: MeetingActor,
-  sits: boolean,
-): Promise<Meeting['can']> {
+  { sits, here, roll }: { sits: boolean; here: boolean; roll: Awaited<ReturnType<typeof peopleOf>> },
+): Meeting['can'] {
   const today = isHeldOn(meeting, scope.today);
   const inRoom = actor.member || actor.committee || actor.chair || actor.minuteTaker || actor.supervisor;
   const { personId } = actor;
-  const roll = await peopleOf(scope, meeting);
   const enrolled = roll.some((one) => one.personId === personId && !one.suspended);
-  const here = personId !== null && (await isPresent(scope, meeting.id, personId));
   return {
     seePreparation: mayPrepare(actor),
     addGuest: (mayPrepare(actor) || mayNoteRoll(meeting, actor)) && allowsStep(meeting, 'addGuest'),
@@ -169,10 +175,7 @@ async function reviewOf(scope: Scope, meeting: MeetingRow): Promise<Meeting['rev
 
 /** The draft resolution or conclusion of a meeting, or what became of it. */
 async function resolutionAt(scope: Scope, meetingId: string): Promise<Meeting['resolution']> {
-  const found = await resolutionOfOccasion(scope, 'meeting', meetingId);
-  if (!found) return null;
-  const { id, kind, state, subject, number, clauses } = found;
-  return { id, kind, state, subject, number, clauses: clauses.length };
+  return resolutionLineOf(scope, 'meeting', meetingId);
 }
 
 /** Least minutes of the meeting by the rule of its day. */
@@ -182,18 +185,22 @@ export async function minimumOf(scope: Scope, meeting: MeetingRow): Promise<numb
 
 /** What decides which points are missing. */
 export async function preparedOf(scope: Scope, meeting: MeetingRow): Promise<Prepared> {
-  return {
-    ...meeting,
-    items: await itemsOf(scope, meeting.id),
-    hasStateOfMind: (await stateOfMindOf(scope, meeting.id)) !== '',
-    resolution: await resolutionAt(scope, meeting.id),
-    papers: await papersOf(scope, meeting),
-    minimumMinutes: await minimumOf(scope, meeting),
-    rules: await rulesOf(scope, meeting.organisationId),
-    preMeetingOn: await preMeetingOn(scope, meeting.id),
-    others: await othersOf(scope, meeting),
-    chairLeft: await chairLeftOf(scope, meeting),
-  };
+  return readPrepared(scope, meeting);
+}
+
+async function readPrepared(scope: Scope, meeting: MeetingRow) {
+  const read = await together({
+    items: itemsOf(scope, meeting.id),
+    stateOfMind: stateOfMindOf(scope, meeting.id),
+    resolution: resolutionAt(scope, meeting.id),
+    papers: papersOf(scope, meeting),
+    minimumMinutes: minimumOf(scope, meeting),
+    rules: rulesOf(scope, meeting.organisationId),
+    preMeetingOn: preMeetingOn(scope, meeting.id),
+    others: othersOf(scope, meeting),
+    chairLeft: chairLeftOf(scope, meeting),
+  });
+  return { ...meeting, ...read, hasStateOfMind: read.stateOfMind !== '' };
 }
 
 /** The name of a chair who will hold no office that chairs on the day; nobody is looked at once the meeting was opened. */

@@ -1,6 +1,7 @@
 // How far the review of a meeting's contents is: the committee's own meeting, or the confirmations of those who lead.
 import { sql } from 'kysely';
 import type { Scope } from '../../../platform/auth/scope.ts';
+import { together } from '../../../platform/db/together.ts';
 import type { Refusal } from '../../../platform/http/refusal.ts';
 import { showNumber } from '../../organisation/numbering/rules.ts';
 import { refuseMeetings } from '../contract.ts';
@@ -8,22 +9,35 @@ import type { Meeting } from '../preparation/contract.ts';
 import { committeeOn, leadsOn, type MeetingRow, meetingRow } from '../queries.ts';
 import { heldOn, type MeetingState } from '../rules.ts';
 
-/** How far the review is: the committee's meeting, or who of those who lead has confirmed. */
-export async function reviewed(
-  scope: Scope,
-  meeting: MeetingRow,
-  sits: boolean,
-): Promise<Meeting['reviewed']> {
-  const { rows } = await sql<{
-    id: string;
-    startsAt: string;
-    state: MeetingState;
-    number: number | null;
-  }>`SELECT m.id, m.starts_at AS "startsAt", m.state, b.number FROM meetings m LEFT JOIN minutes b ON b.meeting_id = m.id
+interface PreMeeting {
+  readonly id: string;
+  readonly startsAt: string;
+  readonly state: MeetingState;
+  readonly number: number | null;
+}
+
+/** What tells how far the review is. */
+export async function readReview(scope: Scope, meeting: MeetingRow) {
+  return together({
+    pre: preMeetingOf(scope, meeting),
+    confirmed: confirmedBy(scope, meeting.id),
+    leads: leadsOn(scope, meeting, scope.today),
+  });
+}
+
+async function preMeetingOf(scope: Scope, meeting: MeetingRow): Promise<PreMeeting | null> {
+  const { rows } =
+    await sql<PreMeeting>`SELECT m.id, m.starts_at AS "startsAt", m.state, b.number FROM meetings m LEFT JOIN minutes b ON b.meeting_id = m.id
     WHERE m.prepares_id = ${meeting.id} AND m.state <> 'cancelled'`.execute(scope.db);
-  const [pre] = rows;
-  const confirmed = await confirmedBy(scope, meeting.id);
-  const leads = sits ? [] : await leadsOn(scope, meeting, scope.today);
+  return rows[0] ?? null;
+}
+
+/** How far the review is: the committee's meeting, or who of those who lead has confirmed. */
+export function reviewedBy(
+  meeting: MeetingRow,
+  { pre, confirmed, leads }: Awaited<ReturnType<typeof readReview>>,
+  sits: boolean,
+): Meeting['reviewed'] {
   return {
     preMeeting: pre
       ? {
@@ -35,7 +49,7 @@ export async function reviewed(
       : null,
     confirmed,
     awaited:
-      meeting.state === 'in_review'
+      meeting.state === 'in_review' && !sits
         ? leads.filter((lead) => !confirmed.some((one) => one.id === lead.id))
         : [],
     agreedBy: meeting.agreedBy,

@@ -1,6 +1,7 @@
 // The roll of a meeting as of its day: who is here, who is excused, guests, the base of votes.
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { Scope } from '../../../platform/auth/scope.ts';
+import { together } from '../../../platform/db/together.ts';
 import type { AnswerOf } from '../../../platform/http/endpoint.ts';
 import { isRefusal, type Result } from '../../../platform/http/refusal.ts';
 import { leavesOutAbsent } from '../../democracy/elections/rules.ts';
@@ -22,13 +23,18 @@ type Of = Pick<MeetingRow, 'id' | 'kind' | 'organisationId' | 'groupId' | 'start
 
 /** The roll with its figures; of a past meeting as it was on its day. */
 export async function rollOf(scope: Scope, meeting: Of): Promise<Roll> {
+  const { lined, guests } = await together({
+    lined: linesOf(scope, meeting),
+    guests: guestsOf(scope, meeting.id),
+  });
+  return { ...lined, guests };
+}
+
+/** The same without guests. */
+export async function linesOf(scope: Scope, meeting: Of): Promise<Omit<Roll, 'guests'>> {
   const enrolled = await enrolledOf(scope, meeting);
   const lines = enrolled.map((one) => lineOf(one, meeting.state));
-  return {
-    lines,
-    guests: await guestsOf(scope, meeting.id),
-    figures: figuresOf(enrolled, lines, meeting),
-  };
+  return { lines, figures: figuresOf(enrolled, lines, meeting) };
 }
 
 /** One person's line; undefined when he is not on the roll. */
@@ -54,29 +60,38 @@ export async function votersOf(scope: Scope, meeting: Of): Promise<Voter[]> {
 interface Noted extends Pick<Enrolled, 'personId' | 'lateAt'> {
   /** Null when there were none. */
   readonly leaves: Enrolled['leaves'] | null;
-  readonly channel: 'self' | 'minute_taker';
-  readonly at: string;
+  readonly channel: 'self' | 'minute_taker' | null;
+  /** Null: he was not there. */
+  readonly at: string | null;
+  readonly excused: boolean;
+}
+
+/** Who was there, and whose absence was accepted. */
+async function notedIn(scope: Scope, meetingId: string, only: string | undefined): Promise<Noted[]> {
+  const one = only === undefined ? sql`` : sql`AND person_id = ${only}`;
+  const { rows } = await sql<Noted>`
+    SELECT coalesce(a.person_id, e.id) AS "personId", a.channel, a.at, a.late_at AS "lateAt", l.leaves, e.id IS NOT NULL AS excused
+    FROM (SELECT person_id, channel, at, late_at FROM meeting_attendance
+      WHERE meeting_id = ${meetingId} AND capacity = 'member' AND state = 'present' ${one}) a
+    FULL JOIN accepted_absences(${meetingId}) AS e (id) ON e.id = a.person_id
+    LEFT JOIN (SELECT person_id, jsonb_agg(jsonb_build_object('leftAt', left_at, 'backAt', back_at) ORDER BY left_at) AS leaves
+      FROM meeting_leaves WHERE meeting_id = ${meetingId} GROUP BY person_id) l ON l.person_id = a.person_id`.execute(
+    scope.db,
+  );
+  return rows;
 }
 
 async function enrolledOf(scope: Scope, meeting: Of, only?: string): Promise<Enrolled[]> {
-  const members = await peopleOf(scope, meeting, only);
-  const one = only === undefined ? sql`` : sql`AND a.person_id = ${only}`;
-  const { rows: noted } = await sql<Noted>`
-    SELECT a.person_id AS "personId", a.channel, a.at, a.late_at AS "lateAt", l.leaves
-    FROM meeting_attendance a LEFT JOIN (
-      SELECT person_id, jsonb_agg(jsonb_build_object('leftAt', left_at, 'backAt', back_at) ORDER BY left_at) AS leaves
-      FROM meeting_leaves WHERE meeting_id = ${meeting.id} GROUP BY person_id) l ON l.person_id = a.person_id
-    WHERE a.meeting_id = ${meeting.id} AND a.capacity = 'member' AND a.state = 'present' ${one}`.execute(
-    scope.db,
-  );
-  const present = new Map(noted.map((row) => [row.personId, { ...row, leaves: row.leaves ?? [] }]));
-  const { rows } = await sql<{
-    id: string;
-  }>`SELECT id FROM accepted_absences(${meeting.id}) AS id`.execute(scope.db);
-  const excused = new Set(rows.map((row) => row.id));
+  const { members, noted } = await together({
+    members: peopleOf(scope, meeting, only),
+    noted: notedIn(scope, meeting.id, only),
+  });
+  const notes = new Map(noted.map((row) => [row.personId, row]));
   const leavesOut = meeting.kind === 'congress' && leavesOutAbsent(heldOn(meeting));
   return members.map(({ personId, name, kind, official, exempt, away, suspended }) => {
-    const here = present.get(personId);
+    const note = notes.get(personId);
+    const here = note && note.at !== null ? { ...note, leaves: note.leaves ?? [] } : undefined;
+    const excused = note?.excused === true;
     return {
       personId,
       name,
@@ -86,8 +101,8 @@ async function enrolledOf(scope: Scope, meeting: Of, only?: string): Promise<Enr
       away,
       suspended,
       present: here !== undefined && !hasLeft(here),
-      excused: excused.has(personId),
-      absentThroughout: leavesOut && excused.has(personId) && here === undefined,
+      excused,
+      absentThroughout: leavesOut && excused && here === undefined,
       channel: here?.channel ?? null,
       at: here?.at ?? null,
       lateAt: here?.lateAt ?? null,
@@ -153,10 +168,15 @@ export async function rollPage(scope: Scope, meetingId: string): Promise<Result<
 }
 
 async function guestsOf(scope: Scope, meetingId: string): Promise<Guest[]> {
-  const { rows } = await sql<Guest>`
-    SELECT id, full_name AS name, role, from_above AS "fromAbove" FROM meeting_guests WHERE meeting_id = ${meetingId}
-    ORDER BY from_above DESC, split_part(full_name, ' ', -1) COLLATE "vi-x-icu", full_name COLLATE "vi-x-icu", id`.execute(
-    scope.db,
-  );
-  return rows;
+  const { rows } = await sql<{
+    guests: Guest[];
+  }>`SELECT ${guestsAs(sql`${meetingId}::uuid`)} AS guests`.execute(scope.db);
+  return rows[0]?.guests ?? [];
+}
+
+/** The guests as one value, for a statement that reads more than them. */
+export function guestsAs(meetingId: RawBuilder<unknown>): RawBuilder<Guest[]> {
+  return sql`coalesce((SELECT jsonb_agg(jsonb_build_object('id', id, 'name', full_name, 'role', role, 'fromAbove', from_above)
+    ORDER BY from_above DESC, split_part(full_name, ' ', -1) COLLATE "vi-x-icu", full_name COLLATE "vi-x-icu", id)
+    FROM meeting_guests WHERE meeting_id = ${meetingId}), '[]')`;
 }

@@ -1,6 +1,8 @@
 // All that the room's documents are made of, read once; and who may enter the room as what.
 
+import { sql } from 'kysely';
 import type { Scope } from '../../../platform/auth/scope.ts';
+import { together } from '../../../platform/db/together.ts';
 import type { AnswerOf } from '../../../platform/http/endpoint.ts';
 import { isRefusal, type Result, refuseCommon } from '../../../platform/http/refusal.ts';
 import { ballotsOfMeeting } from '../../democracy/ballots/queries.ts';
@@ -9,56 +11,96 @@ import { opinionsOfMeeting } from '../../democracy/opinions/queries.ts';
 import { openMotionsIn } from '../../democracy/votes/motions/queries.ts';
 import { awaitedIn, ownOpenChoice, votesOfMeeting } from '../../democracy/votes/queries.ts';
 import { resolutionLineOf } from '../../leadership/queries.ts';
-import { namesOf, organisationAt, peopleOfCell } from '../../organisation/queries.ts';
+import { organisationAt, peopleOfCell } from '../../organisation/queries.ts';
 import { rulesOf } from '../../organisation/regulations/queries.ts';
 import { ruleOn } from '../../organisation/regulations/rules.ts';
-import { answersOf, questionsOf } from '../focus/queries.ts';
-import { minutesRow } from '../minutes/queries.ts';
-import { minimumOf } from '../preparation/queries.ts';
-import { actorIn, enterMeeting, itemsOf, type MeetingRow, meetingRow, peopleOf } from '../queries.ts';
-import { ownLineOf, rollOf } from '../roll/queries.ts';
+import { answersOf, type QuestionRow, questionsAs } from '../focus/queries.ts';
+import type { MinutesState } from '../minutes/rules.ts';
+import {
+  actorIn,
+  enterMeeting,
+  itemsOf,
+  type MeetingRow,
+  meetingRow,
+  meetingRowWith,
+  peopleOf,
+} from '../queries.ts';
+import type { Guest } from '../roll/contract.ts';
+import { guestsAs, linesOf, ownLineOf } from '../roll/queries.ts';
 import { checkInFrom } from '../roll/rules.ts';
-import { heldOn, type MeetingActor, mayTakeMinutes, refuseState } from '../rules.ts';
+import { heldOn, type MeetingActor, mayTakeMinutes, minimumMinutes, refuseState } from '../rules.ts';
 import type { Audience, OwnRoom, readRoom } from './contract.ts';
 import { officeKindsOf, quietBefore, speechesOf } from './floor/queries.ts';
 import { roundOn } from './round/queries.ts';
 import { audienceOf, audiencesFor, isWatchedOnScreen, mayLead } from './rules.ts';
 import { type RoomState, roomFor } from './view.ts';
 
+/** What the room shows of the tables around a meeting, read with its row. */
+interface Around {
+  readonly chairName: string | null;
+  readonly takerName: string | null;
+  readonly guests: Guest[];
+  readonly questions: QuestionRow[];
+  readonly writtenState: MinutesState | null;
+}
+
+const id = sql`meetings.id`;
+const around = sql<Around>`
+  (SELECT full_name FROM people WHERE people.id = meetings.chair_id) AS "chairName",
+  (SELECT full_name FROM people WHERE people.id = meetings.minute_taker_id) AS "takerName",
+  ${guestsAs(id)} AS guests, ${questionsAs(id)} AS questions,
+  (SELECT minutes.state FROM minutes WHERE minutes.meeting_id = meetings.id) AS "writtenState"`;
+
 /** The room as it stands, for all audiences at once. Rights are the caller's matter. */
 export async function readRoomState(scope: Scope, meetingId: string): Promise<RoomState | null> {
-  const meeting = await meetingRow(scope, meetingId);
-  if (!meeting) return null;
+  const found = await meetingRowWith(scope, meetingId, around);
+  if (!found) return null;
+  const { chairName, takerName, guests, questions, writtenState, ...meeting } = found;
   const date = heldOn(meeting);
-  const rule = ruleOn('meeting.minimum-minutes', date, await rulesOf(scope, meeting.organisationId));
-  const votes = await votesOfMeeting(scope, meetingId);
-  const open = votes.find((vote) => vote.state === 'open');
+  const { organisationId } = meeting;
+  const { rules, organisation, lined, voting, resolution, ...read } = await together({
+    rules: rulesOf(scope, organisationId),
+    organisation: organisationAt(scope, organisationId, date),
+    items: itemsOf(scope, meetingId),
+    lined: linesOf(scope, meeting),
+    offices: officeKindsOf(scope, organisationId, date),
+    speeches: speechesOf(scope, meetingId),
+    round: roundOn(scope, meetingId),
+    quiet: quietBefore(scope, meeting),
+    voting: votingIn(scope, meetingId),
+    openMotions: openMotionsIn(scope, meetingId),
+    ballots: ballotsOfMeeting(scope, meetingId),
+    elections: standingsIn(scope, meetingId),
+    opinions: opinionsOfMeeting(scope, meetingId),
+    ahead: answersOf(scope, questions),
+    resolution: resolutionLineOf(scope, 'meeting', meetingId),
+  });
+  const rule = ruleOn('meeting.minimum-minutes', date, rules);
   return {
     meeting,
     now: scope.now.toString(),
-    organisationName: (await organisationAt(scope, meeting.organisationId, date))?.name ?? '',
-    names: await namesOf(
-      scope,
-      [meeting.chairId, meeting.minuteTakerId].filter((id) => id !== null),
-    ),
-    items: await itemsOf(scope, meetingId),
-    roll: await rollOf(scope, meeting),
-    offices: await officeKindsOf(scope, meeting.organisationId, date),
-    speeches: await speechesOf(scope, meetingId),
-    round: await roundOn(scope, meetingId),
-    minimum: rule ? { minutes: await minimumOf(scope, meeting), ruleId: rule.id } : null,
-    quiet: await quietBefore(scope, meeting),
-    votes,
-    awaited: open ? await awaitedIn(scope, open.id) : { awaited: [], cards: [] },
-    openMotions: await openMotionsIn(scope, meetingId),
-    ballots: await ballotsOfMeeting(scope, meetingId),
-    elections: await standingsIn(scope, meetingId),
-    opinions: await opinionsOfMeeting(scope, meetingId),
-    ahead: await answersOf(scope, await questionsOf(scope, meetingId)),
-    resolution: await resolutionLineOf(scope, 'meeting', meetingId),
-    minutesState: meeting.openedAt === null ? null : (await minutesRow(scope, meetingId)).state,
+    organisationName: organisation?.name ?? '',
+    minimum: rule ? { minutes: minimumMinutes(meeting.kind, date, rules), ruleId: rule.id } : null,
+    resolution: resolution && lineShown(resolution),
+    minutesState: meeting.openedAt === null ? null : (writtenState ?? 'draft'),
+    names: named([meeting.chairId, chairName], [meeting.minuteTakerId, takerName]),
+    roll: { ...lined, guests },
+    ...read,
+    ...voting,
   };
 }
+
+/** The votes, and who is awaited in the one that is open. */
+async function votingIn(scope: Scope, meetingId: string): Promise<Pick<RoomState, 'votes' | 'awaited'>> {
+  const votes = await votesOfMeeting(scope, meetingId);
+  const open = votes.find((vote) => vote.state === 'open');
+  return { votes, awaited: open ? await awaitedIn(scope, open.id) : { awaited: [], cards: [] } };
+}
+
+const named = (...people: (readonly [string | null, string | null])[]) =>
+  new Map(people.flatMap(([one, name]) => (one !== null && name !== null ? [[one, name] as const] : [])));
+
+const lineShown = ({ number: _, ...line }: NonNullable<Awaited<ReturnType<typeof resolutionLineOf>>>) => line;
 
 /** Whether the actor is suspended today: then he takes no part, whatever else he is in the cell. */
 async function isSuspended(scope: Scope, organisationId: string, personId: string | null): Promise<boolean> {
@@ -151,15 +193,20 @@ export async function roomPage(
   if (isRefusal(entered)) return entered;
   const audience = audienceOf(entered.mine, asked);
   if (audience === null) return refuseCommon('forbidden');
-  const state = await read(meetingId);
+  const { state, ...own } = await together({ state: read(meetingId), ...ownReads(scope, entered) });
   if (!state) return refuseCommon('not-found');
-  return { room: roomFor(state, audience), publicUrl, ...(await ownIn(scope, entered)) };
+  return { room: roomFor(state, audience), publicUrl, ...ownIn(scope, entered, own) };
 }
 
 /** What is the actor's own in the room. */
 export async function ownRoomPage(scope: Scope, meetingId: string): Promise<Result<OwnRoom>> {
-  const entered = await enterAsSomebody(scope, meetingId);
-  return isRefusal(entered) ? entered : ownIn(scope, entered);
+  const entered = await enterMeeting(scope, meetingId);
+  if (isRefusal(entered)) return entered;
+  const { mine, ...read } = await together({
+    mine: audiencesIn(scope, entered.meeting, entered.actor),
+    ...ownReads(scope, entered),
+  });
+  return mine.length === 0 ? refuseCommon('not-found') : ownIn(scope, { ...entered, mine }, read);
 }
 
 interface EnteredAs extends Entered {
@@ -173,9 +220,23 @@ async function enterAsSomebody(scope: Scope, meetingId: string): Promise<Result<
   return mine.length === 0 ? refuseCommon('not-found') : { ...entered, mine };
 }
 
-async function ownIn(scope: Scope, { meeting, actor, mine }: EnteredAs): Promise<OwnRoom> {
+function ownReads(scope: Scope, { meeting, actor }: Entered) {
   const personId = actor.personId ?? '';
-  const line = await ownLineOf(scope, meeting, personId);
+  return {
+    line: ownLineOf(scope, meeting, personId),
+    ownChoice: ownOpenChoice(scope, meeting.id, personId),
+  };
+}
+
+function ownIn(
+  scope: Scope,
+  { meeting, actor, mine }: EnteredAs,
+  {
+    line,
+    ownChoice,
+  }: { line: Awaited<ReturnType<typeof ownLineOf>>; ownChoice: OwnRoom['own']['ownChoice'] },
+): OwnRoom {
+  const personId = actor.personId ?? '';
   const present = line?.state === 'present';
   const isOpen = meeting.state === 'open';
   const isOn = isOpen || meeting.state === 'sent';
@@ -186,7 +247,7 @@ async function ownIn(scope: Scope, { meeting, actor, mine }: EnteredAs): Promise
       personId,
       present,
       standing: line?.standing ?? '',
-      ownChoice: await ownOpenChoice(scope, meeting.id, personId),
+      ownChoice,
     },
     can: {
       lead: isOn && mayLead(meeting, actor),

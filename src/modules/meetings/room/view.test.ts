@@ -97,11 +97,11 @@ describe('fifty screens of four audiences', () => {
         .length;
     };
     const read = () => app.runAsJob('live', (scope) => readRoomState(scope, meeting.meetingId));
-    expect(await counted(read)).toBe(22);
+    expect(await counted(read)).toBe(16);
     const small = await makeCell(app.runAsJob, { officials: 3 });
     const other = await makeMeeting(app.act, small);
     expect(await counted(() => app.runAsJob('live', (scope) => readRoomState(scope, other.meetingId)))).toBe(
-      22,
+      16,
     );
     // While a vote is open: who voted, how cards were counted and by whom, and the names of those awaited.
     const { id } = granted(
@@ -116,7 +116,7 @@ describe('fifty screens of four audiences', () => {
     );
     granted(await app.act(small.deputy, (scope) => castVote(scope, id, 'for')));
     expect(await counted(() => app.runAsJob('live', (scope) => readRoomState(scope, other.meetingId)))).toBe(
-      26,
+      20,
     );
   });
 });

@@ -18,15 +18,24 @@ import type {
 import { citationOf, committeeName, isInForce, listed, nationalOn, regulations, withLocal } from './rules.ts';
 
 const known = new WeakMap<Transaction<DB>, Map<string, Rules>>();
+const asked = new WeakMap<Transaction<DB>, Map<string, Promise<Rules>>>();
 
 /** After a rule was set or ended, the rest of the transaction reads anew. */
 export function forgetRules(scope: Scope): void {
   known.delete(scope.db);
+  asked.delete(scope.db);
 }
 
 /** The local rules of an organisation and of those above it, each while it stood there; give them to `ruleOn`. */
 export async function rulesOf(scope: Scope, organisationId: string): Promise<Rules> {
-  return (await rulesOfAll(scope, [organisationId])).get(organisationId) ?? [];
+  const under = asked.get(scope.db) ?? new Map<string, Promise<Rules>>();
+  asked.set(scope.db, under);
+  // Reads that go on at the same time share one answer.
+  const rules =
+    under.get(organisationId) ??
+    rulesOfAll(scope, [organisationId]).then((read) => read.get(organisationId) ?? []);
+  under.set(organisationId, rules);
+  return rules;
 }
 
 /** The same for many in one query. */

@@ -92,9 +92,9 @@ function serviceUser(): { uid: number; gid: number } {
 }
 
 function lookUp(): { uid: number; gid: number } | null {
-  const uid = spawnSync('id', ['-u', serviceName], { encoding: 'utf8' });
-  const gid = spawnSync('id', ['-g', serviceName], { encoding: 'utf8' });
-  return uid.status === 0 && gid.status === 0 ? { uid: Number(uid.stdout), gid: Number(gid.stdout) } : null;
+  const { status, stdout } = spawnSync('id', [serviceName], { encoding: 'utf8' });
+  const [, uid, gid] = (status === 0 && /^uid=(\d+)\S* gid=(\d+)/.exec(stdout)) || [];
+  return uid && gid ? { uid: Number(uid), gid: Number(gid) } : null;
 }
 
 /** The package's binaries; a copy of them where the service user can reach, kept by version. */

@@ -1,6 +1,7 @@
 // Starts and stops our own PostgreSQL beside the program: socket only, never orphaned, never run as root.
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
+import { once } from 'node:events';
 import { existsSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -17,6 +18,8 @@ export interface EmbeddedOptions {
   readonly counting?: boolean;
   /** How the server learns that this process was killed: by the kernel (Linux), or by a watcher on a pipe. */
   readonly watch?: 'kernel' | 'pipe';
+  /** Told when a process of the database runs, which answers a while later. */
+  readonly onSpawned?: () => void;
 }
 
 export interface EmbeddedServer {
@@ -34,6 +37,7 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedS
       placeFor(options.dataDir),
       { durable: options.durable ?? true, counting: options.counting ?? false },
       options.watch ?? (process.platform === 'linux' ? 'kernel' : 'pipe'),
+      options.onSpawned ?? (() => undefined),
     );
   } catch (error) {
     throw faultOf(error, options.dataDir);
@@ -42,13 +46,19 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedS
 
 type Kind = Required<Pick<EmbeddedOptions, 'durable' | 'counting'>>;
 
-async function start(place: Place, kind: Kind, watch: 'kernel' | 'pipe'): Promise<EmbeddedServer> {
+async function start(
+  place: Place,
+  kind: Kind,
+  watch: 'kernel' | 'pipe',
+  onSpawned: () => void,
+): Promise<EmbeddedServer> {
   const password = ownerPassword(place.home);
   const fresh = !existsSync(place.cluster);
-  if (fresh) createCluster(place);
+  if (fresh) await createCluster(place, onSpawned);
   else refuseOtherMajor(place.cluster);
   await freeLock(place.cluster);
   const child = spawnServer(place, kind, watch);
+  onSpawned();
   const watcher = watch === 'pipe' && child.pid !== undefined ? watchOverPipe(child.pid) : null;
   const ended = new Promise<void>((done) => child.once('exit', () => done()));
   await untilReady(place, child);
@@ -72,7 +82,7 @@ function ownerPassword(home: string): string {
 }
 
 /** Made aside and moved into place: a process killed half-way leaves no half cluster. */
-function createCluster(place: Place): void {
+async function createCluster(place: Place, onSpawned: () => void): Promise<void> {
   const making = join(place.socket, 'cluster');
   rmSync(making, { recursive: true, force: true });
   const args = [
@@ -85,16 +95,18 @@ function createCluster(place: Place): void {
     '--locale-provider=builtin',
     '--builtin-locale=C.UTF-8',
   ];
-  const made = spawnSync(
+  const maker = spawn(
     join(place.native, 'bin/initdb'),
     [...args, '--auth=trust', '--no-sync', '--no-instructions'],
-    {
-      encoding: 'utf8',
-      cwd: '/',
-      ...(place.user ?? {}),
-    },
+    { stdio: ['ignore', 'ignore', 'pipe'], cwd: '/', ...(place.user ?? {}) },
   );
-  if (made.status !== 0) throw made.error ?? new Error(made.stderr);
+  onSpawned();
+  let said = '';
+  maker.stderr.on('data', (words) => {
+    said += words;
+  });
+  const [status] = (await once(maker, 'close')) as [number | null];
+  if (status !== 0) throw new Error(said);
   renameSync(making, place.cluster);
 }
 
