@@ -33,7 +33,15 @@ import type { Chance } from './random.ts';
 import { granted, type Hands, moment, type Stage } from './stage.ts';
 import { absenceReasons } from './words.ts';
 
-const noFaults = { notIssued: 0, marked: 0, extraNames: 0, tooManyLeft: 0, allCrossed: 0, other: 0 };
+const noFaults = {
+  notIssued: 0,
+  marked: 0,
+  extraNames: 0,
+  blank: 0,
+  tooManyLeft: 0,
+  allCrossed: 0,
+  other: 0,
+};
 
 /** A committee of a cell has so many official members at least. */
 const withCommittee = 9;
@@ -206,11 +214,13 @@ class Congress {
     return id;
   }
 
-  /** Most cross out the last name; one ballot leaves too many, or all of a single name are kept but one. */
+  /** Most cross out the last name; one ballot leaves too many; to a single name all agree but one. */
   async #kept(scope: Scope, id: string, names: readonly MadePerson[], seats: number, voters: number) {
     const page = await electionsOfMeeting(scope, this.#id);
     const order = page.find((one) => one.id === id)?.candidates.map((one) => one.id) ?? [];
     const last = names.at(-1)?.personId;
+    if (names.length === 1)
+      return { handedOut: voters, received: voters, faults: noFaults, votes: [voters - 1] };
     if (names.length <= seats) {
       const faults = { ...noFaults, allCrossed: 1 };
       return { handedOut: voters, received: voters, faults, votes: order.map(() => voters - 1) };

@@ -58,7 +58,7 @@ export const electionsTable: Record<string, Line> = {
       body: {
         handedOut: 99,
         received: 99,
-        faults: { notIssued: 0, marked: 0, extraNames: 0, tooManyLeft: 0, allCrossed: 0, other: 0 },
+        faults: { notIssued: 0, marked: 0, extraNames: 0, blank: 0, tooManyLeft: 0, allCrossed: 0, other: 0 },
         votes: [99],
       },
     }),

@@ -9,7 +9,7 @@ import type { Watching } from '../../../platform/live/hub.ts';
 import { organisationAt } from '../../organisation/queries.ts';
 import { baseOf, type Standing, type Threshold } from '../votes/rules.ts';
 import type { BallotShown, Recount, readBallot } from './contract.ts';
-import { agreedTally, type BallotState, type EndedBallot, type Method, type Sums } from './rules.ts';
+import { agreedTally, type BallotState, type EndedBallot, keptIn, type Method, type Sums } from './rules.ts';
 
 export interface BallotRow {
   readonly id: string;
@@ -121,6 +121,18 @@ export async function takenOf(scope: Scope, ballotId: string): Promise<{ phone: 
     SELECT count(*) FILTER (WHERE channel = 'phone')::int AS phone, count(*) FILTER (WHERE channel = 'paper')::int AS paper
     FROM ballot_takers WHERE ballot_id = ${ballotId}`.execute(scope.db);
   return rows[0] ?? { phone: 0, paper: 0 };
+}
+
+/** What each published ballot on phones kept, in the order of the options. */
+export async function keptOnPhones(
+  scope: Scope,
+  ballot: Pick<BallotRow, 'id' | 'options'>,
+): Promise<boolean[][]> {
+  const bodies = await publishedOf(scope, ballot.id);
+  return bodies.flatMap(({ body }) => {
+    const kept = keptIn(body.toString('latin1'), ballot.options.length);
+    return kept ? [kept] : [];
+  });
 }
 
 /** Those of a meeting that are over, oldest first. */

@@ -102,8 +102,8 @@ export const refuseElections = /* @__PURE__ */ defineRefusals({
   },
   'phone-needs-two': {
     status: 422,
-    vi: 'Danh sách chỉ có một đồng chí thì bầu bằng phiếu giấy.',
-    en: 'With a single name on the list the ballot is held on paper.',
+    vi: 'Quy chế đang áp dụng không có phiếu đồng ý, không đồng ý nên danh sách một đồng chí bầu bằng phiếu giấy.',
+    en: 'The rules in force know no ballot that agrees or not, so a single name is voted on by paper.',
   },
   'not-elected-yet': {
     status: 409,
@@ -127,9 +127,11 @@ const faultCounts = z.object({
   notIssued: whole,
   marked: whole,
   extraNames: whole,
+  /** Nothing crossed out or marked, where something must be. */
+  blank: whole.default(0),
   tooManyLeft: whole,
   allCrossed: whole,
-  /** By another rule, or not told apart: of ballots on phones. */
+  /** By another rule, or not told apart: of paper beside phones. */
   other: whole,
 });
 export const countShape = z.object({
@@ -157,6 +159,8 @@ const roundShape = z.object({
   tie: z.boolean(),
   seats: z.number().int(),
   candidates: z.array(named),
+  /** A single name: the ballot says agreed or not agreed. */
+  agreement: z.boolean(),
   channel: z.enum(['paper', 'phone']),
   ballotId: id.nullable(),
   officials: z.number().int(),

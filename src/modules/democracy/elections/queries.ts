@@ -1,15 +1,18 @@
 // Reads of elections and of the bodies of a congress. What one of the tally board counted is his own until two agree.
 import { sql } from 'kysely';
 import type { Scope } from '../../../platform/auth/scope.ts';
+import { localDate } from '../../../platform/i18n/local-time.ts';
 import { showNumber } from '../../organisation/numbering/rules.ts';
 import { namesOf, organisationAt } from '../../organisation/queries.ts';
 import type { BodyShown, ElectionShown, ElectionsShown, RoundShown } from './contract.ts';
 import {
   agreedCount,
+  asksAgreement,
   type BodyKind,
   type Count,
   type ElectedOffice,
   type ElectionState,
+  faultsOf,
   invalidOf,
   listLimits,
   type RoundResult,
@@ -106,7 +109,7 @@ export async function roundsOf(scope: Scope, electionIds: readonly string[]): Pr
     SELECT ${roundColumns} FROM election_rounds WHERE election_id = ANY (${electionIds}::uuid[]) ORDER BY round`.execute(
     scope.db,
   );
-  return rows;
+  return rows.map(whole);
 }
 
 /** A round, kept from changing until the transaction ends. */
@@ -115,8 +118,15 @@ export async function lockRound(scope: Scope, roundId: string): Promise<RoundRow
     await sql<RoundRow>`SELECT ${roundColumns} FROM election_rounds WHERE id = ${roundId} FOR UPDATE`.execute(
       scope.db,
     );
-  return rows[0] ?? null;
+  return rows[0] ? whole(rows[0]) : null;
 }
+
+/** Counts from before a kind of fault was told apart have none of it. */
+function whole(round: RoundRow): RoundRow {
+  const { result } = round;
+  return result ? { ...round, result: { ...result, faults: everyFault(result) } } : round;
+}
+const everyFault = ({ faults }: Pick<Count, 'faults'>) => faultsOf((fault) => faults[fault] ?? 0);
 
 interface CountRow extends Count {
   readonly roundId: string;
@@ -127,7 +137,7 @@ export async function countsOf(scope: Scope, roundIds: readonly string[]): Promi
   const { rows } = await sql<CountRow>`
     SELECT round_id AS "roundId", teller_id AS "tellerId", handed_out AS "handedOut", received, faults, votes
     FROM election_counts WHERE round_id = ANY (${roundIds}::uuid[]) ORDER BY teller_id`.execute(scope.db);
-  return rows;
+  return rows.map((row) => ({ ...row, faults: everyFault(row) }));
 }
 
 /** Presidium, secretariat and tally board of a meeting, and those that were not elected; oldest first. */
@@ -244,6 +254,7 @@ function shownRound(
   return {
     ...rest,
     candidates,
+    agreement: asksAgreement(candidates.length, localDate(row.openedAt)),
     board: of.board,
     entered: counts.map((count) => count.tellerId),
     agreed: agreedCount(counts) !== null,

@@ -4,11 +4,13 @@ import { expect, test } from 'vitest';
 import { baseOf, electorsOf, type Voter } from '../votes/rules.ts';
 import {
   agreedCount,
+  asksAgreement,
   ballotFaults,
   type Count,
   committeeLimits,
   faultOfBallot,
   faultOfCount,
+  faultsOnPhones,
   hasQuorum,
   invalidOf,
   leavesOutAbsent,
@@ -57,6 +59,20 @@ const box = fc
     }),
   );
 
+const seenOn = ({
+  kept,
+  ...paper
+}: {
+  issued: boolean;
+  marked: boolean;
+  extra: number;
+  kept: boolean[];
+}) => ({
+  ...paper,
+  left: kept.filter(Boolean).length,
+  blank: false,
+});
+
 function counted(one: {
   candidates: number;
   seats: number;
@@ -65,7 +81,7 @@ function counted(one: {
 }): Count {
   const seen = one.papers.map((paper) => ({
     kept: paper.kept,
-    fault: faultOfBallot({ ...paper, left: paper.kept.filter(Boolean).length }, one.seats, on),
+    fault: faultOfBallot(seenOn(paper), one.seats, on),
   }));
   const valid = seen.filter((paper) => paper.fault === null);
   const count = (fault: string) => seen.filter((paper) => paper.fault === fault).length;
@@ -76,6 +92,7 @@ function counted(one: {
       notIssued: count('notIssued'),
       marked: count('marked'),
       extraNames: count('extraNames'),
+      blank: count('blank'),
       tooManyLeft: count('tooManyLeft'),
       allCrossed: count('allCrossed'),
       other: count('other'),
@@ -85,10 +102,11 @@ function counted(one: {
 }
 
 test('a ballot is invalid for each fault by itself, and an untouched one votes for all where no name is over', () => {
-  const good = { issued: true, marked: false, extra: 0, left: 2 };
+  const good = { issued: true, marked: false, extra: 0, left: 2, blank: false };
   expect(faultOfBallot(good, 3, on)).toBeNull();
   expect(faultOfBallot({ ...good, left: 3 }, 3, on)).toBeNull();
   expect(faultOfBallot({ ...good, left: 4 }, 3, on)).toBe('tooManyLeft');
+  expect(faultOfBallot({ ...good, left: 4, blank: true }, 3, on)).toBe('blank');
   expect(faultOfBallot({ ...good, left: 0 }, 3, on)).toBe('allCrossed');
   expect(faultOfBallot({ ...good, extra: 1 }, 3, on)).toBe('extraNames');
   expect(faultOfBallot({ ...good, marked: true }, 3, on)).toBe('marked');
@@ -100,7 +118,7 @@ test('whatever is in the box, its honest count adds up', () => {
     fc.property(box, (one) => {
       const count = counted(one);
       expect(validOf(count) + invalidOf(count)).toBe(count.received);
-      const of = { seats: one.seats, candidates: one.candidates, mayVote: count.handedOut };
+      const of = { seats: one.seats, candidates: one.candidates, mayVote: count.handedOut, agreement: false };
       expect(faultOfCount(count, of)).toBeNull();
     }),
   );
@@ -110,7 +128,7 @@ test('a count that cannot be is found: one more handed out, received, invalid, o
   fc.assert(
     fc.property(box, (one) => {
       const count = counted(one);
-      const of = { seats: one.seats, candidates: one.candidates, mayVote: count.handedOut };
+      const of = { seats: one.seats, candidates: one.candidates, mayVote: count.handedOut, agreement: false };
       expect(faultOfCount({ ...count, handedOut: count.handedOut + 1 }, of)).toBe('handed-out');
       expect(faultOfCount({ ...count, received: count.handedOut + 1 }, of)).toBe('received');
       const faults = { ...count.faults, marked: count.faults.marked + validOf(count) + 1 };
@@ -124,6 +142,39 @@ test('a count that cannot be is found: one more handed out, received, invalid, o
         expect(faultOfCount({ ...count, votes: count.votes.map(() => validOf(count)) }, of)).toBe('sum');
     }),
   );
+});
+
+test('ballots on phones are invalid for their true reason, and each invalid one for exactly one', () => {
+  fc.assert(
+    fc.property(box, ({ candidates, seats, papers: all }) => {
+      const kept = all.map((paper) => paper.kept);
+      const faults = faultsOnPhones(kept, { seats, agreement: false, on });
+      const left = kept.map((one) => one.filter(Boolean).length);
+      const many = (is: (count: number) => boolean) => left.filter(is).length;
+      expect(faults.allCrossed).toBe(many((count) => count === 0));
+      expect(faults.blank).toBe(many((count) => count === candidates && count > seats));
+      expect(faults.tooManyLeft).toBe(many((count) => count > seats && count < candidates));
+      expect(invalidOf({ faults })).toBe(many((count) => count === 0 || count > seats));
+    }),
+  );
+});
+
+test('a single name is agreed to or not: who does not agree is counted, an empty ballot and one with both boxes are not', () => {
+  expect(asksAgreement(1, on)).toBe(true);
+  expect(asksAgreement(2, on)).toBe(false);
+  const kept = [
+    [true, false],
+    [false, true],
+    [false, true],
+    [false, false],
+    [true, true],
+  ];
+  const faults = faultsOnPhones(kept, { seats: 1, agreement: true, on });
+  expect(faults).toMatchObject({ blank: 1, tooManyLeft: 1, allCrossed: 0, other: 0 });
+  const count = { handedOut: 5, received: 5, faults, votes: [1] };
+  const of = { seats: 1, candidates: 1, mayVote: 5 };
+  expect(faultOfCount(count, { ...of, agreement: true })).toBeNull();
+  expect(faultOfCount(count, { ...of, agreement: false })).toBe('sum');
 });
 
 test('a count holds when two say the same, and any number that differs keeps it from holding', () => {

@@ -21,6 +21,7 @@ export const electionRuleKeys = [
   'election.offices',
   'election.list',
   'election.ballot',
+  'election.single',
   'election.majority',
   'election.ties',
   'election.rounds',
@@ -75,16 +76,33 @@ export function committeeLimits(officials: number, on: string): { most: number }
   return officials >= from ? { most: numberOn('cell.committee', 'most', on) } : null;
 }
 
-/** What makes a paper ballot invalid, in the order in which the board looks. */
+/**
+ * A list with one name asks for agreement: the ballot bears "đồng ý" and "không đồng ý" instead of a name to cross out, and who
+ * does not agree casts a valid one. Source: election.single.
+ */
+export function asksAgreement(candidates: number, on: string): boolean {
+  return candidates === 1 && ruleOn('election.single', on)?.values.agreeOrNot === true;
+}
+
+/** What makes a ballot invalid, in the order in which the board looks. */
 export const ballotFaults = [
   'notIssued',
   'marked',
   'extraNames',
+  'blank',
   'tooManyLeft',
   'allCrossed',
   'other',
 ] as const;
 export type BallotFault = (typeof ballotFaults)[number];
+
+/** A number for each fault. */
+export function faultsOf(count: (fault: BallotFault) => number): Record<BallotFault, number> {
+  return Object.fromEntries(ballotFaults.map((fault) => [fault, count(fault)])) as Record<
+    BallotFault,
+    number
+  >;
+}
 
 export interface PaperBallot {
   /** Handed out by the tally board. */
@@ -93,8 +111,10 @@ export interface PaperBallot {
   readonly marked: boolean;
   /** Names that are not on the list. */
   readonly extra: number;
-  /** Names not crossed out. */
+  /** Names not crossed out, or boxes marked. */
   readonly left: number;
+  /** Nothing on it: nobody crossed out of more names than seats, no box marked. */
+  readonly blank: boolean;
 }
 
 /**
@@ -106,12 +126,31 @@ export function faultOfBallot(ballot: PaperBallot, seats: number, on: string): B
     notIssued: !ballot.issued,
     marked: ballot.marked,
     extraNames: ballot.extra > 0,
+    blank: ballot.blank,
     tooManyLeft: ballot.left > seats,
     allCrossed: ballot.left === 0,
     other: false,
   };
   const allowed = ruleOn('election.ballot', on)?.values ?? {};
   return ballotFaults.find((fault) => found[fault] && allowed[fault] !== true) ?? null;
+}
+
+/**
+ * Why ballots on phones are invalid, each by its true reason. In: what each of the list kept, in the order of the ballot; whether
+ * it asks for agreement. Valid ones count for nothing here.
+ */
+export function faultsOnPhones(
+  ballots: readonly (readonly boolean[])[],
+  { seats, agreement, on }: { seats: number; agreement: boolean; on: string },
+): Record<BallotFault, number> {
+  const found = ballots.flatMap((kept): BallotFault[] => {
+    const left = kept.filter(Boolean).length;
+    if (left >= 1 && left <= seats) return [];
+    const blank = left === (agreement ? 0 : kept.length);
+    const fault = faultOfBallot({ issued: true, marked: false, extra: 0, left, blank }, seats, on);
+    return [fault ?? 'other'];
+  });
+  return faultsOf((fault) => found.filter((one) => one === fault).length);
 }
 
 /** What one of the tally board has counted. */
@@ -137,6 +176,8 @@ export interface RoundOf {
   readonly candidates: number;
   /** In the base and in the room when the round began. */
   readonly mayVote: number;
+  /** A single name that is agreed to or not. */
+  readonly agreement: boolean;
 }
 
 export type CountFault = 'handed-out' | 'received' | 'invalid' | 'lines' | 'sum';
@@ -149,8 +190,8 @@ export function faultOfCount(count: Count, of: RoundOf): CountFault | null {
   if (count.received > count.handedOut) return 'received';
   if (valid < 0) return 'invalid';
   if (count.votes.length !== of.candidates || count.votes.some((votes) => votes > valid)) return 'lines';
-  // Every valid ballot keeps somebody, and nobody more names than there are seats.
-  return sum < valid || sum > valid * of.seats ? 'sum' : null;
+  // Every valid ballot keeps somebody, but where it may say no; and nobody more names than there are seats.
+  return (sum < valid && !of.agreement) || sum > valid * of.seats ? 'sum' : null;
 }
 
 export function sameCount(a: Count, b: Count): boolean {

@@ -172,7 +172,16 @@ export const roomShape = z.object({
   /** Closed votes of this meeting, oldest first. */
   votes: z.array(voteShape),
   /** The secret ballot that is running, or ended within the item that is on; it has a live document of its own. */
-  ballot: z.object({ id, title: z.string(), state: z.enum(ballotStates), running: z.boolean() }).nullable(),
+  ballot: z
+    .object({
+      id,
+      title: z.string(),
+      state: z.enum(ballotStates),
+      running: z.boolean(),
+      /** Of a round of an election: who is elected is told with the round. */
+      ofRound: z.boolean(),
+    })
+    .nullable(),
   /** Elections of the meeting, whichever item is on: whether one is not over, and the round that is on or was announced last. */
   election: z.object({
     on: z.boolean(),

@@ -32,7 +32,7 @@ export interface RoomState {
   readonly awaited: Pick<Room, 'awaited' | 'cards'>;
   /** Secret ballots of the meeting, oldest first. */
   readonly openMotions: number;
-  readonly ballots: readonly Pick<BallotRow, 'id' | 'title' | 'state' | 'endedAt'>[];
+  readonly ballots: readonly Pick<BallotRow, 'id' | 'title' | 'state' | 'endedAt' | 'subject'>[];
   /** Elections of the meeting, a line for each round. */
   readonly elections: readonly RoundStanding[];
   readonly opinions: readonly Omit<Room['opinions'][number], 'itemId'>[];
@@ -175,10 +175,10 @@ function peopleIn({ roll, offices }: RoomState): Room['people'] {
 function ballotIn({ ballots, items }: RoomState): Room['ballot'] {
   const last = ballots.at(-1);
   if (!last) return null;
-  const { id, title, state, endedAt } = last;
+  const { id, title, state, endedAt, subject } = last;
   const since = items.find((item) => item.state === 'now')?.openedAt ?? '';
   if (endedAt !== null && since && Date.parse(endedAt) < Date.parse(since)) return null;
-  return { id, title, state, running: endedAt === null };
+  return { id, title, state, running: endedAt === null, ofRound: subject.type === 'election_round' };
 }
 
 function electionIn({ elections }: RoomState): Room['election'] {

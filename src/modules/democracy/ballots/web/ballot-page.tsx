@@ -107,6 +107,11 @@ function Result({ ballot }: { ballot: BallotShown }) {
         needed={ballot.needed}
         base={ballot.base}
       />
+      {ballot.meetingId && ballot.subject.type === 'election_round' && (
+        <PageLink className="btn main wide" to={`/sinh-hoat/${ballot.meetingId}/bau-cu`}>
+          {t.toElection}
+        </PageLink>
+      )}
       <PageLink className="btn main wide" to={`/phieu-kin/${ballot.id}/dem-lai`}>
         {t.toRecount}
       </PageLink>

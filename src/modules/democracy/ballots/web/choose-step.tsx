@@ -19,6 +19,12 @@ export function ChooseStep({ ballot, onCast }: { ballot: BallotShown; onCast: (b
     setTouched(true);
     setKept(kept.map((one, at) => (at === place ? on : single ? false : one)));
   };
+  /** On purpose: what it will count as is told before it is cast. */
+  const leaveBlank = () => {
+    setTouched(true);
+    setKept(ballot.options.map(() => false));
+    setLooking(true);
+  };
   if (looking)
     return (
       <Review
@@ -86,6 +92,11 @@ export function ChooseStep({ ballot, onCast }: { ballot: BallotShown; onCast: (b
         <button className="btn main wide" type="submit" disabled={!touched}>
           {t.review}
         </button>
+        {!crossing && (
+          <button className="btn quiet wide" type="button" onClick={leaveBlank}>
+            {t.leaveBlank}
+          </button>
+        )}
       </div>
     </form>
   );
@@ -100,13 +111,13 @@ function Standing({ ballot, kept }: Part) {
   const t = useTexts(ballotsTexts);
   const count = kept.filter(Boolean).length;
   const standing = standingOfChoice(kept, ballot.seats);
-  if (standing === 'none') return <StateLine state="due">{t.none}</StateLine>;
-  if (standing === 'too-many') return <StateLine state="due">{t.tooMany(count, ballot.seats)}</StateLine>;
-  return (
-    <StateLine state="done">
-      {ballot.method === 'cross_out' ? t.leftValid(count) : t.chosenValid(count)}
-    </StateLine>
-  );
+  const crossing = ballot.method === 'cross_out';
+  if (standing === 'none') return <StateLine state="due">{crossing ? t.noneLeft : t.none}</StateLine>;
+  if (standing === 'too-many') {
+    const words = crossing && count === kept.length ? t.noneCut : t.tooMany;
+    return <StateLine state="due">{words(count, ballot.seats)}</StateLine>;
+  }
+  return <StateLine state="done">{crossing ? t.leftValid(count) : t.chosenValid(count)}</StateLine>;
 }
 
 function CrossOut({ ballot, kept, onSet }: Part & { onSet: (place: number, on: boolean) => void }) {
@@ -156,12 +167,20 @@ function Review({ ballot, kept, onBack, onCast }: Part & { onBack: () => void; o
         <p className="second">{t.reviewOnce}</p>
       </div>
       <div className="ballot-foot">
-        <button className="btn main wide" type="button" onClick={onCast}>
-          {t.cast}
+        {/* The way back comes first where the ballot would not count. */}
+        {invalid && (
+          <button className="btn main wide" type="button" onClick={onBack}>
+            {t.back}
+          </button>
+        )}
+        <button className={invalid ? 'btn wide' : 'btn main wide'} type="button" onClick={onCast}>
+          {invalid ? t.castInvalid : t.cast}
         </button>
-        <button className="btn wide" type="button" onClick={onBack}>
-          {t.back}
-        </button>
+        {!invalid && (
+          <button className="btn wide" type="button" onClick={onBack}>
+            {t.back}
+          </button>
+        )}
       </div>
     </section>
   );

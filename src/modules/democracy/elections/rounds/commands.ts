@@ -6,6 +6,7 @@ import type { DB } from '../../../../platform/db/types.ts';
 import { violates } from '../../../../platform/db/violations.ts';
 import type { BodyOf } from '../../../../platform/http/endpoint.ts';
 import { isRefusal, type Result, refuseCommon } from '../../../../platform/http/refusal.ts';
+import { localDate } from '../../../../platform/i18n/local-time.ts';
 import { takeNumber } from '../../../organisation/numbering/commands.ts';
 import { seatElected } from '../../../organisation/offices/elected/commands.ts';
 import type { OfficeKind } from '../../../organisation/rules.ts';
@@ -28,9 +29,13 @@ import {
 } from '../queries.ts';
 import {
   agreedCount,
+  asksAgreement,
   type Count,
   type CountFault,
   faultOfCount,
+  faultsOf,
+  faultsOnPhones,
+  invalidOf,
   quorumIn,
   type RoundResult,
   resultOf,
@@ -156,7 +161,9 @@ export async function enterCount(
   const personId = actingPerson(scope);
   if (!(await isTeller(scope, election, round, personId))) return refuseCommon('forbidden');
   if (round.state !== 'open' || round.channel !== 'paper') return refuseElections('round-over');
-  const of = { seats: round.seats, candidates: round.candidates.length, mayVote: round.mayVote };
+  const candidates = round.candidates.length;
+  const agreement = asksAgreement(candidates, localDate(round.openedAt));
+  const of = { seats: round.seats, candidates, mayVote: round.mayVote, agreement };
   const fault = faultOfCount(count, of);
   if (fault) {
     const { vi, en } = wheres[fault];
@@ -209,20 +216,36 @@ export async function announceRound(
   return count ? settleRound(scope, occasion, election, round, count) : refuseElections('counts-differ');
 }
 
+/** What a secret ballot announced, and what each ballot on phones kept. */
+export interface BallotSums {
+  readonly handedOut: number;
+  readonly received: number;
+  readonly invalid: number;
+  /** Of a single name: those who agree, then those who do not. */
+  readonly votes: readonly number[];
+  readonly kept: readonly (readonly boolean[])[];
+}
+
 /** The secret ballot of a round on phones has ended: its sums decide, or the round has no result. */
 export async function settleBallotOf(
   scope: Scope,
   occasion: Occasion,
   roundId: string,
-  sums: { handedOut: number; received: number; invalid: number; votes: readonly number[] } | null,
+  sums: BallotSums | null,
 ): Promise<Done> {
   const round = await lockRound(scope, roundId);
   const election = round && (await lockElection(scope, round.electionId));
   if (!round || election?.meetingId !== occasion.meetingId) return refuseCommon('not-found');
   if (round.state !== 'open') return refuseElections('round-over');
   if (sums === null) return withoutResult(scope, election, round);
-  const { handedOut, received, invalid, votes } = sums;
-  const faults = { notIssued: 0, marked: 0, extraNames: 0, tooManyLeft: 0, allCrossed: 0, other: invalid };
+  const { handedOut, received, invalid, kept } = sums;
+  const names = round.candidates.length;
+  const { on } = occasion;
+  const onPhones = faultsOnPhones(kept, { seats: round.seats, agreement: asksAgreement(names, on), on });
+  // Paper beside the phones is counted without its reasons.
+  const onPaper = invalid - invalidOf({ faults: onPhones });
+  const faults = faultsOf((fault) => onPhones[fault] + (fault === 'other' ? onPaper : 0));
+  const votes = sums.votes.slice(0, names);
   return settleRound(scope, occasion, election, round, { handedOut, received, faults, votes });
 }
 

@@ -41,7 +41,15 @@ export function electionOf(n: number, from: number, seats: number, rounds: reado
       const count = votes[place] ?? 0;
       return { ...one, votes: count, permille: Math.round((count * 1000) / 21), outcome: outcome(place) };
     });
-    const faults = { notIssued: 0, marked: 0, extraNames: 0, tooManyLeft: 0, allCrossed: 0, other: 2 };
+    const faults = {
+      notIssued: 0,
+      marked: 0,
+      extraNames: 0,
+      blank: 0,
+      tooManyLeft: 0,
+      allCrossed: 0,
+      other: 2,
+    };
     const sums = { handedOut: 20, received: 20, valid: 18, invalid: 2, faults, votes: [...votes], lines };
     const openedAt = minute(from + at * 5);
     const endedAt = minute(from + at * 5 + 3);
@@ -51,6 +59,7 @@ export function electionOf(n: number, from: number, seats: number, rounds: reado
       tie: false,
       seats: left,
       candidates,
+      agreement: false,
       channel,
       ballotId,
       officials: 21,

@@ -28,6 +28,9 @@ export function roundText(told: ToldRound, ballot: EndedBallot | null): string {
       ({ name, votes }) =>
         `| ${name.replaceAll('|', '/')} | ${votes} | ${percent((votes * 100) / round.base)} |`,
     ),
+    ...(round.agreement
+      ? [`Đồng ý ${result.votes[0] ?? 0}, không đồng ý ${result.valid - (result.votes[0] ?? 0)}.`]
+      : []),
     ...outcomesOf(round),
     nextText(told),
     ...(round.minutes ? [`Biên bản kiểm phiếu số ${round.minutes}.`] : []),

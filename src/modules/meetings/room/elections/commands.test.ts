@@ -17,9 +17,9 @@ import * as ballots from '../ballots/commands.ts';
 import { openMeetingVote, withdrawMeetingVote } from '../votes/commands.ts';
 import * as elections from './commands.ts';
 import {
+  agreedBy,
   cleanCount,
   countAlike,
-  crossedOut,
   electBody,
   type MadeCongress,
   makeCongress,
@@ -253,7 +253,7 @@ describe('a whole congress', () => {
       names: [o[0] as string],
     });
     const second = await makeRound(app.act, leader, meeting, deputy);
-    await countAlike(app.act, tellers, second, crossedOut(10, 7));
+    await countAlike(app.act, tellers, second, agreedBy(10, 7));
     granted(await app.act(leader, (scope) => elections.announceRound(scope, meetingId, deputy, second)));
     expect(await officesNow(cell)).toEqual([
       ['secretary', o[1]],
@@ -400,7 +400,7 @@ test('a small cell elects no committee; no ballots without a board; a board is t
   expect(await said(cell.secretary, (scope) => elections.openRound(scope, meetingId, id))).toBe('no-board');
   await electBody(app.act, cell.secretary, meeting, 'tally_board', cell.officials.slice(3, 5));
   const round = await makeRound(app.act, cell.secretary, meeting, id);
-  await countAlike(app.act, cell.officials.slice(3, 5), round, crossedOut(6, 5));
+  await countAlike(app.act, cell.officials.slice(3, 5), round, agreedBy(6, 5));
   granted(await app.act(cell.secretary, (scope) => elections.announceRound(scope, meetingId, id, round)));
   // A vacant seat is filled: who is in office stays.
   expect((await officesNow(cell)).map(([kind]) => kind)).toEqual([

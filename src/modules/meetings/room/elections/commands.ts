@@ -4,14 +4,14 @@ import type { BlindKeys } from '../../../../platform/blind/keys.ts';
 import type { BodyOf } from '../../../../platform/http/endpoint.ts';
 import { isRefusal, type Refusal, type Result, refuseCommon } from '../../../../platform/http/refusal.ts';
 import { openBallot } from '../../../democracy/ballots/commands.ts';
-import { ballotRow, takenOf } from '../../../democracy/ballots/queries.ts';
+import { ballotRow, keptOnPhones, takenOf } from '../../../democracy/ballots/queries.ts';
 import * as bodies from '../../../democracy/elections/bodies/commands.ts';
 import * as elections from '../../../democracy/elections/commands.ts';
 import { refuseElections } from '../../../democracy/elections/contract.ts';
 import * as names from '../../../democracy/elections/names/commands.ts';
 import { electionsOfMeeting } from '../../../democracy/elections/queries.ts';
 import * as rounds from '../../../democracy/elections/rounds/commands.ts';
-import { hasQuorum, quorumIn } from '../../../democracy/elections/rules.ts';
+import { asksAgreement, hasQuorum, quorumIn } from '../../../democracy/elections/rules.ts';
 import { baseOf, electorsOf } from '../../../democracy/votes/rules.ts';
 import { namesOf } from '../../../organisation/queries.ts';
 import { recordMeetingFact } from '../../commands.ts';
@@ -23,7 +23,7 @@ import { refuseRoom } from '../contract.ts';
 import { enterRoom } from '../queries.ts';
 import { mayLead } from '../rules.ts';
 import type * as contract from './contract.ts';
-import { bodyQuestion, listQuestion, officeNames } from './rules.ts';
+import { agreements, bodyQuestion, listQuestion, officeNames } from './rules.ts';
 
 type Done = Result<{ done: true }>;
 interface Entered {
@@ -186,14 +186,17 @@ export function openPhoneRound(
     if (isRefusal(next)) return next;
     const { election, candidates, seats, round, tellers } = next;
     if (election.phoneNumber === null) return refuseElections('phones-not-allowed');
-    if (candidates.length < 2) return refuseElections('phone-needs-two');
+    const [first, second] = candidates;
+    const agreement = asksAgreement(candidates.length, occasion.on);
+    if (!second && !agreement) return refuseElections('phone-needs-two');
+    const title = `Bầu ${officeNames[election.office]} nhiệm kỳ ${election.term}, vòng ${round}`;
     const ballot = await openBallot(scope, keys, {
       organisationId: occasion.organisationId,
       meetingId,
       subject: { type: 'election_round', id: next.id },
-      title: `Bầu ${officeNames[election.office]} nhiệm kỳ ${election.term}, vòng ${round}`,
-      method: 'cross_out',
-      options: candidates.map(({ name }) => ({ name, note: '' })),
+      title: agreement ? `${title}: đồng chí ${first?.name ?? ''}` : title,
+      method: agreement ? 'choose' : 'cross_out',
+      options: (agreement ? agreements : candidates).map(({ name }) => ({ name, note: '' })),
       seats,
       threshold: 'more_than_half',
       voters: occasion.voters,
@@ -212,7 +215,8 @@ export async function settleBallot(scope: Scope, meeting: MeetingRow, ballotId: 
   if (ballot?.subject.type !== 'election_round') return { done: true };
   if (!['published', 'void', 'stopped'].includes(ballot.state)) return { done: true };
   const { phone, paper } = await takenOf(scope, ballotId);
-  const sums = ballot.result && { ...ballot.result, handedOut: phone + paper };
+  const kept = phone > 0 ? await keptOnPhones(scope, ballot) : [];
+  const sums = ballot.result && { ...ballot.result, handedOut: phone + paper, kept };
   return rounds.settleBallotOf(scope, await occasionOf(scope, meeting), ballot.subject.id, sums);
 }
 

@@ -1,7 +1,7 @@
 // Test data of elections, through commands only: a congress with its bodies, a list that was agreed, a round counted by two.
 import type { Scope } from '../../../../platform/auth/scope.ts';
 import { enterCount } from '../../../democracy/elections/rounds/commands.ts';
-import type { Count, ElectedOffice } from '../../../democracy/elections/rules.ts';
+import { type Count, type ElectedOffice, faultsOf } from '../../../democracy/elections/rules.ts';
 import { granted, type MadeCell } from '../../../organisation/factory.ts';
 import { type MadeMeeting, makeMeeting } from '../../factory.ts';
 import { closeMeetingVote, noteCards } from '../votes/commands.ts';
@@ -98,15 +98,14 @@ export async function countAlike(
     );
 }
 
-export const noFaults = { notIssued: 0, marked: 0, extraNames: 0, tooManyLeft: 0, allCrossed: 0, other: 0 };
+export const noFaults = faultsOf(() => 0);
 
 /** A count without invalid ballots, all received. */
 export function cleanCount(handedOut: number, votes: readonly number[]): Count {
   return { handedOut, received: handedOut, faults: noFaults, votes };
 }
 
-/** One name on the ballot: so many kept it, the others crossed it out. */
-export function crossedOut(handedOut: number, kept: number): Count {
-  const faults = { ...noFaults, allCrossed: handedOut - kept };
-  return { handedOut, received: handedOut, faults, votes: [kept] };
+/** One name on the ballot: so many agreed, the others did not. */
+export function agreedBy(handedOut: number, kept: number): Count {
+  return cleanCount(handedOut, [kept]);
 }

@@ -21,6 +21,9 @@ export const officeNames: Readonly<Record<ElectedOffice, string>> = {
   delegates: 'đại biểu dự đại hội cấp trên',
 };
 
+/** What a ballot with a single name asks, on phones and on paper. */
+export const agreements = [{ name: 'Đồng ý' }, { name: 'Không đồng ý' }] as const;
+
 /** "03 đồng chí" */
 export const many = (count: number) => `${String(count).padStart(2, '0')} đồng chí`;
 

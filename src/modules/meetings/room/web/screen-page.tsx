@@ -44,9 +44,11 @@ function Screen() {
   const item = room.state === 'open' ? currentItem(room) : null;
   const result = lastResult(room);
   const elects = showsRound(room, result);
-  // A secret ballot that is over gives way to the election's next round on paper.
-  const onPaper = elects && room.election.round?.channel === 'paper' && !room.ballot?.running;
-  const ballot = room.vote || room.state !== 'open' || onPaper ? null : room.ballot;
+  // A secret ballot that is over gives way to who is elected by it, and to the election's next round on paper.
+  const told =
+    room.election.round?.channel === 'paper' || (room.ballot?.ofRound && room.ballot.state === 'published');
+  const gives = elects && !room.ballot?.running && told;
+  const ballot = room.vote || room.state !== 'open' || gives ? null : room.ballot;
   const asked = (room.vote ?? result)?.question ?? '';
   return (
     <main

@@ -48,7 +48,8 @@ export function tallyMinutes(of: RoundPaper): Paper {
 function boardAndList({ congress, election, round }: RoundPaper): Block[] {
   const body = congress ? 'đại hội' : 'chi bộ';
   const board = round.board.map((one, at) => `${one.name}, ${at === 0 ? 'Trưởng ban' : 'Ủy viên'}`);
-  const list = `danh sách bầu cử gồm ${round.candidates.length} đồng chí, xếp theo vần A, B, C`;
+  const order = round.agreement ? '' : ', xếp theo vần A, B, C';
+  const list = `danh sách bầu cử gồm ${round.candidates.length} đồng chí${order}`;
   const seats = `số lượng bầu ${officeNames[election.office]} là ${round.seats} đồng chí`;
   return [
     {
@@ -90,18 +91,20 @@ function ballots({ congress, round }: RoundPaper): Block {
       ['Số phiếu phát ra', String(sums?.handedOut ?? 0)],
       ['Số phiếu thu về', String(sums?.received ?? 0)],
       ['Số phiếu hợp lệ', String(sums?.valid ?? 0)],
-      [`Số phiếu không hợp lệ${sums ? invalidWords(sums) : ''}`, String(sums?.invalid ?? 0)],
+      [`Số phiếu không hợp lệ${invalidWords(round)}`, String(sums?.invalid ?? 0)],
     ],
   };
 }
 
-function aboutBallots({ result: sums, base, needed, tie }: RoundShown): Block[] {
+function aboutBallots({ result: sums, base, needed, tie, agreement }: RoundShown): Block[] {
   const lost = (sums?.handedOut ?? 0) - (sums?.received ?? 0);
   const must = tie
     ? 'Bầu lại trong số những người bằng phiếu: ai nhiều phiếu hơn thì trúng cử, không cần quá nửa.'
     : `Người được bầu phải đạt quá nửa số đảng viên được triệu tập, tức từ ${needed} phiếu trên ${base}.`;
   const missing = lost > 0 ? `${lost} phiếu đã phát không thu về. ` : '';
-  return [{ block: 'paragraph', text: `${missing}${must}` }];
+  const against = (sums?.valid ?? 0) - (sums?.votes[0] ?? 0);
+  const agreed = agreement ? `Phiếu ghi đồng ý ${sums?.votes[0] ?? 0}, không đồng ý ${against}. ` : '';
+  return [{ block: 'paragraph', text: `${missing}${agreed}${must}` }];
 }
 
 function result({ result: sums, base }: RoundShown): Block {

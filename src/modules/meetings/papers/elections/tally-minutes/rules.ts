@@ -5,14 +5,30 @@ import type { Standing } from '../../../../democracy/votes/rules.ts';
 
 type Result = NonNullable<RoundShown['result']>;
 
-export const faultWords: Readonly<Record<BallotFault, string>> = {
+const faultWords: Readonly<Record<BallotFault, string>> = {
   notIssued: 'không do ban kiểm phiếu phát ra',
   marked: 'ký tên hoặc viết thêm',
   extraNames: 'ghi thêm tên ngoài danh sách',
+  blank: 'để trống',
   tooManyLeft: 'để quá số lượng cần bầu',
   allCrossed: 'gạch hết tên',
   other: 'vì lý do khác',
 };
+
+/** Of a ballot with a single name, which asks for agreement. */
+const agreementWords: Readonly<Record<BallotFault, string>> = {
+  ...faultWords,
+  blank: 'không đánh dấu ô nào',
+  tooManyLeft: 'đánh dấu cả hai ô',
+};
+
+/** The faults that a ballot of this round can have, in words. */
+export function faultsAsked({ agreement }: Pick<RoundShown, 'agreement'>): [BallotFault, string][] {
+  const words = agreement ? agreementWords : faultWords;
+  return ballotFaults.flatMap((fault) =>
+    agreement && fault === 'allCrossed' ? [] : [[fault, words[fault]] as [BallotFault, string]],
+  );
+}
 
 const subtractedWords: Partial<Record<Standing, string>> = {
   away: 'sinh hoạt tạm thời nơi khác',
@@ -30,11 +46,12 @@ export function summonedWords({ officials, subtracted }: RoundShown): string {
 }
 
 /** "(1 phiếu để quá số lượng cần bầu)" */
-export function invalidWords({ faults }: Result): string {
-  const found = ballotFaults.filter((fault) => faults[fault] > 0);
+export function invalidWords(round: RoundShown): string {
+  const faults = round.result?.faults;
+  const found = faultsAsked(round).filter(([fault]) => (faults?.[fault] ?? 0) > 0);
   return found.length === 0
     ? ''
-    : ` (${found.map((fault) => `${faults[fault]} phiếu ${faultWords[fault]}`).join('; ')})`;
+    : ` (${found.map(([fault, words]) => `${faults?.[fault]} phiếu ${words}`).join('; ')})`;
 }
 
 export const outcomeWords = {

@@ -1,9 +1,8 @@
 // The sheet on which the tally board marks ballot by ballot, before the numbers are entered. Pure.
 import type { Paper } from '../../../../../platform/documents/model.ts';
-import { ballotFaults } from '../../../../democracy/elections/rules.ts';
-import { officeNames } from '../../../room/elections/rules.ts';
+import { agreements, officeNames } from '../../../room/elections/rules.ts';
 import { dateLine, electedOf, headOf, type RoundPaper } from '../rules.ts';
-import { faultWords } from '../tally-minutes/rules.ts';
+import { faultsAsked } from '../tally-minutes/rules.ts';
 
 const blank = '\u00a0';
 
@@ -17,7 +16,9 @@ export function tallySheet(of: RoundPaper): Paper {
     blocks: [
       {
         block: 'paragraph',
-        text: `Bầu ${round.seats} trong ${round.candidates.length} đồng chí. Mỗi phiếu hợp lệ, ghi một gạch cho mỗi tên không bị gạch; đủ năm gạch thành một nhóm.`,
+        text: round.agreement
+          ? `Danh sách có một đồng chí: ${round.candidates[0]?.name ?? ''}. Mỗi phiếu hợp lệ, ghi một gạch vào ô được đánh dấu; đủ năm gạch thành một nhóm.`
+          : `Bầu ${round.seats} trong ${round.candidates.length} đồng chí. Mỗi phiếu hợp lệ, ghi một gạch cho mỗi tên không bị gạch; đủ năm gạch thành một nhóm.`,
       },
       {
         block: 'table',
@@ -29,7 +30,7 @@ export function tallySheet(of: RoundPaper): Paper {
         rows: [
           ['Phát ra', blank],
           ['Thu về', blank],
-          ...ballotFaults.map((fault) => [`Không hợp lệ: ${faultWords[fault]}`, blank]),
+          ...faultsAsked(round).map(([, words]) => [`Không hợp lệ: ${words}`, blank]),
           ['Hợp lệ', blank],
         ],
       },
@@ -38,11 +39,16 @@ export function tallySheet(of: RoundPaper): Paper {
         large: true,
         columns: [
           { head: 'TT', width: 12, align: 'center' },
-          { head: 'Họ và tên', width: 53 },
+          { head: round.agreement ? 'Phiếu ghi' : 'Họ và tên', width: 53 },
           { head: 'Ghi phiếu', width: 75 },
           { head: 'Cộng', width: 25 },
         ],
-        rows: round.candidates.map((one, at) => [String(at + 1), one.name, `${blank}\n${blank}`, blank]),
+        rows: (round.agreement ? agreements : round.candidates).map((one, at) => [
+          String(at + 1),
+          one.name,
+          `${blank}\n${blank}`,
+          blank,
+        ]),
       },
       {
         block: 'signatures',

@@ -7,8 +7,11 @@ import { RefusalBox } from '../../../../../web/kit/states.tsx';
 import { electionTexts } from '../../../../../web/texts/elections.ts';
 import { useTexts } from '../../../../../web/texts/language.ts';
 import { enterCount } from '../../../../democracy/elections/contract.ts';
-import { type BallotFault, ballotFaults } from '../../../../democracy/elections/rules.ts';
+import { type BallotFault, ballotFaults, faultsOf } from '../../../../democracy/elections/rules.ts';
 import type { OfRound } from './shown.ts';
+
+const faultsAs = (typed: (fault: BallotFault) => string) =>
+  Object.fromEntries(ballotFaults.map((fault) => [fault, typed(fault)])) as Record<BallotFault, string>;
 
 const numbered = { inputMode: 'numeric', pattern: '[0-9]{1,4}', required: true } as const;
 
@@ -18,35 +21,20 @@ export function CountForm({ page, round }: OfRound) {
   const own = page.own.counts.find((one) => one.roundId === round.id);
   const [handedOut, setHandedOut] = useState(String(own?.count.handedOut ?? ''));
   const [received, setReceived] = useState(String(own?.count.received ?? ''));
-  const [faults, setFaults] = useState<Record<BallotFault, string>>(() => {
-    const of = (fault: BallotFault) => String(own?.count.faults[fault] ?? 0);
-    return {
-      notIssued: of('notIssued'),
-      marked: of('marked'),
-      extraNames: of('extraNames'),
-      tooManyLeft: of('tooManyLeft'),
-      allCrossed: of('allCrossed'),
-      other: of('other'),
-    };
-  });
+  const [faults, setFaults] = useState(() => faultsAs((fault) => String(own?.count.faults[fault] ?? 0)));
   const [votes, setVotes] = useState(() =>
     round.candidates.map((_, at) => String(own?.count.votes[at] ?? '')),
   );
-  const invalid = ballotFaults.reduce((sum, fault) => sum + Number(faults[fault]), 0);
+  const asked = ballotFaults.filter((fault) => !(round.agreement && fault === 'allCrossed'));
+  const faultNames = round.agreement ? { ...t.faults, ...t.agreementFaults } : t.faults;
+  const invalid = asked.reduce((sum, fault) => sum + Number(faults[fault]), 0);
+  const valid = Number(received) - invalid;
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    const typed = {
-      notIssued: Number(faults.notIssued),
-      marked: Number(faults.marked),
-      extraNames: Number(faults.extraNames),
-      tooManyLeft: Number(faults.tooManyLeft),
-      allCrossed: Number(faults.allCrossed),
-      other: Number(faults.other),
-    };
     const body = {
       handedOut: Number(handedOut),
       received: Number(received),
-      faults: typed,
+      faults: faultsOf((fault) => Number(faults[fault])),
       votes: votes.map(Number),
     };
     tap({ params: { roundId: round.id }, body });
@@ -59,10 +47,10 @@ export function CountForm({ page, round }: OfRound) {
       <TextField label={t.received} value={received} onChange={setReceived} {...numbered} />
       <fieldset className="choice">
         <legend>{t.invalid}</legend>
-        {ballotFaults.map((fault) => (
+        {asked.map((fault) => (
           <TextField
             key={fault}
-            label={t.faults[fault]}
+            label={faultNames[fault]}
             value={faults[fault]}
             onChange={(typed) => setFaults({ ...faults, [fault]: typed })}
             {...numbered}
@@ -70,19 +58,24 @@ export function CountForm({ page, round }: OfRound) {
         ))}
       </fieldset>
       <p>
-        {t.valid}: <b className="tnum">{Number(received) - invalid}</b>
+        {t.valid}: <b className="tnum">{valid}</b>
       </p>
       <fieldset className="choice">
         <legend>{t.votesOf}</legend>
         {round.candidates.map((one, at) => (
           <TextField
             key={one.id}
-            label={one.name}
+            label={round.agreement ? t.agreeing(one.name) : one.name}
             value={votes[at] ?? ''}
             onChange={(typed) => setVotes(votes.map((vote, place) => (place === at ? typed : vote)))}
             {...numbered}
           />
         ))}
+        {round.agreement && (
+          <p>
+            {t.against}: <b className="tnum">{valid - Number(votes[0])}</b>
+          </p>
+        )}
       </fieldset>
       {own && (
         <p role="status">

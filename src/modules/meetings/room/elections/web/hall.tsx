@@ -2,9 +2,10 @@
 import { call, useEndpoint } from '../../../../../web/client.ts';
 import { StateLine } from '../../../../../web/kit/icon.tsx';
 import { electionTexts } from '../../../../../web/texts/elections.ts';
-import { useTexts } from '../../../../../web/texts/language.ts';
+import { currentLanguage, useTexts } from '../../../../../web/texts/language.ts';
 import { useLive } from '../../../../../web/use-live.ts';
 import type { ElectionShown, ElectionsShown, RoundShown } from '../../../../democracy/elections/contract.ts';
+import { percentOf } from '../../web/times.ts';
 import { readElections } from '../contract.ts';
 import '../../../../../web/styles/hall.css';
 
@@ -54,7 +55,9 @@ function Voting({ election, round }: Of) {
         <p className="need">
           {t.base} <b>{round.base}</b>. {t.needed} <b>{round.tie ? t.tieNeeds : round.needed}</b>
         </p>
-        <p className="need second">{t.hallCross(round.seats, round.candidates.length)}</p>
+        <p className="need second">
+          {round.agreement ? t.hallAgree : t.hallCross(round.seats, round.candidates.length)}
+        </p>
       </div>
     </section>
   );
@@ -80,7 +83,7 @@ function Announced({ election, round }: Of) {
           <li key={line.id} data-out={line.outcome === 'elected' ? undefined : ''}>
             <b>{line.name}</b>
             <span className="tnum">
-              {line.votes}/{round.base}
+              {line.votes}/{round.base} ({percentOf(line.permille, currentLanguage())})
             </span>
           </li>
         ))}

@@ -7,6 +7,7 @@ import { RefusalBox } from '../../../../../web/kit/states.tsx';
 import { electionTexts } from '../../../../../web/texts/elections.ts';
 import { currentLanguage, useTexts } from '../../../../../web/texts/language.ts';
 import type { RoundShown } from '../../../../democracy/elections/contract.ts';
+import { ballotFaults } from '../../../../democracy/elections/rules.ts';
 import type { ElectionPaperKind } from '../../../papers/elections/contract.ts';
 import { readElectionPaper } from '../../../papers/elections/contract.ts';
 import { percentOf } from '../../web/times.ts';
@@ -151,9 +152,20 @@ function Result({ round }: { round: RoundShown }) {
   const t = useTexts(electionTexts);
   const { result, base } = round;
   if (!result) return null;
+  const words = round.agreement ? { ...t.faults, ...t.agreementFaults } : t.faults;
+  const reasons = ballotFaults.flatMap((fault) => {
+    const count = result.faults[fault];
+    return count > 0 ? [`${words[fault].toLowerCase()} ${count}`] : [];
+  });
   return (
     <>
       <p>{t.sums(result.handedOut, result.received, result.valid, result.invalid)}.</p>
+      {result.invalid > 0 && <p className="second">{t.invalidAs(reasons.join('; '))}</p>}
+      {round.agreement && (
+        <p className="second">
+          {t.against}: {result.valid - (result.votes[0] ?? 0)}
+        </p>
+      )}
       <div className="table-scroll">
         <table className="count-table">
           <thead>
