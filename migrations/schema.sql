@@ -27,6 +27,11 @@ CREATE FUNCTION public.acting_confidant_of(organisation uuid) RETURNS boolean
     LANGUAGE sql STABLE
     AS $$ SELECT organisation = ANY (string_to_array(nullif(current_setting('nennep.confidant', true), ''), ',')::uuid[]) $$;
 
+CREATE FUNCTION public.acting_head_of_frank(of_window uuid) RETURNS boolean
+    LANGUAGE sql STABLE
+    AS $$ SELECT EXISTS (SELECT FROM frank_windows w JOIN offices o ON o.organisation_id = w.organisation_id AND o.kind = 'agency_head'
+  WHERE w.id = of_window AND w.owner_kind = 'head' AND o.person_id = acting_person() AND acting_answers_for(w.organisation_id)) $$;
+
 CREATE FUNCTION public.acting_hears_from(organisation uuid) RETURNS boolean
     LANGUAGE sql STABLE
     AS $$ SELECT organisation = ANY (string_to_array(nullif(current_setting('nennep.hears', true), ''), ',')::uuid[]) $$;
@@ -746,6 +751,112 @@ CREATE TABLE public.agenda_templates (
 
 ALTER TABLE ONLY public.agenda_templates FORCE ROW LEVEL SECURITY;
 
+CREATE TABLE public.frank_answered (
+    opinion_id uuid NOT NULL,
+    answer_id uuid NOT NULL,
+    answered_on date NOT NULL
+);
+
+CREATE TABLE public.frank_opinions (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    window_id uuid NOT NULL,
+    organisation_id uuid NOT NULL,
+    place integer NOT NULL,
+    audience text NOT NULL,
+    hidden_why text,
+    hidden_by uuid,
+    hidden_at timestamp with time zone,
+    CONSTRAINT frank_opinions_audience_check CHECK ((audience = ANY (ARRAY['cell'::text, 'committee'::text]))),
+    CONSTRAINT frank_opinions_check CHECK ((((hidden_at IS NULL) = (hidden_why IS NULL)) AND ((hidden_at IS NULL) = (hidden_by IS NULL)))),
+    CONSTRAINT frank_opinions_hidden_why_check CHECK (((length(hidden_why) >= 3) AND (length(hidden_why) <= 500)))
+);
+
+CREATE TABLE public.frank_windows (
+    id uuid NOT NULL,
+    organisation_id uuid NOT NULL,
+    theme text NOT NULL,
+    vote_id uuid NOT NULL,
+    state text NOT NULL,
+    hands_until timestamp with time zone NOT NULL,
+    shows_at timestamp with time zone,
+    opened_by uuid NOT NULL,
+    opened_at timestamp with time zone NOT NULL,
+    handed_at timestamp with time zone,
+    ended_at timestamp with time zone,
+    blank integer,
+    answer_due_on date,
+    answer_rule_id text,
+    item_id uuid,
+    item_words text,
+    called_at timestamp with time zone,
+    owner_kind text DEFAULT 'committee'::text NOT NULL,
+    moved_at timestamp with time zone,
+    ended_why text,
+    CONSTRAINT frank_windows_check CHECK ((shows_at > hands_until)),
+    CONSTRAINT frank_windows_check1 CHECK (((state = ANY (ARRAY['shown'::text, 'void'::text, 'stopped'::text])) = (ended_at IS NOT NULL))),
+    CONSTRAINT frank_windows_check2 CHECK (((state = 'shown'::text) = (blank IS NOT NULL))),
+    CONSTRAINT frank_windows_check3 CHECK (((answer_due_on IS NULL) = (answer_rule_id IS NULL))),
+    CONSTRAINT frank_windows_check4 CHECK (((item_id IS NULL) OR (item_words IS NOT NULL))),
+    CONSTRAINT frank_windows_check5 CHECK (((called_at IS NULL) OR (item_words IS NOT NULL))),
+    CONSTRAINT frank_windows_check6 CHECK (((ended_why IS NULL) OR (state = 'stopped'::text))),
+    CONSTRAINT frank_windows_ended_why_check CHECK ((ended_why = 'cell_ended'::text)),
+    CONSTRAINT frank_windows_item_words_check CHECK (((length(item_words) >= 1) AND (length(item_words) <= 700))),
+    CONSTRAINT frank_windows_owner_kind_check CHECK ((owner_kind = ANY (ARRAY['committee'::text, 'head'::text]))),
+    CONSTRAINT frank_windows_state_check CHECK ((state = ANY (ARRAY['handing_out'::text, 'writing'::text, 'shown'::text, 'void'::text, 'stopped'::text]))),
+    CONSTRAINT frank_windows_theme_check CHECK (((length(theme) >= 3) AND (length(theme) <= 300)))
+);
+
+CREATE TABLE public.opinion_debts (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    opinion_id uuid NOT NULL,
+    organisation_id uuid NOT NULL,
+    owner_kind text NOT NULL,
+    owner_id uuid NOT NULL,
+    ordinal integer DEFAULT 1 NOT NULL,
+    asked_on date NOT NULL,
+    due_on date NOT NULL,
+    rule_id text NOT NULL,
+    state text DEFAULT 'waiting'::text NOT NULL,
+    returns integer DEFAULT 0 NOT NULL,
+    answered_on date,
+    in_time boolean,
+    version integer DEFAULT 1 NOT NULL,
+    CONSTRAINT opinion_debts_check CHECK ((due_on >= asked_on)),
+    CONSTRAINT opinion_debts_check1 CHECK (((answered_on IS NULL) = (in_time IS NULL))),
+    CONSTRAINT opinion_debts_check2 CHECK (((state = 'to_meeting'::text) <= (returns = 2))),
+    CONSTRAINT opinion_debts_ordinal_check CHECK ((ordinal > 0)),
+    CONSTRAINT opinion_debts_owner_kind_check CHECK ((owner_kind = ANY (ARRAY['committee'::text, 'head'::text]))),
+    CONSTRAINT opinion_debts_returns_check CHECK (((returns >= 0) AND (returns <= 2))),
+    CONSTRAINT opinion_debts_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'study'::text, 'answered'::text, 'to_meeting'::text, 'settled'::text, 'passed_on'::text, 'withdrawn'::text])))
+);
+
+CREATE VIEW public.answers_owed WITH (security_invoker='true') AS
+ SELECT opinion_debts.owner_kind,
+    opinion_debts.owner_id,
+    opinion_debts.organisation_id,
+    opinion_debts.state,
+    opinion_debts.asked_on,
+    opinion_debts.due_on,
+    opinion_debts.answered_on,
+    opinion_debts.in_time
+   FROM public.opinion_debts
+UNION ALL
+ SELECT w.owner_kind,
+    w.organisation_id AS owner_id,
+    w.organisation_id,
+        CASE
+            WHEN (x.opinion_id IS NOT NULL) THEN 'answered'::text
+            WHEN (o.hidden_at IS NULL) THEN 'waiting'::text
+            ELSE 'withdrawn'::text
+        END AS state,
+    ((w.ended_at AT TIME ZONE 'Asia/Ho_Chi_Minh'::text))::date AS asked_on,
+    w.answer_due_on AS due_on,
+    x.answered_on,
+    (x.answered_on <= w.answer_due_on) AS in_time
+   FROM ((public.frank_opinions o
+     JOIN public.frank_windows w ON ((w.id = o.window_id)))
+     LEFT JOIN public.frank_answered x ON ((x.opinion_id = o.id)));
+
 CREATE TABLE public.auth_accounts (
     id uuid DEFAULT gen_random_uuid() NOT NULL,
     account_id text NOT NULL,
@@ -1166,11 +1277,6 @@ CREATE TABLE public.focus_questions (
 
 ALTER TABLE ONLY public.focus_questions FORCE ROW LEVEL SECURITY;
 
-CREATE TABLE public.frank_answered (
-    opinion_id uuid NOT NULL,
-    answer_id uuid NOT NULL
-);
-
 CREATE TABLE public.frank_answers (
     id uuid DEFAULT gen_random_uuid() NOT NULL,
     window_id uuid NOT NULL,
@@ -1178,24 +1284,12 @@ CREATE TABLE public.frank_answers (
     text text NOT NULL,
     answered_by uuid NOT NULL,
     answered_at timestamp with time zone NOT NULL,
+    answered_as text DEFAULT 'committee'::text NOT NULL,
+    CONSTRAINT frank_answers_answered_as_check CHECK ((answered_as = ANY (ARRAY['committee'::text, 'head'::text]))),
     CONSTRAINT frank_answers_text_check CHECK (((length(text) >= 3) AND (length(text) <= 4000)))
 );
 
 ALTER TABLE ONLY public.frank_answers FORCE ROW LEVEL SECURITY;
-
-CREATE TABLE public.frank_opinions (
-    id uuid DEFAULT gen_random_uuid() NOT NULL,
-    window_id uuid NOT NULL,
-    organisation_id uuid NOT NULL,
-    place integer NOT NULL,
-    audience text NOT NULL,
-    hidden_why text,
-    hidden_by uuid,
-    hidden_at timestamp with time zone,
-    CONSTRAINT frank_opinions_audience_check CHECK ((audience = ANY (ARRAY['cell'::text, 'committee'::text]))),
-    CONSTRAINT frank_opinions_check CHECK ((((hidden_at IS NULL) = (hidden_why IS NULL)) AND ((hidden_at IS NULL) = (hidden_by IS NULL)))),
-    CONSTRAINT frank_opinions_hidden_why_check CHECK (((length(hidden_why) >= 3) AND (length(hidden_why) <= 500)))
-);
 
 CREATE TABLE public.frank_texts (
     opinion_id uuid NOT NULL,
@@ -1204,35 +1298,6 @@ CREATE TABLE public.frank_texts (
 );
 
 ALTER TABLE ONLY public.frank_texts FORCE ROW LEVEL SECURITY;
-
-CREATE TABLE public.frank_windows (
-    id uuid NOT NULL,
-    organisation_id uuid NOT NULL,
-    theme text NOT NULL,
-    vote_id uuid NOT NULL,
-    state text NOT NULL,
-    hands_until timestamp with time zone NOT NULL,
-    shows_at timestamp with time zone,
-    opened_by uuid NOT NULL,
-    opened_at timestamp with time zone NOT NULL,
-    handed_at timestamp with time zone,
-    ended_at timestamp with time zone,
-    blank integer,
-    answer_due_on date,
-    answer_rule_id text,
-    item_id uuid,
-    item_words text,
-    called_at timestamp with time zone,
-    CONSTRAINT frank_windows_check CHECK ((shows_at > hands_until)),
-    CONSTRAINT frank_windows_check1 CHECK (((state = ANY (ARRAY['shown'::text, 'void'::text, 'stopped'::text])) = (ended_at IS NOT NULL))),
-    CONSTRAINT frank_windows_check2 CHECK (((state = 'shown'::text) = (blank IS NOT NULL))),
-    CONSTRAINT frank_windows_check3 CHECK (((answer_due_on IS NULL) = (answer_rule_id IS NULL))),
-    CONSTRAINT frank_windows_check4 CHECK (((item_id IS NULL) OR (item_words IS NOT NULL))),
-    CONSTRAINT frank_windows_check5 CHECK (((called_at IS NULL) OR (item_words IS NOT NULL))),
-    CONSTRAINT frank_windows_item_words_check CHECK (((length(item_words) >= 1) AND (length(item_words) <= 700))),
-    CONSTRAINT frank_windows_state_check CHECK ((state = ANY (ARRAY['handing_out'::text, 'writing'::text, 'shown'::text, 'void'::text, 'stopped'::text]))),
-    CONSTRAINT frank_windows_theme_check CHECK (((length(theme) >= 3) AND (length(theme) <= 300)))
-);
 
 CREATE TABLE public.group_members (
     id uuid DEFAULT gen_random_uuid() NOT NULL,
@@ -1737,30 +1802,6 @@ CREATE TABLE public.opinion_carryings (
     CONSTRAINT opinion_carryings_check CHECK (((received_at IS NULL) = (received_by IS NULL))),
     CONSTRAINT opinion_carryings_check1 CHECK ((received_at >= sent_at)),
     CONSTRAINT opinion_carryings_ordinal_check CHECK ((ordinal > 0))
-);
-
-CREATE TABLE public.opinion_debts (
-    id uuid DEFAULT gen_random_uuid() NOT NULL,
-    opinion_id uuid NOT NULL,
-    organisation_id uuid NOT NULL,
-    owner_kind text NOT NULL,
-    owner_id uuid NOT NULL,
-    ordinal integer DEFAULT 1 NOT NULL,
-    asked_on date NOT NULL,
-    due_on date NOT NULL,
-    rule_id text NOT NULL,
-    state text DEFAULT 'waiting'::text NOT NULL,
-    returns integer DEFAULT 0 NOT NULL,
-    answered_on date,
-    in_time boolean,
-    version integer DEFAULT 1 NOT NULL,
-    CONSTRAINT opinion_debts_check CHECK ((due_on >= asked_on)),
-    CONSTRAINT opinion_debts_check1 CHECK (((answered_on IS NULL) = (in_time IS NULL))),
-    CONSTRAINT opinion_debts_check2 CHECK (((state = 'to_meeting'::text) <= (returns = 2))),
-    CONSTRAINT opinion_debts_ordinal_check CHECK ((ordinal > 0)),
-    CONSTRAINT opinion_debts_owner_kind_check CHECK ((owner_kind = ANY (ARRAY['committee'::text, 'head'::text]))),
-    CONSTRAINT opinion_debts_returns_check CHECK (((returns >= 0) AND (returns <= 2))),
-    CONSTRAINT opinion_debts_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'study'::text, 'answered'::text, 'to_meeting'::text, 'settled'::text, 'passed_on'::text, 'withdrawn'::text])))
 );
 
 CREATE TABLE public.opinion_digests (
@@ -3520,15 +3561,15 @@ CREATE POLICY focus_questions_of_the_meeting ON public.focus_questions USING (((
 
 ALTER TABLE public.frank_answers ENABLE ROW LEVEL SECURITY;
 
-CREATE POLICY frank_answers_give ON public.frank_answers FOR INSERT WITH CHECK (public.acting_committee_of(organisation_id));
+CREATE POLICY frank_answers_give ON public.frank_answers FOR INSERT WITH CHECK ((public.acting_committee_of(organisation_id) OR public.acting_head_of_frank(window_id)));
 
-CREATE POLICY frank_answers_read ON public.frank_answers FOR SELECT USING ((public.acting_member_of(organisation_id) OR public.acting_committee_of(organisation_id)));
+CREATE POLICY frank_answers_read ON public.frank_answers FOR SELECT USING ((public.acting_member_of(organisation_id) OR public.acting_committee_of(organisation_id) OR public.acting_head_of_frank(window_id)));
 
 ALTER TABLE public.frank_texts ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY frank_texts_read ON public.frank_texts FOR SELECT USING ((EXISTS ( SELECT
    FROM public.frank_opinions o
-  WHERE ((o.id = frank_texts.opinion_id) AND (public.acting_committee_of(o.organisation_id) OR ((o.audience = 'cell'::text) AND (o.hidden_at IS NULL) AND public.acting_member_of(o.organisation_id)))))));
+  WHERE ((o.id = frank_texts.opinion_id) AND (public.acting_committee_of(o.organisation_id) OR ((o.audience = 'cell'::text) AND (o.hidden_at IS NULL) AND (public.acting_member_of(o.organisation_id) OR public.acting_head_of_frank(o.window_id))))))));
 
 CREATE POLICY frank_texts_show ON public.frank_texts FOR INSERT WITH CHECK (((public.acting_job() = ANY (ARRAY['frank.steps'::text, 'democracy.show-called-frank'::text, 'sample'::text])) OR (EXISTS ( SELECT
    FROM public.frank_opinions o
@@ -3638,6 +3679,16 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.agenda_papers TO nennep_progra
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.agenda_templates TO nennep_program;
 
+GRANT SELECT,INSERT ON TABLE public.frank_answered TO nennep_program;
+
+GRANT SELECT,INSERT,UPDATE ON TABLE public.frank_opinions TO nennep_program;
+
+GRANT SELECT,INSERT,UPDATE ON TABLE public.frank_windows TO nennep_program;
+
+GRANT SELECT,INSERT,UPDATE ON TABLE public.opinion_debts TO nennep_program;
+
+GRANT SELECT ON TABLE public.answers_owed TO nennep_program;
+
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.auth_accounts TO nennep_program;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.auth_sessions TO nennep_program;
@@ -3712,15 +3763,9 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.files TO nennep_program;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.focus_questions TO nennep_program;
 
-GRANT SELECT,INSERT ON TABLE public.frank_answered TO nennep_program;
-
 GRANT SELECT,INSERT ON TABLE public.frank_answers TO nennep_program;
 
-GRANT SELECT,INSERT,UPDATE ON TABLE public.frank_opinions TO nennep_program;
-
 GRANT SELECT,INSERT ON TABLE public.frank_texts TO nennep_program;
-
-GRANT SELECT,INSERT,UPDATE ON TABLE public.frank_windows TO nennep_program;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.group_members TO nennep_program;
 
@@ -3785,8 +3830,6 @@ GRANT SELECT,INSERT,UPDATE ON TABLE public.opinion_answers TO nennep_program;
 GRANT USAGE ON SEQUENCE public.opinion_answers_place_seq TO nennep_program;
 
 GRANT SELECT,INSERT,UPDATE ON TABLE public.opinion_carryings TO nennep_program;
-
-GRANT SELECT,INSERT,UPDATE ON TABLE public.opinion_debts TO nennep_program;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.opinion_digests TO nennep_program;
 

@@ -1,13 +1,7 @@
 // Secret ballots of the cell that is shown, in meetings of the last months: by phone, on paper beside phones, and one that too few cast.
-import {
-  castBallot,
-  closeBallot,
-  endHandingOut,
-  enterTally,
-  notePaper,
-  openBallot,
-  takeBallot,
-} from '../src/modules/democracy/ballots/commands.ts';
+import { castBallot, closeBallot, enterTally } from '../src/modules/democracy/ballots/casting/commands.ts';
+import { openBallot } from '../src/modules/democracy/ballots/commands.ts';
+import { endHandingOut, notePaper, takeBallot } from '../src/modules/democracy/ballots/handing/commands.ts';
 import { shownBallot } from '../src/modules/democracy/ballots/queries.ts';
 import { bodyOf, countOf, type Method } from '../src/modules/democracy/ballots/rules.ts';
 import { itemsOf, meetingRow } from '../src/modules/meetings/queries.ts';

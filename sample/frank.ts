@@ -1,15 +1,13 @@
 // Frank opinions in the cell that is shown: batches that were shown and answered, one of late, and a window that is handed out now.
-import {
-  answerFrank,
-  hideFrankOpinion,
-  openFrankWindow,
-  sendFrankText,
-  showFrankWindow,
-  takeFrankSteps,
-  takeFrankToken,
-} from '../src/modules/democracy/frank/commands.ts';
+import { answerFrank, hideFrankOpinion } from '../src/modules/democracy/frank/answers/commands.ts';
+import { openFrankWindow, sendFrankText, takeFrankToken } from '../src/modules/democracy/frank/commands.ts';
 import { allowedIn, windowPage } from '../src/modules/democracy/frank/queries.ts';
 import { bodyOf, type Said } from '../src/modules/democracy/frank/rules.ts';
+import { showFrankWindow, takeFrankSteps } from '../src/modules/democracy/frank/showing/commands.ts';
+import { openFrankAtItem } from '../src/modules/meetings/frank-item/commands.ts';
+import { frankItems } from '../src/modules/meetings/frank-item/queries.ts';
+import { officesOf } from '../src/modules/organisation/queries.ts';
+import type { Scope } from '../src/platform/auth/scope.ts';
 import { toLetters } from '../src/platform/blind/contract.ts';
 import { drawToken, finishToken } from '../src/web/blind.ts';
 import type { MadeCell } from './ground.ts';
@@ -24,6 +22,8 @@ interface Batch {
   readonly theme: string;
   /** Days before today on which it is opened; shown a week later. */
   readonly daysAgo: number;
+  /** Asks the head of the agency, who answers. */
+  readonly toHead?: true;
   readonly said: readonly (Said | null)[];
   /** To the opinions that hold one of these words; none = not answered yet. */
   readonly answers: readonly (readonly [readonly string[], string])[];
@@ -76,6 +76,7 @@ const batches: readonly Batch[] = [
   {
     theme: 'Đời sống và điều kiện làm việc mùa lũ',
     daysAgo: 11,
+    toHead: true,
     said: [
       cell('Phòng trực dột từ đầu mùa mưa, đã báo ba lần chưa sửa.'),
       cell('Tiền bồi dưỡng trực lũ chậm hai tháng, anh em phải ứng trước.'),
@@ -86,6 +87,8 @@ const batches: readonly Batch[] = [
     answers: [[['Phòng trực dột'], 'Đã mời thợ, sửa xong mái phòng trực trước ngày 10 tháng này.']],
   },
 ];
+/** Items at which a meeting speaks of itself. */
+const discussed = /tự phê bình|thảo luận|tư tưởng|ý kiến/i;
 const running = 'Góp ý cho chi ủy trước kỳ kiểm điểm cuối năm';
 
 /** Nothing where the cell has not voted for it, or not long enough ago. */
@@ -100,22 +103,39 @@ export async function liveFrank(
   await stage.together(async ({ as }) => {
     const scope = await as(made.secretary.personId, now.subtract({ hours: 20 }));
     if (!(await allowedIn(scope, made.id))?.on) return;
-    const { id } = granted(
-      await openFrankWindow(scope, stage.blindKeys, made.id, {
-        theme: running,
-        handsUntil: moment(today.add({ days: 2 }), '17:00').toString(),
-        showsAt: moment(today.add({ days: 8 }), '17:00').toString(),
-      }),
-    );
+    const id = await openRunning(stage, scope, made, today);
     // Whom nobody is in the sample: those who look in still have theirs to take.
     for (const person of chance.some(made.people.slice(5, 13), 3))
       await hold(stage, await as(person.personId, now.subtract({ hours: 12 })), id);
   });
 }
 
+/** Shown when the chair opens an item of the next meeting; at an hour where no meeting is far enough ahead. */
+async function openRunning(
+  stage: Stage,
+  scope: Scope,
+  made: MadeCell,
+  today: Temporal.PlainDate,
+): Promise<string> {
+  const until = moment(today.add({ days: 2 }), '17:00');
+  const { items } = granted(await frankItems(scope, made.id));
+  const item = items.find((one) => {
+    const latest = Temporal.Instant.from(one.startsAt).subtract({ hours: 2 });
+    return Temporal.Instant.compare(latest, until) > 0 && discussed.test(one.item);
+  });
+  const input = { theme: running, handsUntil: until.toString(), to: 'committee' as const };
+  const opened = item
+    ? await openFrankAtItem(scope, stage.blindKeys, item.id, input)
+    : await openFrankWindow(scope, stage.blindKeys, made.id, {
+        ...input,
+        showsAt: moment(today.add({ days: 8 }), '17:00').toString(),
+      });
+  return granted(opened).id;
+}
+
 async function hold(
   stage: Stage,
-  scope: Parameters<typeof takeFrankToken>[0],
+  scope: Scope,
   windowId: string,
 ): Promise<{ token: string; signature: string }> {
   const { publicKey } = granted(await windowPage(scope, windowId));
@@ -137,12 +157,15 @@ async function liveBatch(
     const opening = await as(made.secretary.personId, at(0, '08:30'));
     const allowed = await allowedIn(opening, made.id);
     if (!allowed?.on || allowed.votedOn >= opening.today) return;
+    const offices = await officesOf(opening, made.id, opening.today);
+    const head = batch.toHead && offices.find((one) => one.kind === 'agency_head');
     const handsUntil = at(3, '17:00');
     const { id } = granted(
       await openFrankWindow(opening, stage.blindKeys, made.id, {
         theme: batch.theme,
         handsUntil: handsUntil.toString(),
         showsAt: at(7, '17:00').toString(),
+        to: head ? 'head' : 'committee',
       }),
     );
     const able = ableOn(made, today.subtract({ days: batch.daysAgo }));
@@ -165,7 +188,8 @@ async function liveBatch(
     for (const [words, text] of batch.answers) {
       const meant = opinions.filter((one) => words.some((word) => one.text?.includes(word)));
       if (meant.length === 0) continue;
-      granted(await answerFrank(answering, id, { opinionIds: meant.map((one) => one.id), text }));
+      const owner = head ? await as(head.personId, at(9, '15:00')) : answering;
+      granted(await answerFrank(owner, id, { opinionIds: meant.map((one) => one.id), text }));
     }
   });
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { ballotReactions } from './modules/democracy/ballots/reactions.ts';
 import { ballotRoutes, ballotTopic } from './modules/democracy/ballots/routes.ts';
 import { electionCountRoutes } from './modules/democracy/elections/routes.ts';
+import { frankFollows } from './modules/democracy/frank/following/commands.ts';
 import { frankJobs, frankReactions } from './modules/democracy/frank/reactions.ts';
 import { frankRoutes } from './modules/democracy/frank/routes.ts';
 import { frankToday } from './modules/democracy/frank/today/queries.ts';
@@ -122,6 +123,7 @@ function allModules(services: Services): Module[] {
       jobs: [...opinionJobs, ...frankJobs(services)],
       describes: { opinion: describeOpinions },
       live: [ballotTopic],
+      following: frankFollows(services),
       reactions: [...ballotReactions(services), ...frankReactions(services)],
       today: async (scope) => (await Promise.all([opinionsToday(scope), frankToday(scope)])).flat(),
     },

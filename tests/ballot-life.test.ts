@@ -3,14 +3,10 @@
 import fc from 'fast-check';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import {
-  castBallot,
-  closeBallot,
-  endHandingOut,
-  stopBallot,
-  takeBallot,
-} from '../src/modules/democracy/ballots/commands.ts';
+import { castBallot, closeBallot } from '../src/modules/democracy/ballots/casting/commands.ts';
+import { stopBallot } from '../src/modules/democracy/ballots/commands.ts';
 import { makeBallot } from '../src/modules/democracy/ballots/factory.ts';
+import { endHandingOut, takeBallot } from '../src/modules/democracy/ballots/handing/commands.ts';
 import { recountOf, shownBallot } from '../src/modules/democracy/ballots/queries.ts';
 import { bodyOf, countOf, leastOfAChannel } from '../src/modules/democracy/ballots/rules.ts';
 import { type MadeCell, makeCell } from '../src/modules/organisation/factory.ts';

@@ -1,7 +1,8 @@
 // The life of a secret ballot over HTTP: handed out once, a lost answer again, cast without a name, hostile casts refused, recounted.
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { closeBallot, endHandingOut, stopBallot } from '../src/modules/democracy/ballots/commands.ts';
+import { closeBallot } from '../src/modules/democracy/ballots/casting/commands.ts';
+import { stopBallot } from '../src/modules/democracy/ballots/commands.ts';
 import {
   castBallot,
   readBallot,
@@ -9,6 +10,7 @@ import {
   takeBallot,
 } from '../src/modules/democracy/ballots/contract.ts';
 import { makeBallot } from '../src/modules/democracy/ballots/factory.ts';
+import { endHandingOut } from '../src/modules/democracy/ballots/handing/commands.ts';
 import { bodyOf, countOf } from '../src/modules/democracy/ballots/rules.ts';
 import { granted, type MadeCell, makeCell } from '../src/modules/organisation/factory.ts';
 import { isRefusal, type Result } from '../src/platform/http/refusal.ts';

@@ -1,6 +1,7 @@
 // Rounds of elections on phones: a single name is agreed to or not; what is invalid is told by its true reason.
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { castBallot, takeBallot } from '../src/modules/democracy/ballots/commands.ts';
+import { castBallot } from '../src/modules/democracy/ballots/casting/commands.ts';
+import { takeBallot } from '../src/modules/democracy/ballots/handing/commands.ts';
 import { shownBallot } from '../src/modules/democracy/ballots/queries.ts';
 import { bodyOf } from '../src/modules/democracy/ballots/rules.ts';
 import { electionsOfMeeting } from '../src/modules/democracy/elections/queries.ts';

@@ -1,10 +1,11 @@
 // Frank opinions that are shown when the chair opens an item: called there, late texts refused; removed, cancelled, never opened: at the hour.
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { endFrankHanding, sendFrankText, takeFrankSteps } from '../src/modules/democracy/frank/commands.ts';
+import { endFrankHanding, sendFrankText } from '../src/modules/democracy/frank/commands.ts';
 import { readFrankWindow, stopFrankWindow } from '../src/modules/democracy/frank/contract.ts';
 import { type Held, holdFrankToken, makeFrankVote } from '../src/modules/democracy/frank/factory.ts';
 import { frankReactions } from '../src/modules/democracy/frank/reactions.ts';
 import { bodyOf } from '../src/modules/democracy/frank/rules.ts';
+import { takeFrankSteps } from '../src/modules/democracy/frank/showing/commands.ts';
 import { removeAgendaItem } from '../src/modules/meetings/agenda/commands.ts';
 import { type MadeMeeting, makeMeeting } from '../src/modules/meetings/factory.ts';
 import * as contract from '../src/modules/meetings/frank-item/contract.ts';

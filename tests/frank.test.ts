@@ -1,10 +1,11 @@
 // A window of frank opinions over HTTP: the cell's vote, tokens by name, texts without one, hostile ones refused, one shuffled batch.
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { endFrankHanding, showFrankWindow, takeFrankSteps } from '../src/modules/democracy/frank/commands.ts';
+import { endFrankHanding } from '../src/modules/democracy/frank/commands.ts';
 import * as contract from '../src/modules/democracy/frank/contract.ts';
 import { type Held, makeFrankVote, makeFrankWindow } from '../src/modules/democracy/frank/factory.ts';
 import { bodyOf, type Said } from '../src/modules/democracy/frank/rules.ts';
+import { showFrankWindow, takeFrankSteps } from '../src/modules/democracy/frank/showing/commands.ts';
 import { granted, type MadeCell, makeCell } from '../src/modules/organisation/factory.ts';
 import { toLetters } from '../src/platform/blind/contract.ts';
 import { drawToken, finishToken } from '../src/web/blind.ts';

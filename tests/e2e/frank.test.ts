@@ -2,8 +2,8 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openBrowser } from '../../scripts/browser.ts';
-import { takeFrankSteps } from '../../src/modules/democracy/frank/commands.ts';
 import { makeFrankVote } from '../../src/modules/democracy/frank/factory.ts';
+import { takeFrankSteps } from '../../src/modules/democracy/frank/showing/commands.ts';
 import { makeMeeting } from '../../src/modules/meetings/factory.ts';
 import { type MadeCell, makeCell } from '../../src/modules/organisation/factory.ts';
 import { createTestApp, type TestApp } from '../support/app.ts';

@@ -76,6 +76,17 @@ export interface AgendaTemplates {
   saved_by: string;
 }
 
+export interface AnswersOwed {
+  answered_on: string | null;
+  asked_on: string | null;
+  due_on: string | null;
+  in_time: boolean | null;
+  organisation_id: string | null;
+  owner_id: string | null;
+  owner_kind: string | null;
+  state: string | null;
+}
+
 export interface AuthAccounts {
   access_token: string | null;
   access_token_expires_at: string | null;
@@ -401,10 +412,12 @@ export interface FocusQuestions {
 
 export interface FrankAnswered {
   answer_id: string;
+  answered_on: string;
   opinion_id: string;
 }
 
 export interface FrankAnswers {
+  answered_as: Generated<string>;
   answered_at: string;
   answered_by: string;
   id: Generated<string>;
@@ -435,14 +448,17 @@ export interface FrankWindows {
   blank: number | null;
   called_at: string | null;
   ended_at: string | null;
+  ended_why: string | null;
   handed_at: string | null;
   hands_until: string;
   id: string;
   item_id: string | null;
   item_words: string | null;
+  moved_at: string | null;
   opened_at: string;
   opened_by: string;
   organisation_id: string;
+  owner_kind: Generated<string>;
   shows_at: string | null;
   state: string;
   theme: string;
@@ -1124,6 +1140,7 @@ export interface DB {
   agenda_opinions: AgendaOpinions;
   agenda_papers: AgendaPapers;
   agenda_templates: AgendaTemplates;
+  answers_owed: AnswersOwed;
   auth_accounts: AuthAccounts;
   auth_sessions: AuthSessions;
   auth_users: AuthUsers;

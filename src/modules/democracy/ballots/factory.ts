@@ -3,7 +3,9 @@ import type { Scope } from '../../../platform/auth/scope.ts';
 import type { BlindKeys } from '../../../platform/blind/keys.ts';
 import { granted, type MadeCell } from '../../organisation/factory.ts';
 import { peopleOfCell } from '../../organisation/queries.ts';
-import { closeBallot, endHandingOut, enterTally, notePaper, openBallot } from './commands.ts';
+import { closeBallot, enterTally } from './casting/commands.ts';
+import { openBallot } from './commands.ts';
+import { endHandingOut, notePaper } from './handing/commands.ts';
 
 type Act = <T>(personId: string, work: (scope: Scope) => Promise<T>) => Promise<T>;
 

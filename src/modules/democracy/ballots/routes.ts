@@ -3,8 +3,9 @@ import { fromLetters } from '../../../platform/blind/contract.ts';
 import type { Services } from '../../../platform/http/module.ts';
 import { type Route, route } from '../../../platform/http/routes.ts';
 import type { LiveTopic } from '../../../platform/live/hub.ts';
-import * as commands from './commands.ts';
+import { castBallot, enterTally } from './casting/commands.ts';
 import * as contract from './contract.ts';
+import { takeBallot } from './handing/commands.ts';
 import { ballotPage, recountOf, shownBallot, watchingBallot } from './queries.ts';
 
 export const ballotTopic: LiveTopic<contract.BallotShown> = {
@@ -18,11 +19,11 @@ export function ballotRoutes({ blindKeys, blindGate }: Services): Route[] {
   return [
     route(contract.readBallot, ({ scope, params }) => ballotPage(scope, params.ballotId)),
     route(contract.takeBallot, ({ scope, params, body }) =>
-      commands.takeBallot(scope, blindKeys, params.ballotId, body.blinded),
+      takeBallot(scope, blindKeys, params.ballotId, body.blinded),
     ),
     route(
       contract.castBallot,
-      ({ scope, params, body }) => commands.castBallot(scope, blindKeys, params.ballotId, body),
+      ({ scope, params, body }) => castBallot(scope, blindKeys, params.ballotId, body),
       ({ params, body }) =>
         blindGate.admit(
           params.ballotId,
@@ -30,9 +31,7 @@ export function ballotRoutes({ blindKeys, blindGate }: Services): Route[] {
           Buffer.from(fromLetters(body.signature)),
         ),
     ),
-    route(contract.enterTally, ({ scope, params, body }) =>
-      commands.enterTally(scope, params.ballotId, body),
-    ),
+    route(contract.enterTally, ({ scope, params, body }) => enterTally(scope, params.ballotId, body)),
     route(contract.readRecount, ({ scope, params }) => recountOf(scope, params.ballotId)),
   ];
 }

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { lettersOf, signatureBytes, tokenBytes } from '../../../platform/blind/contract.ts';
 import { endpoint } from '../../../platform/http/endpoint.ts';
 import { defineRefusals } from '../../../platform/http/refusal.ts';
+import { ownerKind } from '../opinions/contract.ts';
 import { bodyBytes } from './rules.ts';
 
 export const refuseFrank = /* @__PURE__ */ defineRefusals({
@@ -66,6 +67,11 @@ export const refuseFrank = /* @__PURE__ */ defineRefusals({
     vi: 'Phiếu này đã dùng để gửi một ý kiến khác rồi; ý kiến đã gửi không đổi được.',
     en: 'This token has been used for another text; what was sent cannot be changed.',
   },
+  'frank-no-head': {
+    status: 409,
+    vi: 'Chi bộ chưa ghi ai là thủ trưởng cơ quan nên không mở đợt hỏi thủ trưởng. Chọn chi ủy trả lời, hoặc ghi chức danh trước.',
+    en: 'Nobody is noted as head of the agency, so no window is addressed to him. Let the committee answer, or note the office first.',
+  },
   'frank-answered': {
     status: 409,
     vi: 'Có ý kiến trong số này vừa được trả lời rồi. Tải lại trang rồi chọn lại.',
@@ -106,6 +112,11 @@ const windowLine = z.object({
   opinions: z.number().int(),
   unanswered: z.number().int(),
   answerDueOn: date.nullable(),
+  /** Who owes the answers. */
+  ownerKind,
+  /** When its hour became another one, or its item was no more. */
+  movedAt: z.string().nullable(),
+  endedWhy: z.enum(['cell_ended']).nullable(),
 });
 export type FrankLine = z.output<typeof windowLine>;
 
@@ -125,7 +136,11 @@ export const readFrank = endpoint({
     members: z.number().int(),
     least: z.number().int(),
     windows: z.array(windowLine),
-    can: z.object({ open: z.boolean() }),
+    can: z.object({
+      open: z.boolean(),
+      /** There is a head of the agency, whom a window may ask. */
+      toHead: z.boolean(),
+    }),
   }),
 });
 
@@ -140,9 +155,18 @@ export const openFrankWindow = endpoint({
     theme: z.string().normalize().trim().min(3).max(300),
     handsUntil: instant,
     showsAt: instant,
+    /** Who owes the answers. */
+    to: ownerKind.default('committee'),
   }),
   answer: z.object({ id }),
-  refusals: ['frank-off', 'frank-window-on', 'frank-cell-small', 'frank-hand-span', 'frank-write-span'],
+  refusals: [
+    'frank-no-head',
+    'frank-off',
+    'frank-window-on',
+    'frank-cell-small',
+    'frank-hand-span',
+    'frank-write-span',
+  ],
 });
 
 const windowParams = z.object({ windowId: id });
@@ -178,7 +202,7 @@ export const readFrankWindow = endpoint({
     opinions: z.array(shown),
     /** Sent without a word. */
     blank: z.number().int(),
-    answers: z.array(z.object({ id, text: z.string(), on: date })),
+    answers: z.array(z.object({ id, text: z.string(), on: date, as: ownerKind })),
     ruleId: z.string().nullable(),
     can: z.object({
       take: z.boolean(),
@@ -265,7 +289,8 @@ export const answerFrank = endpoint({
   name: 'answerFrank',
   method: 'POST',
   path: '/api/v1/frank-windows/:windowId/answers',
-  summary: 'The committee answers one or several of a window before the whole cell',
+  summary:
+    'The committee, or the head of the agency whom the window asks, answers one or several before the whole cell',
   params: windowParams,
   body: z.object({
     opinionIds: z.array(id).min(1).max(200),

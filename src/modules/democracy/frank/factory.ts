@@ -6,15 +6,10 @@ import { granted, type MadeCell } from '../../organisation/factory.ts';
 import { castVote } from '../votes/choices/commands.ts';
 import { closeVote } from '../votes/commands.ts';
 import { makeVote } from '../votes/factory.ts';
-import {
-  endFrankHanding,
-  openFrankWindow,
-  sendFrankText,
-  showFrankWindow,
-  takeFrankToken,
-} from './commands.ts';
+import { endFrankHanding, openFrankWindow, sendFrankText, takeFrankToken } from './commands.ts';
 import { switchSubjects, windowPage } from './queries.ts';
 import { bodyOf, type Said } from './rules.ts';
+import { showFrankWindow } from './showing/commands.ts';
 
 type Act = <T>(personId: string, work: (scope: Scope) => Promise<T>) => Promise<T>;
 
@@ -37,12 +32,18 @@ export async function makeFrankVote(act: Act, cell: MadeCell, to: 'on' | 'off'):
 }
 
 /** A window that is handed out for an hour and shown three hours later. Out: its id. */
-export async function makeFrankWindow(act: Act, keys: BlindKeys, cell: MadeCell): Promise<string> {
+export async function makeFrankWindow(
+  act: Act,
+  keys: BlindKeys,
+  cell: MadeCell,
+  to: 'committee' | 'head' = 'committee',
+): Promise<string> {
   return act(cell.secretary, async (scope) => {
     const opened = await openFrankWindow(scope, keys, cell.cellId, {
       theme: 'Nề nếp làm việc của cơ quan',
       handsUntil: scope.now.add({ hours: 1 }).toString(),
       showsAt: scope.now.add({ hours: 3 }).toString(),
+      to,
     });
     return granted(opened).id;
   });
@@ -74,8 +75,9 @@ export async function makeShownFrank(
   phone: Phone,
   cell: MadeCell,
   said: readonly (Said | null)[],
+  to: 'committee' | 'head' = 'committee',
 ): Promise<string> {
-  const windowId = await makeFrankWindow(act, keys, cell);
+  const windowId = await makeFrankWindow(act, keys, cell, to);
   const held: Held[] = [];
   for (const personId of cell.officials.slice(0, 5))
     held.push(await holdFrankToken(act, keys, phone, personId, windowId));

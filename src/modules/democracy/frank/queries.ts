@@ -7,6 +7,8 @@ import type { AnswerOf } from '../../../platform/http/endpoint.ts';
 import { type Result, refuseCommon } from '../../../platform/http/refusal.ts';
 import { localDate } from '../../../platform/i18n/local-time.ts';
 import { namesOf, organisationAt, peopleOfCell } from '../../organisation/queries.ts';
+import type { OwnerKind } from '../opinions/rules.ts';
+import { hasHead } from '../opinions/written/queries.ts';
 import type { FrankLine, FrankShown, readFrank, readFrankWindow } from './contract.ts';
 import { leastTokens, type WindowState } from './rules.ts';
 
@@ -40,6 +42,7 @@ export interface WindowRow {
   readonly theme: string;
   readonly openedAt: string;
   readonly handsUntil: string;
+  readonly handedAt: string | null;
   readonly showsAt: string | null;
   /** Shown when this item is opened, if that is before; null = there is none, or it is no more. */
   readonly itemId: string | null;
@@ -51,6 +54,11 @@ export interface WindowRow {
   readonly blank: number | null;
   readonly answerDueOn: string | null;
   readonly answerRuleId: string | null;
+  /** Who owes the answers. */
+  readonly ownerKind: OwnerKind;
+  /** When its hour became another one, or its item was no more. */
+  readonly movedAt: string | null;
+  readonly endedWhy: 'cell_ended' | null;
 }
 
 function windowsIn(scope: Scope) {
@@ -63,6 +71,7 @@ function windowsIn(scope: Scope) {
       'theme',
       'opened_at as openedAt',
       'hands_until as handsUntil',
+      'handed_at as handedAt',
       'shows_at as showsAt',
       'item_id as itemId',
       'item_words as itemWords',
@@ -71,6 +80,9 @@ function windowsIn(scope: Scope) {
       'blank',
       'answer_due_on as answerDueOn',
       'answer_rule_id as answerRuleId',
+      'owner_kind as ownerKind',
+      'moved_at as movedAt',
+      'ended_why as endedWhy',
     ]);
 }
 
@@ -93,7 +105,16 @@ export async function runningWindows(
 /** The window, when the actor sits in its cell or in the committee of it; for a stranger there is none. */
 export async function enterWindow(scope: Scope, windowId: string): Promise<WindowRow | null> {
   const row = await windowRow(scope, windowId);
-  return row && (await mayRead(scope, row.organisationId)) ? row : null;
+  if (!row) return null;
+  return (await mayRead(scope, row.organisationId)) || (await headsFrank(scope, row)) ? row : null;
+}
+
+/** The window is addressed to the head of the agency, and it is he who acts. */
+export async function headsFrank(
+  scope: Scope,
+  window: Pick<WindowRow, 'ownerKind' | 'organisationId'>,
+): Promise<boolean> {
+  return window.ownerKind === 'head' && (await scope.allows('head', window.organisationId));
 }
 
 async function mayRead(scope: Scope, organisationId: string): Promise<boolean> {
@@ -109,7 +130,16 @@ async function linesOf(scope: Scope, windows: readonly WindowRow[]): Promise<Fra
     WHERE u.id = ANY (${windows.map((one) => one.id)}::uuid[]) GROUP BY u.id, u.handed_out`.execute(scope.db);
   const figures = new Map(rows.map((row) => [row.id, row]));
   return windows.map(
-    ({ organisationId: _, openedAt, blank: __, answerRuleId: ___, itemId, itemWords, ...window }) => {
+    ({
+      organisationId: _,
+      openedAt,
+      blank: __,
+      answerRuleId: ___,
+      handedAt: ____,
+      itemId,
+      itemWords,
+      ...window
+    }) => {
       const { handedOut = null, opinions = 0, unanswered = 0 } = figures.get(window.id) ?? {};
       const item = itemWords === null ? null : { words: itemWords, stands: itemId !== null };
       return { ...window, item, openedOn: localDate(openedAt), handedOut, opinions, unanswered };
@@ -145,6 +175,7 @@ export async function frankPage(
     windows,
     can: {
       open: on && !running && members >= leastTokens && (await scope.allows('committee', organisationId)),
+      toHead: await hasHead(scope, organisationId),
     },
   };
 }
@@ -164,15 +195,20 @@ async function shownOf(scope: Scope, windowId: string): Promise<FrankShown[]> {
 async function answersOf(
   scope: Scope,
   windowId: string,
-): Promise<{ id: string; text: string; on: string }[]> {
+): Promise<AnswerOf<typeof readFrankWindow>['answers']> {
   const rows = await scope.db
     .selectFrom('frank_answers')
-    .select(['id', 'text', 'answered_at'])
+    .select(['id', 'text', 'answered_at', 'answered_as'])
     .where('window_id', '=', windowId)
     .orderBy('answered_at')
     .orderBy('id')
     .execute();
-  return rows.map((row) => ({ id: row.id, text: row.text, on: localDate(row.answered_at) }));
+  return rows.map((row) => ({
+    id: row.id,
+    text: row.text,
+    on: localDate(row.answered_at),
+    as: row.answered_as as OwnerKind,
+  }));
 }
 
 /** Holders who have left the cell since. */
@@ -229,7 +265,7 @@ export async function windowPage(
       endHanding: committee && state === 'handing_out' && holders.size >= leastTokens,
       stop: committee && state === 'handing_out',
       hide: committee && state === 'shown',
-      answer: committee && state === 'shown' && window.unanswered > 0,
+      answer: (committee || (await headsFrank(scope, row))) && state === 'shown' && window.unanswered > 0,
     },
   };
 }

@@ -1,7 +1,7 @@
 // What frank opinions do by the clock: windows go on at their hours, or when their item is opened; the key of an inbox is destroyed once its window is over.
 import type { Services } from '../../../platform/http/module.ts';
 import type { Job, Reaction } from '../../../platform/jobs/jobs.ts';
-import { showCalledFrank, takeFrankSteps } from './commands.ts';
+import { showCalledFrank, takeFrankSteps } from './showing/commands.ts';
 
 export function frankJobs({ blindKeys }: Pick<Services, 'blindKeys'>): Job[] {
   return [{ name: 'frank.steps', cron: '*/2 * * * *', run: (scope) => takeFrankSteps(scope, blindKeys) }];

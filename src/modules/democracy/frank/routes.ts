@@ -2,6 +2,7 @@
 import { fromLetters } from '../../../platform/blind/contract.ts';
 import type { Services } from '../../../platform/http/module.ts';
 import { type Route, route } from '../../../platform/http/routes.ts';
+import * as answers from './answers/commands.ts';
 import * as commands from './commands.ts';
 import * as contract from './contract.ts';
 import { frankPage, windowPage } from './queries.ts';
@@ -33,10 +34,10 @@ export function frankRoutes({ blindKeys, blindGate }: Services): Route[] {
         ),
     ),
     route(contract.hideFrankOpinion, ({ scope, params, body }) =>
-      commands.hideFrankOpinion(scope, params.opinionId, body.why),
+      answers.hideFrankOpinion(scope, params.opinionId, body.why),
     ),
     route(contract.answerFrank, ({ scope, params, body }) =>
-      commands.answerFrank(scope, params.windowId, body),
+      answers.answerFrank(scope, params.windowId, body),
     ),
   ];
 }

@@ -6,7 +6,9 @@ import {
   bodyBytes,
   bodyOf,
   cleanText,
+  movedWith,
   saidIn,
+  shownBefore,
   stepDue,
   textLetters,
   waitBeforeSending,
@@ -73,6 +75,48 @@ test('the clock asks once: to end handing out, then to show; never of one that w
   expect(stepDue({ ...window, calledAt: after(50), state: 'handing_out' }, after(59))).toBeNull();
   for (const state of ['shown', 'void', 'stopped'] as const)
     expect(stepDue({ ...window, state }, after(9999))).toBeNull();
+});
+
+test('a window goes with its meeting: an hour of writing stays, it is never shown before handing out ends, or it lets the meeting go', () => {
+  fc.assert(
+    fc.property(
+      fc.constantFrom('handing_out' as const, 'writing' as const),
+      fc.integer({ min: -600, max: 20_000 }),
+      fc.integer({ min: 1, max: 90_000 }),
+      (state, hands, starts) => {
+        const handedAt = state === 'writing' ? after(Math.min(hands, 0)) : null;
+        const window = { state, handsUntil: after(hands), handedAt, showsAt: after(hands + 90) };
+        const latest = starts + 600;
+        const moved = movedWith(window, { startsAt: after(starts), latest: after(latest), now });
+        if (moved === null) {
+          expect(state).toBe('handing_out');
+          expect(Math.min(hands, starts - 60)).toBeLessThan(15);
+          return;
+        }
+        const [until, shows] = [Date.parse(moved.handsUntil), Date.parse(moved.showsAt)];
+        expect(until).toBeLessThan(shows);
+        expect(until).toBeLessThanOrEqual(Date.parse(window.handsUntil));
+        expect(shows).toBeLessThanOrEqual(Date.parse(after(latest)));
+        expect(shows - until).toBeLessThanOrEqual(45 * 1440 * 60_000);
+        if (state === 'handing_out') expect(until).toBeLessThanOrEqual(Date.parse(after(starts - 60)));
+      },
+    ),
+  );
+});
+
+test('a window of a cell that ends is shown while the cell is there, or not at all', () => {
+  const window = {
+    state: 'writing' as const,
+    handsUntil: after(-60),
+    handedAt: after(-60),
+    showsAt: after(600),
+  };
+  expect(shownBefore(window, { ends: after(700), now })).toBe(after(600));
+  expect(shownBefore(window, { ends: after(300), now })).toBe(after(300));
+  expect(shownBefore(window, { ends: after(-5), now })).toBeNull();
+  const early = { ...window, state: 'handing_out' as const, handsUntil: after(100), handedAt: null };
+  expect(shownBefore(early, { ends: after(300), now })).toBe(after(300));
+  expect(shownBefore(early, { ends: after(150), now })).toBeNull();
 });
 
 test('the wait is between five and ninety seconds', () => {

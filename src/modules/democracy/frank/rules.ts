@@ -72,6 +72,54 @@ export function badTimes(now: string, handsUntil: string, showsAt: string | null
   return showsAt === null || between(handsUntil, showsAt, spans.write) ? null : 'frank-write-span';
 }
 
+interface Hours {
+  readonly state: WindowState;
+  readonly handsUntil: string;
+  readonly handedAt: string | null;
+  readonly showsAt: string | null;
+}
+const asInstant = (milliseconds: number) => new Date(milliseconds).toISOString();
+
+/**
+ * The hours of a window whose meeting begins at another time; null = it cannot wait for that meeting. In: its begin, and when a
+ * window is shown whose item was not opened.
+ */
+export function movedWith(
+  window: Hours,
+  to: { readonly startsAt: string; readonly latest: string; readonly now: string },
+): { handsUntil: string; showsAt: string } | null {
+  const [starts, latest, now] = [to.startsAt, to.latest, to.now].map((one) => Date.parse(one)) as [
+    number,
+    number,
+    number,
+  ];
+  const [, most] = spans.write;
+  if (window.state === 'handing_out') {
+    const hands = Math.min(Date.parse(window.handsUntil), starts - 60 * minute);
+    if (hands < now + spans.hand[0] * minute) return null;
+    return { handsUntil: asInstant(hands), showsAt: asInstant(Math.min(latest, hands + most * minute)) };
+  }
+  // Ended before its hour, handing out is over since then.
+  const hands = Math.min(Date.parse(window.handsUntil), Date.parse(window.handedAt ?? window.handsUntil));
+  if (latest <= now) return null;
+  return { handsUntil: asInstant(hands), showsAt: asInstant(Math.min(latest, hands + most * minute)) };
+}
+
+/**
+ * When a window is shown whose cell ends on a day: as planned, or while the cell is still there; null = there is no such hour,
+ * and it ends unread. In: the last moment of the cell.
+ */
+export function shownBefore(
+  window: Hours,
+  { ends, now }: { readonly ends: string; readonly now: string },
+): string | null {
+  const over = Date.parse(ends);
+  if (window.showsAt !== null && Date.parse(window.showsAt) <= over) return window.showsAt;
+  const from =
+    window.state === 'writing' ? Date.parse(now) : Date.parse(window.handsUntil) + spans.write[0] * minute;
+  return over > Math.max(from, Date.parse(now)) ? ends : null;
+}
+
 /** What the clock asks of a window: the end of handing out, or that it is shown; null = nothing yet. */
 export function stepDue(
   window: {

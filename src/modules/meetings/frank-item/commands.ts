@@ -3,11 +3,12 @@ import type { Scope } from '../../../platform/auth/scope.ts';
 import type { BlindKeys } from '../../../platform/blind/keys.ts';
 import type { BodyOf } from '../../../platform/http/endpoint.ts';
 import { isRefusal, type Result, refuseCommon } from '../../../platform/http/refusal.ts';
+import { moveFrankWith } from '../../democracy/frank/at-item/commands.ts';
 import { openFrankWindow } from '../../democracy/frank/commands.ts';
-import { enterMeeting } from '../queries.ts';
+import { enterMeeting, itemsOf } from '../queries.ts';
 import type * as contract from './contract.ts';
 import { refuseFrankItem } from './contract.ts';
-import { frankItems } from './queries.ts';
+import { frankItems, latestOf } from './queries.ts';
 
 const hour = 3_600_000;
 
@@ -36,4 +37,18 @@ export async function openFrankAtItem(
     return refuseFrankItem('frank-hands-late');
   const words = { id: itemId, words: `${item.item} (${item.meeting})`.slice(0, 700) };
   return openFrankWindow(scope, keys, meeting.organisationId, { ...input, showsAt: item.latest }, words);
+}
+
+/** The meeting is held at another hour: windows that wait for one of its items go along. */
+export async function moveFrankItems(
+  scope: Scope,
+  meeting: { readonly id: string; readonly startsAt: string },
+): Promise<void> {
+  const items = await itemsOf(scope, meeting.id);
+  const to = { startsAt: meeting.startsAt, latest: latestOf(meeting) };
+  await moveFrankWith(
+    scope,
+    items.map((item) => item.id),
+    to,
+  );
 }

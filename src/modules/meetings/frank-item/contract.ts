@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { endpoint } from '../../../platform/http/endpoint.ts';
 import { defineRefusals } from '../../../platform/http/refusal.ts';
+import { ownerKind } from '../../democracy/opinions/contract.ts';
 
 export const refuseFrankItem = /* @__PURE__ */ defineRefusals({
   'frank-item-gone': {
@@ -47,11 +48,16 @@ export const openFrankAtItem = endpoint({
   summary:
     'Open a window of frank opinions that is shown when the chair opens this item, at the end of that day at the latest',
   params: z.object({ itemId: id }),
-  body: z.object({ theme: z.string().normalize().trim().min(3).max(300), handsUntil: z.iso.datetime() }),
+  body: z.object({
+    theme: z.string().normalize().trim().min(3).max(300),
+    handsUntil: z.iso.datetime(),
+    to: ownerKind.default('committee'),
+  }),
   answer: z.object({ id }),
   refusals: [
     'frank-item-gone',
     'frank-hands-late',
+    'frank-no-head',
     'frank-off',
     'frank-window-on',
     'frank-cell-small',

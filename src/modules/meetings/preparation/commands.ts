@@ -6,6 +6,7 @@ import { draftResolution, editResolution } from '../../leadership/commands.ts';
 import { resolutionOf } from '../../leadership/queries.ts';
 import { bumpVersion, recordMeetingFact } from '../commands.ts';
 import { refuseMeetings } from '../contract.ts';
+import { moveFrankItems } from '../frank-item/commands.ts';
 import { enterMeeting, leadsOn, type MeetingRow, stateOfMindOf } from '../queries.ts';
 import { allowsStep, heldOn, holdsRegular, isOfCell, mayPrepare, mayRun, refuseState } from '../rules.ts';
 import type * as preparation from './contract.ts';
@@ -56,6 +57,7 @@ export async function editMeeting(
     .where('id', '=', meetingId)
     .execute();
   await handOver(scope, meeting, next);
+  if (startsAt !== meeting.startsAt) await moveFrankItems(scope, next);
   if (stateOfMind !== undefined) {
     if (!actor.member) return refuseCommon('forbidden');
     await writeStateOfMind(scope, meeting, stateOfMind);

@@ -5,7 +5,7 @@ const words = z.object({ vi: z.string(), en: z.string() });
 
 export const effectShape = z.object({
   /** Groups the lines on the page. */
-  about: z.enum(['members', 'offices', 'meetings', 'tasks', 'papers']),
+  about: z.enum(['members', 'offices', 'meetings', 'tasks', 'opinions', 'papers']),
   /** stops: it must wait · ends, goes: what becomes of it · warns: look at it first · stays: as it was. */
   way: z.enum(['stops', 'ends', 'goes', 'warns', 'stays']),
   words,

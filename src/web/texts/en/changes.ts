@@ -29,7 +29,14 @@ export const en: ChangesTexts = {
   before: 'If this is entered',
   stopped: 'It cannot be entered yet: something must be finished first.',
   confirm: { split: 'Enter the split', merged: 'Enter the merger', dissolved: 'Enter the dissolution' },
-  about: { members: 'Members', offices: 'Offices', meetings: 'Meetings', tasks: 'Tasks', papers: 'Papers' },
+  about: {
+    members: 'Members',
+    offices: 'Offices',
+    meetings: 'Meetings',
+    tasks: 'Tasks',
+    opinions: 'Opinions',
+    papers: 'Papers',
+  },
   ways: {
     stops: 'Must be finished first',
     ends: 'Ends',

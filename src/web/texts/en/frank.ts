@@ -1,6 +1,8 @@
 // Texts of frank opinions, English.
 import type { vi } from '../vi/frank.ts';
 
+const owners = { committee: 'The committee', head: 'The head of the agency' };
+
 export const en: typeof vi = {
   frank: 'Frank opinions',
   lead: 'Without a name, certainly from a member of the cell, shown all at once. The committee answers before the cell.',
@@ -38,6 +40,10 @@ export const en: typeof vi = {
   atItem: (item, latest) => `Shown when the chair opens item ${item}, at ${latest} at the latest.`,
   itemGone: (item, at) =>
     `Item ${item} was removed or its meeting cancelled, so opinions are shown at ${at}.`,
+  moved: (at) => `The hour has changed: opinions are shown at ${at}.`,
+  movedShort: 'The meeting was moved.',
+  whoAnswers: 'Who answers',
+  owners,
   dateHint: 'Day/month/year',
   dateWrong: 'Write the date as 05/12/2026',
   openWhy: (least) =>
@@ -51,6 +57,7 @@ export const en: typeof vi = {
     shown: (date) => `Shown on ${date}`,
     void: 'Came to nothing',
     stopped: 'Stopped by the committee before anybody wrote',
+    cellEnded: 'Stopped because the cell has ended; removed unread',
   },
   voidWhy: (least) =>
     `Fewer than ${least} took a token, nobody wrote, or the window’s key was lost. No opinion was read.`,
@@ -136,9 +143,9 @@ export const en: typeof vi = {
   hideHint: 'Only insults, slander, secrets. Nobody is traced.',
   unhide: 'Show again',
   answers: 'Answer of the committee',
-  answeredOn: (date) => `The committee answered on ${date}`,
-  waiting: 'Waits for the committee’s answer',
-  due: (due) => `The committee answers this window: ${due}`,
+  answeredOn: (as, date) => `${owners[as]} answered on ${date}`,
+  waiting: (owner) => `Waits for an answer: ${owners[owner]}`,
+  due: (owner, due) => `${owners[owner]} answers this window: ${due}`,
   basis: 'Basis',
   answerTitle: 'Answer before the cell',
   answerWhich: 'Which opinions you answer',

@@ -31,6 +31,7 @@ export const vi = {
     members: 'Đảng viên',
     offices: 'Chức vụ',
     meetings: 'Buổi sinh hoạt',
+    opinions: 'Ý kiến',
     tasks: 'Nhiệm vụ',
     papers: 'Văn bản',
   },

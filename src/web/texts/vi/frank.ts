@@ -1,4 +1,6 @@
 // Texts of frank opinions, Vietnamese.
+const owners = { committee: 'Chi ủy', head: 'Thủ trưởng cơ quan' };
+
 export const vi = {
   frank: 'Ý kiến thẳng thắn',
   lead: 'Không ghi tên, chắc chắn của đảng viên trong chi bộ, hiện cùng một lúc. Chi ủy trả lời trước chi bộ.',
@@ -37,6 +39,10 @@ export const vi = {
   atItem: (item: string, latest: string) => `Hiện khi chủ trì mở mục ${item}, chậm nhất lúc ${latest}.`,
   itemGone: (item: string, at: string) =>
     `Mục ${item} đã bỏ hoặc buổi sinh hoạt đã hủy, nên ý kiến hiện lúc ${at}.`,
+  moved: (at: string) => `Giờ đã đổi: ý kiến hiện lúc ${at}.`,
+  movedShort: 'Buổi sinh hoạt đã đổi giờ.',
+  whoAnswers: 'Ai trả lời',
+  owners,
   dateHint: 'Ngày/tháng/năm',
   dateWrong: 'Ngày ghi dạng 05/12/2026',
   openWhy: (least: number) =>
@@ -50,6 +56,7 @@ export const vi = {
     shown: (date: string) => `Đã hiện ngày ${date}`,
     void: 'Đợt không thành',
     stopped: 'Chi ủy đã dừng trước khi viết',
+    cellEnded: 'Đã dừng vì chi bộ kết thúc, ý kiến xóa mà không ai đọc',
   },
   voidWhy: (least: number) =>
     `Dưới ${least} người nhận phiếu, không ai viết, hoặc khóa của đợt bị mất. Không có ý kiến nào được đọc.`,
@@ -129,9 +136,9 @@ export const vi = {
   hideHint: 'Chỉ ẩn lời xúc phạm, vu khống, lộ bí mật. Không ai truy người viết.',
   unhide: 'Hiện lại',
   answers: 'Chi ủy trả lời',
-  answeredOn: (date: string) => `Chi ủy trả lời ngày ${date}`,
-  waiting: 'Chờ chi ủy trả lời',
-  due: (due: string) => `Chi ủy trả lời cả đợt: ${due}`,
+  answeredOn: (as: keyof typeof owners, date: string) => `${owners[as]} trả lời ngày ${date}`,
+  waiting: (owner: keyof typeof owners) => `Chờ ${owners[owner].toLowerCase()} trả lời`,
+  due: (owner: keyof typeof owners, due: string) => `${owners[owner]} trả lời cả đợt: ${due}`,
   basis: 'Căn cứ',
   answerTitle: 'Trả lời trước chi bộ',
   answerWhich: 'Trả lời những ý kiến nào',

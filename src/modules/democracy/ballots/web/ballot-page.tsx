@@ -13,11 +13,11 @@ import type { BallotShown, readBallot } from '../contract.ts';
 import { SumsLine, VotesTable } from './ballot-result.tsx';
 import { InBoxStep, SendingStep } from './cast-step.tsx';
 import { ChooseStep } from './choose-step.tsx';
+import { isCast, type OnDevice, useDeviceBallot } from './device-ballot.ts';
 import { LiveBallot } from './live-ballot.tsx';
 import { Head, Takers } from './parts.tsx';
 import { Big, TakenStep, TakeStep, Told } from './take-step.tsx';
 import { TallyForm } from './tally-form.tsx';
-import { type OnDevice, useDeviceBallot } from './use-device-ballot.ts';
 import '../../../../web/styles/ballots.css';
 
 type Own = AnswerOf<typeof readBallot>['own'];
@@ -78,7 +78,7 @@ function Voting({ ballot, own, device }: Shown & { device: OnDevice }) {
   }
   if (ballot.state === 'counting') return <Told state="now" title={t.counting} why={t.countingWhy} />;
   if (took?.channel === 'paper') return <Told state="done" title={t.takenPaper} why={t.takenPaperWhy} />;
-  if (kept?.cast) return <InBoxStep ballot={ballot} />;
+  if (kept && isCast(kept)) return <InBoxStep ballot={ballot} />;
   if (!isSecureContext) return <Told state="late" title={t.noHttps} why={t.noHttpsWhy} />;
   if (!took)
     return ballot.state === 'handing_out' ? (
@@ -90,7 +90,7 @@ function Voting({ ballot, own, device }: Shown & { device: OnDevice }) {
   if (kept.signature === null) return <Told state="due" title={t.taken} why={t.fetching} />;
   if (ballot.state === 'handing_out') return <TakenStep ballot={ballot} />;
   if (kept.body !== null) return <SendingStep device={device} />;
-  return <ChooseStep ballot={ballot} onCast={device.cast} />;
+  return <ChooseStep ballot={ballot} onCast={device.spend} />;
 }
 
 function Result({ ballot }: { ballot: BallotShown }) {

@@ -4,9 +4,9 @@ import { RefusalBox } from '../../../../web/kit/states.tsx';
 import { ballotsTexts } from '../../../../web/texts/ballots.ts';
 import { useTexts } from '../../../../web/texts/language.ts';
 import type { BallotShown } from '../contract.ts';
+import type { OnDevice } from './device-ballot.ts';
 import { CodeLine } from './parts.tsx';
 import { Big } from './take-step.tsx';
-import type { OnDevice } from './use-device-ballot.ts';
 
 export function SendingStep({ device }: { device: OnDevice }) {
   const t = useTexts(ballotsTexts);

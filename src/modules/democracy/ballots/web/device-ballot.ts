@@ -1,27 +1,45 @@
-// A ballot on this device: drawn, signed, chosen, cast. Each step is kept before the next is sent, so that a lost network, a reload
-// or a closed page loses nothing. It never holds a name beside a choice for longer than the sending takes.
-import type { Drawn } from '../../../../web/blind.ts';
+// A ballot on this device. After the cast the choice is forgotten and the token stays: it is the receipt, shown after publication.
+import { call } from '../../../../web/client.ts';
+import { callUnnamed } from '../../../../web/unnamed.ts';
+import {
+  type OnDevice as DeviceOf,
+  type DeviceToken,
+  readKept,
+  useDeviceToken,
+} from '../../../../web/use-device-token.ts';
+import { type BallotShown, castBallot, takeBallot } from '../contract.ts';
 
-export interface DeviceBallot {
-  /** The key whose code was compared: another one that comes later signs nothing here. */
-  readonly publicKey: string;
-  readonly drawn: Drawn;
-  /** Finished; null until the server's answer has come. */
-  readonly signature: string | null;
-  /** What is being sent; it is sent again unchanged. */
-  readonly body: string | null;
-  readonly cast: boolean;
+interface Cast extends DeviceToken {
+  readonly cast: true;
 }
+type Kept = DeviceToken | Cast;
+export type OnDevice = DeviceOf<Cast>;
 
-/** Several people may share a device. */
-const place = (ballotId: string, personId: string) => `nennep.ballot.${ballotId}.${personId}`;
+const placeOf = (ballotId: string, personId: string) => `nennep.ballot.${ballotId}.${personId}`;
+/** Whether it is in the box. */
+export const isCast = (kept: Kept): kept is Cast => 'cast' in kept && kept.cast === true;
 
-export function readDevice(ballotId: string, personId: string): DeviceBallot | null {
-  const kept = localStorage.getItem(place(ballotId, personId));
-  return kept === null ? null : (JSON.parse(kept) as DeviceBallot);
-}
+/** What is kept of a ballot: its token is the receipt. */
+export const readDevice = (ballotId: string, personId: string): Kept | null =>
+  readKept<Kept>(placeOf(ballotId, personId));
 
-export function keepOnDevice(ballotId: string, personId: string, ballot: DeviceBallot | null): void {
-  if (ballot === null) localStorage.removeItem(place(ballotId, personId));
-  else localStorage.setItem(place(ballotId, personId), JSON.stringify(ballot));
+/** A cast waits so long, drawn evenly, before it is sent; each further try too. */
+const delay = { least: 3000, most: 15_000 };
+
+/** In: whether the room says that this person took his ballot by phone. */
+export function useDeviceBallot(ballot: BallotShown, personId: string, took: boolean): OnDevice {
+  const params = { ballotId: ballot.id };
+  return useDeviceToken<Cast>({
+    place: placeOf(ballot.id, personId),
+    publicKey: ballot.publicKey,
+    took,
+    isSpending: ballot.state === 'casting',
+    sign: (blinded) => call(takeBallot, { params, body: { blinded } }),
+    spend: (body) => callUnnamed(castBallot, { params, body }),
+    spent: (own) => ({ ...own, body: null, cast: true }),
+    isSpent: isCast,
+    // Another device has it.
+    isWorthless: ({ code }) => code === 'token-taken',
+    wait: (drawn) => delay.least + (delay.most - delay.least) * drawn,
+  });
 }

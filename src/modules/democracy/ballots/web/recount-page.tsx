@@ -12,7 +12,7 @@ import { useTexts } from '../../../../web/texts/language.ts';
 import { type Recount, readRecount } from '../contract.ts';
 import { readReceipt } from '../rules.ts';
 import { SumsLine, VotesTable } from './ballot-result.tsx';
-import { readDevice } from './device-ballot.ts';
+import { isCast, readDevice } from './device-ballot.ts';
 import { type Recounted, type RecountRow, receiptOfToken, recount } from './recount.ts';
 import '../../../../web/styles/ballots.css';
 
@@ -173,7 +173,7 @@ function Find({
   const [told, setTold] = useState('');
   useEffect(() => {
     const own = readDevice(file.id, personId);
-    if (own?.cast) void receiptOfToken(own.drawn.token).then(setTyped);
+    if (own && isCast(own)) void receiptOfToken(own.drawn.token).then(setTyped);
   }, [file.id, personId]);
   const find = (event: FormEvent) => {
     event.preventDefault();

@@ -6,8 +6,8 @@ import { RefusalBox } from '../../../../web/kit/states.tsx';
 import { ballotsTexts } from '../../../../web/texts/ballots.ts';
 import { useTexts } from '../../../../web/texts/language.ts';
 import type { BallotShown } from '../contract.ts';
+import type { OnDevice } from './device-ballot.ts';
 import { BigCode, CodeLine, KeyIcon, Limits, useOwnCode } from './parts.tsx';
-import type { OnDevice } from './use-device-ballot.ts';
 
 export function TakeStep({ ballot, device }: { ballot: BallotShown; device: OnDevice }) {
   const t = useTexts(ballotsTexts);

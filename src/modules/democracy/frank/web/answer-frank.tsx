@@ -12,8 +12,8 @@ export function AnswerFrank({ page }: { page: FrankWindow }) {
   const t = useTexts(frankTexts);
   const { window, opinions } = page;
   const open = opinions.flatMap((one, place) =>
-    one.answerId === null && !one.hidden
-      ? [[one.id, `${t.number(place + 1)}: ${firstWords(one.text ?? '')}`] as const]
+    one.answerId === null && !one.hidden && one.text !== null
+      ? [[one.id, `${t.number(place + 1)}: ${firstWords(one.text)}`] as const]
       : [],
   );
   const [chosen, setChosen] = useState<readonly string[]>(() => open.slice(0, 1).map(([id]) => id));

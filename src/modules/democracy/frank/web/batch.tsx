@@ -23,7 +23,9 @@ export function Batch({ page }: { page: FrankWindow }) {
         <p className="second">{t.batchWhy(window.handedOut ?? 0, page.blank)}</p>
         {due !== null && (
           <p>
-            <StateLine state={due < page.today ? 'late' : 'due'}>{t.due(showDue(due, page.today))}</StateLine>{' '}
+            <StateLine state={due < page.today ? 'late' : 'due'}>
+              {t.due(window.ownerKind, showDue(due, page.today))}
+            </StateLine>{' '}
             {page.ruleId && <Rule id={page.ruleId}>{t.basis}</Rule>}
           </p>
         )}
@@ -58,11 +60,11 @@ function One({ page, opinion, name }: { page: FrankWindow; opinion: FrankShown; 
       {hidden && text !== null && <p className="second">{t.onlyCommitteeSees}</p>}
       {answer ? (
         <div className="answer">
-          <p className="second">{t.answeredOn(showDate(answer.on))}</p>
+          <p className="second">{t.answeredOn(answer.as, showDate(answer.on))}</p>
           <p className="written">{answer.text}</p>
         </div>
       ) : (
-        !hidden && <StateLine state="todo">{t.waiting}</StateLine>
+        !hidden && <StateLine state="todo">{t.waiting(page.window.ownerKind)}</StateLine>
       )}
       {page.can.hide && <Hide opinion={opinion} name={name} />}
     </>

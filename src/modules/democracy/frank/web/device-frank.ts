@@ -1,28 +1,36 @@
-// A token on this device, and what is being sent with it; kept so that a lost network or a reload loses nothing, gone once it is sent.
-import type { Drawn } from '../../../../web/blind.ts';
+// A token for frank opinions on this device, and what is being sent with it; once it is sent neither token nor words stay.
+import { call } from '../../../../web/client.ts';
+import { callUnnamed } from '../../../../web/unnamed.ts';
+import { type OnDevice, useDeviceToken } from '../../../../web/use-device-token.ts';
+import { sendFrankText, takeFrankToken } from '../contract.ts';
+import { waitBeforeSending } from '../rules.ts';
 
-export interface DeviceFrank {
-  /** The key whose code was shown: another one that comes later signs nothing here. */
+export type Device = OnDevice<'sent'>;
+
+interface Of {
+  readonly windowId: string;
+  readonly personId: string;
   readonly publicKey: string;
-  readonly drawn: Drawn;
-  /** Finished; null until the server's answer has come. */
-  readonly signature: string | null;
-  /** What is being sent; it is sent again unchanged. */
-  readonly body: string | null;
+  readonly isWriting: boolean;
+  /** Whether the server says that this person has taken one. */
+  readonly took: boolean;
+  readonly onChange: () => void;
 }
 
-/** 'sent' is all that stays: neither token nor words. */
-export type OnDevice = DeviceFrank | 'sent' | null;
-
-/** Several people may share a device. */
-const place = (windowId: string, personId: string) => `nennep.frank.${windowId}.${personId}`;
-
-export function readDevice(windowId: string, personId: string): OnDevice {
-  const kept = localStorage.getItem(place(windowId, personId));
-  return kept === null ? null : (JSON.parse(kept) as OnDevice);
-}
-
-export function keepOnDevice(windowId: string, personId: string, next: OnDevice): void {
-  if (next === null) localStorage.removeItem(place(windowId, personId));
-  else localStorage.setItem(place(windowId, personId), JSON.stringify(next));
+export function useDeviceFrank({ windowId, personId, publicKey, isWriting, took, onChange }: Of): Device {
+  const params = { windowId };
+  return useDeviceToken<'sent'>({
+    place: `nennep.frank.${windowId}.${personId}`,
+    publicKey,
+    took,
+    isSpending: isWriting,
+    sign: (blinded) => call(takeFrankToken, { params, body: { blinded } }),
+    spend: (body) => callUnnamed(sendFrankText, { params, body }),
+    spent: () => 'sent',
+    isSpent: (kept) => kept === 'sent',
+    // Another device has it, or there is none.
+    isWorthless: ({ status }) => status >= 400 && status < 500 && status !== 429,
+    wait: waitBeforeSending,
+    onTaken: onChange,
+  });
 }

@@ -77,6 +77,7 @@ function Shown({
           organisationId={cellId}
           today={today}
           least={page.least}
+          toHead={page.can.toHead}
           AtItem={AtItem}
           onCancel={() => setOpening(false)}
         />

@@ -6,10 +6,11 @@ import type { FrankLine } from '../contract.ts';
 type Shape = 'now' | 'due' | 'late' | 'done' | 'dropped';
 
 /** When it is shown: at its hour, or at an item and at its hour at the latest. */
-export function showsWhen(t: typeof vi, { item, showsAt }: FrankLine): string | null {
-  if (!item || showsAt === null) return null;
+export function showsWhen(t: typeof vi, { item, showsAt, movedAt }: FrankLine): string | null {
+  if (showsAt === null) return null;
+  if (!item) return movedAt === null ? null : t.moved(showMoment(showsAt));
   return item.stands
-    ? t.atItem(item.words, showMoment(showsAt))
+    ? `${movedAt === null ? '' : `${t.movedShort} `}${t.atItem(item.words, showMoment(showsAt))}`
     : t.itemGone(item.words, showMoment(showsAt));
 }
 
@@ -34,6 +35,6 @@ export function standingOf(t: typeof vi, window: FrankLine, today: string): { sh
     case 'void':
       return { shape: 'dropped', words: t.states.void };
     case 'stopped':
-      return { shape: 'dropped', words: t.states.stopped };
+      return { shape: 'dropped', words: window.endedWhy ? t.states.cellEnded : t.states.stopped };
   }
 }

@@ -26,7 +26,7 @@ interface Half {
   organisationId: string;
   today: string;
   /** What is typed already. */
-  body: { theme: string; handsUntil: string };
+  body: { theme: string; handsUntil: string; to: 'committee' | 'head' };
   onCancel: () => void;
   onOpened: (windowId: string) => void;
   children: ReactNode;
@@ -38,12 +38,15 @@ export function OpenForm({
   organisationId,
   today,
   least,
+  toHead,
   AtItem,
   onCancel,
 }: {
   organisationId: string;
   today: string;
   least: number;
+  /** There is a head of the agency, who may be asked. */
+  toHead: boolean;
   AtItem: AtItem;
   onCancel: () => void;
 }) {
@@ -51,6 +54,7 @@ export function OpenForm({
   const go = useNavigate();
   const [theme, setTheme] = useState('');
   const [hands, setHands] = useState<When>({ date: addDays(today, 3), time: '17:00' });
+  const [to, setTo] = useState<'committee' | 'head'>('committee');
   const [when, setWhen] = useState<'hour' | 'item'>('hour');
   const Form = when === 'hour' ? AtHour : AtItem;
   return (
@@ -59,7 +63,7 @@ export function OpenForm({
       <Form
         organisationId={organisationId}
         today={today}
-        body={{ theme, handsUntil: instant(hands) }}
+        body={{ theme, handsUntil: instant(hands), to }}
         onCancel={onCancel}
         onOpened={(windowId) => go({ to: '/y-kien/thang-than/$windowId', params: { windowId } })}
       >
@@ -89,6 +93,17 @@ export function OpenForm({
             onChange={(time) => setHands({ ...hands, time })}
           />
         </div>
+        {toHead && (
+          <SelectField
+            label={t.whoAnswers}
+            value={to}
+            choices={[
+              ['committee', t.owners.committee],
+              ['head', t.owners.head],
+            ]}
+            onChange={setTo}
+          />
+        )}
         <p className="second">{t.openWhy(least)}</p>
         <SelectField
           label={t.showsWhen}

@@ -6,7 +6,7 @@ import { RefusalBox } from '../../../../web/kit/states.tsx';
 import { frankTexts } from '../../../../web/texts/frank.ts';
 import { useTexts } from '../../../../web/texts/language.ts';
 import type { FrankWindow } from '../contract.ts';
-import type { Device } from './use-device-frank.ts';
+import type { Device } from './device-frank.ts';
 
 /** The code of the key, worked out on this device; null while it is, or where there is no cryptography. */
 function useOwnCode(publicKey: string): string | null {

@@ -10,11 +10,11 @@ import { frankTexts } from '../../../../web/texts/frank.ts';
 import { useTexts } from '../../../../web/texts/language.ts';
 import { type FrankWindow, readFrankWindow } from '../contract.ts';
 import { Batch } from './batch.tsx';
+import { useDeviceFrank } from './device-frank.ts';
 import { showsWhen, standingOf } from './frank-words.ts';
 import { LeadSteps } from './lead-steps.tsx';
 import { Limits } from './limits.tsx';
 import { Takers, TakeStep } from './take-step.tsx';
-import { useDeviceFrank } from './use-device-frank.ts';
 import { WriteStep } from './write-step.tsx';
 import '../../../../web/styles/frank.css';
 

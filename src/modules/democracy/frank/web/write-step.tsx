@@ -1,6 +1,6 @@
 // Writing: the words, who reads them, what in them might give the writer away; sent after a random wait, then forgotten here.
 import { useState } from 'react';
-import { fromLetters } from '../../../../platform/blind/contract.ts';
+import { fromLetters, toLetters } from '../../../../platform/blind/contract.ts';
 import { useDraft } from '../../../../web/draft.ts';
 import { ChoiceField, TextAreaField } from '../../../../web/kit/fields.tsx';
 import { StateLine } from '../../../../web/kit/icon.tsx';
@@ -10,8 +10,8 @@ import { frankTexts } from '../../../../web/texts/frank.ts';
 import { useTexts } from '../../../../web/texts/language.ts';
 import type { FrankWindow } from '../contract.ts';
 import { tellingWords } from '../hints/rules.ts';
-import { type Audience, cleanText, type Said, saidIn, textLetters } from '../rules.ts';
-import type { Device } from './use-device-frank.ts';
+import { type Audience, bodyOf, cleanText, type Said, saidIn, textLetters } from '../rules.ts';
+import type { Device } from './device-frank.ts';
 
 export function WriteStep({ page, device }: { page: FrankWindow; device: Device }) {
   const t = useTexts(frankTexts);
@@ -33,7 +33,7 @@ export function WriteStep({ page, device }: { page: FrankWindow; device: Device 
           <StateLine state="now">{t.sending}</StateLine>
         </h2>
         <p>{t.sendingWhy}</p>
-        {device.again && <StateLine state="away">{t.sendingAgain}</StateLine>}
+        {device.sending === 'again' && <StateLine state="away">{t.sendingAgain}</StateLine>}
       </section>
     );
   if (kept?.signature) return <WriteForm page={page} device={device} />;
@@ -74,7 +74,7 @@ function WriteForm({ page, device }: { page: FrankWindow; device: Device }) {
   const text = cleanText(typed ?? '');
   const send = (said: Said | null) => {
     setTyped(null);
-    device.send(said);
+    device.spend(toLetters(bodyOf(said)));
   };
   return (
     <form

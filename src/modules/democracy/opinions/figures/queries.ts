@@ -37,7 +37,7 @@ async function countDebts(scope: Scope, where: RawBuilder<unknown>): Promise<Cou
       coalesce(max(${scope.today}::date - d.asked_on) FILTER (WHERE ${owed}), 0)::int AS "longestDays",
       count(*) FILTER (WHERE d.answered_on > ${scope.today}::date - 90)::int AS answered,
       count(*) FILTER (WHERE d.answered_on > ${scope.today}::date - 90 AND d.in_time)::int AS "inTime"
-    FROM opinion_debts d WHERE ${where} AND d.state <> 'withdrawn'
+    FROM answers_owed d WHERE ${where} AND d.state <> 'withdrawn'
     GROUP BY d.owner_kind, d.owner_id, d.organisation_id`.execute(scope.db);
   return rows;
 }

@@ -3,7 +3,9 @@ import type { Scope } from '../../../../platform/auth/scope.ts';
 import type { BlindKeys } from '../../../../platform/blind/keys.ts';
 import type { BodyOf } from '../../../../platform/http/endpoint.ts';
 import { isRefusal, type Result, refuseCommon } from '../../../../platform/http/refusal.ts';
-import * as ballots from '../../../democracy/ballots/commands.ts';
+import { closeBallot } from '../../../democracy/ballots/casting/commands.ts';
+import { openBallot, stopBallot } from '../../../democracy/ballots/commands.ts';
+import * as handing from '../../../democracy/ballots/handing/commands.ts';
 import { ballotsOfMeeting } from '../../../democracy/ballots/queries.ts';
 import { enterMeeting, itemsOf, type MeetingRow } from '../../queries.ts';
 import { votersOf } from '../../roll/queries.ts';
@@ -27,7 +29,7 @@ export async function openMeetingBallot(
   const { itemId, ...asked } = input;
   if (itemId !== null && !(await itemsOf(scope, meetingId)).some((item) => item.id === itemId))
     return refuseCommon('not-found');
-  return ballots.openBallot(scope, keys, {
+  return openBallot(scope, keys, {
     ...asked,
     organisationId: meeting.organisationId,
     meetingId,
@@ -44,7 +46,7 @@ export async function notePaperBallot(
   { personId, took }: BodyOf<typeof contract.notePaperBallot>,
 ): Promise<Done> {
   const found = await ballotIn(scope, meetingId, ballotId);
-  return isRefusal(found) ? found : ballots.notePaper(scope, ballotId, personId, took);
+  return isRefusal(found) ? found : handing.notePaper(scope, ballotId, personId, took);
 }
 
 export async function endHandingOut(
@@ -54,7 +56,7 @@ export async function endHandingOut(
   ballotId: string,
 ): Promise<Done> {
   const found = await ballotIn(scope, meetingId, ballotId);
-  return isRefusal(found) ? found : ballots.endHandingOut(scope, keys, ballotId);
+  return isRefusal(found) ? found : handing.endHandingOut(scope, keys, ballotId);
 }
 
 export async function closeMeetingBallot(
@@ -65,7 +67,7 @@ export async function closeMeetingBallot(
 ): Promise<Done> {
   const found = await ballotIn(scope, meetingId, ballotId);
   if (isRefusal(found)) return found;
-  const closed = await ballots.closeBallot(scope, keys, ballotId);
+  const closed = await closeBallot(scope, keys, ballotId);
   return isRefusal(closed) ? closed : settleBallot(scope, found.meeting, ballotId);
 }
 
@@ -77,7 +79,7 @@ export async function stopMeetingBallot(
 ): Promise<Done> {
   const found = await ballotIn(scope, meetingId, ballotId);
   if (isRefusal(found)) return found;
-  const stopped = await ballots.stopBallot(scope, keys, ballotId);
+  const stopped = await stopBallot(scope, keys, ballotId);
   return isRefusal(stopped) ? stopped : settleBallot(scope, found.meeting, ballotId);
 }
 

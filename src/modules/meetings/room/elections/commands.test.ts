@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createTestApp, type TestApp } from '../../../../../tests/support/app.ts';
 import { isRefusal } from '../../../../platform/http/refusal.ts';
-import { enterTally } from '../../../democracy/ballots/commands.ts';
+import { enterTally } from '../../../democracy/ballots/casting/commands.ts';
 import { approveElection } from '../../../democracy/elections/commands.ts';
 import { electionsOfMeeting } from '../../../democracy/elections/queries.ts';
 import { enterCount } from '../../../democracy/elections/rounds/commands.ts';
