@@ -3,45 +3,24 @@
 import { approveElection } from '../src/modules/democracy/elections/commands.ts';
 import { electionsOfMeeting } from '../src/modules/democracy/elections/queries.ts';
 import { enterCount } from '../src/modules/democracy/elections/rounds/commands.ts';
-import type { ElectedOffice } from '../src/modules/democracy/elections/rules.ts';
-import { awaitedIn } from '../src/modules/democracy/votes/queries.ts';
+import { type ElectedOffice, faultsOf } from '../src/modules/democracy/elections/rules.ts';
 import { decideAbsence, reportAbsence } from '../src/modules/meetings/absence/commands.ts';
 import { removeAgendaItem } from '../src/modules/meetings/agenda/commands.ts';
-import {
-  agreeMinutes,
-  confirmMinutes,
-  lockMinutes,
-  noteRead,
-} from '../src/modules/meetings/minutes/commands.ts';
-import { minutesRow } from '../src/modules/meetings/minutes/queries.ts';
 import { planMeeting } from '../src/modules/meetings/preparation/planning/commands.ts';
 import { itemsOf, meetingRow } from '../src/modules/meetings/queries.ts';
 import { notePresence } from '../src/modules/meetings/roll/commands.ts';
 import { openItem } from '../src/modules/meetings/room/commands.ts';
 import * as room from '../src/modules/meetings/room/elections/commands.ts';
-import { closeMeetingVote, noteCards } from '../src/modules/meetings/room/votes/commands.ts';
-import {
-  agreeMeeting,
-  closeMeeting,
-  openMeeting,
-  sendMeeting,
-} from '../src/modules/meetings/steps/commands.ts';
+import { agreeMeeting, openMeeting, sendMeeting } from '../src/modules/meetings/steps/commands.ts';
 import type { Scope } from '../src/platform/auth/scope.ts';
+import { Electing } from './electing.ts';
 import type { Ground, MadeCell, MadePerson } from './ground.ts';
 import { ableOn, isOfficial } from './plan.ts';
 import type { Chance } from './random.ts';
 import { granted, type Hands, moment, type Stage } from './stage.ts';
 import { absenceReasons } from './words.ts';
 
-const noFaults = {
-  notIssued: 0,
-  marked: 0,
-  extraNames: 0,
-  blank: 0,
-  tooManyLeft: 0,
-  allCrossed: 0,
-  other: 0,
-};
+const noFaults = faultsOf(() => 0);
 
 /** A committee of a cell has so many official members at least. */
 const withCommittee = 9;
@@ -71,26 +50,28 @@ export async function holdCongress(
 
 class Congress {
   readonly #hands: Hands;
+  readonly #held: Electing;
   readonly #cell: MadeCell;
   readonly #day: Temporal.PlainDate;
   readonly #chance: Chance;
   readonly #officials: MadePerson[];
   #present: MadePerson[];
-  #at: Temporal.Instant;
-  #id = '';
   constructor(hands: Hands, cell: MadeCell, day: Temporal.PlainDate, chance: Chance) {
     this.#hands = hands;
     this.#cell = cell;
     this.#day = day;
     this.#chance = chance;
-    this.#at = moment(day, '08:00');
+    this.#held = new Electing(hands, cell, moment(day, '08:00'));
     this.#officials = ableOn(cell, day).filter((person) => isOfficial(person, day));
     this.#present = ableOn(cell, day);
   }
 
+  get #id(): string {
+    return this.#held.id;
+  }
+
   #next(person: MadePerson, minutes: number): Promise<Scope> {
-    this.#at = this.#at.add({ seconds: Math.round(minutes * 60) });
-    return this.#hands.as(person.personId, this.#at);
+    return this.#held.next(person, minutes);
   }
 
   async #version(scope: Scope): Promise<number> {
@@ -107,7 +88,7 @@ class Congress {
       await planMeeting(planning, this.#cell.id, {
         kind: 'congress',
         month: this.#day.with({ day: 1 }).toString(),
-        startsAt: this.#at.toString(),
+        startsAt: this.#held.at.toString(),
         place: 'hội trường tầng 5',
         movedReason: null,
         title: `Đại hội chi bộ nhiệm kỳ ${year} - ${year + 5}`,
@@ -115,7 +96,7 @@ class Congress {
         minuteTakerId: minuteTaker.personId,
       }),
     );
-    this.#id = id;
+    this.#held.id = id;
     for (const item of await itemsOf(planning, id))
       if (item.kind === 'resolution')
         granted(await removeAgendaItem(planning, id, item.id, await this.#version(planning)));
@@ -136,7 +117,7 @@ class Congress {
       granted(await reportAbsence(told, this.#id, this.#chance.pick(absenceReasons)));
       const answer = { accept: true, answer: '' };
       granted(await decideAbsence(await this.#next(secretary, -40), this.#id, away.personId, answer));
-      this.#at = moment(this.#day, '08:00');
+      this.#held.at = moment(this.#day, '08:00');
     }
     const scope = await this.#next(secretary, 0);
     granted(await openMeeting(scope, this.#id));
@@ -165,31 +146,17 @@ class Congress {
     for (const item of called) {
       granted(await openItem(await this.#next(secretary, 1), this.#id, item.id));
       if (item.title.startsWith('Bầu Đoàn Chủ tịch')) {
-        await this.#body('presidium', [secretary, deputy]);
-        await this.#body('secretariat', [minuteTaker]);
-      } else if (item.title === 'Bầu ban kiểm phiếu') await this.#body('tally_board', tellers);
+        await this.#held.body('presidium', [secretary, deputy]);
+        await this.#held.body('secretariat', [minuteTaker]);
+      } else if (item.title === 'Bầu ban kiểm phiếu') await this.#held.body('tally_board', tellers);
       else if (item.title === 'Bầu chi ủy' && this.#officials.length >= withCommittee)
         elections.push(await this.#election('committee', 3, standing, tellers, voters.length));
       else if (item.title === 'Bầu bí thư, phó bí thư') {
         elections.push(await this.#election('secretary', 1, [secretary], tellers, voters.length));
         elections.push(await this.#election('deputy', 1, [deputy], tellers, voters.length));
-      } else this.#at = this.#at.add({ minutes: Math.max(1, item.minutesPlanned - 3) });
+      } else this.#held.pause(Math.max(1, item.minutesPlanned - 3));
     }
     return elections;
-  }
-
-  async #body(kind: 'presidium' | 'secretariat' | 'tally_board', members: MadePerson[]): Promise<void> {
-    const scope = await this.#next(this.#cell.secretary, 1);
-    const asked = { kind, members: members.map((one) => one.personId) };
-    await this.#pass(granted(await room.proposeBody(scope, this.#id, asked)).voteId);
-  }
-
-  async #pass(voteId: string): Promise<void> {
-    const scope = await this.#next(this.#cell.secretary, 1);
-    const { awaited } = await awaitedIn(scope, voteId);
-    const cards = awaited.map((person) => ({ personId: person.id, choice: 'for' as const }));
-    granted(await noteCards(scope, this.#id, voteId, cards));
-    granted(await closeMeetingVote(await this.#next(this.#cell.secretary, 1), this.#id, voteId));
   }
 
   /** Names agreed, one round on paper, counted alike by two, announced. */
@@ -205,7 +172,7 @@ class Congress {
     const term = `${this.#day.year} - ${this.#day.year + 5}`;
     const { id } = granted(await room.setUpElection(scope, this.#id, { office, seats, term }));
     for (const one of names) granted(await room.nominate(scope, this.#id, id, one.personId));
-    await this.#pass(granted(await room.putListToVote(scope, this.#id, id)).voteId);
+    await this.#held.pass(granted(await room.putListToVote(scope, this.#id, id)).voteId);
     const round = granted(await room.openRound(await this.#next(lead, 1), this.#id, id)).id;
     const kept = await this.#kept(scope, id, names, seats, voters);
     for (const teller of tellers.slice(0, 2))
@@ -237,16 +204,7 @@ class Congress {
     return { handedOut: voters, received: voters, faults: { ...noFaults, tooManyLeft: 1 }, votes };
   }
 
-  async close(): Promise<void> {
-    const { secretary, minuteTaker } = this.#cell;
-    const version = async (scope: Scope) => (await minutesRow(scope, this.#id)).version;
-    const taking = await this.#next(minuteTaker, 3);
-    granted(await noteRead(taking, this.#id));
-    granted(await agreeMinutes(taking, this.#id, await version(taking)));
-    granted(await closeMeeting(await this.#next(secretary, 2), this.#id));
-    const confirming = await this.#next(minuteTaker, 20);
-    granted(await confirmMinutes(confirming, this.#id, await version(confirming)));
-    const locking = await this.#next(secretary, 30);
-    granted(await lockMinutes(locking, this.#id, { version: await version(locking) }));
+  close(): Promise<void> {
+    return this.#held.close();
   }
 }

@@ -289,6 +289,18 @@ export const claims: readonly Claim[] = [
   claim('D3', 'answered before the cell', 'SELECT count(*) FROM frank_answered', 6),
   claim(
     'D3',
+    'a batch that asks the head of the agency, who answered',
+    "SELECT count(*) FROM frank_answered x JOIN frank_opinions o ON o.id = x.opinion_id JOIN frank_windows w ON w.id = o.window_id WHERE w.owner_kind = 'head'",
+    1,
+  ),
+  claim(
+    'D3',
+    'windows tied to an item of an agenda',
+    'SELECT count(*) FROM frank_windows WHERE item_words IS NOT NULL',
+    1,
+  ),
+  claim(
+    'D3',
     'a window that is handed out now',
     "SELECT count(*) FROM frank_windows WHERE state = 'handing_out'",
     1,
@@ -353,6 +365,19 @@ export const claims: readonly Claim[] = [
     'rounds counted alike by two',
     'SELECT count(*) FROM (SELECT round_id FROM election_counts GROUP BY 1 HAVING count(*) > 1) AS two',
     2,
+  ),
+  claim(
+    'D8',
+    'by-elections outside a congress',
+    "SELECT count(*) FROM elections e JOIN meetings m ON m.id = e.meeting_id WHERE m.kind <> 'congress' AND NOT e.new_term AND e.state = 'elected'",
+    1,
+  ),
+  claim(
+    'D8',
+    'elections on phones with the paper of the committee above, decided by their second round',
+    `SELECT count(*) FROM elections e WHERE phone_number IS NOT NULL AND state = 'elected'
+       AND 2 <= (SELECT count(*) FROM election_rounds r WHERE r.election_id = e.id AND r.channel = 'phone' AND r.state = 'announced')`,
+    1,
   ),
   claim(
     'D8',

@@ -8,6 +8,7 @@ import type { MeetingForm } from '../src/modules/meetings/rules.ts';
 import { liveOpinions, writeOfLate } from './answers.ts';
 import { liveBallots } from './ballots.ts';
 import { enterOnPaper, putUp, readPapers } from './beside.ts';
+import { holdByElection } from './by-election.ts';
 import { holdCongress } from './congress.ts';
 import { holdCriticism, prepareCriticism } from './criticism.ts';
 import { liveDuties, livePromises } from './duties.ts';
@@ -92,6 +93,14 @@ async function liveCell(stage: Stage, cell: MadeCell, options: YearOptions): Pro
         cell,
         Temporal.PlainDate.from(regularDay(month.toString(), [])).add({ days: 20 }),
         chance.of('congress'),
+        now,
+      );
+    if (back === 1 && cell === ground.cells[0])
+      await holdByElection(
+        stage,
+        ground,
+        cell,
+        Temporal.PlainDate.from(regularDay(month.toString(), [])).add({ days: 14 }),
         now,
       );
     if (back === 2 && cell === ground.cells[0]) await holdCriticism(stage, cell, month.add({ days: 20 }));
