@@ -54,7 +54,7 @@ function agreementBlocks({ candidates }: RoundPaper['round']): Block[] {
     {
       block: 'paragraph',
       middle: true,
-      text: ['Danh sách có một đồng chí: ', bold(candidates[0]?.name ?? ''), '. Đánh dấu X vào một ô.'],
+      text: 'Danh sách có một đồng chí. Đánh dấu X vào một ô: đồng ý hoặc không đồng ý.',
     },
     {
       block: 'paragraph',
@@ -64,8 +64,11 @@ function agreementBlocks({ candidates }: RoundPaper['round']): Block[] {
     {
       block: 'table',
       large: true,
-      columns: agreements.map(({ name }) => ({ head: name, width: 65, align: 'center' as const })),
-      rows: [agreements.map(() => '\u00a0')],
+      columns: [
+        { head: 'Họ và tên', width: 66 },
+        ...agreements.map(({ name }) => ({ head: name, width: 32, align: 'center' as const })),
+      ],
+      rows: [[candidates[0]?.name ?? '', ...agreements.map(() => '\u00a0')]],
     },
   ];
 }
