@@ -502,6 +502,17 @@ BEGIN
   RETURN NEW;
 END $$;
 
+CREATE FUNCTION public.refuse_change_of_promise() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+DECLARE free text[] := ARRAY['state', 'note', 'told_at', 'carried_until'];
+BEGIN
+  IF (to_jsonb(NEW) - free) <> (to_jsonb(OLD) - free) THEN
+    RAISE EXCEPTION 'promise % stays', OLD.id USING ERRCODE = 'NN060';
+  END IF;
+  RETURN NEW;
+END $$;
+
 CREATE FUNCTION public.refuse_change_of_withdrawn_opinion() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -1063,6 +1074,32 @@ CREATE TABLE public.criticism_papers (
 
 ALTER TABLE ONLY public.criticism_papers FORCE ROW LEVEL SECURITY;
 
+CREATE TABLE public.criticism_promise_tellings (
+    id bigint NOT NULL,
+    promise_id uuid NOT NULL,
+    organisation_id uuid NOT NULL,
+    meeting_id uuid,
+    state text NOT NULL,
+    note text DEFAULT ''::text NOT NULL,
+    carried_until date,
+    told_by uuid NOT NULL,
+    at timestamp with time zone NOT NULL,
+    CONSTRAINT criticism_promise_tellings_check CHECK (((carried_until IS NULL) OR (state = 'carried'::text))),
+    CONSTRAINT criticism_promise_tellings_note_check CHECK ((length(note) <= 1000)),
+    CONSTRAINT criticism_promise_tellings_state_check CHECK ((state = ANY (ARRAY['kept'::text, 'partly'::text, 'broken'::text, 'carried'::text])))
+);
+
+ALTER TABLE ONLY public.criticism_promise_tellings FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE public.criticism_promise_tellings ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME public.criticism_promise_tellings_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
 CREATE TABLE public.criticism_promises (
     id uuid DEFAULT gen_random_uuid() NOT NULL,
     meeting_id uuid NOT NULL,
@@ -1074,9 +1111,11 @@ CREATE TABLE public.criticism_promises (
     state text DEFAULT 'open'::text NOT NULL,
     note text DEFAULT ''::text NOT NULL,
     told_at timestamp with time zone,
+    carried_until date,
+    CONSTRAINT carried_on CHECK (((carried_until IS NULL) OR (state = 'carried'::text))),
     CONSTRAINT criticism_promises_check CHECK (((state = 'open'::text) = (told_at IS NULL))),
     CONSTRAINT criticism_promises_note_check CHECK ((length(note) <= 1000)),
-    CONSTRAINT criticism_promises_state_check CHECK ((state = ANY (ARRAY['open'::text, 'kept'::text, 'partly'::text, 'broken'::text]))),
+    CONSTRAINT criticism_promises_state_check CHECK ((state = ANY (ARRAY['open'::text, 'kept'::text, 'partly'::text, 'broken'::text, 'carried'::text]))),
     CONSTRAINT criticism_promises_text_check CHECK (((length(text) >= 3) AND (length(text) <= 500)))
 );
 
@@ -1818,6 +1857,19 @@ CREATE TABLE public.opinion_digests (
     CONSTRAINT opinion_digests_owner_kind_check CHECK ((owner_kind = ANY (ARRAY['committee'::text, 'head'::text])))
 );
 
+CREATE TABLE public.opinion_earlier_words (
+    opinion_id uuid NOT NULL,
+    version integer NOT NULL,
+    organisation_id uuid NOT NULL,
+    text text NOT NULL,
+    replaced_by uuid NOT NULL,
+    replaced_at timestamp with time zone NOT NULL,
+    CONSTRAINT opinion_earlier_words_text_check CHECK (((length(text) >= 1) AND (length(text) <= 4000))),
+    CONSTRAINT opinion_earlier_words_version_check CHECK ((version > 0))
+);
+
+ALTER TABLE ONLY public.opinion_earlier_words FORCE ROW LEVEL SECURITY;
+
 CREATE TABLE public.opinions (
     id uuid DEFAULT gen_random_uuid() NOT NULL,
     organisation_id uuid NOT NULL,
@@ -2273,6 +2325,9 @@ ALTER TABLE ONLY public.criticism_comments
 ALTER TABLE ONLY public.criticism_papers
     ADD CONSTRAINT criticism_papers_pkey PRIMARY KEY (meeting_id, person_id);
 
+ALTER TABLE ONLY public.criticism_promise_tellings
+    ADD CONSTRAINT criticism_promise_tellings_pkey PRIMARY KEY (id);
+
 ALTER TABLE ONLY public.criticism_promises
     ADD CONSTRAINT criticism_promises_meeting_id_person_id_place_key UNIQUE (meeting_id, person_id, place);
 
@@ -2480,6 +2535,9 @@ ALTER TABLE ONLY public.opinion_debts
 ALTER TABLE ONLY public.opinion_digests
     ADD CONSTRAINT opinion_digests_pkey PRIMARY KEY (person_id, owner_kind, owner_id, month);
 
+ALTER TABLE ONLY public.opinion_earlier_words
+    ADD CONSTRAINT opinion_earlier_words_pkey PRIMARY KEY (opinion_id, version);
+
 ALTER TABLE ONLY public.opinions_kept
     ADD CONSTRAINT opinions_kept_pkey PRIMARY KEY (opinion_id);
 
@@ -2585,6 +2643,10 @@ CREATE INDEX ballots_meeting ON public.ballots USING btree (meeting_id);
 CREATE INDEX ballots_subject ON public.ballots USING btree (subject_type, subject_id);
 
 CREATE INDEX criticism_comments_turn ON public.criticism_comments USING btree (turn_id, noted_at);
+
+CREATE INDEX criticism_promise_tellings_meeting ON public.criticism_promise_tellings USING btree (meeting_id);
+
+CREATE INDEX criticism_promise_tellings_promise ON public.criticism_promise_tellings USING btree (promise_id, at);
 
 CREATE INDEX criticism_promises_person ON public.criticism_promises USING btree (organisation_id, person_id);
 
@@ -2844,6 +2906,8 @@ CREATE TRIGGER passed_resolution_stays BEFORE UPDATE ON public.resolutions FOR E
 
 CREATE TRIGGER presented_paper_stays BEFORE UPDATE ON public.criticism_papers FOR EACH ROW EXECUTE FUNCTION public.refuse_change_of_presented_paper();
 
+CREATE TRIGGER promise_stays BEFORE UPDATE ON public.criticism_promises FOR EACH ROW EXECUTE FUNCTION public.refuse_change_of_promise();
+
 CREATE TRIGGER rounds_while_open BEFORE INSERT OR DELETE OR UPDATE ON public.meeting_rounds FOR EACH ROW EXECUTE FUNCTION public.refuse_outside_steps('open');
 
 CREATE TRIGGER scans_after_locking BEFORE INSERT ON public.minutes_scans FOR EACH ROW EXECUTE FUNCTION public.refuse_before_locking();
@@ -2970,6 +3034,18 @@ ALTER TABLE ONLY public.criticism_papers
 
 ALTER TABLE ONLY public.criticism_papers
     ADD CONSTRAINT criticism_papers_person_id_fkey FOREIGN KEY (person_id) REFERENCES public.people(id);
+
+ALTER TABLE ONLY public.criticism_promise_tellings
+    ADD CONSTRAINT criticism_promise_tellings_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES public.meetings(id);
+
+ALTER TABLE ONLY public.criticism_promise_tellings
+    ADD CONSTRAINT criticism_promise_tellings_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES public.organisations(id);
+
+ALTER TABLE ONLY public.criticism_promise_tellings
+    ADD CONSTRAINT criticism_promise_tellings_promise_id_fkey FOREIGN KEY (promise_id) REFERENCES public.criticism_promises(id);
+
+ALTER TABLE ONLY public.criticism_promise_tellings
+    ADD CONSTRAINT criticism_promise_tellings_told_by_fkey FOREIGN KEY (told_by) REFERENCES public.people(id);
 
 ALTER TABLE ONLY public.criticism_promises
     ADD CONSTRAINT criticism_promises_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES public.meetings(id);
@@ -3346,6 +3422,15 @@ ALTER TABLE ONLY public.opinion_digests
 ALTER TABLE ONLY public.opinion_digests
     ADD CONSTRAINT opinion_digests_person_id_fkey FOREIGN KEY (person_id) REFERENCES public.people(id);
 
+ALTER TABLE ONLY public.opinion_earlier_words
+    ADD CONSTRAINT opinion_earlier_words_opinion_id_fkey FOREIGN KEY (opinion_id) REFERENCES public.opinions_kept(opinion_id);
+
+ALTER TABLE ONLY public.opinion_earlier_words
+    ADD CONSTRAINT opinion_earlier_words_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES public.organisations(id);
+
+ALTER TABLE ONLY public.opinion_earlier_words
+    ADD CONSTRAINT opinion_earlier_words_replaced_by_fkey FOREIGN KEY (replaced_by) REFERENCES public.people(id);
+
 ALTER TABLE ONLY public.opinions
     ADD CONSTRAINT opinions_author_id_fkey FOREIGN KEY (author_id) REFERENCES public.people(id);
 
@@ -3543,13 +3628,17 @@ CREATE POLICY criticism_papers_own ON public.criticism_papers USING ((person_id 
 
 CREATE POLICY criticism_papers_presented ON public.criticism_papers FOR SELECT USING (((presented_at IS NOT NULL) AND public.acting_member_of(organisation_id)));
 
+ALTER TABLE public.criticism_promise_tellings ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY criticism_promise_tellings_of_the_cell ON public.criticism_promise_tellings USING (public.acting_member_of(organisation_id)) WITH CHECK (((told_by = public.acting_person()) AND public.acting_member_of(organisation_id)));
+
 ALTER TABLE public.criticism_promises ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY criticism_promises_made ON public.criticism_promises FOR INSERT WITH CHECK (((person_id = public.acting_person()) AND public.acting_member_of(organisation_id)));
 
 CREATE POLICY criticism_promises_of_the_cell ON public.criticism_promises FOR SELECT USING (public.acting_member_of(organisation_id));
 
-CREATE POLICY criticism_promises_told ON public.criticism_promises FOR UPDATE USING (((person_id = public.acting_person()) AND public.acting_member_of(organisation_id))) WITH CHECK (((person_id = public.acting_person()) AND public.acting_member_of(organisation_id)));
+CREATE POLICY criticism_promises_told ON public.criticism_promises FOR UPDATE USING (public.acting_member_of(organisation_id)) WITH CHECK (public.acting_member_of(organisation_id));
 
 ALTER TABLE public.criticism_turns ENABLE ROW LEVEL SECURITY;
 
@@ -3592,6 +3681,10 @@ ALTER TABLE public.minutes_corrections ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.minutes_paragraphs ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE public.opinion_answers ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE public.opinion_earlier_words ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY opinion_earlier_words_of_the_cell ON public.opinion_earlier_words USING (public.acting_member_of(organisation_id)) WITH CHECK (((replaced_by = public.acting_person()) AND public.acting_member_of(organisation_id)));
 
 ALTER TABLE public.opinions ENABLE ROW LEVEL SECURITY;
 
@@ -3735,6 +3828,10 @@ GRANT SELECT,INSERT ON TABLE public.criticism_comments TO nennep_program;
 
 GRANT SELECT,INSERT,UPDATE ON TABLE public.criticism_papers TO nennep_program;
 
+GRANT SELECT,INSERT ON TABLE public.criticism_promise_tellings TO nennep_program;
+
+GRANT USAGE ON SEQUENCE public.criticism_promise_tellings_id_seq TO nennep_program;
+
 GRANT SELECT,INSERT,UPDATE ON TABLE public.criticism_promises TO nennep_program;
 
 GRANT SELECT,INSERT,UPDATE ON TABLE public.criticism_turns TO nennep_program;
@@ -3832,6 +3929,8 @@ GRANT USAGE ON SEQUENCE public.opinion_answers_place_seq TO nennep_program;
 GRANT SELECT,INSERT,UPDATE ON TABLE public.opinion_carryings TO nennep_program;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.opinion_digests TO nennep_program;
+
+GRANT SELECT,INSERT,DELETE ON TABLE public.opinion_earlier_words TO nennep_program;
 
 GRANT SELECT,INSERT,UPDATE ON TABLE public.opinions TO nennep_program;
 

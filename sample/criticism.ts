@@ -5,8 +5,8 @@ import {
   openCriticism,
   presentCriticism,
   saveCriticismPaper,
-  tellPromise,
 } from '../src/modules/meetings/criticism/commands.ts';
+import { tellPromise } from '../src/modules/meetings/criticism/promises/commands.ts';
 import { criticismPage, turnsOf } from '../src/modules/meetings/criticism/queries.ts';
 import { planMeeting } from '../src/modules/meetings/preparation/planning/commands.ts';
 import { itemsOf, meetingRow } from '../src/modules/meetings/queries.ts';
@@ -89,7 +89,7 @@ export async function prepareCriticism(stage: Stage, cell: MadeCell, now: Tempor
       const promise = turn?.earlier[0];
       if (!turn?.person || !promise) continue;
       const own = await hands.as(turn.person.id, now.subtract({ hours: 20 }));
-      granted(await tellPromise(own, promise.id, { state, note }));
+      granted(await tellPromise(own, promise.id, { state, note, until: null }));
       granted(
         await saveCriticismPaper(own, nextId, {
           version: 0,

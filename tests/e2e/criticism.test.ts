@@ -3,7 +3,9 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openBrowser } from '../../scripts/browser.ts';
 import { makeMeeting } from '../../src/modules/meetings/factory.ts';
-import { openMeeting } from '../../src/modules/meetings/steps/commands.ts';
+import { itemsOf } from '../../src/modules/meetings/queries.ts';
+import { openItem } from '../../src/modules/meetings/room/commands.ts';
+import { closeMeeting, openMeeting } from '../../src/modules/meetings/steps/commands.ts';
 import { granted, type MadeCell, makeCell } from '../../src/modules/organisation/factory.ts';
 import { createTestApp, type TestApp } from '../support/app.ts';
 import { laptop as desk, type Windows, windowsOf } from '../support/browser.ts';
@@ -48,8 +50,13 @@ test('the deputy prepares alone, presents at his turn, is commented on; his prom
   expect(await secretary.getByText('Còn nể nang').count()).toBe(0);
   expect(await deputy.getByRole('button', { name: 'Trình bày trước chi bộ' }).count()).toBe(0);
 
-  await app.act(cell.secretary, async (scope) => granted(await openMeeting(scope, meetingId)));
+  await app.act(cell.secretary, async (scope) => {
+    granted(await openMeeting(scope, meetingId));
+    const item = (await itemsOf(scope, meetingId)).find((one) => one.kind === 'criticism');
+    granted(await openItem(scope, meetingId, item?.id ?? ''));
+  });
   await secretary.reload();
+  await deputy.reload();
   await secretary.getByRole('button', { name: 'Mời Tập thể chi ủy' }).click();
   await secretary.getByRole('button', { name: 'Thư ký ghi tóm tắt' }).click();
   await secretary.getByLabel('Thư ký ghi tóm tắt').fill('Chi ủy trả lời ý kiến còn chậm.');
@@ -57,12 +64,14 @@ test('the deputy prepares alone, presents at his turn, is commented on; his prom
   await secretary.getByText('Chi ủy trả lời ý kiến còn chậm.').waitFor();
   await secretary.getByRole('button', { name: /^Ghi vắng: Nguyễn Văn Số 1/ }).click();
   await secretary.getByRole('button', { name: /^Mời Nguyễn Văn Số 2/ }).click();
-  await deputy.reload();
+  // His page follows the meeting by itself.
   await deputy.getByText('Đang đến lượt đồng chí').waitFor();
   await deputy.getByRole('button', { name: 'Trình bày trước chi bộ' }).click();
   await deputy.getByText('Đồng chí đã trình bày').waitFor();
 
-  const member = await windows.open(cell.officials[4] as string, `${path}/tu-phe-binh`);
+  // From the room a member comes to the session by its item.
+  const member = await windows.open(cell.officials[4] as string, `${path}/phong`);
+  await member.getByRole('link', { name: 'Tự phê bình, góp ý' }).click();
   await member.getByText('Còn nể nang, chưa góp ý thẳng.').waitFor();
   await member.getByText('Mỗi tháng đi cơ sở hai lần').waitFor();
   expect(await member.getByRole('button', { name: /^Mời / }).count()).toBe(0);
@@ -85,5 +94,23 @@ test('the deputy prepares alone, presents at his turn, is commented on; his prom
     .getByText(/Hứa sửa: Mỗi tháng đi cơ sở hai lần/)
     .first()
     .waitFor();
+
+  // A later meeting hears what became of it; the page of the deputy shows it without being read again by hand.
+  app.setClock('2026-12-17T02:00:00Z');
+  await app.act(cell.secretary, (scope) => closeMeeting(scope, meetingId));
+  const later = await makeMeeting(app.act, cell, { kind: 'thematic' });
+  const next = `/sinh-hoat/${later.meetingId}/tu-phe-binh`;
+  await deputy.goto(new URL(next, deputy.url()).href);
+  await deputy.getByText('Chưa báo kết quả').waitFor();
+  await secretary.goto(new URL(next, secretary.url()).href);
+  await secretary.getByRole('button', { name: /^Ghi kết quả: Mỗi tháng đi cơ sở hai lần/ }).click();
+  await secretary.getByLabel('Kết quả').selectOption({ label: 'Làm tiếp' });
+  await secretary.getByLabel('Làm xong trước ngày').fill('31/03/2027');
+  await secretary.getByLabel(/^Lời đồng chí/).fill('Tháng có lũ nên mới đi một lần.');
+  await secretary.getByRole('button', { name: 'Ghi kết quả', exact: true }).click();
+  for (const page of [secretary, deputy]) {
+    await page.getByText('Làm tiếp').filter({ visible: true }).first().waitFor();
+    await page.getByText('Tháng có lũ nên mới đi một lần.').waitFor();
+  }
   expect(await windows.faults()).toEqual([]);
-}, 90_000);
+}, 150_000);

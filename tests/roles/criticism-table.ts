@@ -39,6 +39,10 @@ export const criticismTable: Record<string, Line> = {
     args: ({ meetingId, turnId }) => ({ params: { meetingId, turnId }, body: { text: 'Nên nghe trước' } }),
     ...cell('turn-not-on', { above: 'not-found' }),
   },
+  notePromise: {
+    args: ({ meetingId }) => ({ params: { meetingId, promiseId: unknownId }, body: { state: 'kept' } }),
+    ...inRoom('not-found'),
+  },
   tellPromise: {
     args: () => ({ params: { promiseId: unknownId }, body: { state: 'kept' } }),
     others: 'not-found',

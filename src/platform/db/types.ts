@@ -253,6 +253,7 @@ export interface CriticismPapers {
 }
 
 export interface CriticismPromises {
+  carried_until: string | null;
   due_on: string | null;
   id: Generated<string>;
   meeting_id: string;
@@ -263,6 +264,18 @@ export interface CriticismPromises {
   state: Generated<string>;
   text: string;
   told_at: string | null;
+}
+
+export interface CriticismPromiseTellings {
+  at: string;
+  carried_until: string | null;
+  id: Generated<number>;
+  meeting_id: string | null;
+  note: Generated<string>;
+  organisation_id: string;
+  promise_id: string;
+  state: string;
+  told_by: string;
 }
 
 export interface CriticismTurns {
@@ -866,6 +879,15 @@ export interface OpinionDigests {
   waiting: number;
 }
 
+export interface OpinionEarlierWords {
+  opinion_id: string;
+  organisation_id: string;
+  replaced_at: string;
+  replaced_by: string;
+  text: string;
+  version: number;
+}
+
 export interface Opinions {
   author_id: string;
   discussed_at: string | null;
@@ -1157,6 +1179,7 @@ export interface DB {
   contacts: Contacts;
   criticism_comments: CriticismComments;
   criticism_papers: CriticismPapers;
+  criticism_promise_tellings: CriticismPromiseTellings;
   criticism_promises: CriticismPromises;
   criticism_turns: CriticismTurns;
   document_numbers: DocumentNumbers;
@@ -1207,6 +1230,7 @@ export interface DB {
   opinion_carryings: OpinionCarryings;
   opinion_debts: OpinionDebts;
   opinion_digests: OpinionDigests;
+  opinion_earlier_words: OpinionEarlierWords;
   opinions: Opinions;
   opinions_kept: OpinionsKept;
   organisation_links: OrganisationLinks;

@@ -151,3 +151,100 @@ test('what was promised returns at the next session with what became of it; only
   expect(await tell(cell.deputy)).toBe('ok');
   expect(await earlier()).toMatchObject([{ state: 'partly', note: 'Mới đi một lần' }]);
 });
+
+test('noted in a later meeting by who leads it, with a word of the maker: every telling stays, the minutes tell it, it returns', async () => {
+  app.setClock('2026-12-10T02:00:00Z');
+  const { meetingId } = await makeMeeting(app.act, cell, { kind: 'thematic', month: '2026-12-01' });
+  const note = async (personId: string, promiseId: string, body: object, at = meetingId) =>
+    (
+      await (
+        await app.as(personId)
+      ).call(contract.notePromise, {
+        params: { meetingId: at, promiseId },
+        body: body as { state: 'kept' },
+      })
+    ).code ?? 'ok';
+  const page = async (at = meetingId) => (await read(person(4), at)).answer;
+  const made = await app.act(cell.deputy, (scope) =>
+    scope.db.selectFrom('criticism_promises').select('id').executeTakeFirstOrThrow(),
+  );
+  await (await app.as(cell.deputy)).call(contract.tellPromise, {
+    params: { promiseId: made.id },
+    body: { state: 'partly', note: 'Đã đi hai lần' },
+  });
+  // No session here: the promises of everybody are listed.
+  const promise = (await page()).promised.find((one) => one.person.id === cell.deputy);
+  const promiseId = promise?.id as string;
+  expect(promise).toMatchObject({ state: 'partly', tellings: [{ noted: false }, { noted: false }] });
+  const carried = { state: 'carried', note: 'Xin làm tiếp vì tháng có lũ.', until: '2027-03-31' };
+  expect(await note(person(4), promiseId, carried)).toBe('forbidden');
+  expect(await note(cell.above, promiseId, carried)).toBe('not-found');
+  expect(await note(cell.secretary, promiseId, { ...carried, until: '2026-12-01' })).toBe(
+    'promise-until-past',
+  );
+  const elsewhere = await makeMeeting(app.act, other, { kind: 'thematic', month: '2026-12-01' });
+  expect(await note(other.secretary, promiseId, carried, elsewhere.meetingId)).toBe('not-found');
+  expect(await note(cell.secretary, promiseId, carried)).toBe('ok');
+  expect((await page()).promised.find((one) => one.id === promiseId)).toMatchObject({
+    state: 'carried',
+    dueOn: '2027-03-31',
+    note: 'Xin làm tiếp vì tháng có lũ.',
+    tellings: [
+      { state: 'partly', noted: false, note: 'Mới đi một lần' },
+      { state: 'partly', noted: false, note: 'Đã đi hai lần' },
+      { state: 'carried', noted: true, until: '2027-03-31' },
+    ],
+  });
+  const minutes = await (await app.as(cell.secretary)).call(readMinutes, { params: { meetingId } });
+  const told = minutes.answer.paragraphs.find((one) => one.kind === 'promise')?.text;
+  expect(told).toMatch(
+    /hứa “Đi cơ sở mỗi tháng hai lần”; kết quả: làm tiếp, xong trước ngày 31\/03\/2027\. Đồng chí .+ cho biết: Xin làm tiếp vì tháng có lũ\.$/,
+  );
+  // Not even the program changes what was promised, or what was told of it.
+  const otherWords = app.act(cell.secretary, (scope) =>
+    scope.db
+      .updateTable('criticism_promises')
+      .set({ text: 'Việc khác' })
+      .where('id', '=', promiseId)
+      .execute(),
+  );
+  await expect(otherWords).rejects.toThrow('stays');
+  const untold = app.act(cell.secretary, (scope) =>
+    scope.db.deleteFrom('criticism_promise_tellings').where('promise_id', '=', promiseId).execute(),
+  );
+  await expect(untold).rejects.toThrow('permission denied');
+  await app.act(cell.secretary, (scope) => closeMeeting(scope, meetingId));
+  expect(await note(cell.secretary, promiseId, carried)).toBe('meeting-state');
+  // Carried on: it returns at the next session, whenever that is.
+  app.setClock('2027-02-10T02:00:00Z');
+  const later = await makeMeeting(app.act, cell, { kind: 'thematic', month: '2027-02-01' });
+  await open(cell.secretary, later.meetingId);
+  const turn = (await page(later.meetingId)).turns.find((one) => one.person?.id === cell.deputy);
+  expect(turn?.earlier).toMatchObject([{ id: promiseId, state: 'carried' }]);
+  expect(await note(cell.secretary, promiseId, { state: 'kept' }, later.meetingId)).toBe('ok');
+});
+
+test('what was promised in a meeting is not told of in the same one', async () => {
+  app.setClock('2027-03-10T02:00:00Z');
+  const cellOf = await makeCell(app.runAsJob, { officials: 4 });
+  const { meetingId } = await makeMeeting(app.act, cellOf, { kind: 'thematic', month: '2027-03-01' });
+  await open(cellOf.secretary, meetingId);
+  const { turns } = (await read(cellOf.secretary, meetingId)).answer;
+  const own = turns.find((one) => one.person?.id === cellOf.secretary)?.id as string;
+  for (const turn of turns.slice(0, turns.findIndex((one) => one.id === own) + 1))
+    await callTo(cellOf.secretary, meetingId, turn.id, 'now');
+  await save(cellOf.secretary, meetingId, 'Còn chậm.', 0, [{ text: 'Trả lời đúng hạn', dueOn: null }]);
+  expect(await present(cellOf.secretary, meetingId)).toBe('ok');
+  const row = await app.act(cellOf.secretary, (scope) =>
+    scope.db
+      .selectFrom('criticism_promises')
+      .select('id')
+      .where('meeting_id', '=', meetingId)
+      .executeTakeFirstOrThrow(),
+  );
+  const noted = await (await app.as(cellOf.secretary)).call(contract.notePromise, {
+    params: { meetingId, promiseId: row.id },
+    body: { state: 'kept' },
+  });
+  expect(noted.code).toBe('promise-of-today');
+});

@@ -1,6 +1,5 @@
 // Sessions of self-criticism and criticism: opened, prepared in private, heard in order, commented by name, promises that return.
 import { sql } from 'kysely';
-import { recordFact } from '../../../platform/audit/facts.ts';
 import { actingPerson, type Scope } from '../../../platform/auth/scope.ts';
 import { violates } from '../../../platform/db/violations.ts';
 import type { BodyOf } from '../../../platform/http/endpoint.ts';
@@ -273,28 +272,4 @@ export async function commentTurn(
     .executeTakeFirstOrThrow();
   await recordMeetingFact(scope, meeting, 'criticism.commented', { turnId, commentId: id });
   return { id };
-}
-
-/** Tells what became of an own promise; told again, the last word stands. */
-export async function tellPromise(
-  scope: Scope,
-  promiseId: string,
-  { state, note }: BodyOf<typeof contract.tellPromise>,
-): Promise<Done> {
-  // Row security: others see it in their cell, and change none but their own.
-  const told = await scope.db
-    .updateTable('criticism_promises')
-    .set({ state, note: note.normalize('NFC').trim(), told_at: scope.now.toString() })
-    .where('id', '=', promiseId)
-    .where('person_id', '=', actingPerson(scope))
-    .returning('organisation_id')
-    .executeTakeFirst();
-  if (!told) return refuseCommon('not-found');
-  await recordFact(scope, {
-    kind: 'criticism.promise-told',
-    organisationId: told.organisation_id,
-    subject: { type: 'criticism_promise', id: promiseId },
-    data: { state },
-  });
-  return done;
 }

@@ -35,6 +35,16 @@ export const refuseCriticism = /* @__PURE__ */ defineRefusals({
     vi: 'Bản tự phê bình đã trình bày trước chi bộ nên không sửa được.',
     en: 'Your self-criticism has been presented and cannot be changed.',
   },
+  'promise-of-today': {
+    status: 409,
+    vi: 'Việc này vừa hứa trong buổi này. Kết quả ghi ở một buổi sau.',
+    en: 'This was promised in this meeting. What becomes of it is noted in a later one.',
+  },
+  'promise-until-past': {
+    status: 422,
+    vi: 'Ngày làm tiếp không thể trước hôm nay. Ghi lại ngày, hoặc để trống.',
+    en: 'The new day cannot be before today. Enter another, or leave it out.',
+  },
   'paper-empty': {
     status: 422,
     vi: 'Chưa viết gì nên chưa trình bày được. Viết vài dòng, hoặc nói và để thư ký ghi tóm tắt.',
@@ -46,7 +56,7 @@ const id = z.uuid();
 const date = z.iso.date();
 const words = (most: number) => z.string().normalize().trim().max(most);
 export const turnState = z.enum(['waiting', 'now', 'heard', 'absent']);
-export const promiseState = z.enum(['open', 'kept', 'partly', 'broken']);
+export const promiseState = z.enum(['open', 'kept', 'partly', 'broken', 'carried']);
 const promised = z.object({ text: words(500).min(3), dueOn: date.nullable() });
 const earlier = z.object({
   id,
@@ -55,6 +65,18 @@ const earlier = z.object({
   madeOn: date,
   state: promiseState,
   note: z.string(),
+  /** Each time it was told what became of it, oldest first. */
+  tellings: z.array(
+    z.object({
+      state: promiseState,
+      note: z.string(),
+      until: date.nullable(),
+      at: z.string(),
+      by: z.string(),
+      /** In a meeting, by who led it. */
+      noted: z.boolean(),
+    }),
+  ),
 });
 const turn = z.object({
   id,
@@ -79,11 +101,15 @@ export const readCriticism = endpoint({
     'The session of self-criticism and criticism of a meeting; what the actor prepares is shown to him alone',
   params: meetingParams,
   answer: z.object({
+    /** The server's time at reading. */
+    now: z.string(),
     today: date,
     meetingTitle: z.string(),
     startsAt: z.string(),
     opened: z.boolean(),
     turns: z.array(turn),
+    /** Promises of earlier sessions whose makers have no turn in this meeting. */
+    promised: z.array(earlier.extend({ person: z.object({ id, name: z.string() }) })),
     own: z
       .object({
         turnId: id,
@@ -172,12 +198,31 @@ export const commentTurn = endpoint({
   answer: z.object({ id }),
   refusals: ['meeting-state', 'turn-not-on', 'person-not-in-cell'],
 });
+const telling = z.object({
+  state: promiseState.exclude(['open']),
+  /** A word of who made it. */
+  note: words(1000).default(''),
+  /** Of one that is carried on: its new day. */
+  until: date.nullable().default(null),
+});
 export const tellPromise = endpoint({
   name: 'tellPromise',
   method: 'PUT',
   path: '/api/v1/criticism-promises/:promiseId/state',
   summary: 'Tell what became of an own promise of an earlier session',
   params: z.object({ promiseId: id }),
-  body: z.object({ state: promiseState.exclude(['open']), note: words(1000).default('') }),
+  body: telling,
   answer: doneAnswer,
+  refusals: ['promise-until-past'],
+});
+export const notePromise = endpoint({
+  name: 'notePromise',
+  method: 'PUT',
+  path: '/api/v1/meetings/:meetingId/criticism/promises/:promiseId/state',
+  summary:
+    'Who leads a later meeting notes what became of a promise, with a word of who made it; every telling stays',
+  params: meetingParams.extend({ promiseId: id }),
+  body: telling,
+  answer: doneAnswer,
+  refusals: ['meeting-state', 'promise-of-today', 'promise-until-past'],
 });

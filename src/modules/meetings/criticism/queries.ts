@@ -8,6 +8,7 @@ import { enterMeeting, type MeetingRow, peopleOf } from '../queries.ts';
 import { mayLead } from '../room/rules.ts';
 import { heldOn, mayPrepare, mayRun } from '../rules.ts';
 import type { CriticismPage, TurnShown } from './contract.ts';
+import { type Earlier, earlierPromises } from './promises/queries.ts';
 import { type HeardTurn, type Promised, type TurnState, takesComments } from './rules.ts';
 
 export interface TurnRow {
@@ -55,28 +56,16 @@ async function commentsOf(scope: Scope, meetingId: string) {
   return rows;
 }
 
-type Earlier = TurnShown['earlier'][number] & { personId: string };
-
-/** Promises of earlier sessions that were open, or told of since the session before this one. */
-async function earlierPromises(scope: Scope, meeting: MeetingRow): Promise<Earlier[]> {
-  const { rows } = await sql<Earlier>`
-    SELECT p.id, p.person_id AS "personId", p.text, p.due_on AS "dueOn", p.state, p.note,
-      (m.starts_at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date::text AS "madeOn"
-    FROM criticism_promises p JOIN meetings m ON m.id = p.meeting_id
-    WHERE p.organisation_id = ${meeting.organisationId} AND m.starts_at < ${meeting.startsAt} AND (p.state = 'open' OR p.told_at > coalesce(
-      (SELECT max(l.starts_at) FROM meetings l JOIN criticism_turns t ON t.meeting_id = l.id
-        WHERE l.organisation_id = ${meeting.organisationId} AND l.starts_at < ${meeting.startsAt}), '-infinity'))
-    ORDER BY m.starts_at, p.place`.execute(scope.db);
-  return rows;
-}
-
 /** The turns with all that the actor may read of them. */
-async function shownTurns(scope: Scope, meeting: MeetingRow): Promise<TurnShown[]> {
+async function shownTurns(
+  scope: Scope,
+  meeting: MeetingRow,
+  earlier: readonly Earlier[],
+): Promise<TurnShown[]> {
   const turns = await turnsOf(scope, meeting.id);
   if (turns.length === 0) return [];
   const papers = await papersOf(scope, meeting.id);
   const comments = await commentsOf(scope, meeting.id);
-  const earlier = await earlierPromises(scope, meeting);
   const names = await namesOf(
     scope,
     turns.flatMap((turn) => turn.personId ?? []),
@@ -100,7 +89,7 @@ async function shownTurns(scope: Scope, meeting: MeetingRow): Promise<TurnShown[
       state,
       text: presented?.text ?? null,
       summary,
-      earlier: earlier.filter((one) => one.personId === personId).map(({ personId: _, ...one }) => one),
+      earlier: earlier.filter((one) => one.person.id === personId).map(({ person: _, ...one }) => one),
       promises: presented?.promises ?? [],
       comments: comments.filter((one) => one.turnId === id).map(({ turnId: _, ...one }) => one),
     };
@@ -113,18 +102,22 @@ export async function criticismPage(scope: Scope, meetingId: string): Promise<Re
   const { meeting, actor } = entered;
   // The words are the cell's own; who stands above reads the minutes.
   if (!actor.member) return refuseCommon('forbidden');
-  const turns = await shownTurns(scope, meeting);
+  const earlier = await earlierPromises(scope, meeting);
+  const turns = await shownTurns(scope, meeting, earlier);
+  const heard = turns.flatMap((turn) => turn.person?.id ?? []);
   const own = turns.find((turn) => turn.person !== null && turn.person.id === actor.personId);
   const paper = own?.person ? (await papersOf(scope, meetingId)).get(own.person.id) : undefined;
   const isOn = meeting.state === 'open';
   const ended = meeting.state === 'closed' || meeting.state === 'cancelled';
   const presented = (paper?.presentedAt ?? null) !== null;
   return {
+    now: scope.now.toString(),
     today: scope.today,
     meetingTitle: meeting.title,
     startsAt: meeting.startsAt,
     opened: turns.length > 0,
     turns,
+    promised: earlier.filter((one) => !heard.includes(one.person.id)),
     own: own
       ? {
           turnId: own.id,
@@ -149,11 +142,11 @@ export async function criticismPage(scope: Scope, meetingId: string): Promise<Re
 /** Turns that were heard, as the minutes tell them. */
 export async function heardTurns(scope: Scope, meeting: MeetingRow): Promise<HeardTurn[]> {
   const began = new Map((await turnsOf(scope, meeting.id)).map((turn) => [turn.id, turn.beganAt]));
-  return (await shownTurns(scope, meeting)).flatMap((turn) => {
+  return (await shownTurns(scope, meeting, await earlierPromises(scope, meeting))).flatMap((turn) => {
     const at = began.get(turn.id);
     if (!takesComments(turn) || !at) return [];
     const { id, person, text, summary, earlier, comments, promises } = turn;
-    const { name = null, office = null } = person ?? {};
-    return [{ id, at, name, office, text: text ?? summary, earlier, comments, promises }];
+    const { id: personId = null, name = null, office = null } = person ?? {};
+    return [{ id, at, personId, name, office, text: text ?? summary, earlier, comments, promises }];
   });
 }

@@ -2,6 +2,7 @@
 import { type Route, route } from '../../../platform/http/routes.ts';
 import * as commands from './commands.ts';
 import * as contract from './contract.ts';
+import * as promises from './promises/commands.ts';
 import { criticismPage } from './queries.ts';
 
 export function criticismRoutes(): Route[] {
@@ -24,7 +25,10 @@ export function criticismRoutes(): Route[] {
       commands.commentTurn(scope, params.meetingId, params.turnId, body),
     ),
     route(contract.tellPromise, ({ scope, params, body }) =>
-      commands.tellPromise(scope, params.promiseId, body),
+      promises.tellPromise(scope, params.promiseId, body),
+    ),
+    route(contract.notePromise, ({ scope, params, body }) =>
+      promises.notePromise(scope, params.meetingId, params.promiseId, body),
     ),
   ];
 }

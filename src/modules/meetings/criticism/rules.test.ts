@@ -53,15 +53,24 @@ test('a turn in the minutes', () => {
   const turn = {
     id: 'x',
     at: '',
+    personId: 'ha',
     name: 'Đỗ Thị Thanh Hà',
     office: 'Phó Bí thư',
     text: 'Còn nể nang.\nChưa đi cơ sở đủ.',
-    earlier: [{ text: 'Đi cơ sở mỗi tháng', state: 'partly' as const }],
+    earlier: [
+      {
+        text: 'Đi cơ sở mỗi tháng',
+        state: 'partly' as const,
+        note: 'Tháng có lũ không đi được.',
+        dueOn: null,
+      },
+      { text: 'Ghi sổ', state: 'carried' as const, note: '', dueOn: '2027-03-31' },
+    ],
     comments: [{ author: 'Bùi Xuân Hòa', text: 'nên nghe anh em trước khi kết luận.' }],
     promises: [{ text: 'Mỗi tuần một ngày ở trạm', dueOn: '2026-12-31' }],
   };
   expect(turnText(turn)).toBe(
-    'Đồng chí Đỗ Thị Thanh Hà, Phó Bí thư, tự phê bình: Còn nể nang. Chưa đi cơ sở đủ. Việc đã hứa kỳ trước: Đi cơ sở mỗi tháng (làm được một phần). Góp ý: đồng chí Bùi Xuân Hòa: nên nghe anh em trước khi kết luận. Hứa sửa: Mỗi tuần một ngày ở trạm (xong trước ngày 31/12/2026).',
+    'Đồng chí Đỗ Thị Thanh Hà, Phó Bí thư, tự phê bình: Còn nể nang. Chưa đi cơ sở đủ. Việc đã hứa kỳ trước: Đi cơ sở mỗi tháng (làm được một phần: Tháng có lũ không đi được); Ghi sổ (làm tiếp, xong trước ngày 31/03/2027). Góp ý: đồng chí Bùi Xuân Hòa: nên nghe anh em trước khi kết luận. Hứa sửa: Mỗi tuần một ngày ở trạm (xong trước ngày 31/12/2026).',
   );
   expect(
     turnText({ ...turn, name: null, office: null, text: '', earlier: [], comments: [], promises: [] }),

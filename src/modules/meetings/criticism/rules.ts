@@ -1,8 +1,8 @@
 // A session of self-criticism and criticism: who is heard after whom, what may be done at a turn, how the minutes tell it. Pure.
 import { sentence } from '../minutes/wording/rules.ts';
+import { becameText, type PromiseState, told } from './promises/rules.ts';
 
 export type TurnState = 'waiting' | 'now' | 'heard' | 'absent';
-export type PromiseState = 'open' | 'kept' | 'partly' | 'broken';
 
 /** Offices whose holders are heard before the others, highest first. */
 const leading = ['secretary', 'deputy_secretary', 'committee_member'] as const;
@@ -48,29 +48,20 @@ export interface Promised {
 export interface HeardTurn {
   readonly id: string;
   readonly at: string;
+  readonly personId: string | null;
   /** Null: the committee as a body. */
   readonly name: string | null;
   readonly office: string | null;
   /** What was presented in writing, or what the minute-taker noted. */
   readonly text: string;
-  readonly earlier: readonly { readonly text: string; readonly state: PromiseState }[];
+  readonly earlier: readonly {
+    readonly text: string;
+    readonly state: PromiseState;
+    readonly note: string;
+    readonly dueOn: string | null;
+  }[];
   readonly comments: readonly { readonly author: string; readonly text: string }[];
   readonly promises: readonly Promised[];
-}
-
-const became: Readonly<Record<PromiseState, string>> = {
-  open: 'chưa báo kết quả',
-  kept: 'đã làm xong',
-  partly: 'làm được một phần',
-  broken: 'chưa làm được',
-};
-
-/** Words of a person as the minutes repeat them: one paragraph. */
-function told(text: string): string {
-  return text
-    .trim()
-    .replace(/\s*\n+\s*/g, ' ')
-    .replace(/[.;\s]+$/u, '');
 }
 
 /** One turn in the minutes: what was said of oneself, what became of earlier promises, who commented what, what was promised. */
@@ -83,7 +74,7 @@ export function turnText(turn: HeardTurn): string {
     sentence(`${who} ${lead}${said ? `: ${said}` : ''}`),
     turn.earlier.length > 0
       ? sentence(
-          `Việc đã hứa kỳ trước: ${turn.earlier.map((one) => `${told(one.text)} (${became[one.state]})`).join('; ')}`,
+          `Việc đã hứa kỳ trước: ${turn.earlier.map((one) => `${told(one.text)} (${[becameText(one.state, one.dueOn), told(one.note)].filter((words) => words !== '').join(': ')})`).join('; ')}`,
         )
       : '',
     turn.comments.length > 0

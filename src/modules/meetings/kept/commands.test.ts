@@ -112,6 +112,16 @@ test('edited and withdrawn with a trace until the minutes are locked, also after
   expect(await said(taker, room.editOpinion, { params, body: { version: 2, text: 'x' } })).toBe('kept-here');
   expect(await said(author, room.withdrawOpinion, { params })).toBe('kept-here');
   expect(await said(author, opinions.takeBackOpinion, { params: { opinionId } })).toBe('kept-here');
+  // The words before: for their author and the minute-taker, until the lock.
+  for (const reader of [author, taker])
+    expect((await list(reader, meetingId)).earlier).toMatchObject([
+      { opinionId, text: 'Nên lùi việc xả cạn đến ngày 20' },
+    ]);
+  for (const reader of [second, cell.secretary, cell.deputy])
+    expect((await list(reader, meetingId)).earlier).toEqual([]);
+  // Whether it goes up is no change of its words.
+  expect(await change(author, meetingId, opinionId, { version: 2, carryUp: false })).toBe('ok');
+  expect((await list(author, meetingId)).earlier).toHaveLength(1);
   await agreeAndClose(meeting);
   // The meeting has ended: still the author's own, and no new reading is needed for it.
   const noted = await keep(taker, meetingId, secondVote, { authorId: second, carryUp: false });
@@ -124,6 +134,9 @@ test('edited and withdrawn with a trace until the minutes are locked, also after
     { withdrawn: false },
   ]);
   expect((await list(author, meetingId)).mayKeep).toMatchObject([{ voteId }]);
+  // Withdrawn, they are the author's alone.
+  expect((await list(author, meetingId)).earlier).toHaveLength(1);
+  expect((await list(taker, meetingId)).earlier).toEqual([]);
   app.setClock('2026-12-03T07:20:00Z');
   expect((await keep(author, meetingId, voteId, { text: 'Giữ ý kiến lùi đến ngày 25' })).status).toBe(200);
   expect(await paragraphs(meetingId)).toEqual([
@@ -131,6 +144,7 @@ test('edited and withdrawn with a trace until the minutes are locked, also after
     expect.stringContaining('lùi đến ngày 25. Đồng chí 6 chấp hành nghị quyết'),
   ]);
   expect(await lock(meeting)).toBe('ok');
+  expect((await list(author, meetingId)).earlier).toEqual([]);
   const kept = (await list(author, meetingId)).kept.find((one) => one.mine && !one.withdrawn);
   expect(kept).toMatchObject({ carryings: [{ receivedAt: null }] });
   expect((await keep(second, meetingId, voteId)).code).toBe('kept-too-late');

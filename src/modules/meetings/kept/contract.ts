@@ -20,6 +20,8 @@ export const listMeetingKept = endpoint({
     /** The committee to which they are carried. */
     above: z.string().nullable(),
     kept: z.array(keptShape),
+    /** Words before an edit, until the lock: for their author and the minute-taker. */
+    earlier: z.array(z.object({ opinionId: id, text: z.string(), by: z.string(), at: z.string() })),
     mayKeep: z.array(z.object({ voteId: id, question: z.string() })),
     /** For who leads: on which votes and for whom he may note one; else empty. */
     noteFor: z.object({

@@ -2,14 +2,14 @@
 import { actingPerson, type Scope } from '../../../platform/auth/scope.ts';
 import type { AnswerOf } from '../../../platform/http/endpoint.ts';
 import { isRefusal, type Result, refuseCommon } from '../../../platform/http/refusal.ts';
-import { keptInMeeting, keptRuleId } from '../../democracy/opinions/kept/queries.ts';
+import { earlierWordsIn, keptInMeeting, keptRuleId } from '../../democracy/opinions/kept/queries.ts';
 import { countedBySums, wasMinority } from '../../democracy/opinions/kept/rules.ts';
 import { ownVote, votesOfMeeting } from '../../democracy/votes/queries.ts';
 import { organisationAt } from '../../organisation/queries.ts';
 import { committeeName } from '../../organisation/regulations/rules.ts';
 import { enterMinutes } from '../minutes/queries.ts';
 import { peopleOf } from '../queries.ts';
-import { mayNoteRoll } from '../rules.ts';
+import { mayNoteRoll, mayTakeMinutes } from '../rules.ts';
 import type { listMeetingKept } from './contract.ts';
 
 export async function keptOfMeeting(
@@ -41,6 +41,7 @@ export async function keptOfMeeting(
     locked,
     above: cell?.parentName ? committeeName(cell.parentName) : null,
     kept,
+    earlier: await earlierWordsIn(scope, meetingId, mayTakeMinutes(meeting, actor) ? null : me),
     mayKeep,
     noteFor: {
       votes: notes ? split.map((vote) => ({ voteId: vote.id, question: vote.question })) : [],

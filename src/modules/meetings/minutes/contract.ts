@@ -56,7 +56,7 @@ export const paragraphShape = z.object({
   id,
   /** Which part of the paper: I opening, II contents, III conclusion. */
   part: z.enum(['opening', 'contents', 'closing']),
-  /** opening, chair, guests, roll, dues, agenda, item, opinion, motion, vote, motion_end, reserved, note, resolution, conclusion, score, read, closing */
+  /** opening, chair, guests, roll, dues, agenda, item, opinion, promise, motion, vote, motion_end, reserved, note, resolution, conclusion, score, read, closing */
   kind: z.string(),
   /** When its event happened. */
   at: z.string(),

@@ -27,6 +27,9 @@ export const en: KeptTexts = {
   withdrawSure:
     'Withdrawn, it no longer stands in the minutes. That it was kept and withdrawn leaves a trace.',
   withdrawDo: 'Withdraw it',
+  earlier: (count) => `Words before it was edited (${count})`,
+  earlierWhy: 'Read by its author and the minute-taker alone, until the minutes are locked.',
+  replaced: (by, at) => `Edited by ${by} at ${at}.`,
   edited: 'edited',
   withdrawn: 'Withdrawn',
   wordsGone: 'The words are no longer shown.',

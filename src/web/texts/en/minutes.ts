@@ -35,6 +35,7 @@ export const en: MinutesTexts = {
     agenda: 'Agenda',
     item: 'Item',
     opinion: 'Opinion',
+    promise: 'A promise',
     motion: 'Motion',
     vote: 'Vote',
     motion_end: 'Motion ended',

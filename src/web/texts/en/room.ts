@@ -6,6 +6,7 @@ const members = (count: number) => `${count} ${count === 1 ? 'member' : 'members
 
 export const en: RoomTexts = {
   elections: 'Elections',
+  criticism: 'Self-criticism',
   leave: 'Leave the room',
   toMinutes: 'See the minutes',
   notOpen: 'Not opened yet',

@@ -35,6 +35,7 @@ export const vi = {
     agenda: 'Chương trình',
     item: 'Sang mục',
     opinion: 'Ý kiến',
+    promise: 'Việc đã hứa',
     motion: 'Đề nghị biểu quyết',
     vote: 'Biểu quyết',
     motion_end: 'Kết quả đề nghị',

@@ -4,6 +4,7 @@ const spoken = { for: 'tán thành', against: 'không tán thành', other: 'ý k
 export const vi = {
   // the room and its time
   elections: 'Bầu cử',
+  criticism: 'Tự phê bình, góp ý',
   leave: 'Rời phòng',
   toMinutes: 'Xem biên bản',
   notOpen: 'Chưa khai mạc',

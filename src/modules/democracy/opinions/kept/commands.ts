@@ -63,7 +63,7 @@ export async function keepOpinion(scope: Scope, input: NewKept): Promise<Result<
   return noted;
 }
 
-/** Changes its words, or whether it goes up; that it was changed is seen. */
+/** Changes its words, or whether it goes up; that it was changed is seen, the earlier words stay until the minutes are locked. */
 export async function changeKept(
   scope: Scope,
   opinionId: string,
@@ -73,8 +73,25 @@ export async function changeKept(
     readonly carryUp?: boolean | undefined;
   },
 ): Promise<Result<{ version: number }>> {
+  const before = await scope.db
+    .selectFrom('opinions')
+    .select(['text', 'version', 'organisation_id'])
+    .where('id', '=', opinionId)
+    .executeTakeFirst();
   const edited = await editOpinion(scope, opinionId, { version: change.version, text: change.text });
   if (isRefusal(edited)) return edited;
+  if (before && change.text !== undefined && change.text.normalize('NFC').trim() !== before.text)
+    await scope.db
+      .insertInto('opinion_earlier_words')
+      .values({
+        opinion_id: opinionId,
+        version: before.version,
+        organisation_id: before.organisation_id,
+        text: before.text,
+        replaced_by: actingPerson(scope),
+        replaced_at: scope.now.toString(),
+      })
+      .execute();
   if (change.carryUp !== undefined)
     await scope.db
       .updateTable('opinions_kept')
@@ -96,12 +113,14 @@ export async function withdrawKept(scope: Scope, opinionId: string): Promise<Don
   return done;
 }
 
-/** The minutes are locked: the kept opinions stay as they are, and go to the committee above where their authors wish it. */
+/** The minutes are locked: the kept opinions stay as they are, without the words that they had before, and go to the committee above where their authors wish it. */
 export async function carryUpOf(scope: Scope, organisationId: string, meetingId: string): Promise<void> {
   const { rows } = await sql<{ id: string; carryUp: boolean }>`
     UPDATE opinions o SET discussed_at = ${scope.now.toString()} FROM opinions_kept k
     WHERE k.opinion_id = o.id AND k.meeting_id = ${meetingId} AND k.withdrawn_at IS NULL AND o.discussed_at IS NULL
     RETURNING o.id, k.carry_up AS "carryUp"`.execute(scope.db);
+  await sql`DELETE FROM opinion_earlier_words e USING opinions_kept k
+    WHERE k.opinion_id = e.opinion_id AND k.meeting_id = ${meetingId}`.execute(scope.db);
   const parentId = (await organisationAt(scope, organisationId, scope.today))?.parentId;
   if (!parentId) return;
   for (const { id } of rows.filter((row) => row.carryUp))

@@ -155,3 +155,27 @@ export async function votesKeptIn(scope: Scope, meetingId: string): Promise<Read
     .execute();
   return new Map(rows.map((row) => [row.opinion_id, row.vote_id]));
 }
+
+export interface EarlierWords {
+  readonly opinionId: string;
+  readonly text: string;
+  readonly by: string;
+  readonly at: string;
+}
+
+/** Words that kept opinions of a meeting had before they were edited, oldest first. In: null = of whomever; withdrawn ones are their author's alone. */
+export async function earlierWordsIn(
+  scope: Scope,
+  meetingId: string,
+  ofAuthor: string | null,
+): Promise<EarlierWords[]> {
+  const me = scope.actor.personId;
+  const { rows } = await sql<EarlierWords>`
+    SELECT e.opinion_id AS "opinionId", e.text, p.full_name AS by, e.replaced_at AS at
+    FROM opinion_earlier_words e JOIN opinions_kept k ON k.opinion_id = e.opinion_id JOIN people p ON p.id = e.replaced_by
+    WHERE k.meeting_id = ${meetingId} AND (k.withdrawn_at IS NULL OR k.author_id = ${me})
+      AND (${ofAuthor}::uuid IS NULL OR k.author_id = ${ofAuthor}) ORDER BY e.opinion_id, e.version`.execute(
+    scope.db,
+  );
+  return rows;
+}

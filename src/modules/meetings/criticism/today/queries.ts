@@ -10,9 +10,10 @@ const daysAhead = 7;
 export async function criticismToday(scope: Scope): Promise<OwedItem[]> {
   const personId = actingPerson(scope);
   const { rows: promises } = await sql<{ id: string; text: string; dueOn: string; meetingId: string }>`
-    SELECT id, text, due_on AS "dueOn", meeting_id AS "meetingId" FROM criticism_promises
-    WHERE person_id = ${personId} AND state = 'open' AND due_on <= ${addDays(scope.today, daysAhead)}::date
-    ORDER BY due_on, place`.execute(scope.db);
+    SELECT id, text, coalesce(carried_until, due_on) AS "dueOn", meeting_id AS "meetingId" FROM criticism_promises
+    WHERE person_id = ${personId} AND state IN ('open', 'carried')
+      AND coalesce(carried_until, due_on) <= ${addDays(scope.today, daysAhead)}::date
+    ORDER BY 3, place`.execute(scope.db);
   const { rows: unwritten } = await sql<{ id: string; startsAt: string }>`
     SELECT m.id, m.starts_at AS "startsAt" FROM criticism_turns t JOIN meetings m ON m.id = t.meeting_id
     WHERE t.person_id = ${personId} AND t.state = 'waiting' AND m.state IN ('draft', 'in_review', 'agreed', 'sent')

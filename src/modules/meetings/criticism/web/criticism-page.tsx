@@ -1,6 +1,6 @@
 // A session of self-criticism and criticism: the own text in private, then everybody in turn.
 import { useParams } from '@tanstack/react-router';
-import { useEffect } from 'react';
+import { useCallback } from 'react';
 import { useEndpoint, useTap } from '../../../../web/client.ts';
 import { showDay } from '../../../../web/kit/format.ts';
 import { Icon } from '../../../../web/kit/icon.tsx';
@@ -9,26 +9,25 @@ import { Empty, PageLoading, PageRefusal, RefusalBox } from '../../../../web/kit
 import { criticismTexts } from '../../../../web/texts/criticism.ts';
 import { useTexts } from '../../../../web/texts/language.ts';
 import { openCriticism, type CriticismPage as Page, readCriticism } from '../contract.ts';
+import { FollowMeeting } from './follow-meeting.tsx';
 import { OwnPaper } from './own-paper.tsx';
+import { Promises } from './promises.tsx';
 import { Turns } from './turns.tsx';
 import '../../../../web/styles/criticism.css';
-
-/** How often the page looks again while the meeting is on. */
-const lookMilliseconds = 8000;
 
 export function CriticismPage() {
   const { meetingId } = useParams({ from: '/inside/sinh-hoat/$meetingId/tu-phe-binh' });
   const read = useEndpoint(readCriticism, { params: { meetingId } });
-  const isOn = read.data?.can.comment ?? false;
   const { refetch } = read;
-  useEffect(() => {
-    if (!isOn) return;
-    const timer = setInterval(() => void refetch(), lookMilliseconds);
-    return () => clearInterval(timer);
-  }, [isOn, refetch]);
+  const again = useCallback(() => void refetch(), [refetch]);
   if (read.error && !read.data) return <PageRefusal refusal={read.error} again={() => refetch()} />;
   if (!read.data) return <PageLoading />;
-  return <Shown meetingId={meetingId} page={read.data} />;
+  return (
+    <>
+      {read.data.can.comment && <FollowMeeting meetingId={meetingId} now={read.data.now} onChange={again} />}
+      <Shown meetingId={meetingId} page={read.data} />
+    </>
+  );
 }
 
 function Shown({ meetingId, page }: { meetingId: string; page: Page }) {
@@ -48,6 +47,11 @@ function Shown({ meetingId, page }: { meetingId: string; page: Page }) {
           <p className="second">
             {page.meetingTitle}. {showDay(page.startsAt)}
           </p>
+          {page.can.comment && (
+            <PageLink className="touch" to={`/sinh-hoat/${meetingId}/phong`}>
+              {t.toRoom}
+            </PageLink>
+          )}
         </div>
       </header>
       {page.opened ? (
@@ -70,6 +74,32 @@ function Shown({ meetingId, page }: { meetingId: string; page: Page }) {
           )}
         </Empty>
       )}
+      {page.promised.length > 0 && <Promised meetingId={meetingId} page={page} />}
     </div>
+  );
+}
+
+/** Of those who have no turn in this meeting; in a monthly one that is everybody. */
+function Promised({ meetingId, page }: { meetingId: string; page: Page }) {
+  const t = useTexts(criticismTexts);
+  const makers = new Map(page.promised.map(({ person }) => [person.id, person]));
+  return (
+    <section className="stack">
+      <h2>{t.promisedTitle}</h2>
+      <p className="second">{page.can.lead ? t.promisedLead : t.promisedWhy}</p>
+      <ul className="card criticism-turns">
+        {[...makers.values()].map((maker) => (
+          <li key={maker.id}>
+            <b>{maker.name}</b>
+            <Promises
+              meetingId={meetingId}
+              page={page}
+              maker={maker}
+              promises={page.promised.filter((one) => one.person.id === maker.id)}
+            />
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }

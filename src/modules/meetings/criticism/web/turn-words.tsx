@@ -1,14 +1,14 @@
-// One turn: what became of earlier promises, the words, new promises, comments by name; and what the reader may add.
+// One turn: earlier promises, the words, new promises, comments by name; and what the reader may add.
 import { useState } from 'react';
 import { useTap } from '../../../../web/client.ts';
 import { CommandForm } from '../../../../web/kit/command-form.tsx';
-import { SelectField, TextAreaField, TextField } from '../../../../web/kit/fields.tsx';
+import { SelectField, TextAreaField } from '../../../../web/kit/fields.tsx';
 import { showDate } from '../../../../web/kit/format.ts';
-import { StateLine } from '../../../../web/kit/icon.tsx';
 import { useSession } from '../../../../web/session.tsx';
 import { criticismTexts } from '../../../../web/texts/criticism.ts';
 import { useTexts } from '../../../../web/texts/language.ts';
-import { type CriticismPage, commentTurn, noteTurn, type TurnShown, tellPromise } from '../contract.ts';
+import { type CriticismPage, commentTurn, noteTurn, type TurnShown } from '../contract.ts';
+import { Promises } from './promises.tsx';
 
 interface Props {
   readonly meetingId: string;
@@ -16,32 +16,15 @@ interface Props {
   readonly turn: TurnShown;
 }
 
-const shapes = { open: 'due', kept: 'done', partly: 'half', broken: 'late' } as const;
-
 export function TurnWords({ meetingId, page, turn }: Props) {
   const t = useTexts(criticismTexts);
-  const { person } = useSession();
-  const mine = turn.person?.id === person.id;
   const heard = turn.state === 'now' || turn.state === 'heard';
   return (
     <div className="turn-words">
-      {turn.earlier.length > 0 && (
+      {turn.earlier.length > 0 && turn.person && (
         <section>
           <h3>{t.earlier}</h3>
-          <ul>
-            {turn.earlier.map((one) => (
-              <li key={one.id}>
-                {one.text}{' '}
-                <span className="second">
-                  ({t.madeOn(showDate(one.madeOn))}
-                  {one.dueOn && `, ${t.dueOn(showDate(one.dueOn))}`})
-                </span>
-                <StateLine state={shapes[one.state]}>{t.became[one.state]}</StateLine>
-                {one.note && <span className="second block">{one.note}</span>}
-                {mine && one.state === 'open' && <Tell promiseId={one.id} text={one.text} />}
-              </li>
-            ))}
-          </ul>
+          <Promises meetingId={meetingId} page={page} maker={turn.person} promises={turn.earlier} />
         </section>
       )}
       {turn.text !== null && <blockquote className="said-words">{turn.text}</blockquote>}
@@ -168,42 +151,6 @@ function Comment({ meetingId, page, turn }: Props) {
         maxLength={2000}
         required
       />
-    </CommandForm>
-  );
-}
-
-function Tell({ promiseId, text }: { promiseId: string; text: string }) {
-  const t = useTexts(criticismTexts);
-  const [telling, setTelling] = useState(false);
-  const [state, setState] = useState<'kept' | 'partly' | 'broken'>('kept');
-  const [note, setNote] = useState('');
-  const tell = useTap(tellPromise, 'words');
-  if (!telling)
-    return (
-      <button
-        className="btn quiet"
-        type="button"
-        aria-label={`${t.tell}: ${text}`}
-        onClick={() => setTelling(true)}
-      >
-        {t.tell}
-      </button>
-    );
-  return (
-    <CommandForm
-      action={t.tell}
-      pending={tell.pending}
-      refusal={tell.refusal}
-      onSubmit={() => tell.tap({ params: { promiseId }, body: { state, note } }, () => setTelling(false))}
-      onCancel={() => setTelling(false)}
-    >
-      <SelectField
-        label={t.tellState}
-        value={state}
-        choices={(['kept', 'partly', 'broken'] as const).map((one) => [one, t.became[one]] as const)}
-        onChange={setState}
-      />
-      <TextField label={t.tellNote} value={note} onChange={setNote} maxLength={1000} />
     </CommandForm>
   );
 }

@@ -2,6 +2,7 @@
 import { useState } from 'react';
 import { useTap } from '../../../../web/client.ts';
 import { CommandForm } from '../../../../web/kit/command-form.tsx';
+import { showMoment } from '../../../../web/kit/format.ts';
 import { Icon, StateLine } from '../../../../web/kit/icon.tsx';
 import { Later } from '../../../../web/kit/later.tsx';
 import { Sheet } from '../../../../web/kit/sheet.tsx';
@@ -77,6 +78,7 @@ function Kept({ one, page, onDo }: { one: KeptOpinion; page: MeetingKept; onDo: 
   const t = useTexts(keptTexts);
   // Who leads corrects what he noted for another.
   const changes = !page.locked && !one.withdrawn && (one.mine || page.noteFor.votes.length > 0);
+  const earlier = page.earlier.filter((words) => words.opinionId === one.opinionId);
   return (
     <li>
       <p>
@@ -85,6 +87,20 @@ function Kept({ one, page, onDo }: { one: KeptOpinion; page: MeetingKept; onDo: 
         <span className="second block">{t.aboutVote(one.question)}</span>
       </p>
       {one.text && <blockquote className="said-words">{one.text}</blockquote>}
+      {earlier.length > 0 && (
+        <details className="kept-earlier">
+          <summary>{t.earlier(earlier.length)}</summary>
+          <p className="second">{t.earlierWhy}</p>
+          <ol>
+            {earlier.map((words) => (
+              <li key={words.at}>
+                {words.text}
+                <span className="second block">{t.replaced(words.by, showMoment(words.at))}</span>
+              </li>
+            ))}
+          </ol>
+        </details>
+      )}
       {one.withdrawn ? (
         <StateLine state="dropped">{t.withdrawn}</StateLine>
       ) : (

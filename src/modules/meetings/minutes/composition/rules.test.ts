@@ -280,6 +280,7 @@ const record = fc
         ...motions.flatMap((one) => one.votes),
       ],
       motions: motions.map((one) => one.motion),
+      promises: [],
       ballots: [
         ...secret.map((one, n) => ballotOf(n, 30 + n * 5, at(one.item), one)),
         ...held.flatMap((one) => one.ballots),

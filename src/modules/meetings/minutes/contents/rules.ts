@@ -1,5 +1,6 @@
 // Part II of the minutes: items in the order in which they were opened, under each what was said, voted and kept. Pure.
 import type { AgendaItem } from '../../contract.ts';
+import { promiseText } from '../../criticism/promises/rules.ts';
 import { turnText } from '../../criticism/rules.ts';
 import { electionEndedText, roundText } from '../elected/rules.ts';
 import { itemText } from '../item/rules.ts';
@@ -140,7 +141,15 @@ function happenedIn(happened: Happened): Event[] {
     const source = { type: 'criticism_turn', id: turn.id };
     return event('opinion', source, itemOf(source, turn.at), turn.at, turnText(turn));
   });
-  return [...said, ...heard, ...moved, ...drafts, ...voted, ...secret, ...elected].sort(inTime);
+  // Whoever was heard told of his promises in his turn.
+  const makers = new Set((happened.criticism ?? []).map((turn) => turn.personId));
+  const promised = happened.promises
+    .filter((one) => !makers.has(one.personId))
+    .map((one) => {
+      const source = { type: 'criticism_promise', id: one.id };
+      return event('promise', source, itemOf(source, one.at), one.at, promiseText(one));
+    });
+  return [...said, ...heard, ...promised, ...moved, ...drafts, ...voted, ...secret, ...elected].sort(inTime);
 }
 
 /** The secret ballot of an election's round is told with the round. */
@@ -179,6 +188,7 @@ function saidOf(happened: Happened, opinion: Said, item: AgendaItem | null): Eve
 /** At one moment: said, moved, drafted, voted, decided, kept. */
 const ranks: readonly ParagraphKind[] = [
   'opinion',
+  'promise',
   'motion',
   'resolution',
   'vote',

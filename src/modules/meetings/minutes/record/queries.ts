@@ -16,6 +16,7 @@ import { namesOf, officesOf, organisationAt } from '../../../organisation/querie
 import { isOfGroup } from '../../../organisation/rules.ts';
 import { titlesLeft } from '../../carry/queries.ts';
 import type { AgendaItem } from '../../contract.ts';
+import { promisesToldIn } from '../../criticism/promises/queries.ts';
 import { heardTurns } from '../../criticism/queries.ts';
 import { answersOf, questionsOf } from '../../focus/queries.ts';
 import { itemsOf, type MeetingRow, signerOf } from '../../queries.ts';
@@ -77,6 +78,7 @@ export async function happenedIn(scope: Scope, meeting: MeetingRow, read: Read):
     review: await reviewOf(scope, meeting, resolutions),
     stateOfMind: await stateOfMindOf(scope, meeting.id),
     criticism: await heardTurns(scope, meeting),
+    promises: await promisesToldIn(scope, meeting.id),
     score: await agreedScoreOf(scope, meeting),
     linesAt: {
       conclusion: await lineWrittenAt(scope, meeting.id, 'conclusionLine'),

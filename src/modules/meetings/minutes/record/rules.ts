@@ -6,6 +6,7 @@ import type { VoteShown } from '../../../democracy/votes/contract.ts';
 import type { MotionShown } from '../../../democracy/votes/motions/contract.ts';
 import type { ResolutionShown } from '../../../leadership/contract.ts';
 import type { AgendaItem } from '../../contract.ts';
+import type { ToldPromise } from '../../criticism/promises/rules.ts';
 import type { HeardTurn } from '../../criticism/rules.ts';
 import type { Guest, RollFigures, RollLine } from '../../roll/contract.ts';
 import type { MeetingKind, SigningRole } from '../../rules.ts';
@@ -22,6 +23,7 @@ export type ParagraphKind =
   | 'agenda'
   | 'item'
   | 'opinion'
+  | 'promise'
   | 'motion'
   | 'vote'
   | 'motion_end'
@@ -112,6 +114,8 @@ export interface Happened {
   readonly stateOfMind: string;
   /** Turns of a session of self-criticism and criticism that were heard. */
   readonly criticism?: readonly HeardTurn[];
+  /** What the meeting was told of promises of earlier sessions. */
+  readonly promises: readonly ToldPromise[];
   /** Once the cell has agreed it. */
   readonly score: AgreedScore | null;
   /** When the typed lines were written first. */

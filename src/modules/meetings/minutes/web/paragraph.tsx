@@ -18,6 +18,7 @@ const icons: Readonly<Record<string, IconName>> = {
   agenda: 'calendar',
   item: 'forward',
   opinion: 'opinion',
+  promise: 'task',
   motion: 'opinion',
   vote: 'task',
   motion_end: 'done',

@@ -107,6 +107,11 @@ function Middle() {
           {t.elections}
         </PageLink>
       )}
+      {item?.kind === 'criticism' && (
+        <PageLink className="btn" to={`/sinh-hoat/${room.meetingId}/tu-phe-binh`}>
+          {t.criticism}
+        </PageLink>
+      )}
       {(item?.kind === 'elect_minute_taker' || !room.minuteTaker) && (
         <Later part={electTaker}>{(ElectTaker) => <ElectTaker />}</Later>
       )}

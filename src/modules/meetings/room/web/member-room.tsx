@@ -46,6 +46,11 @@ export function MemberRoom() {
             {t.elections}
           </PageLink>
         )}
+        {open && item?.kind === 'criticism' && (
+          <PageLink className="btn" to={`/sinh-hoat/${room.meetingId}/tu-phe-binh`}>
+            {t.criticism}
+          </PageLink>
+        )}
         <OwnRoll />
         <CheckIn main={!room.vote} />
         <Results />

@@ -51,6 +51,11 @@ export function TakerRoom() {
                 {t.scoreSheet}
               </PageLink>
             )}
+            {room.state === 'open' && item?.kind === 'criticism' && (
+              <PageLink className="btn" to={`/sinh-hoat/${room.meetingId}/tu-phe-binh`}>
+                {t.criticism}
+              </PageLink>
+            )}
             {room.speaker && (
               <StateLine state="now">
                 {t.speaking}: {room.speaker.name}
