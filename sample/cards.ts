@@ -7,12 +7,13 @@ import type { Chance } from './random.ts';
 import type { At } from './speak.ts';
 import { granted } from './stage.ts';
 
-/** Most raise their cards, two count; at times they differ, or somebody has them counted again. */
+/** Most raise their cards, two count; at times they differ (`differ`: this time they do), or somebody has them counted again. */
 export async function countByTwo(
   here: At,
   voteId: string,
   counters: readonly MadePerson[],
   chance: Chance,
+  differ = false,
 ): Promise<void> {
   const { meetingId } = here.planned;
   granted(
@@ -34,7 +35,7 @@ export async function countByTwo(
       granted(await sendCardCount(scope, meetingId, voteId, count));
     }
   };
-  if (chance.happens(0.4)) await enter(1);
+  if (chance.happens(0.4) || differ) await enter(1);
   await enter(0);
   if (!chance.happens(0.3)) return;
   const reason = 'Có đồng chí giơ thẻ muộn, đề nghị đếm lại';

@@ -316,6 +316,12 @@ export const claims: readonly Claim[] = [
   ),
   claim('D7', 'one that too few cast, not published', "SELECT count(*) FROM ballots WHERE state = 'void'", 1),
   claim('D4', 'minority opinions kept by name', 'SELECT count(*) FROM opinions_kept', 10),
+  claim(
+    'D4',
+    'kept opinions whose authors put their words right before the lock',
+    'SELECT count(*) FROM opinions_kept k JOIN opinions o ON o.id = k.opinion_id WHERE o.version > 1 AND k.withdrawn_at IS NULL',
+    1,
+  ),
   claim('D4', 'carried to the committee above', 'SELECT count(*) FROM opinion_carryings', 8),
   claim('D4', 'received there', 'SELECT count(*) FROM opinion_carryings WHERE received_at IS NOT NULL', 3),
   claim(
@@ -337,9 +343,36 @@ export const claims: readonly Claim[] = [
     "SELECT count(*) FROM facts WHERE kind = 'criticism.promise-told'",
     1,
   ),
+  claim(
+    'D5',
+    'promises noted and carried on in a later meeting',
+    "SELECT count(*) FROM facts WHERE kind = 'criticism.promise-noted'",
+    1,
+  ),
   claim('D6', 'votes passed', 'SELECT count(*) FROM votes WHERE passed', 200),
   whole('D6', 'votes whose cards two counted', 'SELECT count(*) FROM votes WHERE counting_at IS NOT NULL', 1),
-  whole('D6', 'votes by name', 'SELECT count(*) FROM votes WHERE by_name', 1),
+  claim('D6', 'votes by name', 'SELECT count(*) FROM votes WHERE by_name', 1),
+  claim(
+    'D6',
+    'votes whose two counters had to count again',
+    'SELECT count(*) FROM votes WHERE count_round > 1 AND passed IS NOT NULL',
+    1,
+  ),
+  claim(
+    'D6',
+    'motions adopted as amended, an amendment fallen with it',
+    `SELECT count(*) FROM motions m WHERE state = 'passed'
+       AND EXISTS (SELECT FROM motion_amendments a WHERE a.motion_id = m.id AND a.state = 'passed')
+       AND EXISTS (SELECT FROM motion_amendments a WHERE a.motion_id = m.id AND a.state = 'fallen')`,
+    1,
+  ),
+  claim('D6', 'motions withdrawn', "SELECT count(*) FROM motions WHERE state = 'withdrawn'", 1),
+  claim(
+    'D6',
+    'motions noted for a member without a phone',
+    'SELECT count(*) FROM motions WHERE noted_by <> proposer_id',
+    1,
+  ),
   claim('D6', 'choices by phone', "SELECT count(*) FROM vote_choices WHERE channel = 'phone'", 200),
   claim('D6', 'choices by raised card', "SELECT count(*) FROM vote_choices WHERE channel = 'card'", 2500),
   claim(

@@ -6,7 +6,7 @@ import {
   presentCriticism,
   saveCriticismPaper,
 } from '../src/modules/meetings/criticism/commands.ts';
-import { tellPromise } from '../src/modules/meetings/criticism/promises/commands.ts';
+import { notePromise, tellPromise } from '../src/modules/meetings/criticism/promises/commands.ts';
 import { criticismPage, turnsOf } from '../src/modules/meetings/criticism/queries.ts';
 import { planMeeting } from '../src/modules/meetings/preparation/planning/commands.ts';
 import { itemsOf, meetingRow } from '../src/modules/meetings/queries.ts';
@@ -99,6 +99,15 @@ export async function prepareCriticism(stage: Stage, cell: MadeCell, now: Tempor
       );
     }
   });
+}
+
+/** In a monthly meeting the minute-taker notes what became of the promise that came last. */
+export async function notePromised(taker: Scope, meetingId: string): Promise<void> {
+  const { promised } = granted(await criticismPage(taker, meetingId));
+  const last = promised.findLast((one) => one.state === 'open');
+  if (!last) return;
+  const note = 'Tháng này còn chậm một lần, xin làm tiếp đến hết quý.';
+  granted(await notePromise(taker, meetingId, last.id, { state: 'carried', note, until: null }));
 }
 
 async function hold(hands: Hands, cell: MadeCell, day: Temporal.PlainDate): Promise<void> {

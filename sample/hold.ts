@@ -4,7 +4,7 @@ import { awaitedIn } from '../src/modules/democracy/votes/queries.ts';
 import { issueResolution } from '../src/modules/leadership/commands.ts';
 import { resolutionOf } from '../src/modules/leadership/queries.ts';
 import { decideAbsence, reportAbsence } from '../src/modules/meetings/absence/commands.ts';
-import { keepOpinion } from '../src/modules/meetings/kept/commands.ts';
+import { changeKeptOpinion, keepOpinion } from '../src/modules/meetings/kept/commands.ts';
 import {
   agreeMinutes,
   confirmMinutes,
@@ -21,7 +21,9 @@ import { closeMeetingVote, noteCards, openMeetingVote } from '../src/modules/mee
 import { closeMeeting, openMeeting } from '../src/modules/meetings/steps/commands.ts';
 import type { Scope } from '../src/platform/auth/scope.ts';
 import { chooseByName, countByTwo } from './cards.ts';
+import { notePromised } from './criticism.ts';
 import type { MadePerson } from './ground.ts';
+import { adoptAmended, moveAndWithdraw, moveToday } from './motions.ts';
 import { shownCellName } from './organisations.ts';
 import { isOfficial, type Planned } from './plan.ts';
 import type { Chance } from './random.ts';
@@ -34,6 +36,9 @@ import { absenceReasons, keptWords } from './words.ts';
 const attendance = { steady: 0.96, usual: 0.9, late: 0.8 } as const;
 
 const deciding = ['review', 'discussion', 'assignments', 'resolution', 'score'];
+
+/** How it is voted: cards noted by name, counted by two, counted by two who differ at first, or everybody by name. */
+type Manner = 'cards' | 'counted' | 'counted-again' | 'by-name';
 
 export class Holding {
   readonly #planned: Planned;
@@ -74,6 +79,7 @@ export class Holding {
       await this.#open(item.id);
       if (item.kind === 'discussion') {
         await this.#opinions(item.id, 4);
+        if (this.#isShown) await moveToday(this.#here(), this.#voters(), item.id);
         const { chair } = this.#planned;
         await raiseHands(
           this.#here(),
@@ -152,6 +158,10 @@ export class Holding {
       if (this.#chance.happens(0.35))
         await this.#vote({ itemId: item.id, question: `Đưa nội dung “${topic.title}” vào nghị quyết` });
     }
+    if (item.kind === 'discussion' && this.#isShown && this.#planned.kind === 'regular')
+      await this.#inTurn(item.id);
+    if (item.kind === 'criticism' && this.#isShown && this.#planned.kind === 'regular')
+      await notePromised(await this.#taker(), meetingId);
     if (item.kind === 'discussion' && this.#planned.frank)
       await this.#vote({
         itemId: item.id,
@@ -166,6 +176,25 @@ export class Holding {
     if (item.kind === 'resolution') await this.#pass(item.id, resolutionId);
     if (item.kind === 'score') await this.#score();
     this.#wait(item.minutesPlanned * (0.7 + this.#chance.next() * 0.5));
+  }
+
+  /** Month by month another manner: two motions, cards that were counted again, a vote by name. */
+  async #inTurn(itemId: string): Promise<void> {
+    const here = this.#here();
+    const voters = this.#voters();
+    if (voters.ordinary.length < 4) return;
+    const turn = this.#planned.day.month % 4;
+    if (turn === 0) await moveAndWithdraw(here, voters, itemId);
+    if (turn === 1) await adoptAmended(here, voters, itemId);
+    const question = { 2: 'Phương án trực và phối hợp khi có mưa lớn', 3: 'Đồng chí nêu gương của quý' }[
+      turn
+    ];
+    if (question) await this.#vote({ itemId, question, manner: turn === 2 ? 'counted-again' : 'by-name' });
+  }
+
+  #voters() {
+    const isVoter = (person: MadePerson) => isOfficial(person, this.#planned.day);
+    return { ordinary: this.#ordinary().filter(isVoter), officials: this.present.filter(isVoter) };
   }
 
   /** Those whom nothing needs. */
@@ -245,12 +274,13 @@ export class Holding {
     question: string;
     resolutionId?: string | null;
     frank?: 'on';
+    manner?: Manner;
   }): Promise<void> {
     const { meetingId, day } = this.#planned;
     const officials = this.present.filter((person) => isOfficial(person, day));
     const counted = this.#planned.able.filter((person) => isOfficial(person, day)).length;
     if (officials.length * 2 <= counted) return;
-    const manner = this.#mannerOf(asked);
+    const manner = asked.manner ?? this.#mannerOf(asked);
     const { id } = granted(
       await openMeetingVote(await this.#chair(), meetingId, {
         itemId: asked.itemId,
@@ -265,7 +295,7 @@ export class Holding {
     if (manner !== 'cards') {
       const own = this.#manner.of(`vote ${asked.question}`);
       if (manner === 'by-name') await chooseByName(this.#here(), id, officials, own);
-      else await countByTwo(this.#here(), id, own.some(this.#ordinary(), 2), own);
+      else await countByTwo(this.#here(), id, own.some(this.#ordinary(), 2), own, manner === 'counted-again');
       this.#wait(1);
       granted(await closeMeetingVote(await this.#chair(), meetingId, id));
       return;
@@ -289,18 +319,25 @@ export class Holding {
     this.#wait(1);
     granted(await closeMeetingVote(await this.#chair(), meetingId, id));
     const dissenter = cards.find((card) => card.choice === 'against');
-    if (dissenter && this.#chance.happens(0.5))
-      granted(
-        await keepOpinion(await this.#taker(), meetingId, id, {
-          authorId: dissenter.personId,
-          text: this.#chance.pick(keptWords),
-          carryUp: true,
-        }),
-      );
+    if (dissenter && this.#chance.happens(0.5)) await this.#keep(id, dissenter.personId);
+  }
+
+  /** Noted for who stayed in the minority; some put their words right before the lock. */
+  async #keep(voteId: string, authorId: string): Promise<void> {
+    const { meetingId } = this.#planned;
+    const text = this.#chance.pick(keptWords);
+    const kept = granted(
+      await keepOpinion(await this.#taker(), meetingId, voteId, { authorId, text, carryUp: true }),
+    );
+    if (!this.#manner.of(`kept ${this.#planned.day} ${text}`).happens(0.5)) return;
+    this.#wait(0.5);
+    const own = await this.#hands.as(authorId, this.#at);
+    const clearer = `${text} Nếu chậm thì báo cáo lại chi bộ ở kỳ sau.`;
+    granted(await changeKeptOpinion(own, meetingId, kept.id, { version: 1, text: clearer }));
   }
 
   /** In the cell that is shown some matters are counted by two, a few voted by name. */
-  #mannerOf(asked: { question: string; resolutionId?: string | null }): 'cards' | 'counted' | 'by-name' {
+  #mannerOf(asked: { question: string; resolutionId?: string | null }): Manner {
     if (!this.#isShown || asked.resolutionId || this.#ordinary().length < 2) return 'cards';
     const drawn = this.#manner.of(`manner ${asked.question}`).next();
     return drawn < 0.45 ? 'counted' : drawn < 0.65 ? 'by-name' : 'cards';
