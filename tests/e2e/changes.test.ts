@@ -146,6 +146,11 @@ test('a cell is dissolved: nobody is forgotten, each goes where he is placed, th
 
 test('the secretary hands over on a day: both are entered at once, no day is without one', async () => {
   const { cell } = await stage('Chi bộ Kế hoạch', 'Chi bộ Tài vụ');
+  const { meetingId } = await makeMeeting(app.act, cell, {
+    state: 'sent',
+    kind: 'thematic',
+    inMinutes: 60 * 72,
+  });
   const page = await windows.open(cell.above, `/to-chuc/${cell.cellId}`);
   await page.getByRole('button', { name: 'Giao chức vụ' }).click();
   const grant = page.getByRole('dialog');
@@ -164,6 +169,14 @@ test('the secretary hands over on a day: both are entered at once, no day is wit
     .getByText(`Hết ngày ${show(today)}`)
     .waitFor();
   await row('Nguyễn Văn Số 4').getByText(show(tomorrow)).waitFor();
+  // The meetings that he was to chair say so to those who prepare them, also what was sent; one tap names another.
+  const preparing = await windows.open(cell.secretary, `/sinh-hoat/${meetingId}`);
+  await preparing
+    .getByText('Vào ngày họp đồng chí Nguyễn Văn Số 1 không còn giữ chức vụ để chủ trì')
+    .waitFor();
+  await preparing.getByRole('button', { name: 'Giao đồng chí Nguyễn Văn Số 4 chủ trì' }).click();
+  await preparing.getByText('Chủ trì: Nguyễn Văn Số 4').waitFor();
+  expect(await preparing.getByText('không còn giữ chức vụ').count()).toBe(0);
 });
 
 test('the secretary splits the cell into groups on a phone; a member sees his group and its head', async () => {

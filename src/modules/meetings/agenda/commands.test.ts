@@ -158,6 +158,25 @@ describe('papers', () => {
     expect((await other.secretary.call(agenda.readPaper, foreign)).code).toBe('not-found');
   });
 
+  test('one that comes after the day of the rule is taken all the same, and marked late', async () => {
+    app.setClock('2026-12-03T06:00:00Z');
+    const { secretary, params, read } = await stage({ state: 'sent', inMinutes: 2 * 24 * 60 });
+    const add = async (name: string) => {
+      const upload = put({ notSecret: 'true' }, name);
+      expect((await secretary.call(agenda.addPaper, { ...params, upload })).status).toBe(200);
+    };
+    // Held on 05/12: until the end of 04/12 in Viet Nam it is in time.
+    app.setClock('2026-12-04T16:59:00Z');
+    await add('trong-han.pdf');
+    app.setClock('2026-12-04T17:01:00Z');
+    await add('sau-han.pdf');
+    expect((await read()).papers.map((paper) => [paper.name, paper.late])).toEqual([
+      ['trong-han.pdf', false],
+      ['sau-han.pdf', true],
+    ]);
+    app.setClock('2026-12-03T06:00:00Z');
+  });
+
   test('not read before it is sent, taken off while it is prepared; papers of a removed item stay', async () => {
     const { cell, secretary, params, read, remove, meetingId } = await stage();
     const item = (await read()).items.find((one) => one.kind === 'news')?.id as string;

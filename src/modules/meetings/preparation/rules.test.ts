@@ -150,6 +150,32 @@ test('two meetings at one hour: of a cell, of one chair; two groups of a cell ma
   expect(told({ startsAt: '2026-12-31T17:15:00Z' }, late).map(([code]) => code)).toContain('overlap');
 });
 
+test('an agenda longer than the rule allows is told, by the committee’s own limit where it has set one', () => {
+  const items = agendaOf('regular').map((item) =>
+    item.kind === 'discussion' && item.parentId === null ? { ...item, minutesPlanned: 100 } : item,
+  );
+  const planned = totalMinutes(items);
+  const codes = (rules: Prepared['rules']) =>
+    missingOf({ ...meeting, items, rules }).map((point) => point.code);
+  expect(planned).toBeLessThan(240);
+  expect(codes([])).not.toContain('too-long');
+  const own = {
+    id: 'x',
+    key: 'meeting.longest',
+    by: 'Đảng bộ Sở',
+    document: 'Quyết định 09-QĐ/ĐU',
+    issuedOn: '2026-01-05',
+    article: null,
+    from: '2026-01-10',
+    until: null,
+    settings: { minutes: planned - 1 },
+  };
+  expect(missingOf({ ...meeting, items, rules: [own] })).toContainEqual(
+    expect.objectContaining({ code: 'too-long', blocking: false, ruleId: 'x' }),
+  );
+  expect(codes([{ ...own, settings: { minutes: planned } }])).not.toContain('too-long');
+});
+
 test('a chair without an office that chairs stops the step, by name', () => {
   const points = missingOf({ ...meeting, chairLeft: 'Lê Văn Hùng' });
   expect(points).toEqual([

@@ -76,8 +76,8 @@ export const en: TreeTexts = {
   dateFirst: 'The first day with the new name or place.',
   offices: 'Offices, until the end of the term',
   leadsGroup: {
-    group_head: (group) => `Head of ${group}`,
-    group_deputy: (group) => `Deputy head of ${group}`,
+    group_head: 'Head of',
+    group_deputy: 'Deputy head of',
   },
   noOffices: 'No office is given yet',
   office: 'Office',

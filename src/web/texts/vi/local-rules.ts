@@ -26,7 +26,7 @@ export const vi = {
   endClosedWhy:
     'Quy định chung của Trung ương, quy định đã hết hiệu lực, hoặc đồng chí không giữ chức vụ ở cấp ủy đã ban hành.',
   endPreviewTitle: 'Nếu kết thúc thì thay đổi gì',
-  next: 'Từ ngày ấy áp dụng:',
+  next: 'Từ ngày ấy thực hiện',
   endNoChange: 'Không giá trị nào đổi: quy định áp dụng từ ngày ấy đặt như nhau.',
   endReach: (all: number, nearer: number) =>
     nearer === 0

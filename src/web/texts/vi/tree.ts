@@ -71,8 +71,8 @@ export const vi = {
   dateFirst: 'Ngày đầu tiên theo tên, cấp trên mới.',
   offices: 'Chức vụ, đến hết nhiệm kỳ',
   leadsGroup: {
-    group_head: (group: string) => `Tổ trưởng ${group}`,
-    group_deputy: (group: string) => `Tổ phó ${group}`,
+    group_head: 'Tổ trưởng',
+    group_deputy: 'Tổ phó',
   },
   noOffices: 'Chưa giao chức vụ nào',
   office: 'Chức vụ',

@@ -29,7 +29,7 @@ export function RuleEffects({
         <p>
           {t.next}{' '}
           <Link to="/can-cu/$id" params={{ id: ending.id }}>
-            {ending.citation}
+            {ending.citation.charAt(0).toLowerCase() + ending.citation.slice(1)}
           </Link>
         </p>
       )}

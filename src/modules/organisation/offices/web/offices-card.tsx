@@ -85,9 +85,7 @@ function Table({
         {offices.map((one) => (
           <tr key={one.id}>
             <td>
-              {one.group && (one.kind === 'group_head' || one.kind === 'group_deputy')
-                ? t.leadsGroup[one.kind](one.group)
-                : officeNames[officeTitle(one.kind, kind)]}
+              <Title office={one} kind={kind} />
             </td>
             <td>
               <Link to="/dang-vien/$personId" params={{ personId: one.personId }}>
@@ -116,6 +114,20 @@ function Table({
         ))}
       </tbody>
     </table>
+  );
+}
+
+/** A head or deputy of a group with its name below. */
+function Title({ office, kind }: { office: Office; kind: Organisation['kind'] }) {
+  const t = useTexts(treeTexts);
+  const { officeNames } = useTexts(shellTexts);
+  const { group } = office;
+  if (group === null || (office.kind !== 'group_head' && office.kind !== 'group_deputy'))
+    return officeNames[officeTitle(office.kind, kind)];
+  return (
+    <>
+      {t.leadsGroup[office.kind]} <span className="block">{group}</span>
+    </>
   );
 }
 
