@@ -94,6 +94,13 @@ async function things(): Promise<Record<string, string>> {
     .where('organisation_id', '=', cell.organisation_id)
     .where('state', '=', 'published')
     .executeTakeFirstOrThrow();
+  // In force: its committee may change it and end it.
+  const rule = await owner
+    .selectFrom('local_rules')
+    .select('id')
+    .where('ended_by', 'is', null)
+    .where('key', '=', 'meeting.preparation')
+    .executeTakeFirstOrThrow();
   const task = await owner
     .selectFrom('tasks')
     .select('id')
@@ -110,12 +117,13 @@ async function things(): Promise<Record<string, string>> {
     organisationId: cell.organisation_id,
     personId: secretary.id,
     id: 'vote.base-208',
+    localRuleId: rule.id,
   };
 }
 
 const fill = (path: string, ids: Record<string, string>) =>
   path.replace(/\$(\w+)/g, (_, name: string) => {
-    const value = ids[name];
+    const value = ids[path.startsWith('/can-cu/$id/') ? 'localRuleId' : name];
     if (!value) throw new Error(`no ${name} for ${path}: name one in things()`);
     return value;
   });
