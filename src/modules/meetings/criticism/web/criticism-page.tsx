@@ -64,7 +64,8 @@ function Shown({ meetingId, page }: { meetingId: string; page: Page }) {
           {open.refusal && <RefusalBox refusal={open.refusal} />}
           {page.can.open && (
             <button
-              className="btn main"
+              // Where there is something to note, that is the next step.
+              className={page.promised.length > 0 && page.can.lead ? 'btn' : 'btn main'}
               type="button"
               disabled={open.pending}
               onClick={() => open.tap({ params: { meetingId } })}

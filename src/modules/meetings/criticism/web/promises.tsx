@@ -97,15 +97,16 @@ function Tell({ meetingId, maker, promise }: { meetingId: string | null; maker: 
   const noted = useTap(notePromise, 'words');
   const promiseId = promise.id;
   const action = meetingId === null ? t.tell : t.noteEnd;
+  const words = promise.tellings.length > 0 ? t.tellAgain : action;
   if (!telling)
     return (
       <button
         className="btn quiet"
         type="button"
-        aria-label={`${action}: ${promise.text}`}
+        aria-label={`${words}: ${promise.text}`}
         onClick={() => setTelling(true)}
       >
-        {promise.tellings.length > 0 ? t.tellAgain : action}
+        {words}
       </button>
     );
   const body = { state, note, until: state === 'carried' ? until : null };

@@ -2,13 +2,15 @@
 import { StateLine } from '../../../../../../web/kit/icon.tsx';
 import { useTexts } from '../../../../../../web/texts/language.ts';
 import { motionTexts } from '../../../../../../web/texts/motions.ts';
+import { lastResult } from '../../../web/last-result.ts';
 import { useRoom } from '../../../web/room-frame.tsx';
 import { motionOnFloor, stillToVote } from './on-floor.ts';
 import { useMotions } from './use-motions.ts';
 import '../../../../../../web/styles/screen-motion.css';
 
-/** As many as can be read at a glance. */
-const shownAtOnce = 3;
+/** As many as can be read at a glance; fewer above a vote or its result. */
+const most = 3;
+const mostAboveVote = 2;
 /** Words longer than this are set smaller. */
 const longWords = 130;
 
@@ -22,7 +24,7 @@ export function ScreenMotion() {
   const open = stillToVote(motion);
   // The one that is voted now stands in the question as well.
   const next = room.vote ? open.slice(1) : open;
-  const shown = next.slice(0, shownAtOnce);
+  const shown = next.slice(0, room.vote || lastResult(room) ? mostAboveVote : most);
   return (
     <section className="mo">
       <p className="second">{t.by(motion.proposer)}</p>
