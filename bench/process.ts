@@ -44,7 +44,7 @@ export interface Program {
 /** Starts the program over a place. In: its data folder and the owner's connection string. */
 export async function startProgram(place: { dataDir: string; ownerUrl: string }): Promise<Program> {
   const port = await freePort();
-  const child = spawn(process.execPath, [join(root, 'src/main.ts')], {
+  const child = spawn(process.execPath, [join(root, 'dist/server/main.js')], {
     cwd: root,
     env: environment({ DATA_DIR: place.dataDir, DATABASE_URL: place.ownerUrl, PORT: String(port) }),
     stdio: ['ignore', 'ignore', 'inherit'],

@@ -1,4 +1,4 @@
-// Sets the project up on any Node >= 20: packages (with their own Node) and the browser bundle; nothing when both are fresh.
+// Sets the project up on any Node >= 20: packages (with their own Node), the browser bundle and the program's; nothing when all are fresh.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -59,13 +59,17 @@ function buildBundle() {
   const sources = [
     join(root, 'package-lock.json'),
     join(root, 'vite.config.ts'),
+    join(root, 'server.config.ts'),
+    ...filesBelow(join(root, 'sample')),
     ...filesBelow(join(root, 'src')),
     ...filesBelow(join(root, 'regulations')),
   ];
   const wanted = hashOf(sources.filter((path) => !path.includes('.test.')));
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
   console.log('Dựng giao diện …');
-  run(ownNode, [join(root, 'node_modules', 'vite', 'bin', 'vite.js'), 'build', '--logLevel', 'warn']);
+  const vite = join(root, 'node_modules', 'vite', 'bin', 'vite.js');
+  for (const config of ['vite.config.ts', 'server.config.ts'])
+    run(ownNode, [vite, 'build', '--config', join(root, config), '--logLevel', 'warn']);
   mkdirSync(dirname(stamp), { recursive: true });
   writeFileSync(stamp, wanted);
 }

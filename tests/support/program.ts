@@ -33,9 +33,10 @@ export interface Program {
   remove(): Promise<void>;
 }
 
-/** A place built by `build` and left as on a disk. */
+/** A place built by `build` and left as on a disk. In: the file to be started, if not the source. */
 export async function placeOnDisk<T>(
   build: (app: Builder) => Promise<T>,
+  main = 'src/main.ts',
 ): Promise<{ program: Program; made: T }> {
   const dataDir = mkdtempSync(join(tmpdir(), 'nennep-program-'));
   chmodSync(dataDir, 0o711);
@@ -51,7 +52,7 @@ export async function placeOnDisk<T>(
   const made = await build(await builderOf(app));
   await app.close();
   await place.stop();
-  return { program: await programOver(dataDir), made };
+  return { program: await programOver(dataDir, main), made };
 }
 
 /** The program in-process, for making data before it is started. */
@@ -82,7 +83,7 @@ export function freePort(): Promise<number> {
   });
 }
 
-async function programOver(dataDir: string): Promise<Program> {
+async function programOver(dataDir: string, main: string): Promise<Program> {
   const port = await freePort();
   const address = `http://127.0.0.1:${port}`;
   let child: ChildProcess | null = null;
@@ -93,7 +94,7 @@ async function programOver(dataDir: string): Promise<Program> {
   return {
     address,
     async start() {
-      child = spawn(process.execPath, [join(root, 'src/main.ts')], {
+      child = spawn(process.execPath, [join(root, main)], {
         cwd: root,
         env: environment(),
         stdio: ['ignore', 'inherit', 'inherit'],
