@@ -852,7 +852,11 @@ CREATE VIEW public.answers_owed WITH (security_invoker='true') AS
     opinion_debts.in_time
    FROM public.opinion_debts
 UNION ALL
- SELECT w.owner_kind,
+ SELECT
+        CASE
+            WHEN (o.audience = 'committee'::text) THEN 'committee'::text
+            ELSE w.owner_kind
+        END AS owner_kind,
     w.organisation_id AS owner_id,
     w.organisation_id,
         CASE

@@ -69,7 +69,7 @@ export const refuseFrank = /* @__PURE__ */ defineRefusals({
   },
   'frank-no-head': {
     status: 409,
-    vi: 'Chi bộ chưa ghi ai là thủ trưởng cơ quan nên không mở đợt hỏi thủ trưởng. Chọn chi ủy trả lời, hoặc ghi chức danh trước.',
+    vi: 'Chi bộ chưa ghi ai là thủ trưởng đơn vị nên không mở đợt hỏi thủ trưởng. Chọn chi ủy trả lời, hoặc ghi chức danh trước.',
     en: 'Nobody is noted as head of the agency, so no window is addressed to him. Let the committee answer, or note the office first.',
   },
   'frank-answered': {

@@ -1,5 +1,5 @@
 // Texts of frank opinions, Vietnamese.
-const owners = { committee: 'Chi ủy', head: 'Thủ trưởng cơ quan' };
+const owners = { committee: 'Chi ủy', head: 'Thủ trưởng đơn vị' };
 
 export const vi = {
   frank: 'Ý kiến thẳng thắn',

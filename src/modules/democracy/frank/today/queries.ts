@@ -64,15 +64,17 @@ async function ownWindows(scope: Scope): Promise<Row[]> {
   return rows;
 }
 
-/** Of whoever owes the answers: the committee of the cell, or the head of the agency for what he may read. */
+/** Of whoever owes the answers: the head of the agency what he is asked before all, the committee of the cell all else. */
 async function answering(scope: Scope, row: Row): Promise<OwedItem | null> {
-  const committee = await scope.allows('committee', row.organisationId);
-  const head = await headsFrank(scope, row);
-  const count = committee ? row.unanswered : head ? row.openly : 0;
+  const asksHead = row.ownerKind === 'head';
+  const head = (await headsFrank(scope, row)) ? row.openly : 0;
+  const rest = asksHead ? row.unanswered - row.openly : row.unanswered;
+  const committee = (await scope.allows('committee', row.organisationId)) ? rest : 0;
+  const count = head + committee;
   if (count === 0) return null;
   const late = row.dueOn !== null && row.dueOn < scope.today;
-  const whose = row.ownerKind === 'head' ? 'thủ trưởng cơ quan' : 'chi ủy';
-  const whoseEn = row.ownerKind === 'head' ? 'the head of the agency’s' : 'the committee’s';
+  const whose = head > 0 ? 'thủ trưởng đơn vị' : 'chi ủy';
+  const whoseEn = head > 0 ? 'the head of the agency’s' : 'the committee’s';
   return {
     id: `frank:${row.id}`,
     kind: 'opinion',

@@ -64,7 +64,11 @@ function One({ page, opinion, name }: { page: FrankWindow; opinion: FrankShown; 
           <p className="written">{answer.text}</p>
         </div>
       ) : (
-        !hidden && <StateLine state="todo">{t.waiting(page.window.ownerKind)}</StateLine>
+        !hidden && (
+          <StateLine state="todo">
+            {t.waiting(audience === 'committee' ? 'committee' : page.window.ownerKind)}
+          </StateLine>
+        )
       )}
       {page.can.hide && <Hide opinion={opinion} name={name} />}
     </>
