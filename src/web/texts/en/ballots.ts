@@ -76,6 +76,7 @@ export const en: BallotsTexts = {
   reviewKept: 'You choose',
   reviewCut: 'You cross out',
   reviewNothing: 'Nobody',
+  reviewBlank: 'Nothing',
   reviewInvalid: 'This ballot will count as invalid. If you do not mean it, go back.',
   castInvalid: 'Cast an invalid ballot',
   leaveBlank: 'Leave it blank',

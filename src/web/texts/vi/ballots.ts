@@ -84,6 +84,7 @@ export const vi = {
   reviewKept: 'Đồng chí chọn',
   reviewCut: 'Đồng chí gạch tên',
   reviewNothing: 'Không ai',
+  reviewBlank: 'Không chọn gì',
   reviewInvalid: 'Phiếu này sẽ được đếm là không hợp lệ. Nếu không cố ý, đồng chí bấm “Sửa lại”.',
   castInvalid: 'Vẫn bỏ phiếu không hợp lệ',
   leaveBlank: 'Để phiếu trắng',

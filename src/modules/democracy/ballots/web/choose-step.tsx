@@ -158,8 +158,14 @@ function Review({ ballot, kept, onBack, onCast }: Part & { onBack: () => void; o
         <h2 id="look-again" ref={(heading) => heading?.focus()} tabIndex={-1}>
           {t.reviewTitle}
         </h2>
-        <Names title={t.reviewKept} options={names(true)} />
-        {ballot.method === 'cross_out' && <Names title={t.reviewCut} options={names(false)} cut />}
+        <Names
+          title={t.reviewKept}
+          options={names(true)}
+          nothing={ballot.method === 'cross_out' ? t.reviewNothing : t.reviewBlank}
+        />
+        {ballot.method === 'cross_out' && (
+          <Names title={t.reviewCut} options={names(false)} nothing={t.reviewNothing} cut />
+        )}
         <p>
           <Standing ballot={ballot} kept={kept} />
         </p>
@@ -189,18 +195,20 @@ function Review({ ballot, kept, onBack, onCast }: Part & { onBack: () => void; o
 function Names({
   title,
   options,
+  nothing,
   cut = false,
 }: {
   title: string;
   options: BallotShown['options'];
+  /** What stands where there is none. */
+  nothing: string;
   cut?: boolean;
 }) {
-  const t = useTexts(ballotsTexts);
   return (
     <div>
       <p className="second">{title}</p>
       <ul className="looked">
-        {options.length === 0 && <li>{t.reviewNothing}</li>}
+        {options.length === 0 && <li>{nothing}</li>}
         {options.map((option) => (
           <li key={`${option.name} ${option.note}`}>{cut ? <s>{option.name}</s> : <b>{option.name}</b>}</li>
         ))}
