@@ -49,7 +49,7 @@ test('every page at its first visit, fonts and all', () => {
   const fonts = readdirSync(join(out, 'assets'))
     .filter((name) => name.endsWith('.woff2'))
     .map((name) => `assets/${name}`);
-  expect(fonts).toHaveLength(6);
+  expect(fonts).toHaveLength(2);
   const pages = (manifest[entry]?.dynamicImports ?? []).filter((key) => key.endsWith('.tsx'));
   expect(pages.length).toBeGreaterThanOrEqual(6);
   expect(pages.filter((page) => onTheWay.test(page)).length).toBeGreaterThanOrEqual(5);
