@@ -36,6 +36,11 @@ export function isOfCell(kind: MeetingKind): boolean {
   return bodyOf(kind) === 'cell';
 }
 
+/** Whether a cell scores such a meeting: the sheet is for the cell's own, a congress aside. */
+export function isScored(kind: MeetingKind): boolean {
+  return isOfCell(kind) && kind !== 'congress';
+}
+
 /** How papers and minutes speak of whose meeting it is: itself, those who sit in it, the symbol of its numbers. */
 export const bodyWords: Readonly<
   Record<Body, { readonly itself: string; readonly all: string; readonly symbol: 'CB' | 'CU' | 'TĐ' }>

@@ -24,12 +24,27 @@ interface Held {
 }
 
 /** Offices that a person holds on a date, with the kind of organisation. */
+/** Offices as they are named: the highest first. */
+const officeOrder = [
+  'secretary',
+  'deputy_secretary',
+  'committee_member',
+  'group_head',
+  'group_deputy',
+  'inspection_head',
+  'inspection_deputy',
+  'inspection_commission',
+  'agency_head',
+  'supervisor',
+  'officer',
+  'administrator',
+] as const;
+
 export async function officesHeld(db: Transaction<DB>, personId: string, on: string): Promise<Held[]> {
   const { rows } = await sql<Held>`
     SELECT o.organisation_id, o.kind, o.group_id, g.kind AS organisation_kind FROM offices o JOIN organisations g ON g.id = o.organisation_id
-    WHERE o.person_id = ${personId} AND o.valid @> ${on}::date AND (g.ended_on IS NULL OR g.ended_on > ${on}::date)`.execute(
-    db,
-  );
+    WHERE o.person_id = ${personId} AND o.valid @> ${on}::date AND (g.ended_on IS NULL OR g.ended_on > ${on}::date)
+    ORDER BY array_position(${[...officeOrder]}::text[], o.kind), lower(o.valid), o.id`.execute(db);
   return rows;
 }
 
@@ -288,9 +303,7 @@ export async function officesOf(scope: Scope, organisationId: string, on: string
     SELECT o.id, o.kind, o.person_id AS "personId", p.full_name AS name, lower(o.valid)::text AS from, upper(o.valid)::text AS until, g.name AS group, o.version
     FROM offices o JOIN people p ON p.id = o.person_id LEFT JOIN cell_groups g ON g.id = o.group_id
     WHERE o.organisation_id = ${organisationId} AND (${on}::date IS NULL OR o.valid @> ${on}::date)
-    ORDER BY array_position(ARRAY['secretary','deputy_secretary','committee_member','group_head','group_deputy','inspection_head','inspection_deputy','inspection_commission','agency_head','supervisor','officer','administrator'], o.kind), lower(o.valid), o.id`.execute(
-    scope.db,
-  );
+    ORDER BY array_position(${[...officeOrder]}::text[], o.kind), lower(o.valid), o.id`.execute(scope.db);
   return rows;
 }
 

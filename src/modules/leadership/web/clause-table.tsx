@@ -42,6 +42,9 @@ export function ClauseTable({ clauses, today }: { clauses: readonly ClauseShown[
             </td>
             <td className="nowrap" data-label={t.due}>
               {clause.dueOn ? showDate(clause.dueOn) : <span className="second">{t.noDate}</span>}
+              {clause.task && clause.dueOn && clause.task.dueOn !== clause.dueOn && (
+                <span className="second block">{t.movedTo(showDate(clause.task.dueOn))}</span>
+              )}
             </td>
             <td>{clause.task && <TaskState task={clause.task} today={today} />}</td>
           </tr>

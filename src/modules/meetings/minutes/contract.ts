@@ -77,6 +77,8 @@ export const minutesShape = z.object({
   title: z.string(),
   organisation: z.object({ id, name: z.string(), parentName: z.string().nullable() }),
   state: minutesState,
+  /** Whether a cell scores such a meeting. */
+  scored: z.boolean(),
   /** "30-BB/CB"; null until locked. */
   number: z.string().nullable(),
   /** Who signs at the right: the chair, or who locked the minutes in his place. */

@@ -16,7 +16,7 @@ import { rulesOf } from '../../organisation/regulations/queries.ts';
 import { numberOn, ruleOn } from '../../organisation/regulations/rules.ts';
 import { enterMeeting, type MeetingRow, signerOf } from '../queries.ts';
 import { isPresent } from '../roll/queries.ts';
-import { heldOn, type MeetingActor, seriesOf } from '../rules.ts';
+import { heldOn, isScored, type MeetingActor, seriesOf } from '../rules.ts';
 import type { Paragraph, readMinutes } from './contract.ts';
 import { happenedIn, writtenOf } from './record/queries.ts';
 import { afterReading } from './record/rules.ts';
@@ -143,6 +143,7 @@ export async function minutesPage(
       parentName: cell?.parentName ?? null,
     },
     state: row.state,
+    scored: isScored(meeting.kind),
     number: row.number === null ? null : showNumber(row.number, 'BB', seriesOf(meeting.kind, 'BB').body),
     chair: instead ? await signerOf(scope, instead) : await signerOf(scope, meeting),
     lockedInstead: instead !== null,

@@ -10,6 +10,7 @@ import { useTexts } from '../../../web/texts/language.ts';
 import { meetingsTexts } from '../../../web/texts/meetings.ts';
 import { PaperLinks } from '../papers/web/paper-links.tsx';
 import { type Meeting, readMeeting } from '../preparation/contract.ts';
+import { isScored } from '../rules.ts';
 import type { Editing } from './editing.ts';
 import { MeetingHead } from './meeting-head.tsx';
 import { PreparationView } from './preparation-view.tsx';
@@ -51,7 +52,7 @@ function Shown({ meeting }: { meeting: Meeting }) {
       {meeting.state === 'closed' && <Later part={late}>{(Card) => <Card meetingId={meeting.id} />}</Later>}
       {(meeting.state === 'open' || meeting.state === 'closed') && (
         <p className="actions">
-          {meeting.kind !== 'congress' && (
+          {isScored(meeting.kind) && (
             <PageLink className="touch" to={`/sinh-hoat/${meeting.id}/cham-diem`}>
               <Icon name="bars" />
               {t.scoreSheet}

@@ -58,6 +58,7 @@ export const en: LeadershipTexts = {
   noResult: 'No result told yet',
   noPerson: 'Nobody named',
   noDate: 'No date',
+  movedTo: (day) => `Now due ${day}`,
   carried: 'Carried on from last time',
   done: (late, early) =>
     late > 0 ? `Done, ${plural(late, 'day')} late` : early > 0 ? 'Done ahead of its date' : 'Done in time',

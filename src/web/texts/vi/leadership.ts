@@ -69,6 +69,7 @@ export const vi = {
   noResult: 'Chưa báo kết quả',
   noPerson: 'Chưa có người',
   noDate: 'Chưa có thời hạn',
+  movedTo: (day: string) => `Nay hạn ${day}`,
   carried: 'Chuyển tiếp từ kỳ trước',
   done: (late: number, early: number) =>
     late > 0 ? `Hoàn thành, chậm ${late} ngày` : early > 0 ? 'Hoàn thành, trước hạn' : 'Hoàn thành, đúng hạn',

@@ -42,9 +42,11 @@ export function MinutesPage() {
           </h1>
         </div>
         <div className="actions">
-          <PageLink className="btn" to={`/sinh-hoat/${meetingId}/cham-diem`}>
-            {t.scoreSheet}
-          </PageLink>
+          {minutes.scored && (
+            <PageLink className="btn" to={`/sinh-hoat/${meetingId}/cham-diem`}>
+              {t.scoreSheet}
+            </PageLink>
+          )}
           <a
             className="btn"
             href={addressOf(readMeetingPaper, { params: paper })}
@@ -74,7 +76,17 @@ export function MinutesPage() {
 /** The finding: how far the minutes have come. */
 function Title({ minutes }: { minutes: MinutesRead }) {
   const t = useTexts(minutesTexts);
-  if (minutes.number !== null) return t.locked(minutes.number);
+  if (minutes.number !== null) {
+    // The number stays in one line.
+    const [before, after] = t.locked('\n').split('\n');
+    return (
+      <>
+        {before}
+        <span className="nowrap">{minutes.number}</span>
+        {after}
+      </>
+    );
+  }
   if (minutes.state === 'taker_confirmed') return t.titles.lock;
   if (minutes.changedSinceAgreed) return t.titles.again;
   if (minutes.state === 'agreed') return minutes.closedAt ? t.titles.confirm : t.titles.close;

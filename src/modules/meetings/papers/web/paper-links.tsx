@@ -33,6 +33,7 @@ export function PaperLinks({ meetingId }: { meetingId: string }) {
       ))}
       <li>
         <PageLink className="touch" to={`/sinh-hoat/${meetingId}/van-ban`}>
+          <Icon name="file" />
           {t.allPapers}
         </PageLink>
       </li>
