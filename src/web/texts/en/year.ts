@@ -82,6 +82,7 @@ export const en: typeof vi = {
   notYet: 'Not yet',
   locked: 'Locked',
   none: 'None',
+  inOrder: 'Nothing late',
   noCells: 'There is no cell yet',
   noCellsWhy: 'Cells below will stand here.',
 };

@@ -91,6 +91,7 @@ export const vi = {
   notYet: 'Chưa',
   locked: 'Đã khóa',
   none: 'Không',
+  inOrder: 'Không có việc chậm',
   noCells: 'Chưa có chi bộ nào',
   noCellsWhy: 'Chi bộ trực thuộc sẽ hiện ở đây.',
 };

@@ -89,7 +89,7 @@ function OneCell({ line }: { line: RhythmLine }) {
       <td data-label={t.columns.minutes}>{minutesLocked ? t.locked : t.notYet}</td>
       <td>
         {faults.length === 0 ? (
-          <StateLine state="done">{t.none}</StateLine>
+          <StateLine state="done">{t.inOrder}</StateLine>
         ) : (
           faults.map((fault) => (
             <StateLine key={fault} state="late">
