@@ -25,6 +25,7 @@ export const en: RegulationTexts = {
   issuedOn: 'Date',
   article: 'Part',
   sheet: 'Criteria',
+  sheetCriterion: 'Criterion',
   sheetPoints: 'Points at most',
   sheetSetting: 'setting of the unit',
   inForce: 'In force',

@@ -23,6 +23,7 @@ export const vi = {
   issuedOn: 'Ngày',
   article: 'Phần',
   sheet: 'Bảng tiêu chí',
+  sheetCriterion: 'Tiêu chí',
   sheetPoints: 'Điểm tối đa',
   sheetSetting: 'cấu hình của đơn vị',
   inForce: 'Dùng từ',

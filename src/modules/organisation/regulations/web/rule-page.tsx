@@ -74,7 +74,7 @@ function SheetOfRule({ sheet }: { sheet: NonNullable<ShownRegulation['sheet']> }
         <caption className="row-title">{t.sheet}</caption>
         <thead>
           <tr>
-            <th scope="col">{t.sheet}</th>
+            <th scope="col">{t.sheetCriterion}</th>
             <th scope="col" className="num">
               {t.sheetPoints}
             </th>
