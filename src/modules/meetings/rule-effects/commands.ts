@@ -9,7 +9,7 @@ import { forgetRules, rulePage, rulesOf, rulesOfAll } from '../../organisation/r
 import { ruleOn } from '../../organisation/regulations/rules.ts';
 import { cellsBelow } from '../calendar/rhythm/queries.ts';
 import type { previewLocalRule as contract, previewLocalRuleEnd as endContract } from './contract.ts';
-import { effectsOf } from './queries.ts';
+import { effectsOf, reachedBy } from './queries.ts';
 import { asIfAlways, asIfNever } from './rules.ts';
 
 export async function previewLocalRule(
@@ -19,7 +19,7 @@ export async function previewLocalRule(
 ): Promise<Result<AnswerOf<typeof contract>>> {
   const { key, from, until } = input;
   const cells = await cellsBelow(scope, organisationId);
-  const owners = [organisationId, ...cells.map((cell) => cell.id)];
+  const owners = await reachedBy(scope, organisationId);
   const replacing = ruleOn(key, from, await rulesOf(scope, organisationId));
   const old = replacing && (await rulePage(scope, replacing.id));
   const before = new Map(await rulesOfAll(scope, owners));
@@ -67,7 +67,7 @@ export async function previewLocalRuleEnd(
   const notYet = own.validFrom > input.on;
   const from = notYet ? own.validFrom : input.on;
   const cells = await cellsBelow(scope, organisationId);
-  const owners = [organisationId, ...cells.map((cell) => cell.id)];
+  const owners = await reachedBy(scope, organisationId);
   const before = new Map(await rulesOfAll(scope, owners));
   const tried = await triedOut(
     scope,

@@ -15,7 +15,7 @@ type ByOwner = ReadonlyMap<string, Rules>;
 interface Change {
   readonly key: string;
   readonly cells: readonly { readonly id: string; readonly name: string }[];
-  /** The committee and its cells. */
+  /** The committee and all that stands below it. */
   readonly owners: readonly string[];
   readonly before: ByOwner;
   readonly after: ByOwner;
@@ -27,6 +27,18 @@ interface Change {
   /** Whether a cell's day is under what changes. */
   readonly reaches: (cellId: string, date: string) => boolean;
   readonly settings: { readonly before: ShownRegulation | null; readonly after: ShownRegulation };
+}
+
+/** The committee, the committees and the cells below it: whoever may owe something by its rules. */
+export async function reachedBy(scope: Scope, organisationId: string): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    WITH RECURSIVE down AS (
+      SELECT ${organisationId}::uuid AS id
+      UNION
+      SELECT l.organisation_id FROM organisation_links l JOIN down ON l.parent_id = down.id WHERE l.valid @> ${scope.today}::date
+    )
+    SELECT id FROM down`.execute(scope.db);
+  return rows.map((row) => row.id);
 }
 
 /** What a change of the rules would do, in values and counts. */
