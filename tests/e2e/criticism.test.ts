@@ -8,6 +8,7 @@ import { openItem } from '../../src/modules/meetings/room/commands.ts';
 import { closeMeeting, openMeeting } from '../../src/modules/meetings/steps/commands.ts';
 import { granted, type MadeCell, makeCell } from '../../src/modules/organisation/factory.ts';
 import { createTestApp, type TestApp } from '../support/app.ts';
+import { AxeCheck } from '../support/axe.ts';
 import { laptop as desk, type Windows, windowsOf } from '../support/browser.ts';
 
 let app: TestApp;
@@ -105,6 +106,9 @@ test('the deputy prepares alone, presents at his turn, is commented on; his prom
   await secretary.goto(new URL(next, secretary.url()).href);
   await secretary.getByRole('button', { name: /^Ghi kết quả: Mỗi tháng đi cơ sở hai lần/ }).click();
   await secretary.getByLabel('Kết quả').selectOption({ label: 'Làm tiếp' });
+  const check = new AxeCheck();
+  for (const page of [secretary, deputy])
+    expect(await check.look(page, 'what became of promises')).toEqual([]);
   await secretary.getByLabel('Làm xong trước ngày').fill('31/03/2027');
   await secretary.getByLabel(/^Lời đồng chí/).fill('Tháng có lũ nên mới đi một lần.');
   await secretary.getByRole('button', { name: 'Ghi kết quả', exact: true }).click();
