@@ -1,7 +1,7 @@
 // Sets the project up on any Node >= 20: packages (with their own Node), the browser bundle and the program's; nothing when all are fresh.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -64,14 +64,19 @@ function buildBundle() {
     ...filesBelow(join(root, 'src')),
     ...filesBelow(join(root, 'regulations')),
   ];
-  const wanted = hashOf(sources.filter((path) => !path.includes('.test.')));
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
+  const built = sources.filter((path) => !path.includes('.test.'));
+  // What has the sizes and times of last time is not read again: a start need not wait for that.
+  const [hash, looks] = existsSync(stamp) ? readFileSync(stamp, 'utf8').split('\n') : [];
+  const now = looksOf(built);
+  if (looks === now) return;
+  const wanted = hashOf(built);
+  if (hash === wanted) return writeFileSync(stamp, `${wanted}\n${now}`);
   console.log('Dựng giao diện …');
   const vite = join(root, 'node_modules', 'vite', 'bin', 'vite.js');
   for (const config of ['vite.config.ts', 'server.config.ts'])
     run(ownNode, [vite, 'build', '--config', join(root, config), '--logLevel', 'warn']);
   mkdirSync(dirname(stamp), { recursive: true });
-  writeFileSync(stamp, wanted);
+  writeFileSync(stamp, `${wanted}\n${now}`);
 }
 
 function filesBelow(folder) {
@@ -80,6 +85,15 @@ function filesBelow(folder) {
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath ?? entry.path, entry.name))
     .sort();
+}
+
+function looksOf(paths) {
+  const hash = createHash('sha256');
+  for (const path of paths) {
+    const { size, mtimeMs } = statSync(path);
+    hash.update(`${path.slice(root.length)} ${size} ${mtimeMs}\n`);
+  }
+  return hash.digest('hex');
 }
 
 function hashOf(paths) {

@@ -11,8 +11,6 @@ await Promise.all([
   import('@fastify/multipart'),
   import('@fastify/rate-limit'),
   import('@fastify/static'),
-  import('@fastify/swagger'),
-  import('@fastify/swagger-ui'),
   import('@cloudflare/blindrsa-ts'),
   import('better-auth'),
   import('better-auth/plugins'),
