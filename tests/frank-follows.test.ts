@@ -1,7 +1,12 @@
 // Frank opinions follow their meeting and their cell, and those who took a token are told; the head of the agency answers what he is asked.
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { endFrankHanding as endHanding } from '../src/modules/democracy/frank/commands.ts';
-import { answerFrank, endFrankHanding, readFrankWindow } from '../src/modules/democracy/frank/contract.ts';
+import {
+  answerFrank,
+  endFrankHanding,
+  readFrank,
+  readFrankWindow,
+} from '../src/modules/democracy/frank/contract.ts';
 import {
   holdFrankToken,
   makeFrankVote,
@@ -10,6 +15,10 @@ import {
 } from '../src/modules/democracy/frank/factory.ts';
 import { takeFrankSteps } from '../src/modules/democracy/frank/showing/commands.ts';
 import { readOpinionFigures } from '../src/modules/democracy/opinions/contract.ts';
+import { castVote } from '../src/modules/democracy/votes/choices/commands.ts';
+import { closeVote } from '../src/modules/democracy/votes/commands.ts';
+import { enterCount, startCounting } from '../src/modules/democracy/votes/counting/commands.ts';
+import { makeVote } from '../src/modules/democracy/votes/factory.ts';
 import { makeMeeting } from '../src/modules/meetings/factory.ts';
 import { openFrankAtItem } from '../src/modules/meetings/frank-item/contract.ts';
 import { editMeeting } from '../src/modules/meetings/preparation/commands.ts';
@@ -222,4 +231,25 @@ test('asked by the cell, the head of the agency answers what all may read; answe
   expect((await (await app.as(cell.head)).call(endFrankHanding, { params: { windowId: other } })).code).toBe(
     'forbidden',
   );
+});
+
+test('the cell allows it by cards that two counted; a vote taken again puts its result in the place of the first', async () => {
+  const cell = await makeCell(app.runAsJob, { officials: 7 });
+  const subject = { type: 'frank_on', id: cell.cellId };
+  const read = async () =>
+    (await (await app.as(cell.deputy)).call(readFrank, { params: { organisationId: cell.cellId } })).answer;
+  const first = await makeVote(app.act, cell, subject);
+  const counters = cell.officials.slice(3, 5);
+  granted(await app.act(cell.secretary, (scope) => startCounting(scope, first, counters)));
+  for (const one of counters)
+    granted(await app.act(one, (scope) => enterCount(scope, first, { for: 5, against: 2, other: 0 })));
+  granted(await app.act(cell.secretary, (scope) => closeVote(scope, first)));
+  expect(await read()).toMatchObject({ on: true, vote: { inFavour: 5, base: 7 } });
+  const again = await makeVote(app.act, cell, subject, {
+    again: { of: first, reason: 'Đếm nhầm hàng cuối' },
+  });
+  granted(await app.act(cell.deputy, (scope) => castVote(scope, again, 'for')));
+  expect((await read()).on).toBe(true);
+  granted(await app.act(cell.secretary, (scope) => closeVote(scope, again)));
+  expect(await read()).toMatchObject({ on: false, vote: null });
 });

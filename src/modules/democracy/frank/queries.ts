@@ -9,6 +9,7 @@ import { localDate } from '../../../platform/i18n/local-time.ts';
 import { namesOf, organisationAt, peopleOfCell } from '../../organisation/queries.ts';
 import type { OwnerKind } from '../opinions/rules.ts';
 import { hasHead } from '../opinions/written/queries.ts';
+import { voteOf } from '../votes/queries.ts';
 import type { FrankLine, FrankShown, readFrank, readFrankWindow } from './contract.ts';
 import { leastTokens, type WindowState } from './rules.ts';
 
@@ -23,16 +24,17 @@ export interface Allowed {
   readonly base: number;
 }
 
-/** The last passed vote of a cell on frank opinions; null = there never was one. */
+/** The last passed vote of a cell on frank opinions, none that was taken again since; null = there never was one. */
 export async function allowedIn(scope: Scope, organisationId: string): Promise<Allowed | null> {
-  const { rows } = await sql<Omit<Allowed, 'votedOn'> & { at: string }>`
-    SELECT v.subject_type = ${switchSubjects.on} AS on, v.id AS "voteId", v.closed_at AS at, v.base,
-      coalesce(v.typed_for, (SELECT count(*) FROM vote_choices c WHERE c.vote_id = v.id AND c.choice = 'for'))::int AS "inFavour"
-    FROM votes v WHERE v.organisation_id = ${organisationId} AND v.subject_id = ${organisationId} AND v.passed
+  const { rows } = await sql<Omit<Allowed, 'votedOn' | 'inFavour'> & { at: string }>`
+    SELECT v.subject_type = ${switchSubjects.on} AS on, v.id AS "voteId", v.closed_at AS at, v.base FROM votes v WHERE v.organisation_id = ${organisationId} AND v.subject_id = ${organisationId} AND v.passed
       AND v.subject_type IN (${switchSubjects.on}, ${switchSubjects.off})
+      AND NOT EXISTS (SELECT FROM votes n WHERE n.again_of = v.id AND n.state = 'closed')
     ORDER BY v.closed_at DESC, v.id LIMIT 1`.execute(scope.db);
   const [row] = rows;
-  return row ? { ...row, votedOn: localDate(row.at) } : null;
+  if (!row) return null;
+  const vote = await voteOf(scope, row.voteId);
+  return { ...row, votedOn: localDate(row.at), inFavour: vote?.result?.for ?? 0 };
 }
 
 export interface WindowRow {

@@ -12,7 +12,12 @@ export function makeVote(
   act: Act,
   cell: MadeCell,
   subject: { type: string; id: string },
-  options: { absent?: readonly string[]; threshold?: Threshold; meetingId?: string | null } = {},
+  options: {
+    absent?: readonly string[];
+    threshold?: Threshold;
+    meetingId?: string | null;
+    again?: { of: string; reason: string };
+  } = {},
 ): Promise<string> {
   return act(cell.secretary, async (scope) => {
     const people = await peopleOfCell(scope, cell.cellId, scope.today);
@@ -25,6 +30,7 @@ export function makeVote(
         threshold: options.threshold ?? 'more_than_half',
         voters: people.map((one) => ({ ...one, present: !options.absent?.includes(one.personId) })),
         on: scope.today,
+        again: options.again ?? null,
       }),
     );
     return id;
