@@ -2,7 +2,8 @@
 import { addPaper } from '../src/modules/meetings/agenda/commands.ts';
 import { regularDay } from '../src/modules/meetings/calendar/rules.ts';
 import { tickHandbook } from '../src/modules/meetings/handbook/commands.ts';
-import { addLateSheet, enterPaperMeeting } from '../src/modules/meetings/late-entry/commands.ts';
+import { enterPaperMeeting } from '../src/modules/meetings/late-entry/commands.ts';
+import { addLateSheet } from '../src/modules/meetings/late-entry/sheets/commands.ts';
 import { noteOpening } from '../src/modules/meetings/reading/commands.ts';
 import type { MadeCell } from './ground.ts';
 import { ableOn, type Planned } from './plan.ts';
@@ -65,6 +66,7 @@ export async function enterOnPaper(
     const { id } = granted(
       await enterPaperMeeting(secretary, cell.id, {
         kind: 'regular',
+        groupId: null,
         month: month.with({ day: 1 }).toString(),
         startsAt: moment(day, '19:00').toString(),
         endedAt: moment(day, '20:40').toString(),
@@ -86,6 +88,7 @@ export async function enterOnPaper(
             other: 0,
           },
         ],
+        conclusion: 'Góp ngày công dọn nhà văn hóa; khó khăn báo chi ủy',
         resolution: null,
       }),
     );

@@ -82,10 +82,13 @@ export function reviewLineOf(task: ReviewedTask, on: string): ReviewLine {
   };
 }
 
-/** Who receives the paper, as the draft begins: the committee above, by its own name; "Lưu Chi bộ" is added by the paper. */
-export function firstRecipients(parentName: string | null): string[] {
+/** Who receives the paper, as the draft begins: the committee above, by its own name, then those who sit in it; "Lưu Chi bộ" is added by the paper. */
+export function firstRecipients(
+  parentName: string | null,
+  own = 'Các đồng chí đảng viên của chi bộ',
+): string[] {
   const above = parentName?.replace(/^đảng bộ/i, 'Đảng ủy');
-  return [...(above ? [`${above} (để báo cáo)`] : []), 'Các đồng chí đảng viên của chi bộ'];
+  return [...(above ? [`${above} (để báo cáo)`] : []), own];
 }
 
 /** Part III from 2 on, as the draft begins. */

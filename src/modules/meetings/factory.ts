@@ -44,7 +44,7 @@ interface Wanted {
   readonly present?: number | readonly string[];
   readonly minuteTakerId?: string;
   readonly chairId?: string;
-  readonly kind?: 'regular' | 'thematic' | 'congress' | 'group';
+  readonly kind?: 'regular' | 'thematic' | 'irregular' | 'congress' | 'committee' | 'group';
   readonly groupId?: string;
   /** Minutes from now; 0 when left out, so that it can be opened at once. */
   readonly inMinutes?: number;
@@ -69,6 +69,7 @@ export async function makeMeeting(act: Act, cell: Cell, wanted: Wanted = {}): Pr
       place: 'Phòng họp tầng 2',
       movedReason: 'Đơn vị trực phòng chống lụt bão trong tuần đầu',
       groupId: wanted.groupId,
+      ...(wanted.kind === 'irregular' ? { callReason: 'Có việc gấp phải bàn ngay' } : {}),
       chairId: wanted.chairId,
       minuteTakerId: wanted.minuteTakerId ?? cell.officials[3] ?? null,
     });

@@ -21,11 +21,11 @@ export type MeetingKind =
   | 'irregular'
   | 'congress';
 
-/** Whose meeting it is: of the whole cell, of its committee (chi ủy), of a group in it (tổ đảng). */
-export type Body = 'cell' | 'committee' | 'group';
+/** Whose meeting it is: of the whole cell, of its committee (chi ủy), of a group in it (tổ đảng); of the cell as its congress. */
+export type Body = 'cell' | 'committee' | 'group' | 'congress';
 
 export function bodyOf(kind: MeetingKind): Body {
-  return kind === 'committee' || kind === 'group' ? kind : 'cell';
+  return kind === 'committee' || kind === 'group' || kind === 'congress' ? kind : 'cell';
 }
 
 /**
@@ -33,7 +33,15 @@ export function bodyOf(kind: MeetingKind): Body {
  * and the rhythm of the year kept.
  */
 export function isOfCell(kind: MeetingKind): boolean {
-  return bodyOf(kind) === 'cell';
+  return kind !== 'committee' && kind !== 'group';
+}
+
+/**
+ * Whether its papers go on the national e-handbook: those of the cell's own meetings. What committee and groups say among
+ * themselves stays with them. Source: HD 42-HD/BTCTW speaks of meetings of the cell (CONFIRMED); of others it says nothing.
+ */
+export function goesOnHandbook(kind: MeetingKind): boolean {
+  return isOfCell(kind);
 }
 
 /** Whether a cell scores such a meeting: the sheet is for the cell's own, a congress aside. */
@@ -41,14 +49,6 @@ export function isScored(kind: MeetingKind): boolean {
   return isOfCell(kind) && kind !== 'congress';
 }
 
-/** How papers and minutes speak of whose meeting it is: itself, those who sit in it, the symbol of its numbers. */
-export const bodyWords: Readonly<
-  Record<Body, { readonly itself: string; readonly all: string; readonly symbol: 'CB' | 'CU' | 'TĐ' }>
-> = {
-  cell: { itself: 'chi bộ', all: 'toàn thể đảng viên của chi bộ', symbol: 'CB' },
-  committee: { itself: 'chi ủy', all: 'các đồng chí chi ủy viên', symbol: 'CU' },
-  group: { itself: 'tổ đảng', all: 'toàn thể đảng viên của tổ đảng', symbol: 'TĐ' },
-};
 /** How a thematic meeting is held; `report` is heard and discussed. */
 export type MeetingForm = 'report' | 'study_visit' | 'seminar' | 'question_time' | 'quiz' | 'joint';
 
@@ -81,8 +81,9 @@ export function seriesOf(
   type: 'BB' | 'TB',
 ): { readonly type: PaperType; readonly body: 'CB' | 'CU' | 'TĐ' | 'ĐH' } {
   if (kind === 'congress' && type === 'BB') return { type: 'BB/ĐH', body: 'ĐH' };
-  const { symbol } = bodyWords[bodyOf(kind)];
-  return { type: symbol === 'CB' ? type : `${type}/${symbol}`, body: symbol };
+  if (isOfCell(kind)) return { type, body: 'CB' };
+  const body = kind === 'group' ? 'TĐ' : 'CU';
+  return { type: `${type}/${body}`, body };
 }
 
 /** What somebody may be in a meeting; several at once. */

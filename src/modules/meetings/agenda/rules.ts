@@ -134,7 +134,11 @@ function ofGroup(month: string): TemplateItem[] {
   return [
     {
       ...opening,
-      under: opening.under?.filter((one) => one.kind !== 'dues') ?? [],
+      under: [
+        item('opening', 'Nêu lý do, giới thiệu đại biểu, thông qua chương trình', 3),
+        item('elect_minute_taker', 'Cử thư ký cuộc họp', 2),
+        item('roll', 'Điểm danh', 3, 'minute_taker'),
+      ],
     },
     item('review', `Kết quả thực hiện nhiệm vụ của tổ, việc tháng ${Number(month.slice(5, 7))}`, 15),
     item('discussion', 'Thảo luận nội dung chi ủy gợi ý, ý kiến gửi chi bộ', 20),
@@ -179,7 +183,10 @@ function congress(): TemplateItem[] {
     item('resolution', 'Thông qua nghị quyết đại hội', 10),
     {
       ...closing,
-      under: [...(closing.under?.filter((one) => one.kind !== 'score') ?? []), item('closing', 'Bế mạc', 5)],
+      under: [
+        item('minutes_read', 'Đoàn Thư ký đọc biên bản, đại hội thông qua', 5, 'minute_taker'),
+        item('closing', 'Bế mạc', 5),
+      ],
     },
   ];
 }

@@ -15,7 +15,7 @@ export async function titlesLeft(scope: Scope, meetingId: string): Promise<strin
   return rows.map((row) => row.title);
 }
 
-/** What earlier meetings left; taken into a meeting that was cancelled, it is offered again. */
+/** What earlier meetings of the same people left: committee and groups keep theirs. Taken into a meeting that was cancelled, it is offered again. */
 export async function offeredTo(
   scope: Scope,
   meeting: Pick<MeetingRow, 'id' | 'organisationId' | 'startsAt'>,
@@ -26,6 +26,7 @@ export async function offeredTo(
       jsonb_build_object('id', m.id, 'title', m.title, 'startsAt', to_char(m.starts_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')) AS from,
       CASE WHEN l.to_meeting_id = ${meeting.id} THEN 'taken' ELSE 'offered' END AS state
     FROM items_left l JOIN agenda_items i ON i.id = l.item_id JOIN meetings m ON m.id = l.meeting_id
+    JOIN meetings own ON own.id = ${meeting.id} AND own.circle_id IS NOT DISTINCT FROM m.circle_id
     LEFT JOIN people p ON p.id = i.presenter_id LEFT JOIN meetings t ON t.id = l.to_meeting_id
     WHERE l.organisation_id = ${meeting.organisationId} AND m.starts_at < ${meeting.startsAt}
       AND (l.state = 'offered' OR (l.state = 'taken' AND (t.id = ${meeting.id} OR t.state = 'cancelled')))

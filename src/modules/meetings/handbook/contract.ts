@@ -36,6 +36,8 @@ export const readHandbook = endpoint({
     title: z.string(),
     startsAt: z.string(),
     today: z.iso.date(),
+    /** Its papers stay where they are: of the committee, of a group. */
+    stays: z.boolean(),
     lines: z.array(handbookLine),
     can: z.object({ tick: z.boolean() }),
   }),

@@ -5,8 +5,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createTestApp, type TestApp } from '../../../../tests/support/app.ts';
+import { readToday } from '../../../platform/http/today-contract.ts';
 import { makeCell } from '../../organisation/factory.ts';
+import { makeGroup } from '../../organisation/groups/factory.ts';
 import { makeMeeting, makePaper } from '../factory.ts';
+import { listMeetingPapers } from '../papers/contract.ts';
 import { readHandbook, takeHandbookFiles, tickHandbook } from './contract.ts';
 import { plainName } from './rules.ts';
 
@@ -100,4 +103,30 @@ test('the archive of what goes up before opens with the files as they were', asy
   expect(
     (await secretary.call(takeHandbookFiles, { params: { meetingId }, query: { part: 'after' } })).code,
   ).toBe('handbook-not-ready');
+});
+
+test('what a group says among itself goes nowhere: no list, nothing to tick, no archive, nothing owed today', async () => {
+  const cell = await makeCell(app.runAsJob, { officials: 8 });
+  const groupId = await makeGroup(app.act, cell, cell.officials.slice(4));
+  const head = cell.officials[4] as string;
+  const { meetingId } = await makeMeeting(app.act, cell, {
+    kind: 'group',
+    groupId,
+    state: 'sent',
+    inMinutes: 60,
+    minuteTakerId: cell.officials[5] as string,
+  });
+  const params = { meetingId };
+  for (const who of [head, cell.secretary]) {
+    const client = await app.as(who);
+    expect((await client.call(readHandbook, { params })).answer).toMatchObject({ stays: true, lines: [] });
+    const tick = { params: { meetingId, item: 'programme' as const }, body: { done: true } };
+    expect((await client.call(tickHandbook, tick)).code).toBe('handbook-not-ready');
+    const files = { params, query: { part: 'before' as const } };
+    expect((await client.call(takeHandbookFiles, files)).code).toBe('handbook-not-ready');
+    expect((await client.call(listMeetingPapers, { params })).answer.handbook).toBe(false);
+    const { items } = (await client.call(readToday)).answer;
+    expect(items.filter((one) => one.kind === 'handbook')).toEqual([]);
+    expect(items.some((one) => one.id.endsWith(meetingId))).toBe(who === head);
+  }
 });

@@ -12,7 +12,7 @@ import { filesOf, papersOf } from '../agenda/queries.ts';
 import { loosePaper } from '../papers/loose/queries.ts';
 import { type Gathered, meetingPaper } from '../papers/queries.ts';
 import { enterMeeting, type MeetingRow, minutesStateOf } from '../queries.ts';
-import { heldOn, type MeetingActor, mayPrepare } from '../rules.ts';
+import { goesOnHandbook, heldOn, type MeetingActor, mayPrepare } from '../rules.ts';
 import { type HandbookItem, type HandbookLine, type readHandbook, refuseHandbook } from './contract.ts';
 import { handbookLines, ofPart, plainName } from './rules.ts';
 
@@ -51,6 +51,7 @@ export async function handbookPage(
     title: meeting.title,
     startsAt: meeting.startsAt,
     today: scope.today,
+    stays: !goesOnHandbook(meeting.kind),
     lines: await linesOf(scope, meeting),
     can: { tick: mayPrepare(actor) },
   };

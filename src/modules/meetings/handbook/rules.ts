@@ -3,7 +3,7 @@ import { addDays } from '../../../platform/i18n/dates.ts';
 import { localDate } from '../../../platform/i18n/local-time.ts';
 import type { Rules } from '../../organisation/regulations/contract.ts';
 import { numberOn, ruleOn } from '../../organisation/regulations/rules.ts';
-import { heldOn, type MeetingState, sendBy, wasSent } from '../rules.ts';
+import { goesOnHandbook, heldOn, type MeetingKind, type MeetingState, sendBy, wasSent } from '../rules.ts';
 import type { HandbookItem, HandbookLine } from './contract.ts';
 
 /** The day by which the results of a meeting go on the e-handbook. Source: Hướng dẫn 42-HD/BTCTW (CONFIRMED*). */
@@ -19,6 +19,7 @@ export interface Put {
 }
 
 export interface Standing {
+  readonly kind: MeetingKind;
   readonly state: MeetingState;
   readonly startsAt: string;
   readonly closedAt: string | null;
@@ -33,9 +34,9 @@ export interface Standing {
   readonly rules: Rules;
 }
 
-/** One line for each thing that goes up, in the order of the days. */
+/** One line for each thing that goes up, in the order of the days; none of a meeting whose papers stay where they are. */
 export function handbookLines(meeting: Standing): HandbookLine[] {
-  if (meeting.state === 'cancelled') return [];
+  if (meeting.state === 'cancelled' || !goesOnHandbook(meeting.kind)) return [];
   const date = heldOn(meeting);
   const { rules } = meeting;
   const before = {

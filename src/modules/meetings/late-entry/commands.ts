@@ -1,24 +1,23 @@
-// Enters a meeting that was held on paper, in one transaction: it stands closed at its real hour, marked for good.
+// Enters a meeting that was held on paper, of the cell, its committee or a group, in one transaction: it stands closed at its real
+// hour, marked for good.
 import { randomUUID } from 'node:crypto';
 import { actingPerson, type Scope } from '../../../platform/auth/scope.ts';
 import { violates } from '../../../platform/db/violations.ts';
-import { storeFile } from '../../../platform/files/commands.ts';
-import type { FileStore } from '../../../platform/files/store.ts';
 import type { BodyOf } from '../../../platform/http/endpoint.ts';
 import { isRefusal, type Refusal, type Result, refuseCommon } from '../../../platform/http/refusal.ts';
-import type { Upload } from '../../../platform/http/routes.ts';
 import { closeVoteBySums, openVote } from '../../democracy/votes/commands.ts';
 import type { VoteShown } from '../../democracy/votes/contract.ts';
 import { editResolution, passResolution, readyForVote } from '../../leadership/commands.ts';
 import { resolutionOf } from '../../leadership/queries.ts';
-import { organisationAt, peopleOfCell } from '../../organisation/queries.ts';
+import { type GroupRow, groupsOn } from '../../organisation/groups/queries.ts';
+import { organisationAt } from '../../organisation/queries.ts';
 import { newCode, recordMeetingFact } from '../commands.ts';
 import { refuseMeetings } from '../contract.ts';
 import { draftMeetingResolution } from '../preparation/commands.ts';
 import { asInstant, faultOfPlan, showMonth, titleOf } from '../preparation/planning/commands.ts';
-import { enterMeeting, type MeetingRow, meetingRow, signerForCell } from '../queries.ts';
+import { type MeetingRow, meetingRow, peopleOf, signerForCell } from '../queries.ts';
 import { votersOf } from '../roll/queries.ts';
-import { heldOn, mayPrepare, mayTakeMinutes, monthOf } from '../rules.ts';
+import { heldOn, isOfCell, monthOf } from '../rules.ts';
 import { type enterPaperMeeting as endpoint, refuseLateEntry } from './contract.ts';
 
 type Input = BodyOf<typeof endpoint>;
@@ -28,13 +27,16 @@ export async function enterPaperMeeting(
   cellId: string,
   input: Input,
 ): Promise<Result<{ id: string }>> {
-  if (!(await scope.allows('committee', cellId))) return refuseCommon('forbidden');
+  if (!(await mayEnter(scope, cellId, input))) return refuseCommon('forbidden');
   const startsAt = asInstant(input.startsAt);
   const endedAt = asInstant(input.endedAt);
+  const group = await groupFor(scope, cellId, input);
+  if (isRefusal(group)) return group;
   const fault =
     faultOfTimes(scope, startsAt, endedAt) ?? (await faultOfPlace(scope, cellId, startsAt, input));
   if (fault) return fault;
-  const id = await lay(scope, cellId, input, startsAt);
+  if (input.resolution && !isOfCell(input.kind)) return refuseMeetings('committee-resolves-nothing');
+  const id = await lay(scope, cellId, input, group, startsAt);
   if (isRefusal(id)) return id;
   const meeting = (await meetingRow(scope, id)) as MeetingRow;
   await noteRoll(scope, meeting, input);
@@ -60,6 +62,24 @@ export async function enterPaperMeeting(
   return { id };
 }
 
+/** The committee of the cell; of a group's meeting its head or deputy as well. */
+async function mayEnter(scope: Scope, cellId: string, { kind, groupId }: Input): Promise<boolean> {
+  if (await scope.allows('committee', cellId)) return true;
+  return kind === 'group' && groupId !== null && (await scope.allows('group', groupId));
+}
+
+/** The group as it was on that day; null for another kind of meeting. */
+async function groupFor(
+  scope: Scope,
+  cellId: string,
+  { kind, groupId, startsAt }: Input,
+): Promise<Result<GroupRow | null>> {
+  if ((kind === 'group') !== (groupId !== null)) return refuseMeetings('group-unknown');
+  if (groupId === null) return null;
+  const there = await groupsOn(scope, cellId, heldOn({ startsAt: asInstant(startsAt) }));
+  return there.find((one) => one.id === groupId) ?? refuseMeetings('group-unknown');
+}
+
 function faultOfTimes(scope: Scope, startsAt: string, endedAt: string): Refusal | null {
   const [from, to] = [Date.parse(startsAt), Date.parse(endedAt)];
   if (from >= to || to > scope.now.epochMilliseconds) return refuseLateEntry('late-not-past');
@@ -76,10 +96,10 @@ async function faultOfPlace(
   const date = heldOn({ startsAt });
   const cell = await organisationAt(scope, cellId, date);
   if (cell?.kind !== 'cell') return refuseCommon('not-found');
-  const { kind, movedReason, chairId, minuteTakerId } = input;
+  const { kind, groupId, movedReason, chairId, minuteTakerId } = input;
   const plan = {
     organisationId: cellId,
-    groupId: null,
+    groupId,
     kind,
     month: monthOf(input.month),
     startsAt,
@@ -89,7 +109,7 @@ async function faultOfPlace(
   };
   const fault = await faultOfPlan(scope, plan);
   if (fault) return fault;
-  const members = new Set((await peopleOfCell(scope, cellId, date)).map((one) => one.personId));
+  const members = new Set((await peopleOf(scope, plan)).map((one) => one.personId));
   const named = [...input.present, ...input.excused];
   if (named.some((one) => !members.has(one)) || new Set(named).size !== named.length)
     return refuseLateEntry('late-not-on-roll');
@@ -99,7 +119,13 @@ async function faultOfPlace(
 }
 
 /** As it was on: what is entered next is told of a meeting that is going on. */
-async function lay(scope: Scope, cellId: string, input: Input, startsAt: string): Promise<Result<string>> {
+async function lay(
+  scope: Scope,
+  cellId: string,
+  input: Input,
+  group: GroupRow | null,
+  startsAt: string,
+): Promise<Result<string>> {
   const month = monthOf(input.month);
   const now = scope.now.toString();
   try {
@@ -108,8 +134,10 @@ async function lay(scope: Scope, cellId: string, input: Input, startsAt: string)
       .values({
         organisation_id: cellId,
         kind: input.kind,
+        group_id: group?.id ?? null,
         month,
-        title: input.title ?? titleOf(input.kind, month),
+        title: input.title ?? titleOf(input.kind, month, null, group?.name),
+        conclusion_line: input.conclusion,
         starts_at: startsAt,
         place: input.place,
         moved_reason: input.movedReason || null,
@@ -261,35 +289,4 @@ async function pass(
     on: heldOn(meeting),
   });
   return isRefusal(passed) ? passed : null;
-}
-
-/** Attaches a scanned sheet; what was attached stays. */
-export async function addLateSheet(
-  scope: Scope,
-  store: FileStore,
-  meetingId: string,
-  upload: Upload,
-): Promise<Result<{ id: string }>> {
-  const entered = await enterMeeting(scope, meetingId);
-  if (isRefusal(entered)) return entered;
-  const { meeting, actor } = entered;
-  if (!mayPrepare(actor) && !mayTakeMinutes(meeting, actor)) return refuseCommon('forbidden');
-  if (meeting.enteredLateAt === null) return refuseCommon('not-found');
-  const file = await storeFile(scope, store, upload, {
-    organisationId: meeting.organisationId,
-    kinds: ['pdf', 'png', 'jpg'],
-  });
-  if (isRefusal(file)) return file;
-  const { id } = await scope.db
-    .insertInto('late_sheets')
-    .values({
-      meeting_id: meetingId,
-      file_id: file.id,
-      by_person: actingPerson(scope),
-      at: scope.now.toString(),
-    })
-    .returning('id')
-    .executeTakeFirstOrThrow();
-  await recordMeetingFact(scope, meeting, 'late-sheet.added', { sheetId: id });
-  return { id };
 }

@@ -18,8 +18,8 @@ export const refuseLateEntry = /* @__PURE__ */ defineRefusals({
   },
   'late-not-on-roll': {
     status: 422,
-    vi: 'Có người được ghi có mặt hoặc vắng mà ngày ấy không sinh hoạt ở chi bộ. Chọn lại danh sách.',
-    en: 'Somebody noted as present or absent was not in the cell on that day. Choose again.',
+    vi: 'Có người được ghi có mặt hoặc vắng mà ngày ấy không thuộc thành phần dự. Chọn lại danh sách.',
+    en: 'Somebody noted as present or absent did not sit in it on that day. Choose again.',
   },
   'late-vote-without-item': {
     status: 422,
@@ -32,16 +32,28 @@ const id = z.uuid();
 const count = z.number().int().min(0).max(5000);
 const sums = z.object({ for: count, against: count, other: count });
 
+/** What is entered afterwards; what was called for a reason of its own is planned ahead. */
+export const lateKind = meetingKind.extract(['regular', 'thematic', 'combined', 'committee', 'group']);
+export type LateKind = z.output<typeof lateKind>;
+
 export const readLateForm = endpoint({
   name: 'readLateForm',
   method: 'GET',
   path: '/api/v1/cells/:cellId/late-form',
-  summary: 'Who was in the cell on a day and who led it, for entering a meeting held then',
+  summary:
+    'Who sat in the cell, its committee or a group on a day and who led it, for entering a meeting held then',
   params: z.object({ cellId: id }),
-  query: z.object({ on: z.iso.date().optional() }),
+  query: z.object({
+    on: z.iso.date().optional(),
+    kind: lateKind.optional(),
+    groupId: id.optional(),
+  }),
   answer: z.object({
     on: z.iso.date(),
     today: z.iso.date(),
+    /** Groups whose meetings the actor may enter; `whole`: those of the cell and its committee as well. */
+    groups: z.array(z.object({ id, name: z.string() })),
+    whole: z.boolean(),
     members: z.array(person),
     leads: z.array(person),
     localRules: z.array(localRuleShape),
@@ -56,7 +68,9 @@ export const enterPaperMeeting = endpoint({
     'Enter a meeting that was held on paper: it keeps its real times, and is marked as entered afterwards for good',
   params: z.object({ cellId: id }),
   body: z.object({
-    kind: meetingKind.extract(['regular', 'thematic', 'combined', 'committee']).default('regular'),
+    kind: lateKind.default('regular'),
+    /** Of a group's meeting. */
+    groupId: id.nullable().default(null),
     month: z.iso.date(),
     title: z.string().trim().min(3).max(200).optional(),
     startsAt: z.iso.datetime({ offset: true }),
@@ -82,6 +96,8 @@ export const enterPaperMeeting = endpoint({
       )
       .max(40)
       .default([]),
+    /** What the chair concluded, in the words of the sheet. */
+    conclusion: z.string().normalize().trim().max(4000).default(''),
     /** What it passed, with the sums of its vote; each duty has a member and a day that is still to come. */
     resolution: z
       .object({
@@ -102,6 +118,9 @@ export const enterPaperMeeting = endpoint({
     'meeting-in-that-month',
     'meeting-needs-reason',
     'chair-not-lead',
+    'group-unknown',
+    'no-committee',
+    'committee-resolves-nothing',
     'minute-taker-not-member',
     'vote-out-of-reach',
     'typed-out-of-reach',

@@ -1,9 +1,11 @@
 // A meeting held by candlelight: entered afterwards with its real times, sums and sheets, marked for good; locked only with them.
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createTestApp, type TestApp } from '../../../../tests/support/app.ts';
 import { pdfText } from '../../../../tests/support/papers.ts';
 import type { BodyIn } from '../../../platform/http/endpoint.ts';
-import { type MadeCell, makeCell } from '../../organisation/factory.ts';
+import { granted, type MadeCell, makeCell } from '../../organisation/factory.ts';
+import { makeGroup } from '../../organisation/groups/factory.ts';
+import { grantOffice } from '../../organisation/offices/commands.ts';
 import { listMeetings } from '../calendar/contract.ts';
 import { readYear } from '../calendar/year/contract.ts';
 import { makeMeeting } from '../factory.ts';
@@ -11,7 +13,7 @@ import { agreeMinutes, confirmMinutes, lockMinutes, readMinutes } from '../minut
 import { readMeetingPaper } from '../papers/contract.ts';
 import { planMeeting, readMeeting } from '../preparation/contract.ts';
 import { readRoll } from '../roll/contract.ts';
-import { addLateSheet, enterPaperMeeting, readLateEntry, readLateSheet } from './contract.ts';
+import { addLateSheet, enterPaperMeeting, readLateEntry, readLateForm, readLateSheet } from './contract.ts';
 
 let app: TestApp;
 beforeAll(async () => {
@@ -179,4 +181,128 @@ test('only what is over, by those who lead, of the people of that day, with sums
     body: { month: '2026-11-01', startsAt: '2026-11-03T12:30:00Z' },
   });
   expect(planned.code).toBe('meeting-in-the-past');
+});
+
+describe('held on paper by a part of the cell', () => {
+  let cell: MadeCell;
+  let groupId: string;
+  beforeAll(async () => {
+    cell = await makeCell(app.runAsJob, { officials: 10, probationary: 0, name: 'Chi bộ Thủy nông' });
+    groupId = await makeGroup(app.act, cell, cell.officials.slice(4, 8), { name: 'Tổ đảng Đầu mối' });
+    await app.runAsJob('sample', async (scope) =>
+      granted(
+        await grantOffice(scope, cell.cellId, {
+          personId: cell.officials[2] as string,
+          kind: 'committee_member',
+          from: '2026-01-01',
+          until: null,
+        }),
+      ),
+    );
+  });
+  const person = (place: number) => cell.officials[place] as string;
+  const inGroup = (): Partial<Body> => ({
+    kind: 'group',
+    groupId,
+    chairId: person(4),
+    minuteTakerId: person(5),
+    present: [person(4), person(5), person(6)],
+    excused: [person(7)],
+    votes: [{ item: 0, question: 'Trực cống ba ca', for: 3, against: 0, other: 0 }],
+    conclusion: 'Trực cống ba ca cho đến hết bão',
+    resolution: null,
+  });
+
+  test('a group’s is entered by its head with its own people; to the rest of the cell there is none', async () => {
+    const form = await (await app.as(person(4))).call(readLateForm, {
+      params: { cellId: cell.cellId },
+      query: { on: '2026-11-03' },
+    });
+    expect(form.answer).toMatchObject({
+      whole: false,
+      groups: [{ id: groupId, name: 'Tổ đảng Đầu mối' }],
+      leads: [{ id: person(4) }, { id: cell.secretary }, { id: cell.deputy }],
+    });
+    expect(form.answer.members.map((one) => one.id).sort()).toEqual(cell.officials.slice(4, 8).sort());
+    for (const more of [
+      { groupId: null },
+      { groupId: cell.cellId },
+      { kind: 'regular' as const },
+      { kind: 'committee' as const },
+    ])
+      expect((await enter(cell.secretary, cell, { ...inGroup(), ...more })).code).toBe('group-unknown');
+    expect((await enter(person(8), cell, inGroup())).code).toBe('forbidden');
+    expect((await enter(person(4), cell, { ...inGroup(), kind: 'regular', groupId: null })).code).toBe(
+      'forbidden',
+    );
+    expect((await enter(person(4), cell, { ...inGroup(), present: [person(8)] })).code).toBe(
+      'late-not-on-roll',
+    );
+    expect((await enter(person(4), cell, { ...inGroup(), chairId: person(5) })).code).toBe('chair-not-lead');
+    const passes = { clauses: [], vote: { for: 3, against: 0, other: 0 } };
+    expect((await enter(person(4), cell, { ...inGroup(), resolution: passes })).code).toBe(
+      'committee-resolves-nothing',
+    );
+    const entered = await enter(person(4), cell, inGroup());
+    expect([entered.status, entered.message]).toEqual([200, undefined]);
+    const params = { meetingId: entered.answer.id };
+    const head = await app.as(person(4));
+    expect((await head.call(readMeeting, { params })).answer).toMatchObject({
+      title: 'Họp tổ đảng Đầu mối tháng 11/2026',
+      kind: 'group',
+      state: 'closed',
+    });
+    const said = (await head.call(readMinutes, { params })).answer.paragraphs
+      .map((one) => one.text)
+      .join('\n');
+    expect(said).toContain('Tổ đảng Đầu mối, Chi bộ Thủy nông họp tháng 11 năm 2026.');
+    expect(said).toContain('3/4 = 75 %');
+    expect(said).toContain('Đồng chí chủ trì kết luận: trực cống ba ca cho đến hết bão.');
+    const stranger = await app.as(person(8));
+    for (const endpoint of [readMeeting, readLateEntry, readMinutes])
+      expect((await stranger.call(endpoint as typeof readMeeting, { params })).code).toBe('not-found');
+    const pdf = Buffer.from('%PDF-1.4\n1 0 obj\n<<>>\nendobj\n%%EOF\n');
+    const upload = { fileName: 'to-1.pdf', bytes: pdf, fields: { notSecret: 'true' } };
+    const sheet = await head.call(addLateSheet, { params, upload });
+    expect(sheet.status).toBe(200);
+    const taker = await app.as(person(5));
+    const version = async () => (await taker.call(readMinutes, { params })).answer.version;
+    await taker.call(agreeMinutes, { params, body: { version: await version() } });
+    await taker.call(confirmMinutes, { params, body: { version: await version() } });
+    const locked = await head.call(lockMinutes, { params, body: { version: await version() } });
+    expect(locked.answer.number).toBe('01-BB/TĐ');
+    const sheetOf = { params: { ...params, sheetId: sheet.answer.id } };
+    expect((await taker.call(readLateSheet, sheetOf)).status).toBe(200);
+    expect((await stranger.call(readLateSheet, sheetOf)).code).toBe('not-found');
+  });
+
+  test('the committee’s has the committee on its roll and nobody else', async () => {
+    const sits = [cell.secretary, cell.deputy, person(2)];
+    const form = await (await app.as(cell.secretary)).call(readLateForm, {
+      params: { cellId: cell.cellId },
+      query: { on: '2026-11-03', kind: 'committee' },
+    });
+    expect(form.answer.members.map((one) => one.id).sort()).toEqual([...sits].sort());
+    const meeting: Partial<Body> = {
+      kind: 'committee',
+      present: sits,
+      excused: [],
+      minuteTakerId: person(2),
+      votes: [{ item: 0, question: 'Đưa việc sửa mái ra chi bộ', for: 3, against: 0, other: 0 }],
+      resolution: null,
+    };
+    expect((await enter(cell.secretary, cell, { ...meeting, present: [...sits, person(6)] })).code).toBe(
+      'late-not-on-roll',
+    );
+    const entered = await enter(cell.secretary, cell, meeting);
+    expect([entered.status, entered.message]).toEqual([200, undefined]);
+    const params = { meetingId: entered.answer.id };
+    const secretary = await app.as(cell.secretary);
+    const said = (await secretary.call(readMinutes, { params })).answer.paragraphs
+      .map((one) => one.text)
+      .join('\n');
+    expect(said).toContain('Chi ủy Chi bộ Thủy nông họp tháng 11 năm 2026.');
+    expect(said).toContain('3/3 = 100 %');
+    expect((await (await app.as(person(8))).call(readMeeting, { params })).code).toBe('not-found');
+  });
 });

@@ -3,27 +3,41 @@ import { sql } from 'kysely';
 import type { Scope } from '../../../platform/auth/scope.ts';
 import { readFile } from '../../../platform/files/queries.ts';
 import type { FileStore } from '../../../platform/files/store.ts';
-import type { AnswerOf, FileAnswer } from '../../../platform/http/endpoint.ts';
+import type { AnswerOf, FileAnswer, QueryOf } from '../../../platform/http/endpoint.ts';
 import { isRefusal, type Result, refuseCommon } from '../../../platform/http/refusal.ts';
-import { peopleOfCell } from '../../organisation/queries.ts';
+import { instantAt } from '../../../platform/i18n/local-time.ts';
+import { groupsOn } from '../../organisation/groups/queries.ts';
 import { rulesOf } from '../../organisation/regulations/queries.ts';
-import { enterMeeting, leadsOn } from '../queries.ts';
+import { enterMeeting, leadsOn, peopleOf } from '../queries.ts';
 import { mayPrepare, mayTakeMinutes } from '../rules.ts';
 import type { readLateEntry, readLateForm } from './contract.ts';
 
 export async function lateForm(
   scope: Scope,
   cellId: string,
-  asked: string | undefined,
+  { on = scope.today, kind = 'regular', groupId }: QueryOf<typeof readLateForm>,
 ): Promise<Result<AnswerOf<typeof readLateForm>>> {
-  if (!(await scope.allows('committee', cellId))) return refuseCommon('forbidden');
-  const on = asked ?? scope.today;
-  const people = await peopleOfCell(scope, cellId, on);
+  const whole = await scope.allows('committee', cellId);
+  const groups = [];
+  for (const { id, name } of await groupsOn(scope, cellId, on))
+    if (whole || (await scope.allows('group', id))) groups.push({ id, name });
+  if (!whole && groups.length === 0) return refuseCommon('forbidden');
+  const group = groups.find((one) => one.id === groupId) ?? groups[0] ?? null;
+  const asked = whole ? kind : 'group';
+  const of = {
+    kind: asked,
+    organisationId: cellId,
+    groupId: asked === 'group' ? (group?.id ?? null) : null,
+    startsAt: instantAt(on, '12:00'),
+  };
+  const people = asked === 'group' && !group ? [] : await peopleOf(scope, of);
   return {
+    groups,
+    whole,
     on,
     today: scope.today,
     members: people.filter((one) => !one.suspended).map((one) => ({ id: one.personId, name: one.name })),
-    leads: (await leadsOn(scope, { organisationId: cellId, groupId: null }, on)).map(({ id, name }) => ({
+    leads: (await leadsOn(scope, of, on)).map(({ id, name }) => ({
       id,
       name,
     })),

@@ -17,8 +17,8 @@ export const refuseMinutes = /* @__PURE__ */ defineRefusals({
   },
   'minutes-changed-after-agreement': {
     status: 409,
-    vi: 'Biên bản đã sửa sau khi chi bộ nhất trí. Đọc lại và ghi chi bộ nhất trí lần nữa, rồi xác nhận.',
-    en: 'The minutes were changed after the cell agreed them. Read them out again and note the agreement, then confirm.',
+    vi: 'Biên bản đã sửa sau khi được nhất trí. Đọc lại và ghi nhất trí lần nữa, rồi xác nhận.',
+    en: 'The minutes were changed after they were agreed. Read them out again and note the agreement, then confirm.',
   },
   'chair-takes-minutes': {
     status: 409,
@@ -72,9 +72,15 @@ export const paragraphShape = z.object({
 });
 export type Paragraph = z.output<typeof paragraphShape>;
 
+const signature = z.object({ head: z.string(), name: z.string() });
+
 export const minutesShape = z.object({
   meetingId: id,
   title: z.string(),
+  /** Whose meeting it was. */
+  body: z.enum(['cell', 'committee', 'group', 'congress']),
+  /** Heads and names under the paper: of a congress its presidium and secretariat. */
+  signatures: z.object({ taker: signature, chair: signature }),
   organisation: z.object({ id, name: z.string(), parentName: z.string().nullable() }),
   state: minutesState,
   /** Whether a cell scores such a meeting. */

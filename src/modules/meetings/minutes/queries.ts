@@ -14,9 +14,11 @@ import { membershipsOf, namesOf, organisationAt } from '../../organisation/queri
 import type { Rules } from '../../organisation/regulations/contract.ts';
 import { rulesOf } from '../../organisation/regulations/queries.ts';
 import { numberOn, ruleOn } from '../../organisation/regulations/rules.ts';
+import { electedOf } from '../bodies/queries.ts';
+import { signaturesOf } from '../bodies/rules.ts';
 import { enterMeeting, type MeetingRow, signerOf } from '../queries.ts';
 import { isPresent } from '../roll/queries.ts';
-import { heldOn, isScored, type MeetingActor, seriesOf } from '../rules.ts';
+import { bodyOf, goesOnHandbook, heldOn, isScored, type MeetingActor, seriesOf } from '../rules.ts';
 import type { Paragraph, readMinutes } from './contract.ts';
 import { happenedIn, writtenOf } from './record/queries.ts';
 import { afterReading } from './record/rules.ts';
@@ -134,9 +136,17 @@ export async function minutesPage(
     by !== null && by !== chairId && row.lockedAt
       ? { ...meeting, chairId: by, startsAt: row.lockedAt }
       : null;
+  const chair = await signerOf(scope, instead ?? meeting);
+  const minuteTaker = taker ? { id: taker, name: names.get(taker) ?? '' } : null;
   return {
     meetingId,
     title: meeting.title,
+    body: bodyOf(meeting.kind),
+    signatures: signaturesOf(
+      meeting.kind,
+      { taker: minuteTaker?.name ?? '', chair: chair.name },
+      await electedOf(scope, meeting),
+    ),
     organisation: {
       id: meeting.organisationId,
       name: cell?.name ?? '',
@@ -145,9 +155,9 @@ export async function minutesPage(
     state: row.state,
     scored: isScored(meeting.kind),
     number: row.number === null ? null : showNumber(row.number, 'BB', seriesOf(meeting.kind, 'BB').body),
-    chair: instead ? await signerOf(scope, instead) : await signerOf(scope, meeting),
+    chair,
     lockedInstead: instead !== null,
-    minuteTaker: taker ? { id: taker, name: names.get(taker) ?? '' } : null,
+    minuteTaker,
     paragraphs,
     events: paragraphs.filter((one) => one.source !== null).length,
     edits: paragraphs.filter((one) => one.editedAt !== null).length,
@@ -184,7 +194,7 @@ export async function chairSits(
 /** By when the finished papers go to the e-handbook; told once the meeting has closed. */
 function handbookDue(meeting: MeetingRow, date: string, rules: Rules) {
   const rule = ruleOn('meeting.results-after-days', date, rules);
-  if (!rule || meeting.closedAt === null) return null;
+  if (!rule || meeting.closedAt === null || !goesOnHandbook(meeting.kind)) return null;
   return {
     on: addDays(localDate(meeting.closedAt), numberOn(rule.key, 'days', date, rules)),
     ruleId: rule.id,

@@ -161,7 +161,7 @@ export function canOf(
 
 export const minutesStateNames: Record<MinutesState, { readonly vi: string; readonly en: string }> = {
   draft: { vi: 'đang ghi', en: 'draft' },
-  agreed: { vi: 'chi bộ đã nhất trí', en: 'agreed' },
+  agreed: { vi: 'đã nhất trí', en: 'agreed' },
   taker_confirmed: { vi: 'thư ký đã xác nhận', en: 'confirmed by the minute-taker' },
   locked: { vi: 'đã khóa', en: 'locked' },
 };

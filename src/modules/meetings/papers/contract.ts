@@ -54,6 +54,8 @@ export const listMeetingPapers = endpoint({
     loose: z.array(looseLine),
     /** Words of the cell are left out: an issued resolution comes without the annex of opinions. */
     figuresOnly: z.boolean(),
+    /** Its papers go on the e-handbook. */
+    handbook: z.boolean(),
   }),
 });
 

@@ -57,7 +57,7 @@ test('before it is sent: drafts for those who may read them, and for the others 
   const unsent = await read('Hà Thị Mai', 'notice');
   expect([unsent.code, unsent.message]).toEqual([
     'paper-not-yet',
-    'Chưa có thông báo triệu tập của buổi sinh hoạt này. Chi ủy gửi chương trình cho đảng viên thì có thông báo.',
+    'Chưa có thông báo triệu tập của buổi sinh hoạt này. Gửi chương trình cho người dự họp thì có thông báo.',
   ]);
   expect((await read('Hà Thị Mai', 'minutes')).message).toBe(
     'Chưa có biên bản của buổi sinh hoạt này. Khai mạc buổi sinh hoạt thì biên bản bắt đầu tự ghi.',

@@ -5,6 +5,7 @@ import { dateIn, type Scope } from '../../../platform/auth/scope.ts';
 import type { Paper } from '../../../platform/documents/model.ts';
 import type { AnswerOf } from '../../../platform/http/endpoint.ts';
 import { isRefusal, type Result, refuseCommon } from '../../../platform/http/refusal.ts';
+import { electionsOfMeeting } from '../../democracy/elections/queries.ts';
 import { opinionsOfMeeting } from '../../democracy/opinions/queries.ts';
 import { voteOf } from '../../democracy/votes/queries.ts';
 import type { ResolutionShown } from '../../leadership/contract.ts';
@@ -14,12 +15,22 @@ import { showNumber } from '../../organisation/numbering/rules.ts';
 import { namesOf, organisationAt } from '../../organisation/queries.ts';
 import { papersOf as attachedTo } from '../agenda/queries.ts';
 import { totalMinutes } from '../agenda/rules.ts';
+import { electedOf } from '../bodies/queries.ts';
 import { lateEntryOf } from '../late-entry/queries.ts';
 import { minutesPage, minutesRow } from '../minutes/queries.ts';
 import { mayEditMinutes } from '../minutes/rules.ts';
 import { enterMeeting, itemsOf, type MeetingRow, signerOf } from '../queries.ts';
 import { rollOf } from '../roll/queries.ts';
-import { hasCommittee, heldOn, type MeetingActor, mayTakePapers, seriesOf, wasSent } from '../rules.ts';
+import { termFrom } from '../room/elections/rules.ts';
+import {
+  goesOnHandbook,
+  hasCommittee,
+  heldOn,
+  type MeetingActor,
+  mayTakePapers,
+  seriesOf,
+  wasSent,
+} from '../rules.ts';
 import { agreedScoreOf } from '../score/queries.ts';
 import { conclusionPaper } from './conclusion-paper/papers.ts';
 import type { listMeetingPapers, PaperKind } from './contract.ts';
@@ -63,8 +74,9 @@ export async function issuerOf(scope: Scope, meeting: MeetingRow): Promise<Issue
       parentName: cell?.name ?? null,
       place: cell?.place || parent?.place || null,
     };
+  const name = cell?.name ?? '';
   return {
-    name: cell?.name ?? '',
+    name: meeting.kind === 'committee' ? `Chi ủy ${name}` : name,
     parentName: cell?.parentName ?? null,
     place: cell?.place || parent?.place || null,
   };
@@ -87,11 +99,19 @@ async function gatherMinutes(
       minutes,
       meeting,
       issuer,
+      term: await termOf(scope, meeting),
       date: heldOn(meeting),
       late: late && { enteredAt: late.enteredAt, reason: late.reason, sheets: late.sheets.length },
     }),
     fileName: fileNameOf('minutes', meeting, { state, number: minutes.number }),
   };
+}
+
+/** The term that a congress elects for; null of any other meeting. */
+async function termOf(scope: Scope, meeting: MeetingRow): Promise<string | null> {
+  if (meeting.kind !== 'congress') return null;
+  const [first] = await electionsOfMeeting(scope, meeting.id);
+  return first?.term ?? termFrom(meeting.month);
 }
 
 async function gatherDecision(
@@ -127,6 +147,8 @@ async function decidedOf(
     date: heldOn(meeting),
     signing: resolution.signer ?? (await signerOf(scope, meeting)),
     minuteTaker: (taker && names.get(taker)) ?? null,
+    elected: await electedOf(scope, meeting),
+    term: await termOf(scope, meeting),
     lines,
     figures,
     score: await agreedScoreOf(scope, meeting),
@@ -233,6 +255,7 @@ export async function papersPage(
     papers: papersOf(standing, actor),
     loose: await looseLines(scope, meeting, actor),
     figuresOnly: !actor.member,
+    handbook: goesOnHandbook(meeting.kind),
   };
 }
 

@@ -90,7 +90,8 @@ function minutesLine(
 /** A regular meeting passes a resolution, a thematic one a conclusion; who reads the words of the cell sees when it is missing. */
 function decisionLines(standing: Standing, actor: MeetingActor): PaperLine[] {
   if (!isOfCell(standing.kind)) return [];
-  const usual = holdsRegular(standing.kind) ? 'resolution' : 'conclusion';
+  // A congress passes its resolution.
+  const usual = holdsRegular(standing.kind) || standing.kind === 'congress' ? 'resolution' : 'conclusion';
   const lines = standing.decisions.map((one): PaperLine => {
     const to = `/nghi-quyet/${one.id}`;
     const steps: Partial<Record<typeof one.state, PaperLine['next']>> = {
@@ -124,7 +125,7 @@ const names: Record<PaperKind, { readonly vi: string; readonly en: string }> = {
 
 const begins: Record<PaperKind, { readonly vi: string; readonly en: string }> = {
   notice: {
-    vi: 'Chi ủy gửi chương trình cho đảng viên thì có thông báo.',
+    vi: 'Gửi chương trình cho người dự họp thì có thông báo.',
     en: 'The notice comes when the agenda is sent to the members.',
   },
   minutes: {
@@ -152,13 +153,17 @@ export function notYet(kind: PaperKind, state: MeetingState): Refusal {
   });
 }
 
+function formName(kind: MeetingKind): string {
+  return kind === 'regular' ? 'sinh hoạt chi bộ' : kindNames[kind];
+}
+
 /** "30-BB-CB Biên bản sinh hoạt chi bộ tháng 12-2026": what is not numbered yet says so before its name. */
 export function fileNameOf(
   kind: PaperKind,
   meeting: { readonly kind: MeetingKind; readonly month: string },
   { state, number }: Pick<PaperLine, 'state' | 'number'>,
 ): string {
-  const form = meeting.kind === 'regular' ? 'sinh hoạt chi bộ' : kindNames[meeting.kind];
+  const form = formName(meeting.kind);
   const what: Record<PaperKind, string> = {
     notice: `Thông báo ${form}`,
     minutes: `Biên bản ${form}`,
@@ -183,7 +188,7 @@ export function looseNotYet(kind: LooseKind): Refusal {
   return refusePapers('paper-not-yet', {
     paper: looseNames[kind].vi,
     paperEn: looseNames[kind].en,
-    next: after ? 'Bế mạc buổi sinh hoạt thì có báo cáo.' : 'Chi ủy gửi chương trình cho đảng viên thì có.',
+    next: after ? 'Bế mạc buổi sinh hoạt thì có báo cáo.' : 'Gửi chương trình cho người dự họp thì có.',
     nextEn: after
       ? 'It comes when the meeting is closed.'
       : 'It comes when the agenda is sent to the members.',
@@ -196,7 +201,7 @@ export function looseFileName(
   meeting: { readonly kind: MeetingKind; readonly month: string },
   state: LooseLine['state'],
 ): string {
-  const form = meeting.kind === 'regular' ? 'sinh hoạt chi bộ' : 'sinh hoạt chuyên đề';
+  const form = formName(meeting.kind);
   const month = `${longMonth(Number(meeting.month.slice(5, 7)))}-${meeting.month.slice(0, 4)}`;
   return `${state === 'draft' ? 'DỰ THẢO ' : ''}${looseNames[kind].file} ${form} tháng ${month}`;
 }

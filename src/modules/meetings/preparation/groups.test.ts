@@ -238,7 +238,7 @@ describe('a meeting of a group', () => {
     });
     expect(locked.answer.number).toBe('01-BB/TĐ');
     const text = (await page()).paragraphs.map((one) => one.text).join('\n');
-    expect(text).toContain('Tổ đảng Đầu mối, Chi bộ Thủy nông tổ chức họp tổ đảng tháng 12 năm 2026');
+    expect(text).toContain('Tổ đảng Đầu mối, Chi bộ Thủy nông họp tháng 12 năm 2026. Cuộc họp bắt đầu lúc');
     expect(text).toContain('Chủ trì: đồng chí Nguyễn Văn Số 5, Tổ trưởng tổ đảng.');
     const papers = await client.call(listMeetingPapers, { params: params() });
     expect(papers.answer.papers.map((one) => one.kind)).toEqual(['notice', 'minutes']);

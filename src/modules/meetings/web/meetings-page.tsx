@@ -64,7 +64,7 @@ function Meetings({ cellId, year }: { cellId: string; year: number | undefined }
               {can.plan ? t.plan : t.planGroup}
             </button>
           )}
-          {can.plan && (
+          {(can.plan || groups.length > 0) && (
             <Link className="btn" to="/sinh-hoat/nhap-sau" search={{ 'chi-bo': cellId }}>
               <Icon name="pen" />
               {t.enterLate}

@@ -13,7 +13,7 @@ import { planningTexts } from '../../../web/texts/planning.ts';
 import { Rule } from '../../organisation/regulations/web/rule.tsx';
 import { draftMeetingResolution, type Meeting } from '../preparation/contract.ts';
 import { InReview, ToReview } from '../review/web/review-step.tsx';
-import { heldOn, isOfCell } from '../rules.ts';
+import { goesOnHandbook, heldOn, isOfCell } from '../rules.ts';
 import { agreeMeeting, reopenPreparation, sendMeeting } from '../steps/contract.ts';
 import type { Editing } from './editing.ts';
 import { hourAndDay } from './words.ts';
@@ -235,7 +235,13 @@ function Sent({ meeting }: { meeting: Meeting }) {
   return (
     <Frame
       title={over ? t.nextOverdue : isToday ? t.nextToday : t.nextDay(hourAndDay(meeting.startsAt))}
-      why={over ? t.nextOverdueWhy : `${notice} ${t.handbook(meeting.papers.length)}`}
+      why={
+        over
+          ? t.nextOverdueWhy
+          : [notice, goesOnHandbook(meeting.kind) ? t.handbook(meeting.papers.length) : '']
+              .filter(Boolean)
+              .join(' ')
+      }
       due={
         !over &&
         rule && (

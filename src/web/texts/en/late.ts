@@ -20,6 +20,8 @@ export const en: typeof vi = {
   ofItem: 'At item',
   question: 'What was voted on',
   sums: { for: 'For', against: 'Against', other: 'Other' },
+  conclusion: 'What the chair concluded',
+  conclusionHint: 'Optional. As it stands on the sheet.',
   resolution: 'The meeting passed a resolution or conclusion',
   duty: (number) => `Duty ${number}`,
   dutyText: 'What is to be done',

@@ -1,6 +1,8 @@
 // Texts of the minutes, English. Words of the paper itself stay Vietnamese.
 import { type MinutesTexts, vi } from '../vi/minutes.ts';
 
+const bodies = { cell: 'the cell', committee: 'the committee', group: 'the group', congress: 'the congress' };
+
 export const en: MinutesTexts = {
   toMeeting: 'Back to the meeting',
   scoreSheet: 'Score sheet',
@@ -8,8 +10,8 @@ export const en: MinutesTexts = {
   word: 'Word file',
   titles: {
     writing: 'Minutes, being written',
-    agree: 'Minutes, waiting for the cell to agree',
-    again: 'Minutes, to be agreed again',
+    agree: (body) => `Minutes, waiting for ${bodies[body]} to agree`,
+    again: () => 'Minutes, to be agreed again',
     close: 'Minutes, waiting for the meeting to close',
     confirm: 'Minutes, waiting for the minute-taker',
     lock: 'Minutes, waiting for the chair',
@@ -21,8 +23,6 @@ export const en: MinutesTexts = {
   number: vi.number,
   draft: vi.draft,
   parts: vi.parts,
-  taker: vi.taker,
-  chair: vi.chair,
   nobody: 'Nobody yet',
   confirmedAt: (at) => `Confirmed ${at}`,
   notConfirmed: 'Not confirmed',
@@ -82,20 +82,20 @@ export const en: MinutesTexts = {
   paragraphs: (count) => `${count} paragraphs from what happened`,
   checked: 'Gone over',
   edits: (count) => (count === 0 ? 'Nothing changed' : `${count} changed, the first version kept`),
-  readOut: 'Read out to the cell',
+  readOut: (body) => `Read out to ${bodies[body]}`,
   readAt: (at) => `Read at ${at}`,
   notRead: 'Not yet',
-  agreed: 'Agreed by the cell',
+  agreed: (body) => `Agreed by ${bodies[body]}`,
   agreedBy: (count, at) => `${count} present, at ${at}`,
   changedSince: 'Changed since it was agreed',
   takerConfirms: 'Minute-taker confirms',
   chairLocks: 'Chair confirms and locks',
   waitsFor: (name) => `Waiting for ${name}`,
   waitsForAny: 'Waiting for a member who was present, not the chair',
-  noteRead: 'Note that they were read out',
+  noteRead: () => 'Note that they were read out',
   readAgain: 'Note another reading',
-  noteAgreed: 'Note that the cell agrees',
-  noteAgreedAgain: 'Note that the cell agrees again',
+  noteAgreed: (body) => `Note that ${bodies[body]} agrees`,
+  noteAgreedAgain: (body) => `Note that ${bodies[body]} agrees again`,
   presentNow: 'How many agree is taken from the roll.',
   afterClosing: 'The minute-taker can confirm once the meeting has closed.',
   confirm: 'Confirm the minutes',

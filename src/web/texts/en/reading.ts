@@ -16,6 +16,7 @@ export const en: typeof vi = {
 
   handbookTitle: (done, all) => `E-handbook: ${done} of ${all} put up`,
   none: 'The meeting was cancelled: there is nothing to put up',
+  stays: 'Papers of committee and group meetings do not go on the e-handbook',
   toMeeting: 'To the meeting',
   items: {
     programme: 'Notice and agenda',

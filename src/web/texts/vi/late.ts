@@ -18,6 +18,8 @@ export const vi = {
   ofItem: 'Ở mục',
   question: 'Nội dung biểu quyết',
   sums: { for: 'Tán thành', against: 'Không tán thành', other: 'Ý kiến khác' },
+  conclusion: 'Kết luận của chủ trì',
+  conclusionHint: 'Không bắt buộc. Ghi đúng lời trên giấy.',
   resolution: 'Buổi họp đã thông qua nghị quyết hoặc kết luận',
   duty: (number: number) => `Nhiệm vụ ${number}`,
   dutyText: 'Việc phải làm',

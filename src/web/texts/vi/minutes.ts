@@ -1,4 +1,13 @@
 // Texts of the minutes, Vietnamese.
+type Body = 'cell' | 'committee' | 'group' | 'congress';
+const bodies: Record<Body, string> = {
+  cell: 'chi bộ',
+  committee: 'chi ủy',
+  group: 'tổ đảng',
+  congress: 'đại hội',
+};
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+
 export const vi = {
   toMeeting: 'Về buổi sinh hoạt',
   scoreSheet: 'Bảng điểm',
@@ -7,8 +16,8 @@ export const vi = {
   // what the page finds
   titles: {
     writing: 'Biên bản, đang ghi',
-    agree: 'Biên bản, chờ chi bộ nhất trí',
-    again: 'Biên bản, cần chi bộ nhất trí lại',
+    agree: (body: Body) => `Biên bản, chờ ${bodies[body]} nhất trí`,
+    again: (body: Body) => `Biên bản, cần ${bodies[body]} nhất trí lại`,
     close: 'Biên bản, chờ bế mạc',
     confirm: 'Biên bản, chờ người ghi xác nhận',
     lock: 'Biên bản, chờ chủ trì xác nhận',
@@ -21,8 +30,6 @@ export const vi = {
   number: (number: string) => `Số ${number}`,
   draft: 'DỰ THẢO',
   parts: { opening: 'I- MỞ ĐẦU', contents: 'II- NỘI DUNG', closing: 'III- KẾT LUẬN VÀ BẾ MẠC' },
-  taker: 'NGƯỜI GHI BIÊN BẢN',
-  chair: 'CHỦ TRÌ HỘI NGHỊ',
   nobody: 'Chưa có người ghi',
   confirmedAt: (at: string) => `Đã xác nhận ${at}`,
   notConfirmed: 'Chưa xác nhận',
@@ -86,20 +93,20 @@ export const vi = {
   paragraphs: (count: number) => `${count} đoạn từ diễn biến`,
   checked: 'Rà soát',
   edits: (count: number) => (count === 0 ? 'Chưa sửa chỗ nào' : `${count} chỗ sửa, đều giữ bản đầu`),
-  readOut: 'Đọc trước chi bộ',
+  readOut: (body: Body) => `Đọc trước ${bodies[body]}`,
   readAt: (at: string) => `Đọc lúc ${at}`,
   notRead: 'Chưa đọc',
-  agreed: 'Chi bộ nhất trí',
+  agreed: (body: Body) => `${capital(bodies[body])} nhất trí`,
   agreedBy: (count: number, at: string) => `${count} đồng chí, lúc ${at}`,
   changedSince: 'Đã sửa sau khi nhất trí',
   takerConfirms: 'Người ghi xác nhận',
   chairLocks: 'Chủ trì xác nhận và khóa',
   waitsFor: (name: string) => `Chờ đồng chí ${name}`,
   waitsForAny: 'Chờ một đồng chí có mặt, không phải chủ trì',
-  noteRead: 'Ghi đã đọc trước chi bộ',
+  noteRead: (body: Body) => `Ghi đã đọc trước ${bodies[body]}`,
   readAgain: 'Ghi đọc lại',
-  noteAgreed: 'Ghi chi bộ nhất trí',
-  noteAgreedAgain: 'Ghi chi bộ nhất trí lần nữa',
+  noteAgreed: (body: Body) => `Ghi ${bodies[body]} nhất trí`,
+  noteAgreedAgain: (body: Body) => `Ghi ${bodies[body]} nhất trí lần nữa`,
   presentNow: 'Số đồng chí nhất trí lấy theo điểm danh.',
   afterClosing: 'Bế mạc rồi người ghi mới xác nhận được.',
   confirm: 'Xác nhận biên bản',

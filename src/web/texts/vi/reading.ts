@@ -23,6 +23,7 @@ export const vi = {
 
   handbookTitle: (done: number, all: number) => `Sổ tay đảng viên điện tử: đã đưa ${done}/${all} mục`,
   none: 'Buổi sinh hoạt đã hủy: không có gì phải đưa lên',
+  stays: 'Văn bản họp chi ủy, họp tổ đảng không đưa lên Sổ tay đảng viên điện tử',
   toMeeting: 'Về buổi sinh hoạt',
   items,
   due: (day: string) => `Hạn: hết ngày ${day}`,

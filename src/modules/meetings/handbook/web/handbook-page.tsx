@@ -18,7 +18,7 @@ export function HandbookPage() {
   const read = useEndpoint(readHandbook, { params: { meetingId } });
   if (read.error) return <PageRefusal refusal={read.error} again={() => read.refetch()} />;
   if (!read.data) return <PageLoading />;
-  const { title, lines, can, today } = read.data;
+  const { title, lines, can, today, stays } = read.data;
   const done = lines.filter((line) => line.ticked).length;
   return (
     <div className="page">
@@ -30,7 +30,7 @@ export function HandbookPage() {
               {t.toMeeting}
             </PageLink>
           </p>
-          <h1>{lines.length === 0 ? t.none : t.handbookTitle(done, lines.length)}</h1>
+          <h1>{stays ? t.stays : lines.length === 0 ? t.none : t.handbookTitle(done, lines.length)}</h1>
           <p className="second">{title}</p>
         </div>
       </header>

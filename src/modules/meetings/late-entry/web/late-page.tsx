@@ -1,4 +1,4 @@
-// Entering a meeting that was held on paper: real day and hours, roll, items, sums of votes, what it passed.
+// Entering a meeting of the cell, its committee or a group that was held on paper: real day and hours, roll, items, sums of votes, what it passed.
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
 import type { AnswerOf } from '../../../../platform/http/endpoint.ts';
@@ -20,15 +20,19 @@ import { useSession } from '../../../../web/session.tsx';
 import { useTexts } from '../../../../web/texts/language.ts';
 import { lateTexts } from '../../../../web/texts/late.ts';
 import { meetingsTexts } from '../../../../web/texts/meetings.ts';
-import { holdsRegular, monthOf, needsNoReason } from '../../rules.ts';
+import { planningTexts } from '../../../../web/texts/planning.ts';
+import { holdsRegular, isOfCell, monthOf, needsNoReason } from '../../rules.ts';
 import { TimeField } from '../../web/time-field.tsx';
-import { enterPaperMeeting, readLateForm } from '../contract.ts';
+import { enterPaperMeeting, type LateKind, readLateForm } from '../contract.ts';
 import { Duties, type Duty, noSums, Sums, type TypedSums, type TypedVote, Votes } from './late-votes.tsx';
 
 type People = AnswerOf<typeof readLateForm>;
 
-/** What is entered afterwards; what was called for a reason of its own is planned ahead. */
-type LateKind = 'regular' | 'thematic' | 'combined' | 'committee';
+interface Chosen {
+  readonly on: string | undefined;
+  readonly kind: LateKind;
+  readonly groupId: string | undefined;
+}
 
 export function LatePage() {
   const { organisation } = useSession();
@@ -38,30 +42,35 @@ export function LatePage() {
 }
 
 function LateForm({ cellId }: { cellId: string }) {
-  const [on, setOn] = useState<string | undefined>(undefined);
-  const read = useEndpoint(readLateForm, { params: { cellId }, query: { on } });
+  const [chosen, setChosen] = useState<Chosen>({ on: undefined, kind: 'regular', groupId: undefined });
+  const read = useEndpoint(readLateForm, { params: { cellId }, query: chosen });
   const [known, setKnown] = useState<People | null>(null);
   if (read.data && read.data !== known) setKnown(read.data);
   if (read.error && !known) return <PageRefusal refusal={read.error} again={() => read.refetch()} />;
   // While the people of another day are read, what was typed stays.
   if (!known) return <PageLoading />;
-  return <Fields cellId={cellId} people={known} onDate={setOn} />;
+  // Who leads a group only enters its meetings.
+  const shown: Chosen = known.whole ? chosen : { ...chosen, kind: 'group' };
+  return <Fields cellId={cellId} people={known} chosen={shown} onChoose={setChosen} />;
 }
 
 function Fields({
   cellId,
   people,
-  onDate,
+  chosen,
+  onChoose,
 }: {
   cellId: string;
   people: People;
-  onDate: (date: string) => void;
+  chosen: Chosen;
+  onChoose: (chosen: Chosen) => void;
 }) {
   const t = useTexts(lateTexts);
   const m = useTexts(meetingsTexts);
   const go = useNavigate();
   const enter = useCommand(enterPaperMeeting);
-  const [kind, setKind] = useState<LateKind>('regular');
+  const p = useTexts(planningTexts);
+  const { kind } = chosen;
   const [date, setDate] = useState<string | null>(people.today);
   const [from, setFrom] = useState<string | null>('14:00');
   const [to, setTo] = useState<string | null>('15:30');
@@ -73,10 +82,12 @@ function Fields({
   const [away, setAway] = useState<string[]>([]);
   const [excused, setExcused] = useState<string[]>([]);
   const [items, setItems] = useState('');
+  const [conclusion, setConclusion] = useState('');
   const [votes, setVotes] = useState<TypedVote[]>([]);
   const [duties, setDuties] = useState<Duty[] | null>(null);
   const [passedBy, setPassedBy] = useState<TypedSums>(noSums);
-  const { group: _, irregular: __, ...choices } = m.kinds;
+  const choices = kindsOf(people).map((one) => [one, m.kinds[one]] as const);
+  const groupId = chosen.groupId ?? people.groups[0]?.id;
   const members = people.members.map((one) => [one.id, one.name] as const);
   const present = people.members.filter((one) => !away.includes(one.id)).map((one) => one.id);
   const lines = items
@@ -85,7 +96,8 @@ function Fields({
     .filter(Boolean);
   const asksReason =
     holdsRegular(kind) && date !== null && !needsNoReason(monthOf(date), date, people.localRules);
-  const chairId = chair || people.leads[0]?.id;
+  const chairId = people.leads.find((one) => one.id === chair)?.id ?? people.leads[0]?.id;
+  const takerId = people.members.find((one) => one.id === taker)?.id ?? '';
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (!date || !from || !to || !chairId || enter.isPending) return;
@@ -93,6 +105,7 @@ function Fields({
     const endedAt = instantAt(date, to);
     const body = {
       kind,
+      groupId: kind === 'group' ? (groupId ?? null) : null,
       month: monthOf(date),
       startsAt,
       // Past midnight.
@@ -100,7 +113,7 @@ function Fields({
       place,
       movedReason: asksReason ? movedReason : null,
       chairId,
-      minuteTakerId: taker,
+      minuteTakerId: takerId,
       reason,
       present,
       excused: excused.filter((one) => away.includes(one)),
@@ -110,8 +123,9 @@ function Fields({
         question,
         ...toNumbers(sums),
       })),
+      conclusion,
       resolution:
-        duties === null
+        duties === null || !isOfCell(kind)
           ? null
           : {
               clauses: duties.map((duty) => ({
@@ -142,8 +156,23 @@ function Fields({
         </div>
       </header>
       <form className="card pad" onSubmit={submit}>
-        <ChoiceField label={m.kind} value={kind} choices={choices} onChange={setKind} />
+        {people.whole && (
+          <ChoiceField<LateKind>
+            label={m.kind}
+            value={kind}
+            choices={Object.fromEntries(choices) as Record<LateKind, string>}
+            onChange={(next) => onChoose({ ...chosen, kind: next })}
+          />
+        )}
         <div className="form two">
+          {kind === 'group' && (
+            <SelectField
+              label={p.group}
+              value={groupId ?? ''}
+              choices={people.groups.map((one) => [one.id, one.name] as const)}
+              onChange={(next) => onChoose({ ...chosen, groupId: next })}
+            />
+          )}
           <DateField
             label={m.date}
             hint={m.dateHint}
@@ -151,7 +180,7 @@ function Fields({
             initial={showDate(people.on)}
             onDate={(typed) => {
               setDate(typed);
-              if (typed) onDate(typed);
+              if (typed) onChoose({ ...chosen, on: typed });
             }}
             required
           />
@@ -186,7 +215,7 @@ function Fields({
           />
           <SelectField
             label={t.taker}
-            value={taker}
+            value={takerId}
             blank={m.notYet}
             choices={members}
             onChange={setTaker}
@@ -232,8 +261,19 @@ function Fields({
           required
         />
         <Votes votes={votes} items={lines} onChange={setVotes} />
-        <Duties duties={duties} members={members} onChange={setDuties} />
-        {duties && <Sums label={t.resolutionVote} sums={passedBy} onChange={setPassedBy} />}
+        <TextAreaField
+          label={t.conclusion}
+          hint={t.conclusionHint}
+          value={conclusion}
+          onChange={setConclusion}
+          rows={3}
+        />
+        {isOfCell(kind) && (
+          <>
+            <Duties duties={duties} members={members} onChange={setDuties} />
+            {duties && <Sums label={t.resolutionVote} sums={passedBy} onChange={setPassedBy} />}
+          </>
+        )}
         {enter.error && <RefusalBox refusal={enter.error} />}
         <div className="actions">
           <button className="btn main" type="submit" disabled={enter.isPending}>
@@ -243,6 +283,12 @@ function Fields({
       </form>
     </div>
   );
+}
+
+/** Kinds that the reader may enter: a group's where there is one. */
+function kindsOf({ groups }: People): LateKind[] {
+  const ofCell: LateKind[] = ['regular', 'thematic', 'combined', 'committee'];
+  return groups.length > 0 ? [...ofCell, 'group'] : ofCell;
 }
 
 function toNumbers(sums: TypedSums): { for: number; against: number; other: number } {

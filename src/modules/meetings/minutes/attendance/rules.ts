@@ -1,6 +1,7 @@
 // The roll in the minutes: its table by kind of member, who is away, what votes are counted on. Pure.
 import { longTime } from '../../../../platform/documents/model.ts';
 import { localTime } from '../../../../platform/i18n/local-time.ts';
+import type { BodyWords } from '../../bodies/rules.ts';
 import type { RollFigures, RollLine } from '../../roll/contract.ts';
 import { namesOf } from '../wording/rules.ts';
 
@@ -8,6 +9,9 @@ interface Roll {
   readonly lines: readonly RollLine[];
   readonly figures: RollFigures;
 }
+
+/** Who sits in it, and on whom its votes are counted, in the words of the paper. */
+type Words = Pick<BodyWords, 'member' | 'voter'>;
 
 /** Whoever is not here and has given no reason is away without one, also while the meeting is still on. */
 const columns: readonly { readonly head: string; readonly states: readonly RollLine['state'][] }[] = [
@@ -30,28 +34,30 @@ function count(lines: readonly RollLine[], states: readonly RollLine['state'][])
   return lines.filter((line) => states.includes(line.state)).length;
 }
 
-export function rollText({ lines, figures }: Roll, at: string): string {
+export function rollText({ lines, figures }: Roll, at: string, words: Words): string {
   return [
     `Điểm danh (lúc ${longTime(localTime(at))}):`,
-    ...rollTable(lines),
+    ...rollTable(lines, words),
     ...pointOf(awayText(lines)),
     ...pointOf(lateText(lines)),
-    ...pointOf(baseText(figures)),
+    ...pointOf(baseText(figures, words)),
   ].join('\n');
 }
 
 const pointOf = (text: string): string[] => (text === '' ? [] : [`- ${text}`]);
 
 /** Rows as `| a | b |`; kinds of which the cell has nobody are left out, as is the column of the suspended. */
-function rollTable(lines: readonly RollLine[]): string[] {
+function rollTable(lines: readonly RollLine[], { member, voter }: Words): string[] {
   const shown = count(lines, suspended.states) > 0 ? [...columns, suspended] : columns;
+  // All of a committee are official members: no row for those on probation.
+  const usual = member === voter ? 1 : 2;
   const row = (head: string, of: readonly RollLine[]) =>
     `| ${[head, of.length, ...shown.map(({ states }) => count(of, states))].join(' | ')} |`;
   const rows = kinds
     .map(({ head, membership }) => ({ head, of: lines.filter((line) => line.membership === membership) }))
-    .filter(({ of }, index) => index < 2 || of.length > 0);
+    .filter(({ of }, index) => index < usual || of.length > 0);
   return [
-    `| ${['Đảng viên', 'Tổng số', ...shown.map(({ head }) => head)].join(' | ')} |`,
+    `| ${[`${member.charAt(0).toUpperCase()}${member.slice(1)}`, 'Tổng số', ...shown.map(({ head }) => head)].join(' | ')} |`,
     ...rows.map(({ head, of }) => row(head, of)),
     row('Cộng', lines),
   ];
@@ -105,11 +111,11 @@ const subtractedWords: Readonly<Record<string, string>> = {
 };
 
 /** What votes are counted on. Source: the rule on the base of votes in force on the day (figures.ruleIds). */
-function baseText(figures: RollFigures): string {
+function baseText(figures: RollFigures, { voter }: Words): string {
   if (figures.base === 0) return '';
   const less = figures.subtracted.map(
     ({ reason, count: many }) => `trừ ${many} ${subtractedWords[reason] ?? ''}`,
   );
   const how = less.length > 0 ? `: ${[figures.officials, ...less].join(', ')}` : '';
-  return `Biểu quyết tính trên ${figures.base} đảng viên chính thức${how}. Nội dung được thông qua khi có từ ${figures.needed} đồng chí tán thành.`;
+  return `Biểu quyết tính trên ${figures.base} ${voter}${how}. Nội dung được thông qua khi có từ ${figures.needed} đồng chí tán thành.`;
 }

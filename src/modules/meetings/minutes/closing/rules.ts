@@ -1,6 +1,7 @@
 // Part III of the minutes: conclusion, score, read-out and agreement, closing. Pure.
 import { longDate, longTime } from '../../../../platform/documents/model.ts';
 import { localDate, localTime } from '../../../../platform/i18n/local-time.ts';
+import { wordsOf } from '../../bodies/rules.ts';
 import { scoreSentence, scoreTableLines, weakSentence } from '../../score/told/rules.ts';
 import { leavingText } from '../attendance/rules.ts';
 import { looseParagraphs } from '../contents/rules.ts';
@@ -27,9 +28,9 @@ const sentenceAfter = (text: string) => (text === '' ? '' : ` ${text}`);
 
 const hour = (instant: string) => longTime(localTime(instant));
 
-function leftText(titles: readonly string[]): string {
+function leftText({ itemsLeft: titles, meeting }: Happened): string {
   if (titles.length === 0) return '';
-  return `Chưa bàn đến: ${titles.map((title) => `“${title}”`).join(', ')}; chuyển chi ủy xem xét đưa vào buổi sinh hoạt sau.`;
+  return `Chưa bàn đến: ${titles.map((title) => `“${title}”`).join(', ')}; ${wordsOf(meeting.kind).next}.`;
 }
 
 /** " (15 giờ 50)", where it is known. */
@@ -52,15 +53,16 @@ function scoreText({ meeting, score }: Happened, at: string | null): string {
 function readText({ meeting, agreedPresent, mended }: Happened, readAt: string): string {
   const day = localDate(readAt);
   const sameDay = day === localDate(meeting.openedAt);
-  const told = `Thư ký đọc biên bản trước chi bộ lúc ${hour(readAt)}${sameDay ? '' : `, ${longDate(day)}`}`;
+  const told = `Thư ký đọc biên bản trước ${wordsOf(meeting.kind).itself} lúc ${hour(readAt)}${sameDay ? '' : `, ${longDate(day)}`}`;
   if (agreedPresent === null) return `${told}.`;
   const mending = mended === 0 ? ', không có ý kiến sửa' : ` sau khi sửa ${mended} chỗ`;
   return `${told}; ${agreedPresent} đồng chí có mặt nhất trí${mending}.`;
 }
 
-function closedText({ meeting, lines, itemsLeft }: Happened, closedAt: string): string {
+function closedText(happened: Happened, closedAt: string): string {
+  const { meeting, lines } = happened;
   const minutes = Math.round((Date.parse(closedAt) - Date.parse(meeting.openedAt)) / 60_000);
   const day =
     localDate(closedAt) === localDate(meeting.openedAt) ? 'cùng ngày' : longDate(localDate(closedAt));
-  return `Hội nghị bế mạc lúc ${hour(closedAt)} ${day}, kéo dài ${minutes} phút.${sentenceAfter(leavingText(lines))}${sentenceAfter(leftText(itemsLeft))}`;
+  return `${wordsOf(meeting.kind).closed} lúc ${hour(closedAt)} ${day}, kéo dài ${minutes} phút.${sentenceAfter(leavingText(lines))}${sentenceAfter(leftText(happened))}`;
 }

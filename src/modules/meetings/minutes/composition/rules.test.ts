@@ -6,6 +6,7 @@ import { endedByDecision, roundsOver } from '../../../democracy/elections/told/r
 import type { OpinionShown } from '../../../democracy/opinions/contract.ts';
 import type { VoteShown } from '../../../democracy/votes/contract.ts';
 import type { MotionShown } from '../../../democracy/votes/motions/contract.ts';
+import { nobodyElected, wordsOf } from '../../bodies/rules.ts';
 import type { AgendaItem } from '../../contract.ts';
 import { figuresOf, lineOf } from '../../roll/rules.ts';
 import { electionOf } from '../elected/factory.ts';
@@ -261,6 +262,7 @@ const record = fc
       cellName: 'Chi bộ Quản lý công trình',
       chair: { name: 'Vũ Đình Lâm', role: 'secretary' },
       minuteTaker: 'Nguyễn Hoài An',
+      elected: nobodyElected,
       offices: new Map(),
       lines,
       figures: figuresOf(members, lines, {
@@ -421,7 +423,7 @@ test('what people wrote and corrected survives whatever happens afterwards, wher
 
 test('a secret ballot is told with its sums on the base, one without a result with none of them', () => {
   const ballot = ballotOf(0, 30, null, { without: null, phone: 10, paper: 3, votes: [11, 2] });
-  expect(ballotText(ballot, 1)).toBe(
+  expect(ballotText(ballot, 1, wordsOf('regular'))).toBe(
     [
       'Bỏ phiếu kín 1 (14 giờ 32, bằng điện thoại và phiếu giấy): giới thiệu nhân sự chi ủy. Có 20 đảng viên chính thức có mặt được bỏ phiếu; phát ra 13 phiếu, thu về 13 phiếu, hợp lệ 13, không hợp lệ 0.',
       '| Nội dung | Số phiếu | Tỷ lệ trên 21 |',
@@ -430,9 +432,11 @@ test('a secret ballot is told with its sums on the base, one without a result wi
       'Đạt mức quy định (cần từ 11/21): Đồng ý.',
     ].join('\n'),
   );
-  const none = ballotText({ ...ballot, without: 'void', result: null }, 2);
+  const none = ballotText({ ...ballot, without: 'void', result: null }, 2, wordsOf('regular'));
   expect(none).toContain('thu về dưới 3 phiếu nên không công bố kết quả.');
-  expect(ballotText({ ...ballot, without: 'stopped', result: null }, 2)).not.toMatch(/phát ra|thu về/);
+  expect(ballotText({ ...ballot, without: 'stopped', result: null }, 2, wordsOf('regular'))).not.toMatch(
+    /phát ra|thu về/,
+  );
 });
 
 test('numbers and letters leave no gap where a paragraph is left out', () => {

@@ -1,4 +1,6 @@
 // Part II of the minutes: items in the order in which they were opened, under each what was said, voted and kept. Pure.
+
+import { wordsOf } from '../../bodies/rules.ts';
 import type { AgendaItem } from '../../contract.ts';
 import { promiseText } from '../../criticism/promises/rules.ts';
 import { turnText } from '../../criticism/rules.ts';
@@ -84,6 +86,7 @@ function itemParagraph(happened: Happened, item: AgendaItem, at: string, events:
 /** Opinions, votes and drafts with the item they belong to, in order of time. */
 function happenedIn(happened: Happened): Event[] {
   const { opinions, votes, resolutions } = happened;
+  const words = wordsOf(happened.meeting.kind);
   const itemOf = (subject: { type: string; id: string }, at: string) => itemAt(happened.items, subject, at);
   const event = (
     kind: ParagraphKind,
@@ -103,7 +106,8 @@ function happenedIn(happened: Happened): Event[] {
     if (at === null) return [];
     const item = itemOf(vote.subject, vote.openedAt);
     const closed = votes.filter((one) => one.state === 'closed');
-    const text = vote.state === 'closed' ? voteText(vote, closed.indexOf(vote) + 1) : withdrawnText(vote);
+    const text =
+      vote.state === 'closed' ? voteText(vote, closed.indexOf(vote) + 1, words) : withdrawnText(vote);
     return [event('vote', { type: 'vote', id: vote.id }, item, at, text)];
   });
   const ballots = happened.ballots.filter((one) => !isOfRound(happened, one.id));
@@ -113,7 +117,7 @@ function happenedIn(happened: Happened): Event[] {
       { type: 'ballot', id: ballot.id },
       itemOf(ballot.subject, ballot.openedAt),
       ballot.endedAt,
-      ballotText(ballot, place + 1),
+      ballotText(ballot, place + 1, words),
     ),
   );
   const elected = electionsIn(happened).map(({ source, openedAt, at, text }) =>

@@ -4,6 +4,7 @@ import { localTime } from '../../../../platform/i18n/local-time.ts';
 import type { EndedBallot } from '../../../democracy/ballots/rules.ts';
 import type { RoundShown } from '../../../democracy/elections/contract.ts';
 import type { ToldEnd, ToldRound } from '../../../democracy/elections/told/rules.ts';
+import { wordsOf } from '../../bodies/rules.ts';
 import { many, officeNames } from '../../room/elections/rules.ts';
 import type { MeetingKind } from '../../rules.ts';
 import { namesOf } from '../wording/rules.ts';
@@ -67,7 +68,8 @@ function nextText({ after, seatsLeft, held }: ToldRound): string {
 
 /** The decision not to hold another round. */
 export function electionEndedText({ election, endedAt, elected }: ToldEnd, kind: MeetingKind): string {
-  const who = kind === 'congress' ? 'Đại hội' : 'Chi bộ';
+  const { itself } = wordsOf(kind);
+  const who = itself.charAt(0).toUpperCase() + itself.slice(1);
   const about = `${officeNames[election.office]} nhiệm kỳ ${election.term} (${longTime(localTime(endedAt))})`;
   const left = many(election.seats - elected);
   return elected > 0

@@ -14,6 +14,7 @@ import { resolutionOfOccasion, reviewBefore } from '../../../leadership/queries.
 import { groupName } from '../../../organisation/groups/queries.ts';
 import { namesOf, officesOf, organisationAt } from '../../../organisation/queries.ts';
 import { isOfGroup } from '../../../organisation/rules.ts';
+import { electedOf } from '../../bodies/queries.ts';
 import { titlesLeft } from '../../carry/queries.ts';
 import type { AgendaItem } from '../../contract.ts';
 import { promisesToldIn } from '../../criticism/promises/queries.ts';
@@ -49,10 +50,11 @@ export async function happenedIn(scope: Scope, meeting: MeetingRow, read: Read):
     meeting: { ...meeting, openedAt: meeting.openedAt },
     cellName: [
       ...(meeting.groupId === null ? [] : [await groupName(scope, meeting.groupId)]),
-      cell?.name,
+      meeting.kind === 'committee' ? `Chi ủy ${cell?.name ?? ''}` : cell?.name,
     ].join(', '),
     chair: await signerOf(scope, meeting),
     minuteTaker: taker ? ((await namesOf(scope, [taker])).get(taker) ?? null) : null,
+    elected: await electedOf(scope, meeting),
     offices: new Map(
       offices.toReversed().flatMap(({ personId, kind }) => {
         // Who leads a group is named so where the group meets, not in the cell.

@@ -5,6 +5,7 @@ import type { OpinionShown } from '../../../democracy/opinions/contract.ts';
 import type { VoteShown } from '../../../democracy/votes/contract.ts';
 import type { MotionShown } from '../../../democracy/votes/motions/contract.ts';
 import type { ResolutionShown } from '../../../leadership/contract.ts';
+import type { Elected } from '../../bodies/rules.ts';
 import type { AgendaItem } from '../../contract.ts';
 import type { ToldPromise } from '../../criticism/promises/rules.ts';
 import type { HeardTurn } from '../../criticism/rules.ts';
@@ -76,10 +77,12 @@ export interface Happened {
     /** Of a meeting that was held on paper: the hour of each item is not known. */
     readonly enteredLateAt?: string | null;
   };
-  /** "Chi bộ Quản lý công trình" */
+  /** "Chi bộ Quản lý công trình", "Chi ủy Chi bộ …", "Tổ đảng …, Chi bộ …" */
   readonly cellName: string;
   readonly chair: { readonly name: string; readonly role: SigningRole };
   readonly minuteTaker: string | null;
+  /** Who leads and writes at a congress. */
+  readonly elected: Elected;
   /** Person → "Phó Bí thư". */
   readonly offices: ReadonlyMap<string, string>;
   readonly lines: readonly RollLine[];

@@ -2,10 +2,11 @@
 import { longTime, percent } from '../../../../platform/documents/model.ts';
 import { localTime } from '../../../../platform/i18n/local-time.ts';
 import type { EndedBallot } from '../../../democracy/ballots/rules.ts';
+import type { BodyWords } from '../../bodies/rules.ts';
 import { inSentence, sentence } from '../wording/rules.ts';
 
 /** The nth secret ballot of the meeting. */
-export function ballotText(ballot: EndedBallot, n: number): string {
+export function ballotText(ballot: EndedBallot, n: number, { voter }: Pick<BodyWords, 'voter'>): string {
   const at = longTime(localTime(ballot.endedAt));
   const about = sentence(inSentence(ballot.title));
   if (ballot.without === 'stopped') return `Dừng bỏ phiếu kín (${at}), không lấy kết quả: ${about}`;
@@ -14,7 +15,7 @@ export function ballotText(ballot: EndedBallot, n: number): string {
   const { result } = ballot;
   if (!result) return `${begun} Phát ra ${handedOut} phiếu, thu về dưới 3 phiếu nên không công bố kết quả.`;
   return [
-    `${begun} Có ${ballot.mayVote} đảng viên chính thức có mặt được bỏ phiếu; phát ra ${handedOut} phiếu, thu về ${result.received} phiếu, hợp lệ ${result.valid}, không hợp lệ ${result.invalid}.`,
+    `${begun} Có ${ballot.mayVote} ${voter} có mặt được bỏ phiếu; phát ra ${handedOut} phiếu, thu về ${result.received} phiếu, hợp lệ ${result.valid}, không hợp lệ ${result.invalid}.`,
     `| Nội dung | Số phiếu | Tỷ lệ trên ${ballot.base} |`,
     ...ballot.options.map(({ name }, place) => {
       const votes = result.votes[place] ?? 0;

@@ -3,16 +3,18 @@ import { longMonth, longTime, percent } from '../../../../platform/documents/mod
 import { localTime } from '../../../../platform/i18n/local-time.ts';
 import type { VoteShown } from '../../../democracy/votes/contract.ts';
 import type { ResolutionShown } from '../../../leadership/contract.ts';
+import type { BodyWords } from '../../bodies/rules.ts';
+import { wordsOf } from '../../bodies/rules.ts';
 import type { AgendaItem } from '../../contract.ts';
 import type { Happened } from '../record/rules.ts';
 import { inSentence, sentence } from '../wording/rules.ts';
 
 /** By phone, by raised card, or both; by name; who counted the cards. */
-function mannerOf(vote: VoteShown): string {
+function mannerOf(vote: VoteShown, { itself }: BodyWords): string {
   const { byName, counting } = vote;
   const counters = counting?.counters.map((one) => `đồng chí ${one.name}`) ?? [];
   return [
-    ...(byName ? [', biểu quyết công khai ghi tên theo quyết định của chi bộ'] : []),
+    ...(byName ? [`, biểu quyết công khai ghi tên theo quyết định của ${itself}`] : []),
     channelOf(vote),
     ...(counters.length > 0 ? [`, ${counters.join(' và ')} cùng đếm thẻ`] : []),
   ].join('');
@@ -24,12 +26,12 @@ function channelOf({ byPhone, byCard }: VoteShown): string {
   return byCard > 0 ? ', giơ thẻ đảng viên' : '';
 }
 
-function begins(vote: VoteShown, name: string): string {
+function begins(vote: VoteShown, name: string, words: BodyWords): string {
   // Counted on paper: the hour is not known.
   if (vote.typed)
     return `${name} (theo kết quả kiểm phiếu ghi trên giấy): ${sentence(inSentence(vote.question))}`;
   const at = longTime(localTime(vote.closedAt ?? vote.openedAt));
-  return `${name} (${at}${mannerOf(vote)}): ${sentence(inSentence(vote.question))}`;
+  return `${name} (${at}${mannerOf(vote, words)}): ${sentence(inSentence(vote.question))}`;
 }
 
 /** In favour, of the base: "85,7 %". */
@@ -38,10 +40,10 @@ export function shareOf({ result, base }: VoteShown): string {
 }
 
 /** The nth closed vote. One on a draft is told in a sentence, another with its figures in a table. */
-export function voteText(vote: VoteShown, n: number): string {
+export function voteText(vote: VoteShown, n: number, words: BodyWords): string {
   const { result } = vote;
   if (!result) return '';
-  const begun = `${begins(vote, `Biểu quyết ${n}`)}${againText(vote)}${recountText(vote)}`;
+  const begun = `${begins(vote, `Biểu quyết ${n}`, words)}${againText(vote)}${recountText(vote)}`;
   if (vote.subject.type === 'resolution')
     return `${begun} Tán thành ${result.for}, không tán thành ${result.against}, ý kiến khác ${result.other}; tính trên ${vote.base}, đạt ${shareOf(vote)}. ${outcome(vote)}${namesText(
       vote,
@@ -53,7 +55,7 @@ export function voteText(vote: VoteShown, n: number): string {
     begun,
     '| Tán thành | Không tán thành | Ý kiến khác | Tỷ lệ tán thành |',
     `| ${cells.join(' | ')} |`,
-    `${outcome(vote)} ${turnout(vote)}`,
+    `${outcome(vote)} ${turnout(vote, words)}`,
     ...namesText(vote),
   ].join('\n');
 }
@@ -96,13 +98,13 @@ function outcome({ result, needed, base, threshold }: VoteShown): string {
   return `Kết quả: không được thông qua (cần từ ${needed}/${base}${share}).`;
 }
 
-function turnout({ result, mayVote }: VoteShown): string {
+function turnout({ result, mayVote }: VoteShown, { voter, member }: BodyWords): string {
   const silent = result?.silent ?? 0;
   const voted =
     silent === 0
-      ? `${mayVote} đảng viên chính thức có mặt đều biểu quyết`
-      : `${mayVote - silent} trên ${mayVote} đảng viên chính thức có mặt biểu quyết`;
-  return `${voted}; đảng viên dự bị không biểu quyết.`;
+      ? `${mayVote} ${voter} có mặt đều biểu quyết`
+      : `${mayVote - silent} trên ${mayVote} ${voter} có mặt biểu quyết`;
+  return voter === member ? `${voted}.` : `${voted}; đảng viên dự bị không biểu quyết.`;
 }
 
 /** A vote that was stopped: nothing of its figures is told. */
@@ -122,9 +124,14 @@ export function draftText(
   const office = item?.presenter && offices.get(item.presenter.id);
   const who = item?.presenter
     ? `Đồng chí ${item.presenter.name}${office ? `, ${office},` : ''} đọc`
-    : 'Chi bộ nghe';
+    : `${capitalOf(wordsOf(meeting.kind).itself)} nghe`;
   const month = longMonth(Number(meeting.month.slice(5, 7)));
   const tasks =
     duties > 0 ? `, gồm ${duties} nhiệm vụ, mỗi nhiệm vụ ghi rõ người chịu trách nhiệm và thời hạn` : '';
-  return `${who} dự thảo ${name} tháng ${month}${tasks}.`;
+  const which = meeting.kind === 'congress' ? 'đại hội' : `tháng ${month}`;
+  return `${who} dự thảo ${name} ${which}${tasks}.`;
+}
+
+function capitalOf(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }

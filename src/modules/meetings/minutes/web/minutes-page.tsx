@@ -88,9 +88,9 @@ function Title({ minutes }: { minutes: MinutesRead }) {
     );
   }
   if (minutes.state === 'taker_confirmed') return t.titles.lock;
-  if (minutes.changedSinceAgreed) return t.titles.again;
+  if (minutes.changedSinceAgreed) return t.titles.again(minutes.body);
   if (minutes.state === 'agreed') return minutes.closedAt ? t.titles.confirm : t.titles.close;
-  return minutes.readAt ? t.titles.agree : t.titles.writing;
+  return minutes.readAt ? t.titles.agree(minutes.body) : t.titles.writing;
 }
 
 /** Reads again when something happens in the meeting or somebody writes. */

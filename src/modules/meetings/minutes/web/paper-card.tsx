@@ -13,7 +13,7 @@ const parts = ['opening', 'contents', 'closing'] as const;
 
 export function PaperCard({ minutes }: { minutes: MinutesRead }) {
   const t = useTexts(minutesTexts);
-  const { organisation, paragraphs } = minutes;
+  const { organisation, paragraphs, signatures } = minutes;
   const marks = marksOf(paragraphs);
   const [open, setOpen] = useState<{ id: string; adding: boolean } | null>(null);
   const unsaved = useRef(false);
@@ -82,11 +82,11 @@ export function PaperCard({ minutes }: { minutes: MinutesRead }) {
       })}
       <div className="signatures">
         <Signature
-          head={t.taker}
-          name={minutes.minuteTaker?.name ?? t.nobody}
+          head={signatures.taker.head}
+          name={signatures.taker.name || t.nobody}
           at={minutes.takerConfirmedAt}
         />
-        <Signature head={t.chair} name={minutes.chair.name} at={minutes.chairConfirmedAt} />
+        <Signature head={signatures.chair.head} name={signatures.chair.name} at={minutes.chairConfirmedAt} />
       </div>
     </article>
   );

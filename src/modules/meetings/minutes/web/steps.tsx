@@ -40,12 +40,12 @@ function useSteps(minutes: MinutesRead): { name: string; state: State; told: str
     { name: t.written, state: 'done', told: t.paragraphs(minutes.events) },
     { name: t.checked, state: readAt || locked ? 'done' : 'now', told: t.edits(minutes.edits) },
     {
-      name: t.readOut,
+      name: t.readOut(minutes.body),
       state: readAt ? 'done' : 'todo',
       told: readAt ? t.readAt(showMoment(readAt)) : t.notRead,
     },
     {
-      name: t.agreed,
+      name: t.agreed(minutes.body),
       state: agreed ? 'done' : changedSinceAgreed ? 'late' : readAt ? 'now' : 'todo',
       told: changedSinceAgreed
         ? t.changedSince
@@ -117,7 +117,7 @@ function Read({ minutes, main = false }: { minutes: MinutesRead; main?: boolean 
         disabled={read.isPending}
         onClick={() => read.mutate({ params: { meetingId: minutes.meetingId } })}
       >
-        {main ? t.noteRead : t.readAgain}
+        {main ? t.noteRead(minutes.body) : t.readAgain}
       </button>
     </Act>
   );
@@ -135,7 +135,7 @@ function Agree({ minutes }: { minutes: MinutesRead }) {
         disabled={agree.isPending}
         onClick={() => agree.mutate({ params: { meetingId }, body: { version } })}
       >
-        {minutes.agreedAt ? t.noteAgreedAgain : t.noteAgreed}
+        {minutes.agreedAt ? t.noteAgreedAgain(minutes.body) : t.noteAgreed(minutes.body)}
       </button>
       <p className="second">{t.presentNow}</p>
       {minutes.can.read && <Read minutes={minutes} />}

@@ -1,8 +1,9 @@
 // Everything of a meeting before it begins, in one paper to be printed: programme, each item with its aim and papers, the draft. Pure.
 import { type Block, bold, longDate, type Paper } from '../../../../platform/documents/model.ts';
+import { wordsOf } from '../../bodies/rules.ts';
 import type { AgendaItem, Paper as Attached } from '../../contract.ts';
 import { sentence } from '../../minutes/wording/rules.ts';
-import { draftMark, letterheadOf, linesOf, signedForCell } from '../frame/rules.ts';
+import { draftMark, letterheadOf, linesOf, signedFor } from '../frame/rules.ts';
 import { aboutOf, type Programme, programmeBlocks } from '../programme-paper/rules.ts';
 
 /** `bound`: its own pages stand behind the book. */
@@ -18,11 +19,17 @@ export interface Book extends Programme {
 
 export function bookPaper(book: Book): Paper {
   const { meeting, issuer, date, sentOn, items, papers, draft, signing } = book;
+  const words = wordsOf(meeting.kind);
+  const held = words.sitting.replace(/^(buổi|cuộc) /u, '');
   const whole = papers.filter((paper) => paper.itemId === null);
   const matters = items.filter((item) => hasMore(item, papers));
   return {
-    about: { title: 'Tập tài liệu sinh hoạt', author: issuer.name, date: sentOn ?? date },
-    letterhead: letterheadOf(issuer, sentOn ? 'TÀI LIỆU SINH HOẠT' : draftMark, longDate(sentOn ?? date)),
+    about: { title: `Tập tài liệu ${held}`, author: issuer.name, date: sentOn ?? date },
+    letterhead: letterheadOf(
+      issuer,
+      sentOn ? `TÀI LIỆU ${held.toUpperCase()}` : draftMark,
+      longDate(sentOn ?? date),
+    ),
     title: { kind: 'TẬP TÀI LIỆU', about: [aboutOf(meeting)] },
     blocks: [
       { block: 'heading', level: 1, text: 'I- CHƯƠNG TRÌNH' },
@@ -34,8 +41,8 @@ export function bookPaper(book: Book): Paper {
       ...(whole.length > 0
         ? ([{ block: 'heading', level: 2, text: 'Tài liệu chung' }, ...whole.map(paperItem)] as Block[])
         : []),
-      signedForCell(['Các đồng chí đảng viên của chi bộ'], signing),
-      ...draftBlocks(draft),
+      signedFor(meeting.kind, [words.recipients], signing),
+      ...draftBlocks(draft, words.itself),
     ],
   };
 }
@@ -70,9 +77,9 @@ function paperItem({ name, pages, summary, bound }: BookedPaper): Block {
 }
 
 /** The draft without its letterhead; who signs it is not asked yet. */
-function draftBlocks(draft: Paper | null): Block[] {
+function draftBlocks(draft: Paper | null, whose: string): Block[] {
   if (!draft) return [];
   const upTo = draft.blocks.findIndex((block) => block.block === 'signatures');
   const body = upTo < 0 ? draft.blocks : draft.blocks.slice(0, upTo);
-  return [{ block: 'annex', title: draft.title, note: '(dự thảo, chi bộ chưa thông qua)' }, ...body];
+  return [{ block: 'annex', title: draft.title, note: `(dự thảo, ${whose} chưa thông qua)` }, ...body];
 }

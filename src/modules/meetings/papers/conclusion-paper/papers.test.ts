@@ -1,9 +1,11 @@
 // A conclusion beside the reference paper: its parts, their order, the deputy's signature.
+
 import { expect, test, vi } from 'vitest';
 import { checkPaper, docxToPdf } from '../../../../../tests/support/papers.ts';
 import { conclusion as reference } from '../../../../../tests/support/reference-papers/conclusion.ts';
 import { renderDocx } from '../../../../platform/documents/docx.ts';
 import { renderPdf } from '../../../../platform/documents/pdf.ts';
+import { nobodyElected } from '../../bodies/rules.ts';
 import type { Decided } from '../decided/rules.ts';
 import { conclusionPaper } from './papers.ts';
 
@@ -36,6 +38,8 @@ const decided: Decided = {
   date: '2026-08-03',
   signing: { name: 'Đỗ Thị Thanh Hà', role: 'deputy_secretary' },
   minuteTaker: null,
+  elected: nobodyElected,
+  term: null,
   lines: [],
   figures: {
     total: 25,

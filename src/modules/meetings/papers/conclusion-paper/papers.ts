@@ -2,18 +2,17 @@
 
 import { type Block, longDate, type Paper } from '../../../../platform/documents/model.ts';
 import type { ResolutionShown } from '../../../leadership/contract.ts';
+import { wordsOf } from '../../bodies/rules.ts';
 import { inSentence, officeWords, sentence } from '../../minutes/wording/rules.ts';
-import { kindNames } from '../../rules.ts';
 import { scoreSentence, scoreTable } from '../../score/told/rules.ts';
-import { type Decided, lateBlock, numberOf, paperDate, titleOf } from '../decided/rules.ts';
+import { type Decided, headOf, heldWords, lateBlock, titleOf } from '../decided/rules.ts';
 import {
   capital,
   ledParagraph,
-  letterheadOf,
   linesOf,
   placeInWords,
   points,
-  signedForCell,
+  signedFor,
   unmarked,
   votedWith,
 } from '../frame/rules.ts';
@@ -28,14 +27,14 @@ export function conclusionPaper(decided: Decided): Paper {
   ];
   return {
     about: { title: titleOf(resolution, 'Kết luận'), author: issuer.name, date: resolution.issuedOn ?? date },
-    letterhead: letterheadOf(issuer, numberOf(resolution), paperDate(decided)),
+    letterhead: headOf(decided),
     title: { kind: 'KẾT LUẬN', about: subjectLines(resolution.subject) },
     blocks: [
       { block: 'paragraph', text: openingText(decided) },
       ...parts.filter((part) => part !== null).flatMap((part, at) => part(at + 1)),
       ...passedBlock(decided),
       ...lateBlock(decided),
-      signedForCell(resolution.recipients, decided.signing),
+      signedFor(decided.meeting.kind, resolution.recipients, decided.signing, decided.elected.presidium),
     ],
   };
 }
@@ -47,12 +46,11 @@ function subjectLines(subject: string): string[] {
 }
 
 function openingText({ meeting, issuer, date, signing, presenters, speakers }: Decided): string {
-  const form = kindNames[meeting.kind].replace('sinh hoạt ', '');
   const heard =
     presenters.length > 0
       ? `Sau khi nghe ${presenters.map((name) => `đồng chí ${name}`).join(', ')} trình bày và ${speakers > 0 ? `${speakers} đồng chí ` : ''}thảo luận`
       : 'Sau khi thảo luận';
-  return `${capital(longDate(date))}${placeInWords(meeting.place)}, ${issuer.name} sinh hoạt ${form}. Đồng chí ${signing.name}, ${officeWords[signing.role]}, chủ trì. ${heard}, chi bộ kết luận:`;
+  return `${capital(longDate(date))}${placeInWords(meeting.place)}, ${issuer.name} ${heldWords(meeting.kind)}. Đồng chí ${signing.name}, ${officeWords[signing.role]}, chủ trì. ${heard}, ${wordsOf(meeting.kind).itself} kết luận:`;
 }
 
 type Part = ((number: number) => Block[]) | null;
@@ -98,12 +96,12 @@ function scorePart({ score }: Decided): Part {
   ];
 }
 
-function passedBlock({ passedOn, vote }: Decided): Block[] {
+function passedBlock({ passedOn, vote, meeting }: Decided): Block[] {
   if (passedOn === null || vote === null) return [];
   return [
     {
       block: 'paragraph',
-      text: `Kết luận này được chi bộ biểu quyết thông qua ${votedWith(vote)}.`,
+      text: `Kết luận này được ${wordsOf(meeting.kind).itself} biểu quyết thông qua ${votedWith(vote)}.`,
     },
   ];
 }

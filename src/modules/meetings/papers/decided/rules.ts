@@ -1,15 +1,18 @@
 // What a resolution and a conclusion are made of, and what both say the same way: number, date, who was there. Pure.
-import { type Block, bold, longDate } from '../../../../platform/documents/model.ts';
+import { type Block, bold, type Letterhead, longDate } from '../../../../platform/documents/model.ts';
 import { localDate } from '../../../../platform/i18n/local-time.ts';
 import type { OpinionShown } from '../../../democracy/opinions/contract.ts';
 import type { ResolutionShown } from '../../../leadership/contract.ts';
+import { type Elected, wordsOf } from '../../bodies/rules.ts';
 import type { RollFigures, RollLine } from '../../roll/contract.ts';
-import type { MeetingKind } from '../../rules.ts';
+import { kindNames, type MeetingKind } from '../../rules.ts';
 import type { AgreedScore } from '../../score/told/rules.ts';
 import {
   blankNumber,
+  congressHead,
   draftMark,
   type Issuer,
+  letterheadOf,
   monthInWords,
   type Signing,
   type Vote,
@@ -34,6 +37,9 @@ export interface Decided {
   readonly date: string;
   readonly signing: Signing;
   readonly minuteTaker: string | null;
+  /** Of a congress: who leads it, and the term that it elects for. */
+  readonly elected: Elected;
+  readonly term: string | null;
   readonly lines: readonly Pick<RollLine, 'membership'>[];
   readonly figures: RollFigures;
   /** YYYY-MM-DD on which it was passed; null = it is a draft. */
@@ -55,10 +61,15 @@ export function lateBlock({ meeting, date }: Pick<Decided, 'meeting' | 'date'>):
       block: 'paragraph',
       text: [
         bold('Nhập sau:'),
-        ` buổi sinh hoạt ${longDate(date)} được ghi trên giấy và nhập lại ${entered}.`,
+        ` ${wordsOf(meeting.kind).sitting} ${longDate(date)} được ghi trên giấy và nhập lại ${entered}.`,
       ],
     },
   ];
+}
+
+/** "sinh hoạt thường kỳ", "tổ chức đại hội": behind the name of the cell. */
+export function heldWords(kind: MeetingKind): string {
+  return kind === 'congress' ? 'tổ chức đại hội' : kindNames[kind];
 }
 
 /** In the properties of the file. */
@@ -66,13 +77,20 @@ export function titleOf({ number }: ResolutionShown, name: string): string {
   return number === null ? `${name} (dự thảo)` : `${name} số ${number}`;
 }
 
-export function numberOf({ number, state, kind }: ResolutionShown): string {
+/** The letterhead with number and date. */
+export function headOf(decided: Decided): Letterhead {
+  const { issuer, term, resolution } = decided;
+  const [number, date] = [numberOf(resolution), paperDate(decided)];
+  return term === null ? letterheadOf(issuer, number, date) : congressHead(issuer, term, number, date);
+}
+
+function numberOf({ number, state, kind }: ResolutionShown): string {
   if (number !== null) return `Số ${number}`;
   return state === 'passed' ? blankNumber(kind === 'resolution' ? 'NQ' : 'KL') : draftMark;
 }
 
 /** The date of issue; before it the day is left open. */
-export function paperDate({ resolution, date }: Pick<Decided, 'resolution' | 'date'>): string {
+function paperDate({ resolution, date }: Pick<Decided, 'resolution' | 'date'>): string {
   if (resolution.issuedOn) return longDate(resolution.issuedOn);
   return `ngày ${'\u00a0'.repeat(6)} ${monthInWords(date)}`;
 }

@@ -2,7 +2,7 @@
 import { type Letterhead, longDate } from '../../../../platform/documents/model.ts';
 import type { ElectionShown, RoundShown } from '../../../democracy/elections/contract.ts';
 import { officeNames } from '../../room/elections/rules.ts';
-import { type Issuer, inTwoLines, letterheadOf } from '../frame/rules.ts';
+import { congressHead, type Issuer, letterheadOf } from '../frame/rules.ts';
 
 export interface RoundPaper {
   readonly issuer: Issuer;
@@ -22,14 +22,9 @@ export function headOf(
   number?: string,
   date?: string,
 ): Letterhead {
-  const cell = letterheadOf(issuer, number ?? '', date);
   const head = congress
-    ? {
-        ...cell,
-        upper: inTwoLines(issuer.name.toUpperCase(), 27),
-        issuer: [`ĐẠI HỘI NHIỆM KỲ ${election.term}`],
-      }
-    : cell;
+    ? congressHead(issuer, election.term, number ?? '', date)
+    : letterheadOf(issuer, number ?? '', date);
   if (number !== undefined) return head;
   const { number: _, ...without } = head;
   return without;

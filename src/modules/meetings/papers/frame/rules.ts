@@ -10,6 +10,7 @@ import {
   type Signer,
   type Text,
 } from '../../../../platform/documents/model.ts';
+import { wordsOf } from '../../bodies/rules.ts';
 import { inSentence, sentence } from '../../minutes/wording/rules.ts';
 import { kindNames, type MeetingKind, type SigningRole } from '../../rules.ts';
 
@@ -29,7 +30,17 @@ export interface Signing {
 /** Stands where the number will: nobody takes a draft for the paper. */
 export const draftMark = 'DỰ THẢO';
 /** Room for a number that is not taken yet. */
-export const blankNumber = (symbol: string): string => `Số ${'\u00a0'.repeat(6)}-${symbol}/CB`;
+export const blankNumber = (symbol: string, body = 'CB'): string =>
+  `Số ${'\u00a0'.repeat(6)}-${symbol}/${body}`;
+
+/** At a congress the cell stands above and the congress issues. */
+export function congressHead(issuer: Issuer, term: string, number: string, date?: string): Letterhead {
+  return {
+    ...letterheadOf(issuer, number, date),
+    upper: inTwoLines(issuer.name.toUpperCase(), 27),
+    issuer: [`ĐẠI HỘI NHIỆM KỲ ${term}`],
+  };
+}
 
 /** "sinh hoạt chi bộ thường kỳ", as the titles of papers write it. */
 export function nameInTitle(kind: MeetingKind): string {
@@ -65,10 +76,26 @@ const offices = {
   group_deputy: 'TỔ PHÓ',
 } as const;
 
-/** T/M CHI BỘ with the office of whoever chaired, T/M TỔ ĐẢNG of who leads a group; at the left who receives the paper, the own copy last. */
-export function signedForCell(recipients: readonly string[], signing: Signing): Block {
-  const body = signing.role.startsWith('group_') ? 'Tổ đảng' : 'Chi bộ';
+/**
+ * T/M CHI BỘ, T/M CHI ỦY, T/M TỔ ĐẢNG with the office of whoever chaired; at the left who receives the paper, the own copy last.
+ * The secretary who leads a group's meeting signs for the cell, having no office in the group. What a congress passed its
+ * presidium signs.
+ */
+export function signedFor(
+  kind: MeetingKind,
+  recipients: readonly string[],
+  signing: Signing,
+  presidium: readonly string[] = [],
+): Block {
+  const leadsGroup = signing.role.startsWith('group_');
+  const body = kind === 'group' && !leadsGroup ? wordsOf('regular').onBehalf : wordsOf(kind).onBehalf;
   const others = recipients.map(unstopped).filter((one) => one !== '' && !/^lưu(?!\p{L})/iu.test(one));
+  const [first] = presidium;
+  if (first !== undefined) {
+    const name = presidium.includes(signing.name) ? signing.name : first;
+    const head = 'T/M ĐOÀN CHỦ TỊCH';
+    return { block: 'signatures', left: { recipients: [...others, `Lưu ${body}`] }, right: { head, name } };
+  }
   const right: Signer = {
     head: `T/M ${body.toUpperCase()}`,
     office: offices[signing.role],

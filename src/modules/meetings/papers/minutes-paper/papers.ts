@@ -2,11 +2,13 @@
 import { type Block, bold, longDate, type Paper } from '../../../../platform/documents/model.ts';
 import type { AnswerOf } from '../../../../platform/http/endpoint.ts';
 import { localDate } from '../../../../platform/i18n/local-time.ts';
+import { wordsOf } from '../../bodies/rules.ts';
 import type { Paragraph, readMinutes } from '../../minutes/contract.ts';
 import { marksOf } from '../../minutes/layout/rules.ts';
 import { inSentence, sentence } from '../../minutes/wording/rules.ts';
 import type { MeetingKind } from '../../rules.ts';
 import {
+  congressHead,
   draftMark,
   type Issuer,
   letterheadOf,
@@ -20,6 +22,8 @@ export interface MinutesPaper {
   readonly minutes: AnswerOf<typeof readMinutes>;
   readonly meeting: { readonly kind: MeetingKind; readonly month: string };
   readonly issuer: Issuer;
+  /** Of a congress: "2026 - 2031". */
+  readonly term?: string | null;
   /** YYYY-MM-DD of the meeting. */
   readonly date: string;
   /** Of a meeting that was held on paper: when it was entered, why, how many sheets were attached. */
@@ -32,7 +36,7 @@ const headings: readonly (readonly [Paragraph['part'], string])[] = [
   ['closing', 'III- KẾT LUẬN VÀ BẾ MẠC'],
 ];
 
-export function minutesPaper({ minutes, meeting, issuer, date, late }: MinutesPaper): Paper {
+export function minutesPaper({ minutes, meeting, issuer, term, date, late }: MinutesPaper): Paper {
   const said = minutes.paragraphs.filter((one) => !one.removed);
   const marks = marksOf(minutes.paragraphs);
   const number = minutes.number === null ? draftMark : `Số ${minutes.number}`;
@@ -42,8 +46,11 @@ export function minutesPaper({ minutes, meeting, issuer, date, late }: MinutesPa
       author: issuer.name,
       date,
     },
-    letterhead: letterheadOf(issuer, number),
-    title: { kind: 'BIÊN BẢN', about: [aboutOf(meeting)] },
+    letterhead: term ? congressHead(issuer, term, number) : letterheadOf(issuer, number),
+    title: {
+      kind: 'BIÊN BẢN',
+      about: term ? [`đại hội ${issuer.name}`, `nhiệm kỳ ${term}`] : [aboutOf(meeting)],
+    },
     blocks: [
       ...said.filter(isPreamble).flatMap((one) => blocksOf(one.text)),
       ...headings.flatMap(([part, heading]): Block[] => {
@@ -51,11 +58,11 @@ export function minutesPaper({ minutes, meeting, issuer, date, late }: MinutesPa
         const blocks = own.flatMap((one) => paragraphBlocks(one, marks.get(one.id)));
         return blocks.length === 0 ? [] : [{ block: 'heading', level: 1, text: heading }, ...blocks];
       }),
-      ...enteredLate(late, date),
+      ...enteredLate(late, date, meeting.kind),
       {
         block: 'signatures',
-        left: { head: 'NGƯỜI GHI BIÊN BẢN', name: minutes.minuteTaker?.name ?? '' },
-        right: { head: 'CHỦ TRÌ HỘI NGHỊ', name: minutes.chair.name },
+        left: minutes.signatures.taker,
+        right: minutes.signatures.chair,
       },
       ...corrections(minutes),
     ],
@@ -88,10 +95,10 @@ function withBoldLead(block: Block): Block {
   return lead ? { ...block, text: [bold(lead), block.text.slice(lead.length)] } : block;
 }
 
-function enteredLate(late: MinutesPaper['late'], date: string): Block[] {
+function enteredLate(late: MinutesPaper['late'], date: string, kind: MeetingKind): Block[] {
   if (!late) return [];
   const sheets = late.sheets > 0 ? `, kèm ${late.sheets} tệp bản chụp` : '';
-  const text = ` buổi sinh hoạt ${longDate(date)} được ghi trên giấy và nhập lại ${longDate(localDate(late.enteredAt))}${sheets}. Lý do: ${sentence(inSentence(late.reason))}`;
+  const text = ` ${wordsOf(kind).sitting} ${longDate(date)} được ghi trên giấy và nhập lại ${longDate(localDate(late.enteredAt))}${sheets}. Lý do: ${sentence(inSentence(late.reason))}`;
   return [{ block: 'paragraph', text: [bold('Nhập sau:'), text] }];
 }
 

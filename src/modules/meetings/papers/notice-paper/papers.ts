@@ -4,10 +4,11 @@ import { type Block, bold, longDate, longTime, type Paper } from '../../../../pl
 import { addDays } from '../../../../platform/i18n/dates.ts';
 import { localTime } from '../../../../platform/i18n/local-time.ts';
 import { firstRecipients } from '../../../leadership/rules.ts';
+import { wordsOf } from '../../bodies/rules.ts';
 import type { AgendaItem } from '../../contract.ts';
 import { inSentence, sentence } from '../../minutes/wording/rules.ts';
 import type { Guest } from '../../roll/contract.ts';
-import { bodyOf, bodyWords, type MeetingKind } from '../../rules.ts';
+import { isOfCell, type MeetingKind } from '../../rules.ts';
 import {
   capital,
   draftMark,
@@ -17,7 +18,7 @@ import {
   nameInTitle,
   points,
   type Signing,
-  signedForCell,
+  signedFor,
 } from '../frame/rules.ts';
 
 export interface Notice {
@@ -46,7 +47,7 @@ export interface Notice {
 }
 
 export function noticePaper(notice: Notice): Paper {
-  const { meeting, issuer, sent, date, guests } = notice;
+  const { meeting, issuer, sent, date } = notice;
   const what = `${nameInTitle(meeting.kind)} ${monthInWords(meeting.month)}`;
   const issued = sent?.on ?? null;
   return {
@@ -66,15 +67,27 @@ export function noticePaper(notice: Notice): Paper {
     blocks: [
       {
         block: 'paragraph',
-        text: `Thực hiện chương trình công tác năm ${meeting.month.slice(0, 4)}, ${notice.hasCommittee ? 'chi ủy' : 'chi bộ'} thông báo triệu tập ${what} như sau:`,
+        text: `Thực hiện chương trình công tác năm ${meeting.month.slice(0, 4)}, ${convenerOf(notice)} thông báo triệu tập ${what} như sau:`,
       },
       ...whenAndWho(notice),
       ...contents(notice),
       ...preparation(notice),
       { block: 'paragraph', text: 'Đề nghị các đồng chí dự đầy đủ, đúng giờ.' },
-      signedForCell(recipients(issuer, guests), notice.signing),
+      signedFor(meeting.kind, recipients(notice), notice.signing),
     ],
   };
+}
+
+/** A committee convenes the cell; a cell without one, a committee and a group convene themselves. */
+function convenerOf({ hasCommittee, meeting: { kind } }: Notice): string {
+  if (!isOfCell(kind)) return wordsOf(kind).itself;
+  return hasCommittee ? 'chi ủy' : 'chi bộ';
+}
+
+/** To whom who cannot come says so. */
+function toWhom({ hasCommittee, meeting: { kind }, signing }: Notice): string {
+  if (kind === 'group' && signing.role.startsWith('group_')) return 'tổ trưởng';
+  return hasCommittee && kind !== 'committee' ? 'chi ủy' : 'bí thư';
 }
 
 const weekdays = ['Chủ nhật', 'Thứ Hai', 'Thứ Ba', 'Thứ Tư', 'Thứ Năm', 'Thứ Sáu', 'Thứ Bảy'];
@@ -93,7 +106,7 @@ function whenAndWho({ meeting, date, minutesPlanned, guests }: Notice): Block[] 
       `${longTime(localTime(meeting.startsAt))}, ${longDate(date)} (${weekday})${length}.${moved}`,
     ],
     ...(meeting.place.trim() ? [['Địa điểm', sentence(inSentence(meeting.place))] as const] : []),
-    ['Thành phần', `${bodyWords[bodyOf(meeting.kind)].all}${invited.join('')}.`],
+    ['Thành phần', `${wordsOf(meeting.kind).all}${invited.join('')}.`],
   ];
   return rows.map(([name, text], at) => ({
     block: 'paragraph',
@@ -122,21 +135,23 @@ function contents(notice: Notice): Block[] {
 }
 
 function preparation(notice: Notice): Block[] {
-  const { papers, reporting, date, hasCommittee } = notice;
-  const to = hasCommittee ? 'chi ủy' : 'bí thư';
+  const { papers, reporting, date, meeting } = notice;
+  const to = toWhom(notice);
+  const { member, sitting } = wordsOf(meeting.kind);
   const before = longDate(addDays(date, -1));
   const number =
     2 + [notice.meeting.place.trim() !== '', true, contents(notice).length > 0].filter(Boolean).length;
   const tasks = [
-    ...(papers > 0 ? [`Đảng viên đọc ${papers} tài liệu gửi kèm, chuẩn bị ý kiến.`] : []),
+    ...(papers > 0 ? [`${capital(member)} đọc ${papers} tài liệu gửi kèm, chuẩn bị ý kiến.`] : []),
     ...(reporting ? [`Đồng chí được phân công nhiệm vụ báo cáo kết quả cho ${to} trước ${before}.`] : []),
-    `Đồng chí không dự được báo ${to}, nêu lý do, trước buổi sinh hoạt.`,
+    `Đồng chí không dự được báo ${to}, nêu lý do, trước ${sitting}.`,
   ];
   return [{ block: 'heading', level: 2, text: `${number}. Chuẩn bị` }, ...points(tasks)];
 }
 
-function recipients({ parentName }: Issuer, guests: readonly Guest[]): string[] {
-  const [above, ...others] = parentName ? firstRecipients(parentName) : ['', ...firstRecipients(null)];
+function recipients({ issuer: { parentName }, guests, meeting }: Notice): string[] {
+  const own = wordsOf(meeting.kind).recipients;
+  const [above, ...others] = parentName ? firstRecipients(parentName, own) : ['', own];
   const invited = guests
     .filter((guest) => guest.fromAbove)
     .map((guest) => `Đồng chí ${guest.name}${guest.role ? `, ${guest.role}` : ''}`);

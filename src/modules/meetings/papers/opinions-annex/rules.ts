@@ -2,6 +2,7 @@
 import type { Block } from '../../../../platform/documents/model.ts';
 import type { OpinionShown } from '../../../democracy/opinions/contract.ts';
 import { sentence } from '../../minutes/wording/rules.ts';
+import type { MeetingKind } from '../../rules.ts';
 import { capital, linesOf, monthInWords } from '../frame/rules.ts';
 
 const kinds: Record<OpinionShown['kind'], string> = {
@@ -17,7 +18,7 @@ const kinds: Record<OpinionShown['kind'], string> = {
 /** On a page of its own; nothing when nobody's opinion was noted. `of`: the paper it goes with. */
 export function opinionsAnnex(
   opinions: readonly Pick<OpinionShown, 'authorName' | 'kind' | 'text'>[],
-  { month, of }: { readonly month: string; readonly of: string },
+  { month, kind, of }: { readonly month: string; readonly kind: MeetingKind; readonly of: string },
 ): Block[] {
   if (opinions.length === 0) return [];
   return [
@@ -25,7 +26,11 @@ export function opinionsAnnex(
       block: 'annex',
       title: {
         kind: 'PHỤ LỤC',
-        about: [`tổng hợp ý kiến tại buổi sinh hoạt chi bộ ${monthInWords(month)}`],
+        about: [
+          kind === 'congress'
+            ? 'tổng hợp ý kiến tại đại hội'
+            : `tổng hợp ý kiến tại buổi sinh hoạt chi bộ ${monthInWords(month)}`,
+        ],
       },
       note: `(${of})`,
     },

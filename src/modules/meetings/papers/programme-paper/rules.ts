@@ -6,7 +6,7 @@ import type { AgendaItem } from '../../contract.ts';
 import { inSentence, officeWords, sentence } from '../../minutes/wording/rules.ts';
 import type { Guest } from '../../roll/contract.ts';
 import type { MeetingKind } from '../../rules.ts';
-import { type Issuer, monthInWords, type Signing } from '../frame/rules.ts';
+import { type Issuer, monthInWords, nameInTitle, type Signing } from '../frame/rules.ts';
 
 export interface Programme {
   readonly meeting: {
@@ -27,7 +27,7 @@ export interface Programme {
 
 /** "sinh hoạt chi bộ thường kỳ tháng 12 năm 2026" */
 export function aboutOf({ kind, month }: Pick<Programme['meeting'], 'kind' | 'month'>): string {
-  return `sinh hoạt ${kind === 'regular' ? 'chi bộ thường kỳ' : 'chuyên đề'} ${monthInWords(month)}`;
+  return `${nameInTitle(kind)} ${monthInWords(month)}`;
 }
 
 /** When and where, the table, what is to be decided; without who signs. */

@@ -3,10 +3,11 @@ import { type Block, longDate, longTime, type Paper, percent } from '../../../..
 import { localDate, localTime } from '../../../../platform/i18n/local-time.ts';
 import type { VoteShown } from '../../../democracy/votes/contract.ts';
 import { firstRecipients } from '../../../leadership/rules.ts';
+import { wordsOf } from '../../bodies/rules.ts';
 import type { AgendaItem } from '../../contract.ts';
-import { inSentence, officeWords, sentence } from '../../minutes/wording/rules.ts';
+import { officeWords, sentence } from '../../minutes/wording/rules.ts';
 import type { RollFigures } from '../../roll/contract.ts';
-import type { MeetingKind } from '../../rules.ts';
+import { isOfCell, type MeetingKind } from '../../rules.ts';
 import {
   blankNumber,
   capital,
@@ -17,7 +18,7 @@ import {
   placeInWords,
   points,
   type Signing,
-  signedForCell,
+  signedFor,
 } from '../frame/rules.ts';
 import { aboutOf } from '../programme-paper/rules.ts';
 
@@ -61,20 +62,24 @@ export function reportPaper(report: Report): Paper {
     about: { title: isFinal ? 'Báo cáo' : 'Báo cáo (dự thảo)', author: issuer.name, date },
     letterhead: letterheadOf(
       issuer,
-      isFinal ? blankNumber('BC') : draftMark,
+      isFinal ? blankNumber('BC', wordsOf(meeting.kind).symbol) : draftMark,
       `ngày ${'\u00a0'.repeat(6)} ${monthInWords(date)}`,
     ),
     title: { kind: 'BÁO CÁO', about: [`kết quả ${aboutOf(meeting)}`] },
     blocks: [
       {
         block: 'paragraph',
-        text: `${capital(inSentence(issuer.name))} báo cáo kết quả ${aboutOf(meeting)} như sau:`,
+        text: `${capital(issuer.name)} báo cáo kết quả ${aboutOf(meeting)} như sau:`,
       },
       ...parts.flatMap(({ title, blocks }, at): Block[] => [
         { block: 'heading', level: 2, text: `${at + 1}. ${title}` },
         ...blocks,
       ]),
-      signedForCell(firstRecipients(issuer.parentName).slice(0, issuer.parentName ? 1 : 0), signing),
+      signedFor(
+        meeting.kind,
+        firstRecipients(issuer.parentName).slice(0, issuer.parentName ? 1 : 0),
+        signing,
+      ),
     ],
   };
 }
@@ -87,7 +92,7 @@ interface Part {
 function timePart({ meeting, signing }: Report): Part {
   const minutes = Math.round((Date.parse(meeting.closedAt) - Date.parse(meeting.openedAt)) / 60_000);
   const late = meeting.enteredLateAt
-    ? ` Buổi sinh hoạt ghi trên giấy, nhập lại ${longDate(localDate(meeting.enteredLateAt))}.`
+    ? ` ${capital(wordsOf(meeting.kind).sitting)} ghi trên giấy, nhập lại ${longDate(localDate(meeting.enteredLateAt))}.`
     : '';
   return {
     title: 'Thời gian, địa điểm, chủ trì',
@@ -100,18 +105,24 @@ function timePart({ meeting, signing }: Report): Part {
   };
 }
 
-function rollPart({ figures: { total, present, excused, unexcused } }: Report): Part {
+function rollPart({ figures: { total, present, excused, unexcused }, meeting }: Report): Part {
+  const { member } = wordsOf(meeting.kind);
   const share = total === 0 ? '' : `, đạt ${percent((present * 100) / total)}`;
   const away = [
     ...(excused > 0 ? [`vắng có lý do ${excused}`] : []),
     ...(unexcused > 0 ? [`vắng không lý do ${unexcused}`] : []),
   ].join(', ');
   return {
-    title: 'Đảng viên dự sinh hoạt',
+    title: `${capital(member)} dự ${heldOf(meeting.kind)}`,
     blocks: [
-      { block: 'paragraph', text: `Có mặt ${present}/${total} đảng viên${share}${away ? `; ${away}` : ''}.` },
+      { block: 'paragraph', text: `Có mặt ${present}/${total} ${member}${share}${away ? `; ${away}` : ''}.` },
     ],
   };
+}
+
+/** "sinh hoạt", "họp", "đại hội" */
+function heldOf(kind: MeetingKind): string {
+  return wordsOf(kind).sitting.replace(/^(buổi|cuộc) /u, '');
 }
 
 const told: readonly AgendaItem['kind'][] = [
@@ -124,12 +135,13 @@ const told: readonly AgendaItem['kind'][] = [
 ];
 
 /** What was reached; figures and titles only. */
-function contentsPart({ items }: Report): Part {
+function contentsPart({ items, meeting }: Report): Part {
   const reached = items.filter(
     (item) => item.parentId === null && told.includes(item.kind) && item.openedAt !== null,
   );
   return {
-    title: 'Nội dung đã sinh hoạt',
+    title:
+      isOfCell(meeting.kind) && meeting.kind !== 'congress' ? 'Nội dung đã sinh hoạt' : 'Nội dung đã bàn',
     blocks: points(reached.map((item) => capital(sentence(item.title)))),
   };
 }

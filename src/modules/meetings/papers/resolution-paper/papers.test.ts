@@ -1,9 +1,11 @@
 // Resolutions of any size: forty duties and names, words without end, parts left empty, whoever chairs.
+
 import { expect, test, vi } from 'vitest';
 import { checkPaper, docxToPdf, pdfText } from '../../../../../tests/support/papers.ts';
 import { renderDocx } from '../../../../platform/documents/docx.ts';
 import type { Block, Paper } from '../../../../platform/documents/model.ts';
 import { renderPdf } from '../../../../platform/documents/pdf.ts';
+import { nobodyElected } from '../../bodies/rules.ts';
 import { conclusionPaper } from '../conclusion-paper/papers.ts';
 import type { Decided } from '../decided/rules.ts';
 import { resolutionPaper } from './papers.ts';
@@ -47,6 +49,8 @@ function decided({ resolution, ...change }: Change = {}): Decided {
     date: '2027-01-04',
     signing: { name: 'Nguyễn Văn An', role: 'secretary' },
     minuteTaker: null,
+    elected: nobodyElected,
+    term: null,
     lines: Array.from({ length: 40 }, () => ({ membership: 'official' as const })),
     figures,
     passedOn: '2027-01-04',

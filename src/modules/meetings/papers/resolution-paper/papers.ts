@@ -9,21 +9,21 @@ import {
   roman,
 } from '../../../../platform/documents/model.ts';
 import type { ResolutionShown } from '../../../leadership/contract.ts';
+import { wordsOf } from '../../bodies/rules.ts';
 import { citation } from '../../minutes/item/rules.ts';
 import { officeWords, sentence } from '../../minutes/wording/rules.ts';
 import type { RollFigures, RollLine } from '../../roll/contract.ts';
-import { kindNames, monthAfter } from '../../rules.ts';
+import { monthAfter } from '../../rules.ts';
 import { scoreSentence, scoreTable, weakSentence } from '../../score/told/rules.ts';
-import { type Decided, lateBlock, numberOf, paperDate, titleOf } from '../decided/rules.ts';
+import { type Decided, headOf, heldWords, lateBlock, titleOf } from '../decided/rules.ts';
 import {
   capital,
   ledParagraph,
-  letterheadOf,
   linesOf,
   monthInWords,
   placeInWords,
   points,
-  signedForCell,
+  signedFor,
   unmarked,
   votedWith,
 } from '../frame/rules.ts';
@@ -39,7 +39,7 @@ export function resolutionPaper(decided: Decided): Paper {
       author: issuer.name,
       date: resolution.issuedOn ?? date,
     },
-    letterhead: letterheadOf(issuer, numberOf(resolution), paperDate(decided)),
+    letterhead: headOf(decided),
     title: { kind: 'NGHỊ QUYẾT', about: [resolution.subject] },
     blocks: [
       { block: 'paragraph', text: openingText(decided) },
@@ -51,9 +51,10 @@ export function resolutionPaper(decided: Decided): Paper {
         ]),
       ...passedBlock(decided),
       ...lateBlock(decided),
-      signedForCell(resolution.recipients, decided.signing),
+      signedFor(decided.meeting.kind, resolution.recipients, decided.signing, decided.elected.presidium),
       ...opinionsAnnex(decided.opinions, {
         month: decided.meeting.month,
+        kind: decided.meeting.kind,
         of: `kèm theo ${annexedTo(decided)}`,
       }),
     ],
@@ -66,14 +67,13 @@ function annexedTo({ resolution, meeting }: Decided): string {
 }
 
 function openingText({ meeting, issuer, date, lines, figures, signing, minuteTaker }: Decided): string {
-  const form = kindNames[meeting.kind].replace('sinh hoạt ', '');
   const minutes =
     meeting.openedAt && meeting.closedAt
       ? Math.round((Date.parse(meeting.closedAt) - Date.parse(meeting.openedAt)) / 60_000)
       : null;
   const length = minutes === null ? '' : ` trong ${minutes} phút`;
   const taker = minuteTaker ? ` Thư ký: đồng chí ${minuteTaker}.` : '';
-  return `${capital(longDate(date))}${placeInWords(meeting.place)}, ${issuer.name} sinh hoạt ${form}${length}. ${headcount(meeting, lines, figures)} Chủ trì: đồng chí ${signing.name}, ${officeWords[signing.role]}.${taker} Sau khi thảo luận, chi bộ quyết nghị:`;
+  return `${capital(longDate(date))}${placeInWords(meeting.place)}, ${issuer.name} ${heldWords(meeting.kind)}${length}. ${headcount(meeting, lines, figures)} Chủ trì: đồng chí ${signing.name}, ${officeWords[signing.role]}.${taker} Sau khi thảo luận, ${wordsOf(meeting.kind).itself} quyết nghị:`;
 }
 
 /** Before the roll is called only how many there are; who is not here is away without reason once the meeting has closed. */
@@ -204,12 +204,12 @@ function scorePart({ meeting, score }: Decided): Part {
   };
 }
 
-function passedBlock({ passedOn, vote }: Decided): Block[] {
+function passedBlock({ passedOn, vote, meeting }: Decided): Block[] {
   if (passedOn === null || vote === null) return [];
   return [
     {
       block: 'paragraph',
-      text: `Nghị quyết này được chi bộ thông qua ${longDate(passedOn)} ${votedWith(vote)}, và có hiệu lực từ ngày thông qua.`,
+      text: `Nghị quyết này được ${wordsOf(meeting.kind).itself} thông qua ${longDate(passedOn)} ${votedWith(vote)}, và có hiệu lực từ ngày thông qua.`,
     },
   ];
 }

@@ -16,7 +16,7 @@ export function PapersPage() {
   const read = useEndpoint(listMeetingPapers, { params: { meetingId } });
   if (read.error) return <PageRefusal refusal={read.error} again={() => read.refetch()} />;
   if (!read.data) return <PageLoading />;
-  const { papers, loose, title, organisationName, figuresOnly } = read.data;
+  const { papers, loose, title, organisationName, figuresOnly, handbook } = read.data;
   const numbered = papers.filter((one) => one.state === 'issued').length;
   // One next step on the page; the others stand beside their papers.
   const first = papers.find((one) => one.next?.can);
@@ -35,7 +35,7 @@ export function PapersPage() {
             {title}. {organisationName}.
           </p>
         </div>
-        {!figuresOnly && (
+        {!figuresOnly && handbook && (
           <PageLink className="btn" to={`/sinh-hoat/${meetingId}/so-tay`}>
             {t.toHandbook}
           </PageLink>
