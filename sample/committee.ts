@@ -1,10 +1,6 @@
 // The committee's own meeting before the cell's: held at its hour with roll and minutes, and the contents agreed in it.
-import {
-  agreeMinutes,
-  confirmMinutes,
-  lockMinutes,
-  noteRead,
-} from '../src/modules/meetings/minutes/commands.ts';
+import { agreeMinutes, noteRead } from '../src/modules/meetings/minutes/commands.ts';
+import { confirmMinutes, lockMinutes } from '../src/modules/meetings/minutes/locking/commands.ts';
 import { minutesRow } from '../src/modules/meetings/minutes/queries.ts';
 import { editMeeting } from '../src/modules/meetings/preparation/commands.ts';
 import { itemsOf, meetingRow } from '../src/modules/meetings/queries.ts';

@@ -1,10 +1,6 @@
 // Big cells are split into groups (tổ đảng), each with a head and a deputy whom it elected.
-import {
-  agreeMinutes,
-  confirmMinutes,
-  lockMinutes,
-  noteRead,
-} from '../src/modules/meetings/minutes/commands.ts';
+import { agreeMinutes, noteRead } from '../src/modules/meetings/minutes/commands.ts';
+import { confirmMinutes, lockMinutes } from '../src/modules/meetings/minutes/locking/commands.ts';
 import { minutesRow } from '../src/modules/meetings/minutes/queries.ts';
 import { planMeeting } from '../src/modules/meetings/preparation/planning/commands.ts';
 import { itemsOf, meetingRow } from '../src/modules/meetings/queries.ts';

@@ -5,12 +5,8 @@ import { issueResolution } from '../src/modules/leadership/commands.ts';
 import { resolutionOf } from '../src/modules/leadership/queries.ts';
 import { decideAbsence, reportAbsence } from '../src/modules/meetings/absence/commands.ts';
 import { changeKeptOpinion, keepOpinion } from '../src/modules/meetings/kept/commands.ts';
-import {
-  agreeMinutes,
-  confirmMinutes,
-  lockMinutes,
-  noteRead,
-} from '../src/modules/meetings/minutes/commands.ts';
+import { agreeMinutes, noteRead } from '../src/modules/meetings/minutes/commands.ts';
+import { confirmMinutes, lockMinutes } from '../src/modules/meetings/minutes/locking/commands.ts';
 import { minutesRow } from '../src/modules/meetings/minutes/queries.ts';
 import { itemsOf, meetingRow } from '../src/modules/meetings/queries.ts';
 import { checkIn, notePresence } from '../src/modules/meetings/roll/commands.ts';

@@ -147,7 +147,7 @@ test('from an empty calendar to a member whose absence is accepted', async () =>
   await button(phone, 'Báo vắng').click();
   await phone.getByLabel('Lý do vắng').fill('Chăm con nằm viện đến 05/12');
   await button(phone, 'Gửi báo vắng').click();
-  await phone.getByText('Chờ chi ủy trả lời').waitFor();
+  await phone.getByText('Chờ trả lời').waitFor();
 
   // The secretary is asked, reads the reason, accepts; the member sees it.
   await laptop.goto(address);

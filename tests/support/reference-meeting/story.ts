@@ -7,6 +7,7 @@ import { decideAbsence, reportAbsence } from '../../../src/modules/meetings/abse
 import { editAgendaItem, removeAgendaItem } from '../../../src/modules/meetings/agenda/commands.ts';
 import { keepOpinion } from '../../../src/modules/meetings/kept/commands.ts';
 import * as minutes from '../../../src/modules/meetings/minutes/commands.ts';
+import { confirmMinutes, lockMinutes } from '../../../src/modules/meetings/minutes/locking/commands.ts';
 import { minutesRow } from '../../../src/modules/meetings/minutes/queries.ts';
 import { draftMeetingResolution } from '../../../src/modules/meetings/preparation/commands.ts';
 import { planMeeting } from '../../../src/modules/meetings/preparation/planning/commands.ts';
@@ -281,12 +282,8 @@ export async function finishReferenceMeeting(app: TestApp, meeting: ReferenceMee
   const { by, meetingId, resolutionId } = meeting;
   app.setClock(at('16:10'));
   const version = async (scope: Scope) => (await minutesRow(scope, meetingId)).version;
-  granted(await by(taker, async (scope) => minutes.confirmMinutes(scope, meetingId, await version(scope))));
-  granted(
-    await by(chair, async (scope) =>
-      minutes.lockMinutes(scope, meetingId, { version: await version(scope) }),
-    ),
-  );
+  granted(await by(taker, async (scope) => confirmMinutes(scope, meetingId, await version(scope))));
+  granted(await by(chair, async (scope) => lockMinutes(scope, meetingId, { version: await version(scope) })));
   granted(
     await by(chair, async (scope) =>
       leadership.issueResolution(scope, resolutionId, {

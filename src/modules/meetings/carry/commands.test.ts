@@ -170,6 +170,22 @@ describe('the meeting in figures', () => {
       openedPapers: 0,
       rounds: 0,
       calledOutOfOrder: 0,
+      kind: 'regular',
+      contents: {
+        matters: 3,
+        told: 0,
+        timed: 1,
+        discussion: { planned: expect.any(Number), spent: 0 },
+        reading: { planned: expect.any(Number), spent: 75 },
+        papers: 0,
+        latePapers: 0,
+        longPapers: 0,
+        summarised: 0,
+        clauses: 0,
+        tasks: 0,
+        opinions: 1,
+      },
+      variety: { form: null, before: null, same: 0, alike: null },
     });
     expect((await tell(cell.above, readMeetingFigures)).answer).toMatchObject({ present: 6, heard: null });
     expect(await said((await makeCell(app.runAsJob)).secretary, readMeetingFigures)).toBe('not-found');

@@ -1,7 +1,8 @@
 // How a closed meeting went, in figures: facts of the meeting, never of a person.
 import { z } from 'zod';
 import { endpoint } from '../../../platform/http/endpoint.ts';
-import { meetingParams } from '../contract.ts';
+import { meetingForm, meetingKind, meetingParams } from '../contract.ts';
+import { contentsShape } from './held/contract.ts';
 
 const count = z.number().int();
 export const figuresShape = z.object({
@@ -28,6 +29,16 @@ export const figuresShape = z.object({
   openedPapers: count,
   rounds: count,
   calledOutOfOrder: count,
+  /** Of this meeting alone. */
+  contents: contentsShape,
+  kind: meetingKind,
+  /** Its form against the last themes before it, its agenda against that of the meeting before. */
+  variety: z.object({
+    form: meetingForm.nullable(),
+    before: meetingForm.nullable(),
+    same: count,
+    alike: count.nullable(),
+  }),
 });
 export type Figures = z.output<typeof figuresShape>;
 
@@ -35,7 +46,8 @@ export const readMeetingFigures = endpoint({
   name: 'readMeetingFigures',
   method: 'GET',
   path: '/api/v1/meetings/:meetingId/figures',
-  summary: 'A closed meeting in figures: on time, length, stayed to the end, heard, reached',
+  summary:
+    'A closed meeting in figures: on time, length, stayed to the end, heard, reached; how full its contents, how its form differs',
   params: meetingParams,
   answer: figuresShape,
   refusals: ['meeting-state'],

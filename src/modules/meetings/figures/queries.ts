@@ -4,16 +4,19 @@
 import { sql } from 'kysely';
 import type { Scope } from '../../../platform/auth/scope.ts';
 import { isRefusal, type Result } from '../../../platform/http/refusal.ts';
-import { authorsIn } from '../../democracy/opinions/queries.ts';
+import { authorsIn, countOpinionsIn } from '../../democracy/opinions/queries.ts';
 import { rulesOf } from '../../organisation/regulations/queries.ts';
 import { ruleOn } from '../../organisation/regulations/rules.ts';
 import { minimumOf } from '../preparation/queries.ts';
 import { enterMeeting, type MeetingRow } from '../queries.ts';
 import { heldOn, refuseState } from '../rules.ts';
 import type { Figures } from './contract.ts';
+import { heldUpTo } from './held/queries.ts';
+import { contentsOf, formOfOne } from './held/rules.ts';
 
 /** What one query tells of each meeting; who was heard needs the words of the cell besides. */
-interface Counted extends Omit<Figures, 'minimumMinutes' | 'ruleId' | 'heard'> {
+interface Counted
+  extends Omit<Figures, 'minimumMinutes' | 'ruleId' | 'heard' | 'contents' | 'kind' | 'variety'> {
   readonly meetingId: string;
   /** Who had the floor, of those present. */
   readonly speakers: string[];
@@ -45,20 +48,48 @@ async function countedOf(scope: Scope, meetingIds: readonly string[]): Promise<C
   return rows;
 }
 
+/** Members who were there, meeting by meeting, and those who had the floor or noted an opinion; for who may read words of the cell. */
+export async function heardIn(
+  scope: Scope,
+  meetingIds: readonly string[],
+): Promise<{ present: number; heard: number }> {
+  const authors = new Set(
+    (await authorsIn(scope, meetingIds)).map((one) => `${one.meetingId} ${one.authorId}`),
+  );
+  const counted = await countedOf(scope, meetingIds);
+  const heard = counted.map(({ meetingId, there, speakers }) => {
+    const said = new Set(speakers);
+    return there.filter((one) => said.has(one) || authors.has(`${meetingId} ${one}`)).length;
+  });
+  return {
+    present: counted.reduce((sum, one) => sum + one.present, 0),
+    heard: heard.reduce((sum, one) => sum + one, 0),
+  };
+}
+
 /** The figures of a closed meeting. In: whether the actor may read the words of the cell. */
 export async function figuresOf(scope: Scope, meeting: MeetingRow, reads: boolean): Promise<Figures | null> {
   const [counted] = await countedOf(scope, [meeting.id]);
   if (!counted) return null;
-  const { meetingId: _, speakers, there, ...figures } = counted;
-  const authors = reads ? (await authorsIn(scope, [meeting.id])).map((one) => one.authorId) : [];
-  const said = new Set([...speakers, ...authors]);
+  const { meetingId: _, speakers: __, there: ___, ...figures } = counted;
+  const held = await heldUpTo(scope, meeting);
+  const one = held.find(({ id }) => id === meeting.id);
+  if (!one) return null;
+  const rules = await rulesOf(scope, meeting.organisationId);
   return {
     ...figures,
     minimumMinutes: await minimumOf(scope, meeting),
-    ruleId:
-      ruleOn('meeting.minimum-minutes', heldOn(meeting), await rulesOf(scope, meeting.organisationId))?.id ??
-      null,
-    heard: reads ? there.filter((personId) => said.has(personId)).length : null,
+    ruleId: ruleOn('meeting.minimum-minutes', heldOn(meeting), rules)?.id ?? null,
+    heard: reads ? (await heardIn(scope, [meeting.id])).heard : null,
+    contents: {
+      ...contentsOf([one], rules),
+      opinions: reads ? await countOpinionsIn(scope, [meeting.id]) : null,
+    },
+    kind: meeting.kind,
+    variety: formOfOne(
+      one,
+      held.filter(({ id }) => id !== meeting.id),
+    ),
   };
 }
 

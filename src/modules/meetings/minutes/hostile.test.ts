@@ -9,7 +9,9 @@ import { granted, type MadeCell, makeCell } from '../../organisation/factory.ts'
 import { makeMeeting } from '../factory.ts';
 import { noteAttendance } from '../roll/commands.ts';
 import { closeMeeting } from '../steps/commands.ts';
+import { correctMinutes } from './afterwards/commands.ts';
 import * as commands from './commands.ts';
+import { confirmMinutes, lockMinutes } from './locking/commands.ts';
 import { minutesPage } from './queries.ts';
 
 let app: TestApp;
@@ -30,8 +32,8 @@ async function attempt(
   const { version } = await page(personId, meetingId).catch(() => ({ version: 1 }));
   const acts = {
     agreeMinutes: (scope: Scope) => commands.agreeMinutes(scope, meetingId, version),
-    confirmMinutes: (scope: Scope) => commands.confirmMinutes(scope, meetingId, version),
-    lockMinutes: (scope: Scope) => commands.lockMinutes(scope, meetingId, { version, ...more }),
+    confirmMinutes: (scope: Scope) => confirmMinutes(scope, meetingId, version),
+    lockMinutes: (scope: Scope) => lockMinutes(scope, meetingId, { version, ...more }),
   };
   const done = await app.attempt<unknown>(personId, acts[act]);
   return codeOf(done);
@@ -107,9 +109,7 @@ test('two lock at once: one number, one lock; the same number is not taken for a
   await confirmed(meetingId, cell.secretary, taker);
   const { version } = await page(cell.secretary, meetingId);
   const both = await Promise.all(
-    [1, 2].map(() =>
-      app.attempt(cell.secretary, (scope) => commands.lockMinutes(scope, meetingId, { version })),
-    ),
+    [1, 2].map(() => app.attempt(cell.secretary, (scope) => lockMinutes(scope, meetingId, { version }))),
   );
   expect(both.map(codeOf).sort()).toEqual(['minutes-locked', 'ok']);
   expect(await attempt(cell.secretary, meetingId, 'agreeMinutes')).toBe('minutes-locked');
@@ -120,9 +120,9 @@ test('two lock at once: one number, one lock; the same number is not taken for a
   // A correction names a paragraph of its own minutes.
   const [foreign] = (await page(taker, next)).paragraphs;
   const correction = { paragraphId: foreign?.id ?? null, text: 'Sửa số.', reason: 'Ghi nhầm' };
-  expect(
-    codeOf(await app.attempt(taker, (scope) => commands.correctMinutes(scope, meetingId, correction))),
-  ).toBe('not-found');
+  expect(codeOf(await app.attempt(taker, (scope) => correctMinutes(scope, meetingId, correction)))).toBe(
+    'not-found',
+  );
 });
 
 test('locked minutes read the same for ever, whatever becomes of the cell', async () => {

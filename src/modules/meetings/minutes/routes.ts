@@ -1,8 +1,10 @@
 // Routes of the minutes, one sentence each.
 import type { Services } from '../../../platform/http/module.ts';
 import { type Route, route } from '../../../platform/http/routes.ts';
+import { attachScan, correctMinutes } from './afterwards/commands.ts';
 import * as commands from './commands.ts';
 import * as contract from './contract.ts';
+import { confirmMinutes, lockMinutes } from './locking/commands.ts';
 import { minutesPage, readScan } from './queries.ts';
 
 export function minutesRoutes({ files }: Services): Route[] {
@@ -19,16 +21,14 @@ export function minutesRoutes({ files }: Services): Route[] {
       commands.agreeMinutes(scope, params.meetingId, body.version),
     ),
     route(contract.confirmMinutes, ({ scope, params, body }) =>
-      commands.confirmMinutes(scope, params.meetingId, body.version),
+      confirmMinutes(scope, params.meetingId, body.version),
     ),
-    route(contract.lockMinutes, ({ scope, params, body }) =>
-      commands.lockMinutes(scope, params.meetingId, body),
-    ),
+    route(contract.lockMinutes, ({ scope, params, body }) => lockMinutes(scope, params.meetingId, body)),
     route(contract.correctMinutes, ({ scope, params, body }) =>
-      commands.correctMinutes(scope, params.meetingId, body),
+      correctMinutes(scope, params.meetingId, body),
     ),
     route(contract.attachScan, ({ scope, params, upload }) =>
-      commands.attachScan(scope, files, params.meetingId, upload),
+      attachScan(scope, files, params.meetingId, upload),
     ),
     route(contract.readScan, ({ scope, params, query }) =>
       readScan(scope, files, params.meetingId, query.scan),

@@ -8,7 +8,7 @@ import { notice as referenceNotice } from '../../../../tests/support/reference-p
 import { resolution as referenceResolution } from '../../../../tests/support/reference-papers/resolution.ts';
 import type { Block, Paper } from '../../../platform/documents/model.ts';
 import { isRefusal } from '../../../platform/http/refusal.ts';
-import { correctMinutes } from '../minutes/commands.ts';
+import { correctMinutes } from '../minutes/afterwards/commands.ts';
 import { listMeetingPapers, type PaperKind, readMeetingPaper } from './contract.ts';
 import { meetingPaper } from './queries.ts';
 

@@ -5,7 +5,14 @@ import { defineRefusals } from '../../../platform/http/refusal.ts';
 import { ballotStates } from '../../democracy/ballots/rules.ts';
 import { opinionShape } from '../../democracy/opinions/contract.ts';
 import { choice, voteShape } from '../../democracy/votes/contract.ts';
-import { agendaItemShape, doneAnswer, meetingParams, meetingState, person } from '../contract.ts';
+import {
+  agendaItemShape,
+  doneAnswer,
+  meetingKind,
+  meetingParams,
+  meetingState,
+  person,
+} from '../contract.ts';
 import { attendanceState, guestShape, rollFigures } from '../roll/contract.ts';
 
 export const refuseRoom = /* @__PURE__ */ defineRefusals({
@@ -99,6 +106,7 @@ export const roomShape = z.object({
   audience: z.enum(audiences),
   organisation: z.object({ id, name: z.string() }),
   title: z.string(),
+  kind: meetingKind,
   state: meetingState,
   startsAt: z.string(),
   openedAt: z.string().nullable(),

@@ -52,6 +52,7 @@ export function roomFor(state: RoomState, audience: Audience): Room {
     audience,
     organisation: { id: meeting.organisationId, name: state.organisationName },
     title: meeting.title,
+    kind: meeting.kind,
     state: meeting.state,
     startsAt: meeting.startsAt,
     openedAt: meeting.openedAt,

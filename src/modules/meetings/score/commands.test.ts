@@ -9,6 +9,7 @@ import { grantOffice } from '../../organisation/offices/commands.ts';
 import { endLocalRule, setLocalRule } from '../../organisation/regulations/local/commands.ts';
 import { makeMeeting } from '../factory.ts';
 import * as minutes from '../minutes/commands.ts';
+import { confirmMinutes, lockMinutes } from '../minutes/locking/commands.ts';
 import { minutesPage } from '../minutes/queries.ts';
 import { meetingPaper } from '../papers/queries.ts';
 import { setLines } from '../room/commands.ts';
@@ -297,11 +298,9 @@ test('after the lock nothing is scored; strangers hear that there is nothing; be
   await app.act(taker, async (scope) =>
     granted(await minutes.agreeMinutes(scope, meetingId, await version())),
   );
-  await app.act(taker, async (scope) =>
-    granted(await minutes.confirmMinutes(scope, meetingId, await version())),
-  );
+  await app.act(taker, async (scope) => granted(await confirmMinutes(scope, meetingId, await version())));
   await app.act(cell.secretary, async (scope) =>
-    granted(await minutes.lockMinutes(scope, meetingId, { version: await version() })),
+    granted(await lockMinutes(scope, meetingId, { version: await version() })),
   );
   expect(codeOf(await score(taker, meetingId, all()))).toBe('score-minutes-locked');
   expect(codeOf(await agree(cell.secretary, meetingId))).toBe('score-minutes-locked');

@@ -127,7 +127,7 @@ function AgreeOwn({ meeting, onEdit }: Props) {
   return (
     <>
       <Frame
-        title={first ? t.nextMissing(stopping.length) : t.nextAgree(false)}
+        title={first ? t.nextMissing(stopping.length) : t.nextAgreeOwn}
         due={<Due meeting={meeting} step="agreed" />}
       >
         {first ? (

@@ -24,17 +24,30 @@ export const en: FiguresTexts = {
   contents: 'Contents',
   aims: 'Items with aim, question and decision expected',
   discussed: 'Discussion',
-  discussedOf: (minutes, meetings) =>
-    `${minutes} min a meeting (${meetings} ${meetings === 1 ? 'meeting' : 'meetings'} timed)`,
+  listened: 'Listening to reports, news, minutes',
+  spentOf: (spent, planned, meetings) =>
+    meetings === 1
+      ? `${spent} min, planned ${planned}`
+      : `${spent} min a meeting, planned ${planned} (${meetings} meetings timed)`,
+  latePapers: 'Papers sent after the day',
   opinions: 'Opinions a meeting',
   opinionsOf: (count, meetings) => `${(count / meetings).toFixed(1)} (${count} in ${meetings})`,
   summaries: 'Long papers with a summary',
+  voices: 'Attendances with a word spoken or written',
+  opinionsEach: 'Opinions',
+  opinionsPerHead: (count, present) => `${count}, ${(count / present).toFixed(1)} for each who was there`,
+  untasked: 'Without a name or a date',
+  clauses: (count) => `${count} ${count === 1 ? 'clause' : 'clauses'}`,
+  form: 'Form of the theme',
+  formDiffers: (form, before) => `${form}; the theme before: ${before.toLowerCase()}`,
+  formSame: (form, times) => `${form}, as the last ${times === 1 ? 'theme' : `${times} themes`}`,
   tasks: 'Clauses made tasks, with a name and a date',
   forms: 'Forms',
   kinds: 'Kinds',
   times: (name, count) => `${name}: ${count}`,
   thematic: 'Meetings with a theme',
   formsHeld: 'Forms of themes',
+  varied: 'Themes in another form than the one before',
   alike: 'Agenda the same as the one before',
   ofTheCell: 'Figures of the whole cell, of nobody in particular.',
 

@@ -111,10 +111,7 @@ export const en: MeetingsTexts = {
   closedAt: (time) => `Closed ${time}`,
   onDay: (date) => `On ${date}`,
 
-  nextAgree: (committee) =>
-    committee
-      ? 'Next step: the committee agrees the contents'
-      : 'Next step: secretary and deputy agree the contents',
+  nextAgreeOwn: 'Next step: agree the contents',
   nextMissing: (number) => `Next step: complete ${count(number, 'point', 'points')}, then agree`,
   nextSend: 'Next step: send it to the members',
   nextSendWhy: (members, papers) =>

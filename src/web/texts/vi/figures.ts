@@ -21,18 +21,32 @@ export const vi = {
   contents: 'Nội dung',
   aims: 'Mục có đủ mục đích, vấn đề cần bàn, dự kiến quyết định',
   discussed: 'Thời gian thảo luận',
-  discussedOf: (minutes: number, meetings: number) =>
-    `${minutes} phút mỗi buổi (${meetings} buổi có ghi giờ)`,
+  listened: 'Thời gian nghe báo cáo, thông tin, biên bản',
+  spentOf: (spent: number, planned: number, meetings: number) =>
+    meetings === 1
+      ? `${spent} phút, dự kiến ${planned} phút`
+      : `${spent} phút mỗi buổi, dự kiến ${planned} phút (${meetings} buổi có ghi giờ)`,
+  latePapers: 'Tài liệu gửi sau hạn',
   opinions: 'Ý kiến mỗi buổi',
   opinionsOf: (count: number, meetings: number) =>
     `${(count / meetings).toFixed(1).replace('.', ',')} (${count} ý kiến, ${meetings} buổi)`,
   summaries: 'Tài liệu dài có tóm tắt',
+  voices: 'Lượt dự có phát biểu hoặc ý kiến viết',
+  opinionsEach: 'Ý kiến',
+  opinionsPerHead: (count: number, present: number) =>
+    `${count} ý kiến, ${(count / present).toFixed(1).replace('.', ',')} mỗi đồng chí có mặt`,
   tasks: 'Việc trong nghị quyết, kết luận đã giao rõ người, rõ hạn',
+  untasked: 'Chưa giao rõ người, rõ hạn',
+  clauses: (count: number) => `${count} việc`,
+  form: 'Hình thức chuyên đề',
+  formDiffers: (form: string, before: string) => `${form}; buổi chuyên đề trước: ${before.toLowerCase()}`,
+  formSame: (form: string, times: number) => `${form}, như ${times} buổi chuyên đề liền trước`,
   forms: 'Hình thức',
   kinds: 'Loại buổi',
   times: (name: string, count: number) => `${name}: ${count}`,
   thematic: 'Buổi có chuyên đề',
   formsHeld: 'Hình thức chuyên đề',
+  varied: 'Chuyên đề đổi hình thức so với buổi trước',
   alike: 'Chương trình trùng với buổi liền trước',
   ofTheCell: 'Số liệu của cả chi bộ, không của riêng đồng chí nào.',
 

@@ -93,11 +93,11 @@ export const vi = {
   members: (count: number) => `${count} đảng viên`,
   moved: (reason: string) => `Chuyển ngày: ${reason}`,
   chairIs: (name: string) => `Chủ trì: ${name}`,
-  takerIs: (name: string | null) => (name ? `Thư ký: ${name}` : 'Thư ký: chi bộ cử khi khai mạc'),
+  takerIs: (name: string | null) => (name ? `Thư ký: ${name}` : 'Thư ký: cử khi khai mạc'),
   changeDetails: 'Sửa giờ, nơi họp, người chủ trì',
   chair: 'Chủ trì',
   minuteTaker: 'Thư ký dự kiến',
-  minuteTakerHint: 'Chi bộ cử chính thức khi khai mạc.',
+  minuteTakerHint: 'Cử chính thức khi khai mạc.',
   notYet: 'Chưa chọn',
   asMember: 'Xem như đảng viên',
   asPreparing: 'Về trang chuẩn bị',
@@ -111,10 +111,7 @@ export const vi = {
   closedAt: (time: string) => `Bế mạc ${time}`,
   onDay: (date: string) => `Ngày ${date}`,
 
-  nextAgree: (committee: boolean): string =>
-    committee
-      ? 'Bước tiếp theo: chi ủy thống nhất nội dung'
-      : 'Bước tiếp theo: bí thư, phó bí thư thống nhất nội dung',
+  nextAgreeOwn: 'Bước tiếp theo: thống nhất nội dung',
   nextMissing: (count: number) => `Bước tiếp theo: bổ sung ${count} điểm để thống nhất`,
   nextSend: 'Bước tiếp theo: gửi đảng viên',
   nextSendWhy: (members: number, papers: number) =>
@@ -131,7 +128,7 @@ export const vi = {
   nextOpen: 'Buổi sinh hoạt đang diễn ra',
   nextClosed: (state: string) => `Đã bế mạc. ${minutesStates[state] ?? minutesStates.draft}`,
   cancelled: (reason: string) => `Đã hủy: ${reason}`,
-  agreeBy: 'Bí thư hoặc phó bí thư ghi khi đã thống nhất.',
+  agreeBy: 'Bí thư, phó bí thư hoặc tổ trưởng ghi khi đã thống nhất.',
   sendBy: 'Bí thư hoặc phó bí thư gửi.',
   agree: (committee: boolean): string => (committee ? 'Ghi chi ủy đã thống nhất' : 'Ghi đã thống nhất'),
   send: 'Gửi đảng viên',
@@ -185,7 +182,7 @@ export const vi = {
   question: 'Câu hỏi cần giải quyết',
   questionHint: 'Hiện ở phòng họp khi đến mục này.',
   decision: 'Dự kiến quyết định',
-  decisionHint: 'Một câu: chi bộ kết luận hoặc giao việc gì.',
+  decisionHint: 'Một câu: kết luận hoặc giao việc gì.',
   moveUp: 'Chuyển lên',
   moveDown: 'Chuyển xuống',
   removeItem: 'Bỏ mục',
@@ -228,7 +225,7 @@ export const vi = {
     'too-short': (_item: string, planned: number, least: number) =>
       `Chương trình ${planned} phút, ít nhất ${least} phút.`,
     place: () => 'Thông báo gửi đảng viên phải có nơi họp.',
-    'minute-taker': () => 'Chọn trước để chuẩn bị; chi bộ cử khi khai mạc.',
+    'minute-taker': () => 'Chọn trước để chuẩn bị; cử chính thức khi khai mạc.',
     'moved-reason': () => 'Buổi họp ngoài tuần đầu của tháng phải ghi lý do.',
     'no-regular': () =>
       'Tháng này chưa có buổi thường kỳ. Sinh hoạt chuyên đề không thay được sinh hoạt thường kỳ.',
@@ -297,19 +294,19 @@ export const vi = {
 
   absences: (count: number) => `${count} đồng chí báo vắng`,
   toldAt: (when: string) => `Gửi ${when}.`,
-  whoReads: 'Lý do chỉ chi ủy và thư ký đọc.',
+  whoReads: 'Lý do chỉ chi ủy, chủ trì và thư ký đọc.',
   accept: 'Chấp nhận',
   refuse: 'Không chấp nhận',
   answer: 'Trả lời đồng chí',
   sendAnswer: 'Gửi trả lời',
   absenceStates: {
-    told: 'Chờ chi ủy trả lời',
+    told: 'Chờ trả lời',
     accepted: 'Đã chấp nhận: vắng có lý do',
     refused: 'Không được chấp nhận',
     withdrawn: 'Đã rút',
   } as Record<string, string>,
   ownAbsence: 'Báo vắng',
-  ownAbsenceWhy: 'Báo trước để chi ủy xem xét. Lý do chỉ chi ủy và thư ký đọc.',
+  ownAbsenceWhy: 'Báo trước để được xem xét. Lý do chỉ chi ủy, chủ trì và thư ký đọc.',
   reason: 'Lý do vắng',
   tell: 'Gửi báo vắng',
   told: 'Đồng chí đã báo vắng',

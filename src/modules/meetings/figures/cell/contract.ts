@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { endpoint } from '../../../../platform/http/endpoint.ts';
 import { meetingForm, meetingKind } from '../../contract.ts';
+import { contentsShape } from '../held/contract.ts';
 
 const id = z.uuid();
 const count = z.number().int();
@@ -19,26 +20,17 @@ export const readCellFigures = endpoint({
     from: z.iso.date(),
     today: z.iso.date(),
     meetings: count,
-    contents: z.object({
-      /** Items that are to say what they are for, and those that say aim, question and decision expected. */
-      matters: count,
-      told: count,
-      /** Meetings whose items were called; mean minutes of discussion in one. */
-      timed: count,
-      discussionMinutes: count.nullable(),
-      /** Opinions noted in all; null for who may not read words of the cell. */
-      opinions: count.nullable(),
-      longPapers: count,
-      summarised: count,
-      /** Clauses of resolutions and conclusions, and those made tasks, with a name and a date. */
-      clauses: count,
-      tasks: count,
-    }),
+    contents: contentsShape,
+    /** Members who were there, meeting by meeting, and those of them who spoke or wrote; null for who may not read words of the cell. */
+    voices: z.object({ present: count, heard: count }).nullable(),
     forms: z.object({
       kinds: z.array(z.object({ kind: meetingKind, count })),
       /** Of what held a theme. */
       forms: z.array(z.object({ form: meetingForm, count })),
       thematic: count,
+      /** Themes that followed another, and those of them in another form than the one before. */
+      followed: count,
+      varied: count,
       /** Meetings that followed another; how alike their agenda was to the one before, mean, 0–100. */
       compared: count,
       alike: count.nullable(),

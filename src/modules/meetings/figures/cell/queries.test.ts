@@ -8,6 +8,7 @@ import { readMeeting } from '../../preparation/contract.ts';
 import { openItem } from '../../room/contract.ts';
 import { noteOpinion } from '../../room/opinions/contract.ts';
 import { closeMeeting } from '../../steps/contract.ts';
+import { readMeetingFigures } from '../contract.ts';
 import { readCellFigures } from './contract.ts';
 
 let app: TestApp;
@@ -30,14 +31,18 @@ test('contents and forms are counted from what happened in twelve months, of the
       matters: 0,
       told: 0,
       timed: 0,
-      discussionMinutes: null,
+      discussion: { planned: 0, spent: 0 },
+      reading: { planned: 0, spent: 0 },
+      papers: 0,
+      latePapers: 0,
       opinions: 0,
       longPapers: 0,
       summarised: 0,
       clauses: 0,
       tasks: 0,
     },
-    forms: { kinds: [], forms: [], thematic: 0, compared: 0, alike: null },
+    voices: { present: 0, heard: 0 },
+    forms: { kinds: [], forms: [], thematic: 0, followed: 0, varied: 0, compared: 0, alike: null },
   });
 
   // One on the factory's agenda; the next with a matter of its own, discussed for 30 minutes, with two opinions.
@@ -81,15 +86,30 @@ test('contents and forms are counted from what happened in twelve months, of the
     from: '2025-12-01',
     meetings: 2,
     // Review and discussion of each month stand on the agenda by the template and say nothing of their aim.
-    contents: { matters: 5, told: 1, timed: 1, discussionMinutes: 30, opinions: 2, clauses: 0, tasks: 0 },
+    contents: { matters: 5, told: 1, timed: 1, opinions: 2, clauses: 0, tasks: 0 },
+    voices: { present: 12, heard: 1 },
     forms: { kinds: [{ kind: 'regular', count: 2 }], forms: [], thematic: 0, compared: 1 },
+  });
+  expect(figures.contents.discussion).toEqual({ planned: expect.any(Number), spent: 30 });
+  // The last meeting alone says what is its own, and how it stands to the one before.
+  const own = await secretary.call(readMeetingFigures, { params: { meetingId } });
+  expect(own.answer).toMatchObject({
+    kind: 'regular',
+    present: 6,
+    heard: 1,
+    contents: { told: 1, timed: 1, discussion: { spent: 30 }, opinions: 2, papers: 0, latePapers: 0 },
+    variety: { form: null, before: null, same: 0, alike: figures.forms.alike },
   });
   // All but the new matter stand in both agendas.
   expect(figures.forms.alike).toBeGreaterThan(50);
   expect(figures.forms.alike).toBeLessThan(100);
 
   const above = await (await app.as(cell.above)).call(readCellFigures, { params });
-  expect(above.answer).toEqual({ ...figures, contents: { ...figures.contents, opinions: null } });
+  expect(above.answer).toEqual({
+    ...figures,
+    contents: { ...figures.contents, opinions: null },
+    voices: null,
+  });
   const member = await (await app.as(cell.officials[5] as string)).call(readCellFigures, { params });
   expect(member.answer).toEqual(figures);
   for (const stranger of [other.secretary, other.above])

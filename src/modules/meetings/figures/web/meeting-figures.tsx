@@ -1,19 +1,25 @@
 // "Buổi sinh hoạt trong số liệu": how a closed meeting went, in a few lines; each number on its base.
 import { Fragment } from 'react';
 import { useEndpoint } from '../../../../web/client.ts';
+import { showPercent } from '../../../../web/kit/format.ts';
 import { StateLine } from '../../../../web/kit/icon.tsx';
 import { figuresTexts } from '../../../../web/texts/figures.ts';
 import { useTexts } from '../../../../web/texts/language.ts';
+import { meetingsTexts } from '../../../../web/texts/meetings.ts';
+import { planningTexts } from '../../../../web/texts/planning.ts';
 import { Rule } from '../../../organisation/regulations/web/rule.tsx';
 import { readMeetingFigures } from '../contract.ts';
+import { contentsLines, type Line } from '../held/web/contents-lines.ts';
 
 export function MeetingFigures({ meetingId }: { meetingId: string }) {
   const t = useTexts(figuresTexts);
+  const m = useTexts(meetingsTexts);
+  const p = useTexts(planningTexts);
   const read = useEndpoint(readMeetingFigures, { params: { meetingId } });
   if (!read.data) return null;
   const one = read.data;
   const short = one.ruleId !== null && one.minutes < one.minimumMinutes;
-  const lines: [string, string][] = [
+  const lines: Line[] = [
     [t.opened, one.openedLate > 0 ? t.openedLate(one.openedLate) : t.onTime],
     [t.length, t.lengthOf(one.minutes, one.minutesPlanned)],
     [t.stayed, t.of(one.stayed, one.present)],
@@ -29,17 +35,38 @@ export function MeetingFigures({ meetingId }: { meetingId: string }) {
       : []),
     ...(one.matters > 0 ? ([[t.reached, t.of(one.reached, one.matters)]] as [string, string][]) : []),
   ];
+  const { contents, variety, present } = one;
+  const contentLines: Line[] = [
+    ...contentsLines(t, contents),
+    ...(contents.opinions !== null && present > 0
+      ? [[t.opinionsEach, t.opinionsPerHead(contents.opinions, present)] as const]
+      : []),
+  ];
+  const { form, before, same, alike } = variety;
+  const formLines: Line[] = [
+    [t.kinds, m.kinds[one.kind]],
+    ...(form === null
+      ? []
+      : [
+          [
+            t.form,
+            before === null
+              ? p.forms[form]
+              : same > 0
+                ? t.formSame(p.forms[form], same)
+                : t.formDiffers(p.forms[form], p.forms[before]),
+          ] as const,
+        ]),
+    ...(alike === null ? [] : [[t.alike, showPercent(alike)] as const]),
+  ];
   return (
     <section className="card pad">
       <h2>{t.title}</h2>
-      <dl className="facts">
-        {lines.map(([what, value]) => (
-          <Fragment key={what}>
-            <dt>{what}</dt>
-            <dd className="tnum">{value}</dd>
-          </Fragment>
-        ))}
-      </dl>
+      <Facts lines={lines} />
+      {contentLines.length > 0 && <h3>{t.contents}</h3>}
+      <Facts lines={contentLines} />
+      <h3>{t.forms}</h3>
+      <Facts lines={formLines} />
       {short && one.ruleId && (
         <p>
           <StateLine state="due">{t.tooShort(one.minutes, one.minimumMinutes)}</StateLine>{' '}
@@ -48,5 +75,19 @@ export function MeetingFigures({ meetingId }: { meetingId: string }) {
       )}
       <p className="second">{t.ofTheMeeting}</p>
     </section>
+  );
+}
+
+function Facts({ lines }: { lines: readonly Line[] }) {
+  if (lines.length === 0) return null;
+  return (
+    <dl className="facts">
+      {lines.map(([what, value]) => (
+        <Fragment key={what}>
+          <dt>{what}</dt>
+          <dd className="tnum">{value}</dd>
+        </Fragment>
+      ))}
+    </dl>
   );
 }

@@ -9,6 +9,7 @@ import { RefusalBox } from '../../../../web/kit/states.tsx';
 import { useTexts } from '../../../../web/texts/language.ts';
 import { roomTexts } from '../../../../web/texts/room.ts';
 import type { VoteShown } from '../../../democracy/votes/contract.ts';
+import { isOfCell } from '../../rules.ts';
 import { openMeetingVote } from '../votes/contract.ts';
 import { draftOf } from './draft.ts';
 import { useRoom } from './room-frame.tsx';
@@ -72,8 +73,7 @@ export function OpenVote({ about, onClose }: { about: 'resolution' | 'other'; on
             choices={{
               ...(draft ? { resolution: t.aboutResolution[draft.kind] } : {}),
               other: t.aboutOther,
-              on: t.aboutFrank.on,
-              off: t.aboutFrank.off,
+              ...(isOfCell(room.kind) ? t.aboutFrank : {}),
             }}
             onChange={setSubject}
           />

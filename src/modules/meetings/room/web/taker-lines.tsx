@@ -9,6 +9,7 @@ import { PageLink } from '../../../../web/kit/page-link.tsx';
 import { RefusalBox } from '../../../../web/kit/states.tsx';
 import { useTexts } from '../../../../web/texts/language.ts';
 import { roomTexts } from '../../../../web/texts/room.ts';
+import { isOfCell } from '../../rules.ts';
 import { setLines } from '../contract.ts';
 import { useRoom } from './room-frame.tsx';
 
@@ -22,12 +23,16 @@ export function TakerLines() {
   return (
     <section className="taker-lines">
       {audiences.includes('chair') && <Later part={electTaker}>{(ElectTaker) => <ElectTaker />}</Later>}
-      <Line name="duesLine" label={t.dues} hint={t.duesHint} rows={2} most={1000} />
+      {isOfCell(room.kind) && <Line name="duesLine" label={t.dues} hint={t.duesHint} rows={2} most={1000} />}
       <Line name="conclusionLine" label={t.conclusion} rows={4} most={4000} />
-      <PageLink className="btn" to={`/sinh-hoat/${room.meetingId}/cham-diem`}>
-        {t.scoreSheet}
-      </PageLink>
-      <Line name="scoreLine" label={t.score} hint={t.scoreHint} rows={2} most={1000} />
+      {isOfCell(room.kind) && (
+        <>
+          <PageLink className="btn" to={`/sinh-hoat/${room.meetingId}/cham-diem`}>
+            {t.scoreSheet}
+          </PageLink>
+          <Line name="scoreLine" label={t.score} hint={t.scoreHint} rows={2} most={1000} />
+        </>
+      )}
     </section>
   );
 }

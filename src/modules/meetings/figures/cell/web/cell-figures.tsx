@@ -7,10 +7,10 @@ import { useTexts } from '../../../../../web/texts/language.ts';
 import { meetingsTexts } from '../../../../../web/texts/meetings.ts';
 import { planningTexts } from '../../../../../web/texts/planning.ts';
 import { monthAndYear } from '../../../web/words.ts';
+import { contentsLines, type Line } from '../../held/web/contents-lines.ts';
 import { readCellFigures } from '../contract.ts';
 
 type Figures = AnswerOf<typeof readCellFigures>;
-type Line = readonly [string, string];
 
 export function CellFigures({ cellId }: { cellId: string }) {
   const t = useTexts(figuresTexts);
@@ -21,28 +21,25 @@ export function CellFigures({ cellId }: { cellId: string }) {
     <section className="card pad">
       <h2>{t.cellTitle}</h2>
       <p className="second">{t.cellSpan(meetings, monthAndYear(from), monthAndYear(today))}</p>
-      <Contents contents={read.data.contents} meetings={meetings} />
+      <Contents figures={read.data} />
       <Forms forms={read.data.forms} meetings={meetings} />
       <p className="second">{t.ofTheCell}</p>
     </section>
   );
 }
 
-function Contents({ contents: c, meetings }: { contents: Figures['contents']; meetings: number }) {
+function Contents({ figures }: { figures: Figures }) {
   const t = useTexts(figuresTexts);
-  const part = (what: string, count: number, base: number): Line[] =>
-    base > 0 ? [[what, t.of(count, base)]] : [];
+  const { contents, voices, meetings } = figures;
   return (
     <Lines
       title={t.contents}
       lines={[
-        ...part(t.aims, c.told, c.matters),
-        ...(c.discussionMinutes === null
+        ...contentsLines(t, contents),
+        ...(contents.opinions === null
           ? []
-          : [[t.discussed, t.discussedOf(c.discussionMinutes, c.timed)] as const]),
-        ...(c.opinions === null ? [] : [[t.opinions, t.opinionsOf(c.opinions, meetings)] as const]),
-        ...part(t.summaries, c.summarised, c.longPapers),
-        ...part(t.tasks, c.tasks, c.clauses),
+          : [[t.opinions, t.opinionsOf(contents.opinions, meetings)] as const]),
+        ...(voices && voices.present > 0 ? [[t.voices, t.of(voices.heard, voices.present)] as const] : []),
       ]}
     />
   );
@@ -61,6 +58,7 @@ function Forms({ forms: f, meetings }: { forms: Figures['forms']; meetings: numb
         ...(f.forms.length > 0
           ? [[t.formsHeld, f.forms.map((one) => t.times(p.forms[one.form], one.count)).join('; ')] as const]
           : []),
+        ...(f.followed > 0 ? [[t.varied, t.of(f.varied, f.followed)] as const] : []),
         ...(f.alike === null ? [] : [[t.alike, showPercent(f.alike)] as const]),
       ]}
     />

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { AgendaItemKind } from '../../agenda/rules.ts';
-import { alikeness, contentsOf, formsOf, type HeldItem, type HeldMeeting } from './rules.ts';
+import { alikeness, contentsOf, formOfOne, formsOf, type HeldItem, type HeldMeeting } from './rules.ts';
 
 const contentKinds: AgendaItemKind[] = ['review', 'state_of_mind', 'news', 'discussion', 'criticism'];
 const frameKinds: AgendaItemKind[] = [
@@ -23,6 +23,7 @@ const item = (kinds: AgendaItemKind[]): fc.Arbitrary<HeldItem> =>
     question: words,
     decision: words,
     opened: fc.boolean(),
+    minutesPlanned: fc.nat(120),
     spentSeconds: fc.nat(7200),
   });
 const items = fc.array(item([...contentKinds, ...frameKinds]), { maxLength: 8 });
@@ -32,13 +33,24 @@ const meeting: fc.Arbitrary<HeldMeeting> = fc
     date: fc.constantFrom('2026-03-03', '2026-11-03'),
     form: fc.constantFrom(null, 'report' as const, 'seminar' as const),
     items,
-    papers: fc.array(fc.record({ pages: fc.option(fc.integer({ min: 1, max: 9 })), summary: words }), {
-      maxLength: 3,
-    }),
+    papers: fc.array(
+      fc.record({
+        pages: fc.option(fc.integer({ min: 1, max: 9 })),
+        summary: words,
+        addedAt: fc.constantFrom('2026-02-20T02:00:00Z', '2026-11-03T01:00:00Z'),
+      }),
+      {
+        maxLength: 3,
+      },
+    ),
     clauses: fc.nat(5),
     named: fc.nat(5),
   })
-  .map(({ named, ...one }) => ({ ...one, tasks: Math.min(one.clauses, named) }));
+  .map(({ named, ...one }) => ({
+    ...one,
+    startsAt: `${one.date}T07:00:00Z`,
+    tasks: Math.min(one.clauses, named),
+  }));
 const meetings = fc.array(meeting, { maxLength: 6 });
 
 describe('contents', () => {
@@ -50,7 +62,8 @@ describe('contents', () => {
         expect(figures.summarised).toBeLessThanOrEqual(figures.longPapers);
         expect(figures.tasks).toBeLessThanOrEqual(figures.clauses);
         expect(figures.timed).toBeLessThanOrEqual(held.length);
-        expect(figures.discussionMinutes === null).toBe(figures.timed === 0);
+        expect(figures.latePapers).toBeLessThanOrEqual(figures.papers);
+        if (figures.timed === 0) expect([figures.discussion.spent, figures.reading.spent]).toEqual([0, 0]);
         expect(contentsOf(held.toReversed(), [])).toEqual(figures);
       }),
     );
@@ -63,12 +76,14 @@ describe('contents', () => {
       title: 'Thảo luận',
       ...full,
       opened: true,
+      minutesPlanned: 15,
       spentSeconds: 600,
       ...over,
     });
     const held: HeldMeeting = {
       kind: 'regular',
       date: '2026-11-03',
+      startsAt: '2026-11-03T07:00:00Z',
       form: null,
       items: [
         one({}),
@@ -77,10 +92,10 @@ describe('contents', () => {
         one({ kind: 'news' }),
       ],
       papers: [
-        { pages: 3, summary: '' },
-        { pages: 4, summary: '' },
-        { pages: 4, summary: 'Tóm tắt' },
-        { pages: null, summary: '' },
+        { pages: 3, summary: '', addedAt: '2026-11-01T01:00:00Z' },
+        { pages: 4, summary: '', addedAt: '2026-11-01T01:00:00Z' },
+        { pages: 4, summary: 'Tóm tắt', addedAt: '2026-11-01T01:00:00Z' },
+        { pages: null, summary: '', addedAt: '2026-11-03T01:00:00Z' },
       ],
       clauses: 2,
       tasks: 1,
@@ -90,7 +105,10 @@ describe('contents', () => {
       matters: 6,
       told: 4,
       timed: 1,
-      discussionMinutes: 20,
+      discussion: { planned: 30, spent: 20 },
+      reading: { planned: 30, spent: 110 },
+      papers: 8,
+      latePapers: 2,
       longPapers: 4,
       summarised: 2,
       clauses: 4,
@@ -135,5 +153,25 @@ describe('forms', () => {
     expect(alikeness([of('Kết quả tháng 10')], [of('Kết quả tháng 11.')])).toBe(100);
     expect(alikeness([of('Thảo luận', 'Sửa đập?')], [of('Thảo luận', 'Thu quỹ?')])).toBe(0);
     expect(alikeness([of('A'), of('B')], [of('B'), of('C')])).toBeCloseTo(100 / 3);
+  });
+
+  test('a form is told against the themes just before: another one, or the same as so many of them', () => {
+    const theme = (form: HeldMeeting['form']): HeldMeeting => ({
+      kind: form === null ? 'regular' : 'thematic',
+      date: '2026-11-03',
+      startsAt: '2026-11-03T07:00:00Z',
+      form,
+      items: [],
+      papers: [],
+      clauses: 0,
+      tasks: 0,
+    });
+    const [report, seminar, plain] = [theme('report'), theme('seminar'), theme(null)];
+    expect(formOfOne(seminar, [])).toEqual({ form: 'seminar', before: null, same: 0, alike: null });
+    expect(formOfOne(seminar, [report, plain])).toMatchObject({ before: 'report', same: 0 });
+    expect(formOfOne(report, [seminar, report, plain, report])).toMatchObject({ before: 'report', same: 2 });
+    expect(formOfOne(report, [report, report])).toMatchObject({ same: 2 });
+    expect(formOfOne(plain, [report])).toMatchObject({ form: null, before: 'report', same: 0 });
+    expect(formsOf([report, plain, report, seminar])).toMatchObject({ followed: 2, varied: 1, thematic: 3 });
   });
 });
