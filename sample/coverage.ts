@@ -147,6 +147,13 @@ export const claims: readonly Claim[] = [
     "SELECT count(DISTINCT (kind, coalesce(form, ''))) FROM meetings",
     6,
   ),
+  whole(
+    'M2',
+    'kinds of meetings held',
+    "SELECT count(DISTINCT kind) FROM meetings WHERE state = 'closed'",
+    7,
+  ),
+  whole('M2', 'forms of themes', 'SELECT count(DISTINCT form) FROM meetings WHERE form IS NOT NULL', 6),
   claim(
     'M2',
     'cells in one joint occasion',

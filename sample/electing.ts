@@ -1,11 +1,7 @@
 // A meeting of the sample that elects: its clock, its bodies and votes by raised cards, its end with locked minutes.
 import { awaitedIn } from '../src/modules/democracy/votes/queries.ts';
-import {
-  agreeMinutes,
-  confirmMinutes,
-  lockMinutes,
-  noteRead,
-} from '../src/modules/meetings/minutes/commands.ts';
+import { agreeMinutes, noteRead } from '../src/modules/meetings/minutes/commands.ts';
+import { confirmMinutes, lockMinutes } from '../src/modules/meetings/minutes/locking/commands.ts';
 import { minutesRow } from '../src/modules/meetings/minutes/queries.ts';
 import { proposeBody } from '../src/modules/meetings/room/elections/commands.ts';
 import { closeMeetingVote, noteCards } from '../src/modules/meetings/room/votes/commands.ts';

@@ -1,23 +1,15 @@
 // Holds one meeting of a cell: opened, roll called, items, opinions, votes, closed; minutes agreed, locked; resolution issued.
-import { castVote } from '../src/modules/democracy/votes/choices/commands.ts';
-import { awaitedIn } from '../src/modules/democracy/votes/queries.ts';
-import { issueResolution } from '../src/modules/leadership/commands.ts';
-import { resolutionOf } from '../src/modules/leadership/queries.ts';
 import { decideAbsence, reportAbsence } from '../src/modules/meetings/absence/commands.ts';
-import { changeKeptOpinion, keepOpinion } from '../src/modules/meetings/kept/commands.ts';
-import { agreeMinutes, noteRead } from '../src/modules/meetings/minutes/commands.ts';
-import { confirmMinutes, lockMinutes } from '../src/modules/meetings/minutes/locking/commands.ts';
-import { minutesRow } from '../src/modules/meetings/minutes/queries.ts';
 import { itemsOf, meetingRow } from '../src/modules/meetings/queries.ts';
 import { checkIn, notePresence } from '../src/modules/meetings/roll/commands.ts';
 import { electMinuteTaker, openItem, setLines } from '../src/modules/meetings/room/commands.ts';
 import { giveFloor } from '../src/modules/meetings/room/floor/commands.ts';
 import { noteOpinion } from '../src/modules/meetings/room/opinions/commands.ts';
-import { closeMeetingVote, noteCards, openMeetingVote } from '../src/modules/meetings/room/votes/commands.ts';
-import { closeMeeting, openMeeting } from '../src/modules/meetings/steps/commands.ts';
+import { holdsRegular } from '../src/modules/meetings/rules.ts';
+import { openMeeting } from '../src/modules/meetings/steps/commands.ts';
 import type { Scope } from '../src/platform/auth/scope.ts';
-import { chooseByName, countByTwo } from './cards.ts';
 import { notePromised } from './criticism.ts';
+import { endMeeting } from './end.ts';
 import type { MadePerson } from './ground.ts';
 import { adoptAmended, moveAndWithdraw, moveToday } from './motions.ts';
 import { shownCellName } from './organisations.ts';
@@ -26,15 +18,13 @@ import type { Chance } from './random.ts';
 import { scoreOne } from './score.ts';
 import { type At, callOutOfOrder, comeLate, goRound, leaveEarly, raiseHands } from './speak.ts';
 import { granted, type Hands } from './stage.ts';
-import { absenceReasons, keptWords } from './words.ts';
+import { type Asked, voteOn } from './vote.ts';
+import { absenceReasons } from './words.ts';
 
 /** How many come, of those who can. */
 const attendance = { steady: 0.96, usual: 0.9, late: 0.8 } as const;
 
 const deciding = ['review', 'discussion', 'assignments', 'resolution', 'score'];
-
-/** How it is voted: cards noted by name, counted by two, counted by two who differ at first, or everybody by name. */
-type Manner = 'cards' | 'counted' | 'counted-again' | 'by-name';
 
 export class Holding {
   readonly #planned: Planned;
@@ -65,7 +55,7 @@ export class Holding {
       await this.#comeLate();
     }
     await this.#leaveEarly();
-    await this.#end();
+    await endMeeting(this.#here(), this.#chance);
   }
 
   /** As far as the discussion: people are there, opinions are noted, and the next step is a vote. */
@@ -260,113 +250,25 @@ export class Holding {
   }
 
   async #pass(itemId: string, resolutionId: string | null): Promise<void> {
-    const kind = this.#planned.kind === 'regular' ? 'Nghị quyết' : 'Kết luận';
+    const kind = holdsRegular(this.#planned.kind) ? 'Nghị quyết' : 'Kết luận';
     await this.#vote({ itemId, question: `Thông qua ${kind} của buổi sinh hoạt`, resolutionId });
   }
 
-  /** Nothing is opened that those present could not pass: the cell then goes on without a decision. */
-  async #vote(asked: {
-    itemId: string;
-    question: string;
-    resolutionId?: string | null;
-    frank?: 'on';
-    manner?: Manner;
-  }): Promise<void> {
-    const { meetingId, day } = this.#planned;
-    const officials = this.present.filter((person) => isOfficial(person, day));
-    const counted = this.#planned.able.filter((person) => isOfficial(person, day)).length;
-    if (officials.length * 2 <= counted) return;
-    const manner = asked.manner ?? this.#mannerOf(asked);
-    const { id } = granted(
-      await openMeetingVote(await this.#chair(), meetingId, {
-        itemId: asked.itemId,
-        question: asked.question,
-        threshold: 'more_than_half',
-        resolutionId: asked.resolutionId ?? null,
-        ...(asked.frank ? { frank: asked.frank } : {}),
-        byName: manner === 'by-name',
-      }),
-    );
-    this.#wait(1);
-    if (manner !== 'cards') {
-      const own = this.#manner.of(`vote ${asked.question}`);
-      if (manner === 'by-name') await chooseByName(this.#here(), id, officials, own);
-      else await countByTwo(this.#here(), id, own.some(this.#ordinary(), 2), own, manner === 'counted-again');
-      this.#wait(1);
-      granted(await closeMeetingVote(await this.#chair(), meetingId, id));
-      return;
-    }
-    // A few by phone, the others by raised card.
-    for (const person of this.#chance.some(officials, 2))
-      granted(await castVote(await this.#hands.as(person.personId, this.#at), id, 'for'));
-    const taker = await this.#taker();
-    const { awaited } = await awaitedIn(taker, id);
-    const dissent = this.#chance.happens(0.3) ? 1 : 0;
-    const cards = awaited.map((person, index) => ({
-      personId: person.id,
-      choice:
-        index < dissent
-          ? this.#chance.happens(0.5)
-            ? ('against' as const)
-            : ('other' as const)
-          : ('for' as const),
-    }));
-    if (cards.length > 0) granted(await noteCards(taker, meetingId, id, cards));
-    this.#wait(1);
-    granted(await closeMeetingVote(await this.#chair(), meetingId, id));
-    const dissenter = cards.find((card) => card.choice === 'against');
-    if (dissenter && this.#chance.happens(0.5)) await this.#keep(id, dissenter.personId);
-  }
-
-  /** Noted for who stayed in the minority; some put their words right before the lock. */
-  async #keep(voteId: string, authorId: string): Promise<void> {
-    const { meetingId } = this.#planned;
-    const text = this.#chance.pick(keptWords);
-    const kept = granted(
-      await keepOpinion(await this.#taker(), meetingId, voteId, { authorId, text, carryUp: true }),
-    );
-    if (!this.#manner.of(`kept ${this.#planned.day} ${text}`).happens(0.5)) return;
-    this.#wait(0.5);
-    const own = await this.#hands.as(authorId, this.#at);
-    const clearer = `${text} Nếu chậm thì báo cáo lại chi bộ ở kỳ sau.`;
-    granted(await changeKeptOpinion(own, meetingId, kept.id, { version: 1, text: clearer }));
-  }
-
-  /** In the cell that is shown some matters are counted by two, a few voted by name. */
-  #mannerOf(asked: { question: string; resolutionId?: string | null }): Manner {
-    if (!this.#isShown || asked.resolutionId || this.#ordinary().length < 2) return 'cards';
-    const drawn = this.#manner.of(`manner ${asked.question}`).next();
-    return drawn < 0.45 ? 'counted' : drawn < 0.65 ? 'by-name' : 'cards';
+  #vote(asked: Asked): Promise<void> {
+    const [chance, manner] = [this.#chance, this.#manner];
+    return voteOn(this.#here(), asked, {
+      present: this.present,
+      ordinary: this.#ordinary(),
+      isShown: this.#isShown,
+      chance,
+      manner,
+    });
   }
 
   async #score(): Promise<void> {
     const { cell, meetingId } = this.#planned;
     const [taker, chair] = [await this.#taker(), await this.#chair()];
     await scoreOne({ taker, chair, meetingId, habit: cell.plan.habit, chance: this.#chance.of('score') });
-  }
-
-  /** Read out and agreed before the end; confirmed and locked the same day; the resolution issued the next. */
-  async #end(): Promise<void> {
-    const { meetingId, resolutionId, cell } = this.#planned;
-    granted(await noteRead(await this.#taker(), meetingId));
-    this.#wait(2);
-    const version = async (scope: Scope) => (await minutesRow(scope, meetingId)).version;
-    const agreeing = await this.#taker();
-    granted(await agreeMinutes(agreeing, meetingId, await version(agreeing)));
-    this.#wait(2);
-    granted(await closeMeeting(await this.#chair(), meetingId));
-    if (cell.plan.habit === 'late' && this.#chance.happens(0.3)) return;
-    this.#wait(15);
-    const confirming = await this.#taker();
-    granted(await confirmMinutes(confirming, meetingId, await version(confirming)));
-    this.#wait(20);
-    const locking = await this.#chair();
-    granted(await lockMinutes(locking, meetingId, { version: await version(locking) }));
-    const resolution = resolutionId ? await resolutionOf(locking, resolutionId) : null;
-    if (resolution?.state === 'passed')
-      granted(
-        await issueResolution(locking, resolution.id, { version: resolution.version, on: locking.today }),
-      );
   }
 
   #chair(): Promise<Scope> {

@@ -9,7 +9,7 @@ import { offeredTo } from '../src/modules/meetings/carry/queries.ts';
 import { draftMeetingResolution, editMeeting } from '../src/modules/meetings/preparation/commands.ts';
 import { planMeeting } from '../src/modules/meetings/preparation/planning/commands.ts';
 import { itemsOf, type MeetingRow, meetingRow } from '../src/modules/meetings/queries.ts';
-import type { MeetingForm } from '../src/modules/meetings/rules.ts';
+import { holdsRegular, type MeetingForm } from '../src/modules/meetings/rules.ts';
 import { agreeMeeting, sendMeeting } from '../src/modules/meetings/steps/commands.ts';
 import type { Scope } from '../src/platform/auth/scope.ts';
 import { answerAhead, askAhead, writeAims } from './ahead.ts';
@@ -26,7 +26,7 @@ export interface Planned {
   readonly topic: Topic;
   readonly starts: Temporal.Instant;
   readonly day: Temporal.PlainDate;
-  readonly kind: 'regular' | 'thematic' | 'irregular';
+  readonly kind: 'regular' | 'combined' | 'thematic' | 'irregular';
   readonly chair: MadePerson;
   readonly resolutionId: string | null;
   /** An item that the meeting will not come to. */
@@ -43,7 +43,7 @@ export interface Wish {
   readonly day: Temporal.PlainDate;
   readonly time: string;
   readonly topic: Topic;
-  readonly kind: 'regular' | 'thematic' | 'irregular';
+  readonly kind: 'regular' | 'combined' | 'thematic' | 'irregular';
   readonly chair: MadePerson;
   readonly movedReason?: string;
   readonly form?: MeetingForm;
@@ -124,10 +124,11 @@ export async function planOne(hands: Hands, wish: Wish, chance: Chance): Promise
     (cell.plan.name === shownCellName || (cell.plan.habit === 'steady' && wish.month.month % 3 === 0))
       ? await askAhead(secretary, meetingId, discussionId, topic, chance.of('ask'))
       : null;
-  const leftOut =
-    kind === 'regular' ? await matters(secretary, meetingId, wish, named, chance.of('matters')) : null;
+  const leftOut = holdsRegular(kind)
+    ? await matters(secretary, meetingId, wish, named, chance.of('matters'))
+    : null;
   const resolutionId = await draft(secretary, meetingId, wish, named, chance);
-  if (kind === 'regular') await fillLines(secretary, meetingId, day, able, chance);
+  if (holdsRegular(kind)) await fillLines(secretary, meetingId, day, able, chance);
   const version = async (scope: Scope) => (await meetingRow(scope, meetingId))?.version ?? 0;
   if (wish.until !== 'draft') {
     const agreeing = workingDaysBefore(day, pace.agree, pace.plan - 2);
@@ -240,7 +241,7 @@ async function draft(
   able: readonly MadePerson[],
   chance: Chance,
 ): Promise<string | null> {
-  const kind = wish.kind === 'regular' ? 'resolution' : 'conclusion';
+  const kind = holdsRegular(wish.kind) ? 'resolution' : 'conclusion';
   const { resolutionId } = granted(await draftMeetingResolution(scope, meetingId, kind));
   const drafted = await resolutionOf(scope, resolutionId);
   if (!drafted) throw new Error('sample: the draft is gone');

@@ -83,7 +83,9 @@ async function liveCell(stage: Stage, cell: MadeCell, options: YearOptions): Pro
       continue;
     }
     const frank = cell === ground.cells[0] && back === Math.min(months, 4);
-    life.promised(await heldMonth(stage, cell, month, chance, { now, topic, frank }));
+    // Once the shown cell held month and theme in one sitting, the theme as a quiz.
+    const quiz = cell === ground.cells[0] && back === Math.min(months, 5) && !frank;
+    life.promised(await heldMonth(stage, cell, month, chance, { now, topic, frank, quiz }));
     if (month.month % 3 === 0 && cell === ground.cells[0])
       life.promised(await heldTheme(stage, cell, month, chance, { now, topic }));
     if (back === congressMonths && ground.cells.indexOf(cell) < 3 && !cell.until)
@@ -127,6 +129,8 @@ type Subject = {
   readonly topic: Planned['topic'];
   /** The cell votes on frank opinions. */
   readonly frank?: boolean;
+  /** Regular and thematic in one sitting, the theme as a quiz. */
+  readonly quiz?: boolean;
 };
 
 async function heldMonth(
@@ -134,7 +138,7 @@ async function heldMonth(
   cell: MadeCell,
   month: Temporal.PlainDate,
   chance: Chance,
-  { now, topic, frank = false }: Subject,
+  { now, topic, frank = false, quiz = false }: Subject,
 ): Promise<string | null> {
   const day = Temporal.PlainDate.from(regularDay(month.toString(), []));
   const chair = chance.happens(0.15) ? cell.deputy : cell.secretary;
@@ -147,7 +151,7 @@ async function heldMonth(
         day,
         time: '14:00',
         topic,
-        kind: 'regular',
+        ...(quiz ? ({ kind: 'combined', form: 'quiz' } as const) : ({ kind: 'regular' } as const)),
         chair,
         now,
         committee: committeeSits(cell, month, now),

@@ -1,3 +1,4 @@
+// Writes of the minutes while they are words: paragraphs of people, read out, agreed.
 import { actingPerson, type Scope } from '../../../platform/auth/scope.ts';
 import type { BodyOf } from '../../../platform/http/endpoint.ts';
 import { isRefusal, type Result, refuseCommon } from '../../../platform/http/refusal.ts';

@@ -1,3 +1,4 @@
+// After the locking: corrections with their own record, scans of the paper as signed by hand.
 import { actingPerson, type Scope } from '../../../../platform/auth/scope.ts';
 import { violates } from '../../../../platform/db/violations.ts';
 import { storeFile } from '../../../../platform/files/commands.ts';

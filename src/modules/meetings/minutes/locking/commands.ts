@@ -1,3 +1,4 @@
+// From agreed words to locked minutes: confirmed by who took them, locked by who chaired, every paragraph kept.
 import { actingPerson, type Scope } from '../../../../platform/auth/scope.ts';
 import { violates } from '../../../../platform/db/violations.ts';
 import { isRefusal, type Refusal, type Result, refuseCommon } from '../../../../platform/http/refusal.ts';
