@@ -51,7 +51,8 @@ async function holdTwo(): Promise<string> {
 
 const line = (page: Awaited<ReturnType<Windows['open']>>, what: string) =>
   page
-    .locator('dt', { hasText: what })
+    .locator('dt')
+    .filter({ hasText: new RegExp(`^${what}$`) })
     .filter({ visible: true })
     .first()
     .locator('xpath=following-sibling::dd[1]');

@@ -133,9 +133,9 @@ function happenedIn(happened: Happened): Event[] {
   const moved = happened.motions.flatMap((motion) => {
     const source = { type: 'motion', id: motion.id };
     const about = { type: 'agenda_item', id: motion.itemId ?? '' };
-    const end = motionEndText(motion, votes);
+    const end = motionEndText(motion, votes, words.itself);
     return [
-      event('motion', source, itemOf(about, motion.at), motion.at, motionText(motion, votes)),
+      event('motion', source, itemOf(about, motion.at), motion.at, motionText(motion, votes, words.itself)),
       ...(end !== null && motion.endedAt !== null
         ? [event('motion_end', source, itemOf(source, motion.endedAt), motion.endedAt, end)]
         : []),

@@ -8,12 +8,12 @@ import { shareOf } from '../voted/rules.ts';
 type Amendment = MotionShown['amendments'][number];
 type Votes = readonly VoteShown[];
 
-/** The motion as it was moved; under it what others would change, in the order of voting, each with its end. */
-export function motionText(motion: MotionShown, votes: Votes): string {
+/** `itself`: who votes, "chi bộ". The motion as it was moved; under it what others would change, in the order of voting, each with its end. */
+export function motionText(motion: MotionShown, votes: Votes, itself: string): string {
   const { proposer, text, amendments } = motion;
   const some = amendments.length > 0;
   return [
-    `Đồng chí ${proposer} đề nghị chi bộ biểu quyết: ${quoted(text)}.${some ? ` Đề nghị sửa đổi, theo thứ tự biểu quyết:` : ''}`,
+    `Đồng chí ${proposer} đề nghị ${itself} biểu quyết: ${quoted(text)}.${some ? ` Đề nghị sửa đổi, theo thứ tự biểu quyết:` : ''}`,
     ...amendments.map((one) => `- ${amendmentText(motion, one, votes)}`),
   ].join('\n');
 }
@@ -40,12 +40,12 @@ function endOf(motion: MotionShown, one: Amendment, votes: Votes): string {
 }
 
 /** How the motion ended: withdrawn, adopted as moved or as amended, or not; null = it is open. */
-export function motionEndText(motion: MotionShown, votes: Votes): string | null {
+export function motionEndText(motion: MotionShown, votes: Votes, itself: string): string | null {
   const { proposer, amended, text, state } = motion;
   const count = countOf(motion.id, votes);
   switch (state) {
     case 'withdrawn':
-      return `Đồng chí ${proposer} rút đề nghị ${quoted(text)}${motion.endedAt ? ` (${longTime(localTime(motion.endedAt))})` : ''}; chi bộ không biểu quyết đề nghị này nữa.`;
+      return `Đồng chí ${proposer} rút đề nghị ${quoted(text)}${motion.endedAt ? ` (${longTime(localTime(motion.endedAt))})` : ''}; ${itself} không biểu quyết đề nghị này nữa.`;
     case 'passed':
       return amended === text
         ? `Đề nghị của đồng chí ${proposer} được thông qua${count}.`
