@@ -1,5 +1,4 @@
 // "Buổi sinh hoạt trong số liệu": how a closed meeting went, in a few lines; each number on its base.
-import { Fragment } from 'react';
 import { useEndpoint } from '../../../../web/client.ts';
 import { showPercent } from '../../../../web/kit/format.ts';
 import { StateLine } from '../../../../web/kit/icon.tsx';
@@ -10,6 +9,7 @@ import { planningTexts } from '../../../../web/texts/planning.ts';
 import { Rule } from '../../../organisation/regulations/web/rule.tsx';
 import { readMeetingFigures } from '../contract.ts';
 import { contentsLines, type Line } from '../held/web/contents-lines.ts';
+import { Lines } from '../held/web/lines.tsx';
 
 export function MeetingFigures({ meetingId }: { meetingId: string }) {
   const t = useTexts(figuresTexts);
@@ -62,11 +62,9 @@ export function MeetingFigures({ meetingId }: { meetingId: string }) {
   return (
     <section className="card pad">
       <h2>{t.title}</h2>
-      <Facts lines={lines} />
-      {contentLines.length > 0 && <h3>{t.contents}</h3>}
-      <Facts lines={contentLines} />
-      <h3>{t.forms}</h3>
-      <Facts lines={formLines} />
+      <Lines lines={lines} />
+      <Lines title={t.contents} lines={contentLines} />
+      <Lines title={t.forms} lines={formLines} />
       {short && one.ruleId && (
         <p>
           <StateLine state="due">{t.tooShort(one.minutes, one.minimumMinutes)}</StateLine>{' '}
@@ -75,19 +73,5 @@ export function MeetingFigures({ meetingId }: { meetingId: string }) {
       )}
       <p className="second">{t.ofTheMeeting}</p>
     </section>
-  );
-}
-
-function Facts({ lines }: { lines: readonly Line[] }) {
-  if (lines.length === 0) return null;
-  return (
-    <dl className="facts">
-      {lines.map(([what, value]) => (
-        <Fragment key={what}>
-          <dt>{what}</dt>
-          <dd className="tnum">{value}</dd>
-        </Fragment>
-      ))}
-    </dl>
   );
 }

@@ -7,7 +7,8 @@ import { useTexts } from '../../../../../web/texts/language.ts';
 import { meetingsTexts } from '../../../../../web/texts/meetings.ts';
 import { planningTexts } from '../../../../../web/texts/planning.ts';
 import { monthAndYear } from '../../../web/words.ts';
-import { contentsLines, type Line } from '../../held/web/contents-lines.ts';
+import { contentsLines } from '../../held/web/contents-lines.ts';
+import { Lines } from '../../held/web/lines.tsx';
 import { readCellFigures } from '../contract.ts';
 
 type Figures = AnswerOf<typeof readCellFigures>;
@@ -62,21 +63,5 @@ function Forms({ forms: f, meetings }: { forms: Figures['forms']; meetings: numb
         ...(f.alike === null ? [] : [[t.alike, showPercent(f.alike)] as const]),
       ]}
     />
-  );
-}
-
-function Lines({ title, lines }: { title: string; lines: readonly Line[] }) {
-  return (
-    <>
-      <h3>{title}</h3>
-      <dl className="set-values">
-        {lines.map(([what, value]) => (
-          <div key={what}>
-            <dt>{what}</dt>
-            <dd className="tnum">{value}</dd>
-          </div>
-        ))}
-      </dl>
-    </>
   );
 }
