@@ -166,7 +166,8 @@ function Result({ round }: { round: RoundShown }) {
           {t.against}: {result.valid - (result.votes[0] ?? 0)}
         </p>
       )}
-      <div className="table-scroll">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: with large letters it scrolls sideways, by keyboard too */}
+      <section className="table-scroll" aria-label={t.result} tabIndex={0}>
         <table className="count-table">
           <thead>
             <tr>
@@ -189,7 +190,7 @@ function Result({ round }: { round: RoundShown }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </section>
       <p className="second">{t.officeNow}</p>
     </>
   );
