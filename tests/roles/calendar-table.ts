@@ -52,7 +52,8 @@ export const calendarTable: Record<string, Line> = {
   readLateForm: {
     args: ({ cellId }) => ({ params: { cellId }, query: {} }),
     others: 'forbidden',
-    but: { secretary: 'ok', deputy: 'ok' },
+    // The member leads a group, whose meetings he may enter.
+    but: { secretary: 'ok', deputy: 'ok', member: 'ok' },
   },
   // A meeting that is still to come: who may is told that it is planned as usual.
   enterPaperMeeting: {
