@@ -156,8 +156,15 @@ export const claims: readonly Claim[] = [
   whole('M2', 'forms of themes', 'SELECT count(DISTINCT form) FROM meetings WHERE form IS NOT NULL', 6),
   claim(
     'M2',
-    'cells in one joint occasion',
-    'SELECT count(*) FROM meetings WHERE occasion_id IS NOT NULL',
+    'occasions of more than one cell',
+    `SELECT count(*) FROM (SELECT occasion_id FROM meetings WHERE state <> 'cancelled'
+       GROUP BY occasion_id HAVING count(DISTINCT organisation_id) > 1) AS shared`,
+    1,
+  ),
+  whole(
+    'M2',
+    'joint themes held, each cell with minutes of its own',
+    "SELECT count(*) FROM meetings m JOIN minutes b ON b.meeting_id = m.id WHERE m.form = 'joint' AND m.state = 'closed' AND b.state = 'locked'",
     2,
   ),
   claim('M2', 'notices sent', 'SELECT count(*) FROM meetings WHERE notice_number IS NOT NULL', 220),

@@ -1,25 +1,22 @@
 // Twelve months of every cell, month by month; and this month: a meeting that is on now in the cell that is shown.
 
 import { regularDay } from '../src/modules/meetings/calendar/rules.ts';
-import { planYear } from '../src/modules/meetings/calendar/year/commands.ts';
-import { yearPage } from '../src/modules/meetings/calendar/year/queries.ts';
-import { meetingRow } from '../src/modules/meetings/queries.ts';
-import type { MeetingForm } from '../src/modules/meetings/rules.ts';
 import { liveOpinions, writeOfLate } from './answers.ts';
 import { liveBallots } from './ballots.ts';
-import { enterOnPaper, putUp, readPapers } from './beside.ts';
+import { enterOnPaper } from './beside.ts';
 import { holdByElection } from './by-election.ts';
 import { holdCongress } from './congress.ts';
 import { holdCriticism, prepareCriticism } from './criticism.ts';
 import { liveDuties, livePromises } from './duties.ts';
 import { liveFrank } from './frank.ts';
 import type { Ground, MadeCell } from './ground.ts';
-import { Holding } from './hold.ts';
-import { committees, shownCellName } from './organisations.ts';
-import { type Planned, planOne } from './plan.ts';
+import { heldIrregular, heldMonth, heldTheme } from './held.ts';
+import { Joint, planTogether } from './joint.ts';
+import { heldNow, planAhead, thisMonthOf } from './now.ts';
+import { committees } from './organisations.ts';
 import type { Chance } from './random.ts';
-import { granted, moment, type Stage, sampleZone } from './stage.ts';
-import { movedReasons, type Topic, themes, topics } from './words.ts';
+import { moment, type Stage, sampleZone } from './stage.ts';
+import { type Topic, topics } from './words.ts';
 
 export interface YearOptions {
   readonly ground: Ground;
@@ -38,10 +35,11 @@ const atOnce = 4;
 export async function liveYear(stage: Stage, options: YearOptions): Promise<void> {
   const { ground, onProgress } = options;
   const waiting = [...ground.cells];
+  const joint = new Joint(ground, options);
   let done = 0;
   const work = async () => {
     for (let cell = waiting.shift(); cell; cell = waiting.shift()) {
-      await liveCell(stage, cell, options);
+      await liveCell(stage, cell, options, joint).finally(() => joint.over(cell));
       done += 1;
       if (done % 6 === 0) onProgress(`${done}/${ground.cells.length} chi bộ đã có sinh hoạt`);
     }
@@ -50,7 +48,7 @@ export async function liveYear(stage: Stage, options: YearOptions): Promise<void
   await planTogether(stage, ground, options.now, options.chance.of('together'));
 }
 
-async function liveCell(stage: Stage, cell: MadeCell, options: YearOptions): Promise<void> {
+async function liveCell(stage: Stage, cell: MadeCell, options: YearOptions, joint: Joint): Promise<void> {
   const { now, ground, months } = options;
   const chance = options.chance.of(cell.plan.name);
   const today = now.toZonedDateTimeISO(sampleZone).toPlainDate();
@@ -87,7 +85,9 @@ async function liveCell(stage: Stage, cell: MadeCell, options: YearOptions): Pro
     const quiz = cell === ground.cells[0] && back === Math.min(months, 5) && !frank;
     life.promised(await heldMonth(stage, cell, month, chance, { now, topic, frank, quiz }));
     if (month.month % 3 === 0 && cell === ground.cells[0])
-      life.promised(await heldTheme(stage, cell, month, chance, { now, topic }));
+      life.promised(await heldTheme(stage, cell, month, chance, { now, topic, joint }));
+    if (joint.guest === cell && joint.month?.equals(month))
+      life.promised(await heldTheme(stage, cell, month, chance, { now, topic, joint }));
     if (back === congressMonths && ground.cells.indexOf(cell) < 3 && !cell.until)
       await holdCongress(
         stage,
@@ -124,158 +124,6 @@ async function liveCell(stage: Stage, cell: MadeCell, options: YearOptions): Pro
   } else await thisMonthOf(stage, cell, thisMonth, now, chance, topic);
 }
 
-type Subject = {
-  readonly now: Temporal.Instant;
-  readonly topic: Planned['topic'];
-  /** The cell votes on frank opinions. */
-  readonly frank?: boolean;
-  /** Regular and thematic in one sitting, the theme as a quiz. */
-  readonly quiz?: boolean;
-};
-
-async function heldMonth(
-  stage: Stage,
-  cell: MadeCell,
-  month: Temporal.PlainDate,
-  chance: Chance,
-  { now, topic, frank = false, quiz = false }: Subject,
-): Promise<string | null> {
-  const day = Temporal.PlainDate.from(regularDay(month.toString(), []));
-  const chair = chance.happens(0.15) ? cell.deputy : cell.secretary;
-  return stage.together(async (hands) => {
-    const planned = await planOne(
-      hands,
-      {
-        cell,
-        month,
-        day,
-        time: '14:00',
-        topic,
-        ...(quiz ? ({ kind: 'combined', form: 'quiz' } as const) : ({ kind: 'regular' } as const)),
-        chair,
-        now,
-        committee: committeeSits(cell, month, now),
-        frank,
-      },
-      chance.of(`plan ${month}`),
-    );
-    if (cell.plan.name === shownCellName)
-      await readPapers(stage, hands, planned, chance.of(`read ${month}`), now);
-    await new Holding(hands, planned, chance.of(`hold ${month}`)).holdAll();
-    if (cell.plan.name === shownCellName) await putUp(hands, planned, now);
-    return planned.resolutionId;
-  });
-}
-
-async function heldTheme(
-  stage: Stage,
-  cell: MadeCell,
-  month: Temporal.PlainDate,
-  chance: Chance,
-  { now, topic }: Subject,
-): Promise<string | null> {
-  const day = Temporal.PlainDate.from(regularDay(month.toString(), [])).add({ days: 7 });
-  const theme = { ...topic, title: themes[Math.floor(month.month / 3) % themes.length] as string };
-  return stage.together(async (hands) => {
-    const planned = await planOne(
-      hands,
-      {
-        cell,
-        month,
-        day,
-        time: '14:00',
-        topic: theme,
-        kind: 'thematic',
-        form: formsInTurn[Math.floor(month.month / 3) % formsInTurn.length] as MeetingForm,
-        chair: cell.deputy,
-        now,
-      },
-      chance.of(`theme ${month}`),
-    );
-    await new Holding(hands, planned, chance.of(`hold theme ${month}`)).holdAll();
-    return planned.resolutionId;
-  });
-}
-
-/** Thematic meetings of the cell that is shown, quarter by quarter. */
-const formsInTurn: readonly MeetingForm[] = ['seminar', 'report', 'study_visit', 'question_time'];
-
-/** Before most regular meetings: in the cell that is shown every month, in steady ones of late. */
-function committeeSits(cell: MadeCell, month: Temporal.PlainDate, now: Temporal.Instant): boolean {
-  const officials = cell.people.filter((person) => person.years > 0).length;
-  if (officials < 9 || cell.plan.habit === 'late') return false;
-  const since = now.toZonedDateTimeISO(sampleZone).toPlainDate().subtract({ months: 3 });
-  return (
-    cell.plan.name === shownCellName ||
-    (cell.plan.habit === 'steady' && Temporal.PlainDate.compare(month, since) > 0)
-  );
-}
-
-/** Once in the year something could not wait for the day by rule. */
-async function heldIrregular(
-  stage: Stage,
-  cell: MadeCell,
-  month: Temporal.PlainDate,
-  chance: Chance,
-  { now, topic }: Subject,
-): Promise<void> {
-  const day = Temporal.PlainDate.from(regularDay(month.toString(), [])).add({ days: 15 });
-  await stage.together(async (hands) => {
-    const planned = await planOne(
-      hands,
-      {
-        cell,
-        month,
-        day,
-        time: '15:00',
-        topic,
-        kind: 'irregular',
-        callReason: 'Mưa lớn ngày 17, phải thống nhất phương án trực và báo cáo cấp trên',
-        title: 'Sinh hoạt bất thường về phương án trực mưa lũ',
-        chair: cell.secretary,
-        now,
-      },
-      chance.of(`irregular ${month}`),
-    );
-    await new Holding(hands, planned, chance.of(`hold irregular ${month}`)).holdAll();
-  });
-}
-
-/** The cell that is shown invites a neighbour to a joint thematic meeting next month; each has planned its own. */
-async function planTogether(stage: Stage, ground: Ground, now: Temporal.Instant, chance: Chance) {
-  const [host] = ground.cells;
-  const guest = ground.cells.find(
-    (one) => one !== host && one.committeeId === host?.committeeId && !one.until,
-  );
-  if (!host || !guest) return;
-  const month = now.toZonedDateTimeISO(sampleZone).toPlainDate().with({ day: 1 }).add({ months: 1 });
-  const day = Temporal.PlainDate.from(regularDay(month.toString(), [])).add({ days: 9 });
-  const title = 'Sinh hoạt chuyên đề liên chi bộ về an toàn đập và trách nhiệm nêu gương';
-  const topic = { ...(topics[0]?.[1] as Topic), title: 'Trách nhiệm nêu gương trong công tác an toàn đập' };
-  const wish = {
-    month,
-    day,
-    time: '08:30',
-    topic,
-    kind: 'thematic',
-    form: 'joint',
-    title,
-    now,
-    until: 'draft',
-  } as const;
-  await stage.together(async (hands) => {
-    const hosted = await planOne(
-      hands,
-      { ...wish, cell: host, chair: host.secretary, togetherWith: [guest.id] },
-      chance.of('host'),
-    );
-    const scope = await hands.as(host.secretary.personId, now);
-    const occasionId = (await meetingRow(scope, hosted.meetingId))?.occasionId;
-    if (!occasionId) return;
-    await planOne(hands, { ...wish, cell: guest, chair: guest.secretary, occasionId }, chance.of('guest'));
-  });
-}
-
 /** The duties of the last resolutions, lived on from meeting to meeting. */
 class Life {
   readonly #stage: Stage;
@@ -305,114 +153,4 @@ class Life {
     const promises = this.#chance.of('promises');
     await this.#stage.together((hands) => livePromises(hands, this.#cell, window, promises));
   }
-}
-
-/** Other cells this month: held when their day has passed, else as far prepared as the days allow. */
-async function thisMonthOf(
-  stage: Stage,
-  cell: MadeCell,
-  month: Temporal.PlainDate,
-  now: Temporal.Instant,
-  chance: Chance,
-  topic: Planned['topic'],
-): Promise<void> {
-  if (cell.until) return;
-  const day = Temporal.PlainDate.from(regularDay(month.toString(), []));
-  const over = Temporal.Instant.compare(moment(day, '18:30'), now) < 0;
-  if (over && cell.plan.habit !== 'late') {
-    await heldMonth(stage, cell, month, chance, { now, topic });
-    // The next one is begun in good time.
-    if (cell.plan.habit === 'steady')
-      await nextMonthOf(stage, cell, month.add({ months: 1 }), now, chance, topic);
-    return;
-  }
-  if (Temporal.Instant.compare(moment(day, '14:00'), now) < 0) return;
-  await stage.together((hands) =>
-    planOne(
-      hands,
-      {
-        cell,
-        month,
-        day,
-        time: '14:00',
-        topic,
-        kind: 'regular',
-        chair: cell.secretary,
-        now,
-        until: cell.plan.habit === 'steady' ? 'sent' : 'draft',
-      },
-      chance.of('now'),
-    ),
-  );
-}
-
-async function nextMonthOf(
-  stage: Stage,
-  cell: MadeCell,
-  month: Temporal.PlainDate,
-  now: Temporal.Instant,
-  chance: Chance,
-  topic: Topic,
-): Promise<void> {
-  const day = Temporal.PlainDate.from(regularDay(month.toString(), []));
-  const wish = {
-    cell,
-    month,
-    day,
-    time: '14:00',
-    topic,
-    kind: 'regular',
-    chair: cell.secretary,
-    now,
-  } as const;
-  await stage.together((hands) => planOne(hands, { ...wish, until: 'draft' }, chance.of('next')));
-}
-
-/** The meeting that is on: it began an hour ago, and its discussion is open. */
-async function heldNow(
-  stage: Stage,
-  cell: MadeCell,
-  today: Temporal.PlainDate,
-  now: Temporal.Instant,
-  chance: Chance,
-  topic: Planned['topic'],
-): Promise<void> {
-  const began = now.subtract({ minutes: 62 });
-  const local = began.toZonedDateTimeISO(sampleZone);
-  const day = local.toPlainDate();
-  const outside = day.day > 7;
-  await stage.together(async (hands) => {
-    const planned = await planOne(
-      hands,
-      {
-        cell,
-        month: day.with({ day: 1 }),
-        day,
-        time: local.toPlainTime().toString({ smallestUnit: 'minute' }),
-        topic,
-        kind: 'regular',
-        chair: cell.secretary,
-        now,
-        ...(outside ? { movedReason: chance.pick(movedReasons) } : {}),
-      },
-      chance.of(`live ${today}`),
-    );
-    await readPapers(stage, hands, planned, chance.of('read now'), now);
-    await new Holding(hands, planned, chance.of('hold now')).holdUntilDiscussion();
-  });
-}
-
-/** The months to come, planned in one go: to the end of the year, and the next one from October on. */
-async function planAhead(stage: Stage, cell: MadeCell, now: Temporal.Instant): Promise<void> {
-  const { year, month } = now.toZonedDateTimeISO(sampleZone);
-  await stage.together(async (hands) => {
-    const secretary = await hands.as(cell.secretary.personId, now);
-    for (const one of month >= 10 ? [year, year + 1] : [year]) {
-      const { preview } = granted(await yearPage(secretary, cell.id, one));
-      if (!preview || preview.rows.length === 0) continue;
-      granted(
-        await planYear(secretary, cell.id, { rows: preview.rows, time: '14:00', place: 'phòng họp tầng 2' }),
-      );
-    }
-  });
 }
