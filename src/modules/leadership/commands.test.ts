@@ -189,6 +189,24 @@ test('a draft begun on the day of the last one reviews that one, and never what 
   expect(await reviewedBy(await makeDraft(app.act, own))).toBe(passed);
 });
 
+test('a congress numbers its resolutions apart from the cell', async () => {
+  const own = await makeCell(app.runAsJob, { officials: 4 });
+  const clauses = [{ text: 'Một việc', assigneeId: own.head, dueOn: '2026-11-20' }];
+  const issued = async (body: 'CB' | 'ĐH') => {
+    const id = await makeDraft(app.act, own, { body, clauses });
+    await voteOn(app.act, own, id);
+    const number = await issueIt(app.act, own, id);
+    expect(await read(id, own.secretary)).toMatchObject({ number });
+    return number;
+  };
+  expect([await issued('CB'), await issued('ĐH'), await issued('CB'), await issued('ĐH')]).toEqual([
+    '01-NQ/CB',
+    '01-NQ/ĐH',
+    '02-NQ/CB',
+    '02-NQ/ĐH',
+  ]);
+});
+
 describe('a draft', () => {
   test('is edited by the committee with a version; strangers and foreign tasks are refused; lists are whole', async () => {
     const id = await makeDraft(app.act, cell, { clauses: [clause('Một việc')] });

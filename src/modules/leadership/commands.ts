@@ -12,14 +12,14 @@ import { clausesOf } from './clauses/queries.ts';
 import { type editResolution as editEndpoint, refuseLeadership } from './contract.ts';
 import { beginningOf, type Draft } from './draft/queries.ts';
 import { reviewForDraft } from './queries.ts';
-import { faultBeforeVote, paperTypeOf, type ResolutionKind } from './rules.ts';
+import { faultBeforeVote, type Issuer, paperTypeOf, type ResolutionKind } from './rules.ts';
 
 /**
  * Begins a draft: recipients are filled in, and what last month left unfinished is offered as clauses, each to be dated anew.
  * After a rejected draft of the same occasion the new one begins with its words.
  */
 export async function draftResolution(scope: Scope, draft: Draft): Promise<Result<{ id: string }>> {
-  const { organisationId, kind, occasion } = draft;
+  const { organisationId, kind, occasion, body = 'CB' } = draft;
   const { words, clauses } = await beginningOf(scope, draft);
   let id: string;
   try {
@@ -28,6 +28,7 @@ export async function draftResolution(scope: Scope, draft: Draft): Promise<Resul
       .values({
         organisation_id: organisationId,
         kind,
+        body,
         occasion_type: occasion.type,
         occasion_id: occasion.id,
         ...words,
@@ -197,9 +198,10 @@ export async function issueResolution(
   const row = await hold(scope, resolutionId);
   if (isRefusal(row)) return row;
   if (!(await scope.allows('lead', row.organisation_id))) return refuseCommon('forbidden');
-  const type = paperTypeOf(row.kind as ResolutionKind);
+  const body = row.body as Issuer;
+  const type = paperTypeOf(row.kind as ResolutionKind, body);
   if (row.number !== null)
-    return refuseLeadership('resolution-issued', { number: showNumber(row.number, type, 'CB') });
+    return refuseLeadership('resolution-issued', { number: showNumber(row.number, type, body) });
   if (row.state !== 'passed' || row.passed_at === null) return refuseLeadership('resolution-not-passed');
   if (row.version !== issue.version) return refuseCommon('stale');
   const passed = dateIn(Temporal.Instant.from(row.passed_at));
@@ -229,7 +231,7 @@ export async function issueResolution(
     kind: 'resolution.issued',
     data: { type, number: taken.number, on: issue.on },
   });
-  return { number: showNumber(taken.number, type, 'CB'), version: row.version + 1 };
+  return { number: showNumber(taken.number, type, body), version: row.version + 1 };
 }
 
 type LockedRow = Exclude<Awaited<ReturnType<typeof hold>>, Refusal>;
@@ -246,6 +248,7 @@ async function hold(scope: Scope, resolutionId: string) {
       'occasion_id',
       'state',
       'number',
+      'body',
       'passed_at',
       'version',
     ])

@@ -16,6 +16,7 @@ import {
 } from './commands.ts';
 import type { clauseInput } from './contract.ts';
 import { resolutionOf } from './queries.ts';
+import type { Issuer } from './rules.ts';
 
 type Act = <T>(personId: string, work: (scope: Scope) => Promise<T>) => Promise<T>;
 type Clause = z.input<typeof clauseInput>;
@@ -26,6 +27,7 @@ export function makeDraft(
   cell: MadeCell,
   options: {
     kind?: 'resolution' | 'conclusion';
+    body?: Issuer;
     occasion?: { type: string; id: string };
     clauses?: Clause[];
   } = {},
@@ -35,6 +37,7 @@ export function makeDraft(
       await draftResolution(scope, {
         organisationId: cell.cellId,
         kind: options.kind ?? 'resolution',
+        ...(options.body ? { body: options.body } : {}),
         occasion: options.occasion ?? { type: 'meeting', id: randomUUID() },
         subject: 'lãnh đạo thực hiện nhiệm vụ trong tháng',
         on: scope.today,

@@ -30,6 +30,7 @@ interface ResolutionRow {
   state: string;
   vote_id: string | null;
   number: number | null;
+  body: string;
   signer_id: string | null;
   signer_role: string | null;
   passed_at: string | null;
@@ -75,7 +76,7 @@ export async function resolutionLineOf(
   clauses: number;
 } | null> {
   const row = await ofOccasion(scope, type, id)
-    .select(['id', 'kind', 'subject', 'state', 'number'])
+    .select(['id', 'kind', 'subject', 'state', 'number', 'body'])
     .select((of) =>
       of
         .selectFrom('resolution_clauses')
@@ -86,7 +87,8 @@ export async function resolutionLineOf(
     .executeTakeFirst();
   return row
     ? {
-        ...row,
+        id: row.id,
+        subject: row.subject,
         kind: row.kind as ResolutionKind,
         state: row.state as ResolutionState,
         number: numberOf(row),
@@ -281,7 +283,7 @@ async function kept(scope: Scope, row: ResolutionRow): Promise<Pick<Review, 'rev
 export async function listOf(scope: Scope, cellId: string) {
   const rows = await scope.db
     .selectFrom('resolutions')
-    .select(['id', 'kind', 'subject', 'state', 'number', 'issued_on'])
+    .select(['id', 'kind', 'subject', 'state', 'number', 'body', 'issued_on'])
     .where('organisation_id', '=', cellId)
     .orderBy(sql`coalesce(passed_at, drafted_at)`, 'desc')
     .orderBy('id')

@@ -104,8 +104,9 @@ test('a line of the review: late when open past its day, early when done before 
 });
 
 test('numbers and recipients as papers write them', () => {
-  expect(numberOf({ number: 9, kind: 'conclusion' })).toBe('09-KL/CB');
-  expect(numberOf({ number: null, kind: 'resolution' })).toBe(null);
+  expect(numberOf({ number: 9, kind: 'conclusion', body: 'CB' })).toBe('09-KL/CB');
+  expect(numberOf({ number: 1, kind: 'resolution', body: 'ĐH' })).toBe('01-NQ/ĐH');
+  expect(numberOf({ number: null, kind: 'resolution', body: 'CB' })).toBe(null);
   expect(firstRecipients('Đảng bộ Sở Thủy lợi An Bình')[0]).toBe('Đảng ủy Sở Thủy lợi An Bình (để báo cáo)');
   expect(firstRecipients(null)).toHaveLength(1);
 });

@@ -6,14 +6,21 @@ import type { ReviewLine } from './contract.ts';
 export type ResolutionKind = 'resolution' | 'conclusion';
 export type ResolutionState = 'draft' | 'passed' | 'issued' | 'rejected';
 
-/** Type of the paper: its numbers run by it. */
-export function paperTypeOf(kind: ResolutionKind): PaperType {
-  return kind === 'resolution' ? 'NQ' : 'KL';
+/** Whose it is, by the symbol in its number: of the cell or of its congress. Source: QĐ 399-QĐ/TW and its guide (CONFIRMED*). */
+export type Issuer = 'CB' | 'ĐH';
+
+/** Type of the paper: its numbers run by it; those of a congress run apart. */
+export function paperTypeOf(kind: ResolutionKind, body: Issuer): PaperType {
+  const type = kind === 'resolution' ? 'NQ' : 'KL';
+  return body === 'CB' ? type : `${type}/${body}`;
 }
 
 /** "12-NQ/CB"; null while it has none. */
-export function numberOf(row: { number: number | null; kind: string }): string | null {
-  return row.number === null ? null : showNumber(row.number, paperTypeOf(row.kind as ResolutionKind), 'CB');
+export function numberOf(row: { number: number | null; kind: string; body: string }): string | null {
+  const body = row.body as Issuer;
+  return row.number === null
+    ? null
+    : showNumber(row.number, paperTypeOf(row.kind as ResolutionKind, body), body);
 }
 
 /** Letters of a task's title; what is longer stands in its detail. */

@@ -1005,6 +1005,7 @@ export interface ResolutionClauses {
 }
 
 export interface Resolutions {
+  body: Generated<string>;
   direction: Generated<string>;
   drafted_at: string;
   drafted_by: string;

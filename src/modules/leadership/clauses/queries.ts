@@ -70,12 +70,13 @@ export async function describeClauses(
     id: string;
     kind: string;
     number: number | null;
+    body: string;
     issued_on: string | null;
     subject: string;
     ordinal: number;
     text: string;
   }>`
-    SELECT s.id AS source, r.id, r.kind, r.number, r.issued_on, r.subject, c.ordinal, c.text
+    SELECT s.id AS source, r.id, r.kind, r.number, r.body, r.issued_on, r.subject, c.ordinal, c.text
     FROM resolution_clauses s
     JOIN resolution_clauses c ON c.id = s.id OR (c.task_id = s.task_id AND c.carried_task_id = s.task_id)
     JOIN resolutions r ON r.id = c.resolution_id

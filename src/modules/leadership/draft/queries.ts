@@ -3,7 +3,7 @@ import type { Scope } from '../../../platform/auth/scope.ts';
 import { organisationAt } from '../../organisation/queries.ts';
 import { asInput, clausesOf } from '../clauses/queries.ts';
 import { reviewForDraft } from '../queries.ts';
-import { firstExecution, firstRecipients, type ResolutionKind } from '../rules.ts';
+import { firstExecution, firstRecipients, type Issuer, type ResolutionKind } from '../rules.ts';
 
 interface Thing {
   readonly type: string;
@@ -13,6 +13,8 @@ interface Thing {
 export interface Draft {
   readonly organisationId: string;
   readonly kind: ResolutionKind;
+  /** Whose it is; of the cell when left out. */
+  readonly body?: Issuer;
   /** What it is to be passed at, e.g. the meeting. */
   readonly occasion: Thing;
   /** After the type, in lower case: "lãnh đạo thực hiện nhiệm vụ tháng 12 năm 2026". */

@@ -24,7 +24,8 @@ interface Row extends Omit<MeetingLine, 'chair' | 'minutes' | 'resolution' | 'sc
   readonly resolutionId: string | null;
   readonly resolutionState: string | null;
   readonly resolutionNumber: number | null;
-  readonly resolutionType: 'NQ' | 'KL' | null;
+  readonly resolutionType: 'NQ' | 'KL' | 'NQ/ĐH' | 'KL/ĐH' | null;
+  readonly resolutionBody: string;
 }
 
 /** Those of a year; without one, of the last twelve months and what is planned. */
@@ -45,7 +46,7 @@ async function linesOf(
         AND s.valid @> (m.starts_at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date
         AND sits_in_body(m.kind, m.organisation_id, m.group_id, s.person_id, (m.starts_at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date)) AS total,
       CASE WHEN m.opened_at IS NULL THEN NULL ELSE coalesce(b.state, 'draft') END AS "minutesState", b.number AS "minutesNumber",
-      r.id AS "resolutionId", r.state AS "resolutionState", r.number AS "resolutionNumber", r.number_type AS "resolutionType",
+      r.id AS "resolutionId", r.state AS "resolutionState", r.number AS "resolutionNumber", r.number_type AS "resolutionType", r.body AS "resolutionBody",
       k.total AS "scoreTotal", k.band
     FROM meetings m JOIN people c ON c.id = m.chair_id
     LEFT JOIN minutes b ON b.meeting_id = m.id LEFT JOIN meeting_scores k ON k.meeting_id = m.id
@@ -87,7 +88,7 @@ async function linesOf(
             number:
               row.resolutionNumber === null || row.resolutionType === null
                 ? null
-                : showNumber(row.resolutionNumber, row.resolutionType, 'CB'),
+                : showNumber(row.resolutionNumber, row.resolutionType, row.resolutionBody),
           },
   }));
 }

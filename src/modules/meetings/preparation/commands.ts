@@ -143,6 +143,7 @@ export async function draftMeetingResolution(
   const drafted = await draftResolution(scope, {
     organisationId: meeting.organisationId,
     kind,
+    body: meeting.kind === 'congress' ? 'ĐH' : 'CB',
     occasion: { type: 'meeting', id: meetingId },
     subject: subjectOf(meeting, kind),
     on: heldOn(meeting),

@@ -19,6 +19,8 @@ export type PaperType =
   | 'TB/CU'
   /** Of a congress. */
   | 'BB/ĐH'
+  | 'NQ/ĐH'
+  | 'KL/ĐH'
   /** Of the groups in a cell. */
   | 'BB/TĐ'
   | 'TB/TĐ';

@@ -80,13 +80,13 @@ export function titleOf({ number }: ResolutionShown, name: string): string {
 /** The letterhead with number and date. */
 export function headOf(decided: Decided): Letterhead {
   const { issuer, term, resolution } = decided;
-  const [number, date] = [numberOf(resolution), paperDate(decided)];
+  const [number, date] = [numberOf(resolution, term === null ? 'CB' : 'ĐH'), paperDate(decided)];
   return term === null ? letterheadOf(issuer, number, date) : congressHead(issuer, term, number, date);
 }
 
-function numberOf({ number, state, kind }: ResolutionShown): string {
+function numberOf({ number, state, kind }: ResolutionShown, body: 'CB' | 'ĐH'): string {
   if (number !== null) return `Số ${number}`;
-  return state === 'passed' ? blankNumber(kind === 'resolution' ? 'NQ' : 'KL') : draftMark;
+  return state === 'passed' ? blankNumber(kind === 'resolution' ? 'NQ' : 'KL', body) : draftMark;
 }
 
 /** The date of issue; before it the day is left open. */
