@@ -104,7 +104,7 @@ test('a cell is split into three: each new one with its name, its members and wh
   const second = sheet.getByRole('group', { name: 'Chi bộ mới thứ 2' });
   expect(await second.getByLabel('Nguyễn Văn Số 5').count()).toBe(0);
   await fill(second, 'Chi bộ Cống Nam', [7, 8], 7);
-  await sheet.getByText(/ở lại 4; Chi bộ Cống Bắc 3; Chi bộ Cống Nam 2/).waitFor();
+  await sheet.getByText(/ở lại: 4; Chi bộ Cống Bắc: 3; Chi bộ Cống Nam: 2/).waitFor();
   await sheet.getByRole('button', { name: 'Xem trước' }).click();
   await sheet
     .getByRole('alert')

@@ -98,7 +98,7 @@ test('the committee splits a cell on a phone: what happens is told first, then t
   await sheet.getByLabel('Tên chi bộ mới').fill('Chi bộ Hồ Khe Đá 2');
   for (const number of [6, 7]) await sheet.getByLabel(`Nguyễn Văn Số ${number}`).check();
   await sheet
-    .getByText('Ở lại 5 đảng viên chính thức, chi bộ mới 2. Mỗi chi bộ phải có ít nhất 3.')
+    .getByText('Đảng viên chính thức ở lại: 5; Chi bộ Hồ Khe Đá 2: 2. Mỗi chi bộ phải có ít nhất 3.')
     .waitFor();
   await sheet.getByRole('button', { name: 'Xem trước' }).click();
   // Refused with the number and the article; what was chosen stays.

@@ -49,7 +49,7 @@ describe('a group', () => {
     });
     expect(before.without).toHaveLength(4);
     const session = await (await app.as(cell.officials[2] as string)).call(readSession);
-    expect(session.answer.offices).toMatchObject([{ kind: 'agency_head' }, { kind: 'group_head' }]);
+    expect(session.answer.offices).toMatchObject([{ kind: 'group_head' }, { kind: 'agency_head' }]);
     const list = await secretary.call(readOrganisation, {
       params: { organisationId: cell.cellId },
       query: {},

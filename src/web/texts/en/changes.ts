@@ -15,7 +15,7 @@ export const en: ChangesTexts = {
   oneMore: 'One more new cell',
   notThisCell: (ordinal) => `Leave out new cell ${ordinal}`,
   counts: (staying, going, least) =>
-    `Official members: ${staying} stay; ${going.map(([name, count]) => `${name} ${count}`).join('; ')}. Each cell needs at least ${least}.`,
+    `Official members who stay: ${staying}; ${going.map(([name, count]) => `${name}: ${count}`).join('; ')}. Each cell needs at least ${least}.`,
   secretary: 'Secretary of the new cell',
   deputy: 'Deputy secretary of the new cell',
   notYet: 'Not named yet',

@@ -13,7 +13,7 @@ export const vi = {
   oneMore: 'Thêm một chi bộ mới',
   notThisCell: (ordinal: number) => `Bỏ chi bộ mới thứ ${ordinal}`,
   counts: (staying: number, going: readonly (readonly [string, number])[], least: number) =>
-    `Đảng viên chính thức: ở lại ${staying}; ${going.map(([name, count]) => `${name} ${count}`).join('; ')}. Mỗi chi bộ phải có ít nhất ${least}.`,
+    `Đảng viên chính thức ở lại: ${staying}; ${going.map(([name, count]) => `${name}: ${count}`).join('; ')}. Mỗi chi bộ phải có ít nhất ${least}.`,
   secretary: 'Bí thư chi bộ mới',
   deputy: 'Phó bí thư chi bộ mới',
   notYet: 'Chưa chỉ định',
