@@ -303,7 +303,8 @@ export async function officesOf(scope: Scope, organisationId: string, on: string
     SELECT o.id, o.kind, o.person_id AS "personId", p.full_name AS name, lower(o.valid)::text AS from, upper(o.valid)::text AS until, g.name AS group, o.version
     FROM offices o JOIN people p ON p.id = o.person_id LEFT JOIN cell_groups g ON g.id = o.group_id
     WHERE o.organisation_id = ${organisationId} AND (${on}::date IS NULL OR o.valid @> ${on}::date)
-    ORDER BY array_position(${[...officeOrder]}::text[], o.kind), lower(o.valid), o.id`.execute(scope.db);
+    ORDER BY array_position(${[...officeOrder]}::text[], o.kind), lower(o.valid), g.name COLLATE "vi-x-icu",
+      p.given_name COLLATE "vi-x-icu", o.id`.execute(scope.db);
   return rows;
 }
 

@@ -34,6 +34,12 @@ export class PipelinedDatabase<DB> extends Kysely<DB> {
     });
   }
 
+  /** Kysely ends the pool only where it has asked something itself. */
+  override async destroy(): Promise<void> {
+    await super.destroy();
+    if (!this.#pool.ending) await this.#pool.end();
+  }
+
   async #transact<T>(work: (tx: Transaction<DB>) => Promise<T>): Promise<T> {
     const client = await this.#pool.connect();
     const connection = new PipelinedConnection(client);

@@ -57,8 +57,8 @@ describe('a group', () => {
     expect(list.answer.offices.map((office) => [office.kind, office.group])).toEqual([
       ['secretary', null],
       ['deputy_secretary', null],
-      ['group_head', 'Tổ Khối văn phòng'],
       ['group_head', 'Tổ Hiện trường'],
+      ['group_head', 'Tổ Khối văn phòng'],
       ['group_deputy', 'Tổ Khối văn phòng'],
       ['agency_head', null],
     ]);
