@@ -484,8 +484,8 @@ BEGIN
     RAISE EXCEPTION 'resolution % is being voted on', OLD.id USING ERRCODE = 'NN012';
   END IF;
   IF OLD.state = 'draft' AND NEW.state IN ('draft', 'passed', 'rejected') THEN
-    IF (NEW.organisation_id, NEW.kind, NEW.occasion_type, NEW.occasion_id, NEW.drafted_by, NEW.drafted_at)
-      IS NOT DISTINCT FROM (OLD.organisation_id, OLD.kind, OLD.occasion_type, OLD.occasion_id, OLD.drafted_by, OLD.drafted_at)
+    IF (NEW.organisation_id, NEW.kind, NEW.body, NEW.occasion_type, NEW.occasion_id, NEW.drafted_by, NEW.drafted_at)
+      IS NOT DISTINCT FROM (OLD.organisation_id, OLD.kind, OLD.body, OLD.occasion_type, OLD.occasion_id, OLD.drafted_by, OLD.drafted_at)
       THEN RETURN NEW; END IF;
   ELSIF OLD.state = 'passed' AND NEW.state = 'issued' THEN
     free := ARRAY['state', 'number', 'number_type', 'issued_on', 'version'];
@@ -1153,7 +1153,7 @@ CREATE TABLE public.document_numbers (
     subject_id uuid,
     taken_at timestamp with time zone NOT NULL,
     CONSTRAINT document_numbers_number_check CHECK ((number > 0)),
-    CONSTRAINT document_numbers_type_check CHECK ((type = ANY (ARRAY['NQ'::text, 'KL'::text, 'BB'::text, 'TB'::text, 'CTr'::text, 'BC'::text, 'KH'::text, 'QĐ'::text, 'QC'::text, 'TTr'::text, 'CV'::text, 'ĐA'::text, 'BB/CU'::text, 'TB/CU'::text, 'BB/TĐ'::text, 'TB/TĐ'::text, 'BB/ĐH'::text])))
+    CONSTRAINT document_numbers_type_check CHECK ((type = ANY (ARRAY['NQ'::text, 'KL'::text, 'BB'::text, 'TB'::text, 'CTr'::text, 'BC'::text, 'KH'::text, 'QĐ'::text, 'QC'::text, 'TTr'::text, 'CV'::text, 'ĐA'::text, 'BB/CU'::text, 'TB/CU'::text, 'BB/TĐ'::text, 'TB/TĐ'::text, 'BB/ĐH'::text, 'NQ/ĐH'::text, 'KL/ĐH'::text])))
 );
 
 CREATE TABLE public.election_bodies (
@@ -2039,15 +2039,21 @@ CREATE TABLE public.resolutions (
     drafted_by uuid NOT NULL,
     drafted_at timestamp with time zone NOT NULL,
     number_of text DEFAULT 'resolution'::text NOT NULL,
+    body text DEFAULT 'CB'::text NOT NULL,
+    CONSTRAINT resolutions_body_check CHECK ((body = ANY (ARRAY['CB'::text, 'ĐH'::text]))),
     CONSTRAINT resolutions_check CHECK (((state = 'issued'::text) = (issued_on IS NOT NULL))),
     CONSTRAINT resolutions_check1 CHECK (((state <> 'issued'::text) OR ((number IS NOT NULL) AND (signer_id IS NOT NULL)))),
     CONSTRAINT resolutions_kind_check CHECK ((kind = ANY (ARRAY['resolution'::text, 'conclusion'::text]))),
     CONSTRAINT resolutions_number_of_check CHECK ((number_of = 'resolution'::text)),
-    CONSTRAINT resolutions_number_type CHECK ((number_type =
+    CONSTRAINT resolutions_number_type CHECK ((number_type = (
 CASE kind
     WHEN 'resolution'::text THEN 'NQ'::text
     ELSE 'KL'::text
-END)),
+END ||
+CASE body
+    WHEN 'CB'::text THEN ''::text
+    ELSE ('/'::text || body)
+END))),
     CONSTRAINT resolutions_number_whole CHECK ((((state = 'issued'::text) = (number IS NOT NULL)) AND ((number IS NULL) = (number_type IS NULL)))),
     CONSTRAINT resolutions_passed_whole CHECK (((state = ANY (ARRAY['passed'::text, 'issued'::text])) = (passed_at IS NOT NULL))),
     CONSTRAINT resolutions_signer CHECK (((state <> ALL (ARRAY['passed'::text, 'issued'::text])) OR ((signer_id IS NOT NULL) AND (signer_role IS NOT NULL) AND (review IS NOT NULL)))),
