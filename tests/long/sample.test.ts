@@ -7,6 +7,7 @@ import { claims } from '../../sample/coverage.ts';
 import { prepareSample } from '../../sample/prepare.ts';
 import { brokenLinks, fallingShort } from '../support/claims.ts';
 import { createTestDatabase, type TestDatabase } from '../support/database.ts';
+import { expectLive } from '../support/drawn.ts';
 
 let database: TestDatabase;
 let filesDir: string;
@@ -27,3 +28,9 @@ test('every claim has its least count', async () => {
 test('the facts of a whole year make one unbroken chain an organisation', async () => {
   expect(await brokenLinks(database)).toEqual([]);
 }, 120_000);
+
+// Month ends, the leap day, the holiday on the rule's own day.
+test.each(['2027-01-31T03:00:00Z', '2028-02-29T09:30:00Z', '2026-09-03T02:00:00Z'])(
+  'the sample of %s has a meeting that is on, with the reason when it was moved',
+  expectLive,
+);

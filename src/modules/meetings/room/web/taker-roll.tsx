@@ -1,5 +1,5 @@
 // The roll by name: a tick for who is here; guests beside it.
-import { useId, useState } from 'react';
+import { useEffect, useId, useState } from 'react';
 import { useTap } from '../../../../web/client.ts';
 import { TextField } from '../../../../web/kit/fields.tsx';
 import { showTime } from '../../../../web/kit/format.ts';
@@ -54,8 +54,15 @@ function Tick({ person }: { person: Person }) {
   const id = useId();
   const note = useTap(noteAttendance);
   const here = person.state === 'present';
-  // The tick stands at once; a refusal takes it back.
-  const [asked, setAsked] = useState(here);
+  // The tick stands at once and until the room tells of it; a refusal takes it back.
+  const [asked, setAsked] = useState<boolean | null>(null);
+  const { pending, refusal } = note;
+  useEffect(() => {
+    if (asked === null || pending) return;
+    if (asked === here || refusal) return setAsked(null);
+    const untold = setTimeout(() => setAsked(null), 5000);
+    return () => clearTimeout(untold);
+  }, [asked, here, pending, refusal]);
   const [asking, setAsking] = useState(false);
   const about = [
     t.membership[person.membership],
@@ -75,8 +82,8 @@ function Tick({ person }: { person: Person }) {
       <input
         id={id}
         type="checkbox"
-        checked={note.pending ? asked : here}
-        disabled={note.pending || person.state === 'suspended'}
+        checked={refusal ? here : (asked ?? here)}
+        disabled={pending || person.state === 'suspended'}
         aria-describedby={`${id}-about`}
         onChange={(event) => {
           const present = event.target.checked;
@@ -86,7 +93,7 @@ function Tick({ person }: { person: Person }) {
       />
       <label htmlFor={id}>{person.name}</label>
       <span id={`${id}-about`} className="second">
-        {note.refusal ? note.refusal.message : about}
+        {refusal ? refusal.message : about}
       </span>
       {room.state === 'open' && (here || person.leftAt) && (
         <button
