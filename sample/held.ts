@@ -64,8 +64,9 @@ export async function heldTheme(
   { now, topic, joint }: Subject,
 ): Promise<string | null> {
   const day = Temporal.PlainDate.from(regularDay(month.toString(), [])).add({ days: 7 });
-  const theme = { ...topic, title: themes[Math.floor(month.month / 3) % themes.length] as string };
-  const together = joint?.guest && joint.month?.equals(month) ? joint : null;
+  const together = joint?.guest ? joint : null;
+  const turn = Math.floor(month.month / 3) + (together ? 1 : 0);
+  const theme = { ...topic, title: themes[turn % themes.length] as string };
   const occasionId = together && cell === together.guest ? await together.occasion : null;
   if (together && cell === together.guest && occasionId === null) return null;
   const form = together

@@ -27,7 +27,12 @@ export class Joint {
     const backs = Array.from({ length: Math.min(months, 3) }, (_, back) =>
       thisMonth.subtract({ months: back + 1 }),
     );
-    this.month = backs.find((one) => one.month % 3 === 0);
+    // Between the quarters, when the shown cell holds a theme of its own.
+    this.month = backs.find((one) => one.month % 3 === 1);
+  }
+  holds(cell: MadeCell, month: Temporal.PlainDate): boolean {
+    if (!this.guest || !this.month?.equals(month)) return false;
+    return cell === this.host || cell === this.guest;
   }
   invite(occasionId: string | null): void {
     this.#invited.resolve(occasionId);

@@ -85,8 +85,8 @@ async function liveCell(stage: Stage, cell: MadeCell, options: YearOptions, join
     const quiz = cell === ground.cells[0] && back === Math.min(months, 5) && !frank;
     life.promised(await heldMonth(stage, cell, month, chance, { now, topic, frank, quiz }));
     if (month.month % 3 === 0 && cell === ground.cells[0])
-      life.promised(await heldTheme(stage, cell, month, chance, { now, topic, joint }));
-    if (joint.guest === cell && joint.month?.equals(month))
+      life.promised(await heldTheme(stage, cell, month, chance, { now, topic }));
+    if (joint.holds(cell, month))
       life.promised(await heldTheme(stage, cell, month, chance, { now, topic, joint }));
     if (back === congressMonths && ground.cells.indexOf(cell) < 3 && !cell.until)
       await holdCongress(
