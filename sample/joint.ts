@@ -19,9 +19,10 @@ export class Joint {
     { now, months }: { readonly now: Temporal.Instant; readonly months: number },
   ) {
     this.host = cells[0];
-    // Not the neighbour that met by candlelight; lived after the host, so that it need not wait for it.
+    // A steady one, that leaves out no month; not the neighbour that met by candlelight; lived after the host, so that it need not wait for it.
     this.guest = cells.findLast(
-      (one, place) => place > 1 && one.committeeId === this.host?.committeeId && !one.until,
+      (one, place) =>
+        place > 1 && one.committeeId === this.host?.committeeId && !one.until && one.plan.habit === 'steady',
     );
     const thisMonth = now.toZonedDateTimeISO(sampleZone).toPlainDate().with({ day: 1 });
     const backs = Array.from({ length: Math.min(months, 3) }, (_, back) =>
