@@ -133,6 +133,7 @@ export const refuseOrganisation = /* @__PURE__ */ defineRefusals({
 
 const id = z.uuid();
 export const organisationKind = z.enum(['cell', 'grassroots_committee', 'upper_committee']);
+/** The highest first: so they are listed, and who holds several is named by the first. */
 export const officeKind = z.enum([
   'secretary',
   'deputy_secretary',

@@ -1,7 +1,9 @@
 // Reads that all of the ground and later modules share: rights, an organisation on a date, its people and offices.
+
 import { type RawBuilder, sql, type Transaction } from 'kysely';
 import type { GrantsSource, Scope } from '../../platform/auth/scope.ts';
 import type { DB } from '../../platform/db/types.ts';
+import { officeKind } from './contract.ts';
 import type { Member } from './members/contract.ts';
 import {
   cellCommittee,
@@ -23,23 +25,10 @@ interface Held {
   organisation_kind: OrganisationKind;
 }
 
-/** Offices that a person holds on a date, with the kind of organisation. */
 /** Offices as they are named: the highest first. */
-const officeOrder = [
-  'secretary',
-  'deputy_secretary',
-  'committee_member',
-  'group_head',
-  'group_deputy',
-  'inspection_head',
-  'inspection_deputy',
-  'inspection_commission',
-  'agency_head',
-  'supervisor',
-  'officer',
-  'administrator',
-] as const;
+const officeOrder = officeKind.options;
 
+/** Offices that a person holds on a date, with the kind of organisation. */
 export async function officesHeld(db: Transaction<DB>, personId: string, on: string): Promise<Held[]> {
   const { rows } = await sql<Held>`
     SELECT o.organisation_id, o.kind, o.group_id, g.kind AS organisation_kind FROM offices o JOIN organisations g ON g.id = o.organisation_id
