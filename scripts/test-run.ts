@@ -2,9 +2,32 @@
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { delimiter, join } from 'node:path';
+import { delimiter, join, relative } from 'node:path';
 
 const root = join(import.meta.dirname, '..');
+
+type Report = {
+  numPassedTests: number;
+  numFailedTests: number;
+  testResults: {
+    name: string;
+    status: string;
+    message: string;
+    assertionResults: { fullName: string; status: string; failureMessages: string[] }[];
+  }[];
+};
+
+/** One line a failure, `failed: file: test: why`, so that the end of a long run tells what to look at. */
+function failures(told: Report): string[] {
+  return told.testResults.flatMap((file) => {
+    const tests = file.assertionResults.filter((test) => test.status === 'failed');
+    const lines = tests.map((test) => [test.fullName, ...test.failureMessages].join(': '));
+    if (file.status === 'failed' && tests.length === 0) lines.push(file.message);
+    return lines.map((line) =>
+      `failed: ${relative(root, file.name)}: ${line.replaceAll(/\s+/g, ' ')}`.slice(0, 600),
+    );
+  });
+}
 
 /**
  * In: Vitest's further arguments, further environment. Out: how many tests passed and failed;
@@ -37,11 +60,8 @@ export async function runVitest(
     },
   );
   try {
-    const told = JSON.parse(readFileSync(report, 'utf8')) as {
-      numPassedTests: number;
-      numFailedTests: number;
-      numFailedTestSuites: number;
-    };
+    const told = JSON.parse(readFileSync(report, 'utf8')) as Report;
+    for (const line of failures(told)) console.log(line);
     const failed = told.numFailedTests + (run.status !== 0 && told.numFailedTests === 0 ? 1 : 0);
     return { passed: told.numPassedTests, failed };
   } catch {
