@@ -943,9 +943,8 @@ CREATE TABLE public.ballot_tallies (
     ballot_id uuid NOT NULL,
     teller_id uuid NOT NULL,
     received integer NOT NULL,
-    invalid integer NOT NULL,
+    faults jsonb NOT NULL,
     votes jsonb NOT NULL,
-    CONSTRAINT ballot_tallies_check CHECK (((invalid >= 0) AND (invalid <= received))),
     CONSTRAINT ballot_tallies_received_check CHECK ((received >= 0))
 );
 

@@ -1,9 +1,10 @@
 // Secret ballots of the cell that is shown, in meetings of the last months: by phone, on paper beside phones, and one that too few cast.
 import { castBallot, closeBallot, enterTally } from '../src/modules/democracy/ballots/casting/commands.ts';
 import { openBallot } from '../src/modules/democracy/ballots/commands.ts';
+import { faultsOnPhones } from '../src/modules/democracy/ballots/faults/rules.ts';
 import { endHandingOut, notePaper, takeBallot } from '../src/modules/democracy/ballots/handing/commands.ts';
 import { shownBallot } from '../src/modules/democracy/ballots/queries.ts';
-import { bodyOf, countOf, type Method } from '../src/modules/democracy/ballots/rules.ts';
+import { bodyOf, countOf, keptIn, type Method } from '../src/modules/democracy/ballots/rules.ts';
 import { itemsOf, meetingRow } from '../src/modules/meetings/queries.ts';
 import { votersOf } from '../src/modules/meetings/roll/queries.ts';
 import { heldOn } from '../src/modules/meetings/rules.ts';
@@ -145,10 +146,17 @@ class Holding {
     at: Temporal.Instant,
   ): Promise<void> {
     const bodies = Array.from({ length: paper }, () => this.#choice(options, held));
-    const { received, invalid, votes } = countOf(bodies, options, held.seats);
+    // One of those on paper was signed.
+    const { received, votes } = countOf(bodies.slice(1), options, held.seats);
+    const form = { method: held.method, seats: held.seats, on: at.toString().slice(0, 10) };
+    const untrue = faultsOnPhones(
+      bodies.slice(1).map((body) => keptIn(body, options)),
+      form,
+    );
+    const faults = { ...untrue, marked: 1 };
     for (const teller of tellers) {
       const scope = await this.#hands.as(teller.personId, at.add({ minutes: 12 }));
-      granted(await enterTally(scope, id, { received, invalid, votes: [...votes] }));
+      granted(await enterTally(scope, id, { received: received + 1, faults, votes: [...votes] }));
     }
     const scope = await this.#hands.as(this.#cell.secretary.personId, at.add({ minutes: 14 }));
     granted(await closeBallot(scope, this.#stage.blindKeys, id));

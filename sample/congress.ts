@@ -1,9 +1,10 @@
 // A congress of a cell in the past year: its bodies by raised cards, committee, secretary and deputy elected on paper, approved above.
 
+import { noFaults } from '../src/modules/democracy/ballots/faults/rules.ts';
 import { approveElection } from '../src/modules/democracy/elections/commands.ts';
 import { electionsOfMeeting } from '../src/modules/democracy/elections/queries.ts';
 import { enterCount } from '../src/modules/democracy/elections/rounds/commands.ts';
-import { type ElectedOffice, faultsOf } from '../src/modules/democracy/elections/rules.ts';
+import type { ElectedOffice } from '../src/modules/democracy/elections/rules.ts';
 import { decideAbsence, reportAbsence } from '../src/modules/meetings/absence/commands.ts';
 import { removeAgendaItem } from '../src/modules/meetings/agenda/commands.ts';
 import { planMeeting } from '../src/modules/meetings/preparation/planning/commands.ts';
@@ -19,8 +20,6 @@ import { ableOn, isOfficial } from './plan.ts';
 import type { Chance } from './random.ts';
 import { granted, type Hands, moment, type Stage } from './stage.ts';
 import { absenceReasons } from './words.ts';
-
-const noFaults = faultsOf(() => 0);
 
 /** A committee of a cell has so many official members at least. */
 const withCommittee = 9;

@@ -62,7 +62,7 @@ async function hold(place: number, ballotId: string) {
 }
 
 async function enter(page: Page, counted: readonly string[]) {
-  const labels = ['Thu về', 'Không hợp lệ', 'Số phiếu: Đồng ý', 'Số phiếu: Không đồng ý'];
+  const labels = ['Số phiếu thu về', 'Ký tên hoặc viết thêm', 'Đồng ý', 'Không đồng ý'];
   for (const [place, label] of labels.entries())
     await page.getByLabel(label, { exact: true }).fill(counted[place] ?? '');
   await press(page, 'Ghi kết quả đếm');
@@ -111,15 +111,17 @@ test('paper beside phones is counted by two, and only the sum is told', { timeou
   expect(await axe.look(teller, 'the tally')).toEqual([]);
   const second = await windows.open(person(2), `/phieu-kin/${ballotId}`);
   await enter(second, ['4', '0', '2', '2']);
-  await shows(second, /Các con số chưa khớp nhau/);
+  await shows(second, /Các con số chưa khớp nhau: số phiếu thu về nhiều hơn số đã phát/);
   await enter(second, ['3', '0', '2', '1']);
   await shows(chair, '2 đồng chí đã ghi, chưa có hai bản giống nhau');
+  await shows(teller, /Bản đếm của đồng chí khác bản kia ở: phiếu không hợp lệ, số phiếu từng dòng/);
   await enter(second, ['3', '1', '1', '1']);
   await shows(chair, 'Hai bản đếm giống nhau');
   await confirm(chair, 'Công bố');
   await shows(onPaper, 'Đã công bố');
   // Two by phone and one on paper agree; nowhere how many by which.
   await shows(onPaper, '3/8');
+  await shows(onPaper, 'Không hợp lệ: ký tên hoặc viết thêm 1.');
   await shows(chair, '3/8');
   await chair.getByRole('link', { name: 'Tự đếm lại' }).click();
   await chair.getByRole('heading', { name: 'Đếm lại khớp' }).waitFor();

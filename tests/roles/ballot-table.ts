@@ -1,4 +1,5 @@
 // What each role may do with secret ballots: the cell takes part and recounts, the committee above recounts, a cast bears no name.
+import { noFaults } from '../../src/modules/democracy/ballots/faults/rules.ts';
 import { inTheCell, type Line, leads, unknownId } from './table.ts';
 
 const inRoom = (expected: string, but: Line['but'] = {}) =>
@@ -24,7 +25,10 @@ export const ballotTable: Record<string, Line> = {
     but: { outsider: 'token-forged' },
   },
   enterTally: {
-    args: ({ ballotId }) => ({ params: { ballotId }, body: { received: 3, invalid: 0, votes: [2, 1] } }),
+    args: ({ ballotId }) => ({
+      params: { ballotId },
+      body: { received: 3, faults: { ...noFaults }, votes: [2, 1] },
+    }),
     ...cell('forbidden'),
   },
   readRecount: {

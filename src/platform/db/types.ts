@@ -176,7 +176,7 @@ export interface BallotTakers {
 
 export interface BallotTallies {
   ballot_id: string;
-  invalid: number;
+  faults: Json;
   received: number;
   teller_id: string;
   votes: Json;

@@ -4,6 +4,7 @@ import { lettersOf, signatureBytes, tokenBytes } from '../../../platform/blind/c
 import { endpoint } from '../../../platform/http/endpoint.ts';
 import { defineRefusals } from '../../../platform/http/refusal.ts';
 import { standing, threshold } from '../votes/contract.ts';
+import { ballotFault, faultCounts } from './faults/contract.ts';
 import { ballotStates, bodyLetters } from './rules.ts';
 
 export const refuseBallots = /* @__PURE__ */ defineRefusals({
@@ -49,8 +50,8 @@ export const refuseBallots = /* @__PURE__ */ defineRefusals({
   },
   'tally-impossible': {
     status: 422,
-    vi: 'Các con số chưa khớp nhau: phiếu thu về không quá {handedOut}, số phiếu mỗi dòng không quá số hợp lệ. Kiểm lại rồi ghi.',
-    en: 'The numbers do not fit: at most {handedOut} received, no line above the valid ones. Check and enter again.',
+    vi: 'Các con số chưa khớp nhau: {where}. Đếm lại rồi ghi.',
+    en: 'The numbers do not fit: {whereEn}. Count again and enter.',
   },
   'tally-open': {
     status: 409,
@@ -79,7 +80,15 @@ export const optionShape = z.object({
   /** What stands under the name: year, post. */
   note: z.string().normalize().trim().max(200).default(''),
 });
-export const sumsShape = z.object({ received: whole, valid: whole, invalid: whole, votes: z.array(whole) });
+export const sumsShape = z.object({
+  received: whole,
+  valid: whole,
+  invalid: whole,
+  votes: z.array(whole),
+  /** Why ballots are invalid, of both ways together; null = counted before reasons were told apart. */
+  faults: faultCounts.nullable(),
+});
+const tallyShape = z.object({ received: whole, faults: faultCounts, votes: z.array(whole).max(60) });
 const namedPerson = z.object({ id, name: z.string() });
 
 /** A ballot as everybody of the cell sees it, live: who took one; never how many have cast. */
@@ -113,6 +122,8 @@ export const ballotShape = z.object({
   tellers: z.array(namedPerson),
   /** Members of the tally board who have entered a count of the paper, and whether two agree. */
   tally: z.object({ entered: z.array(id), agreed: z.boolean() }),
+  /** The reasons that the board asks of invalid paper ballots, by the rule of the day. */
+  faultsAsked: z.array(ballotFault),
   /** Null until it is published. */
   result: sumsShape.nullable(),
   now: z.string(),
@@ -130,7 +141,14 @@ export const readBallot = endpoint({
   params: ballotParams,
   answer: z.object({
     ballot: ballotShape,
-    own: z.object({ personId: id, standing: standing.nullable(), mayVote: z.boolean(), teller: z.boolean() }),
+    own: z.object({
+      personId: id,
+      standing: standing.nullable(),
+      mayVote: z.boolean(),
+      teller: z.boolean(),
+      /** What he counted on paper, and where another's count differs: never the other's numbers. */
+      tally: tallyShape.extend({ differs: z.array(z.enum(['received', 'faults', 'votes'])) }).nullable(),
+    }),
     can: z.object({ take: z.boolean() }),
   }),
 });
@@ -188,9 +206,10 @@ export const enterTally = endpoint({
   name: 'enterTally',
   method: 'PUT',
   path: '/api/v1/ballots/:ballotId/tally',
-  summary: 'A member of the tally board enters what was counted on paper; it holds when two enter the same',
+  summary:
+    'A member of the tally board enters what was counted on paper, invalid ballots by their reason; it holds when two enter the same',
   params: ballotParams,
-  body: z.object({ received: whole, invalid: whole, votes: z.array(whole).max(60) }),
+  body: tallyShape,
   answer: z.object({ agreed: z.boolean() }),
   refusals: ['ballot-step', 'tally-impossible'],
 });

@@ -5,6 +5,7 @@ import { granted, type MadeCell } from '../../organisation/factory.ts';
 import { peopleOfCell } from '../../organisation/queries.ts';
 import { closeBallot, enterTally } from './casting/commands.ts';
 import { openBallot } from './commands.ts';
+import { noFaults } from './faults/rules.ts';
 import { endHandingOut, notePaper } from './handing/commands.ts';
 
 type Act = <T>(personId: string, work: (scope: Scope) => Promise<T>) => Promise<T>;
@@ -57,7 +58,11 @@ export async function makePaperBallot(
     await lead((scope) => notePaper(scope, id, personId, true));
   await lead((scope) => endHandingOut(scope, keys, id));
   for (const teller of tellers)
-    granted(await act(teller, (scope) => enterTally(scope, id, { received: 3, invalid: 0, votes: [2, 1] })));
+    granted(
+      await act(teller, (scope) =>
+        enterTally(scope, id, { received: 3, faults: { ...noFaults }, votes: [2, 1] }),
+      ),
+    );
   await lead((scope) => closeBallot(scope, keys, id));
   return id;
 }

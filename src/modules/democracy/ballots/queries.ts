@@ -5,11 +5,14 @@ import { toLetters } from '../../../platform/blind/contract.ts';
 import { holdersOf, publishedOf, readUse } from '../../../platform/blind/queries.ts';
 import type { AnswerOf } from '../../../platform/http/endpoint.ts';
 import { type Result, refuseCommon } from '../../../platform/http/refusal.ts';
+import { localDate } from '../../../platform/i18n/local-time.ts';
 import type { Watching } from '../../../platform/live/hub.ts';
 import { organisationAt } from '../../organisation/queries.ts';
 import { baseOf, type Standing, type Threshold } from '../votes/rules.ts';
 import type { BallotShown, Recount, readBallot } from './contract.ts';
-import { agreedTally, type BallotState, type EndedBallot, keptIn, type Method, type Sums } from './rules.ts';
+import { type BallotForm, type Faults, faultsAsked, faultsOf } from './faults/rules.ts';
+import type { AnnouncedSums, BallotState, EndedBallot, Method } from './rules.ts';
+import { agreedTally, differing, type Tally } from './tally/rules.ts';
 
 export interface BallotRow {
   readonly id: string;
@@ -28,7 +31,7 @@ export interface BallotRow {
   readonly openedAt: string;
   readonly handedAt: string | null;
   readonly endedAt: string | null;
-  readonly result: Sums | null;
+  readonly result: AnnouncedSums | null;
 }
 
 function ballotsIn(scope: Scope) {
@@ -59,7 +62,12 @@ function ballotsIn(scope: Scope) {
 type Read = Awaited<ReturnType<ReturnType<typeof ballotsIn>['execute']>>[number];
 
 function rowOf({ subject_type, subject_id, ...row }: Read): BallotRow {
-  return { ...row, subject: { type: subject_type, id: subject_id } } as unknown as BallotRow;
+  const result = row.result as AnnouncedSums | null;
+  return {
+    ...row,
+    subject: { type: subject_type, id: subject_id },
+    result: result && { ...result, faults: result.faults ?? null },
+  } as unknown as BallotRow;
 }
 
 export async function ballotRow(scope: Scope, ballotId: string, lock?: 'lock'): Promise<BallotRow | null> {
@@ -98,21 +106,27 @@ async function electorsOf(scope: Scope, ballotId: string): Promise<Elector[]> {
   return rows;
 }
 
-export interface Tally {
-  readonly teller_id: string;
-  readonly received: number;
-  readonly invalid: number;
-  readonly votes: number[];
+interface TallyRow extends Tally {
+  readonly tellerId: string;
 }
 
-export async function talliesOf(scope: Scope, ballotId: string): Promise<Tally[]> {
+export async function talliesOf(scope: Scope, ballotId: string): Promise<TallyRow[]> {
   const rows = await scope.db
     .selectFrom('ballot_tallies')
-    .select(['teller_id', 'received', 'invalid', 'votes'])
+    .select(['teller_id as tellerId', 'received', 'faults', 'votes'])
     .where('ballot_id', '=', ballotId)
     .orderBy('teller_id')
     .execute();
-  return rows as unknown as Tally[];
+  return rows.map((row) => {
+    const faults = row.faults as Partial<Faults>;
+    return { ...row, faults: faultsOf((fault) => faults[fault] ?? 0), votes: row.votes as number[] };
+  });
+}
+
+/** The ballot as its validity is judged: by the rule of the day on which it was opened. */
+export function formOf(ballot: Pick<BallotRow, 'method' | 'seats' | 'options' | 'openedAt'>): BallotForm {
+  const { method, seats, options, openedAt } = ballot;
+  return { method, seats, options: options.length, on: localDate(openedAt) };
 }
 
 /** How many took one by each channel. */
@@ -121,18 +135,6 @@ export async function takenOf(scope: Scope, ballotId: string): Promise<{ phone: 
     SELECT count(*) FILTER (WHERE channel = 'phone')::int AS phone, count(*) FILTER (WHERE channel = 'paper')::int AS paper
     FROM ballot_takers WHERE ballot_id = ${ballotId}`.execute(scope.db);
   return rows[0] ?? { phone: 0, paper: 0 };
-}
-
-/** What each published ballot on phones kept, in the order of the options. */
-export async function keptOnPhones(
-  scope: Scope,
-  ballot: Pick<BallotRow, 'id' | 'options'>,
-): Promise<boolean[][]> {
-  const bodies = await publishedOf(scope, ballot.id);
-  return bodies.flatMap(({ body }) => {
-    const kept = keptIn(body.toString('latin1'), ballot.options.length);
-    return kept ? [kept] : [];
-  });
 }
 
 /** Those of a meeting that are over, oldest first. */
@@ -161,7 +163,7 @@ export async function shownBallot(scope: Scope, ballotId: string): Promise<Ballo
   return {
     ...ballot,
     options: [...row.options],
-    result: row.result && { ...row.result, votes: [...row.result.votes] },
+    result: plainSums(row.result),
     organisation: {
       id: organisationId,
       name: (await organisationAt(scope, organisationId, scope.today))?.name ?? '',
@@ -174,9 +176,14 @@ export async function shownBallot(scope: Scope, ballotId: string): Promise<Ballo
     took: may.flatMap((one) => (one.channel ? [{ ...person(one), channel: one.channel }] : [])),
     notYet: may.filter((one) => one.channel === null).map(person),
     tellers: electors.filter((one) => one.teller).map(person),
-    tally: { entered: tallies.map((one) => one.teller_id), agreed: agreedTally(tallies) !== null },
+    tally: { entered: tallies.map((one) => one.tellerId), agreed: agreedTally(tallies) !== null },
+    faultsAsked: faultsAsked(formOf(row)),
     now: scope.now.toString(),
   };
+}
+
+function plainSums<S extends AnnouncedSums | null>(sums: S) {
+  return sums && { ...sums, votes: [...sums.votes] };
 }
 
 /** How somebody stands in it; null = not on its list. */
@@ -212,11 +219,27 @@ export async function ballotPage(
   const mayVote = own?.mayVote ?? false;
   return {
     ballot,
-    own: { personId, standing: own?.standing ?? null, mayVote, teller: own?.teller ?? false },
+    own: {
+      personId,
+      standing: own?.standing ?? null,
+      mayVote,
+      teller: own?.teller ?? false,
+      tally: own?.teller && ballot.state === 'counting' ? await ownTally(scope, ballotId, personId) : null,
+    },
     can: {
       take: ballot.state === 'handing_out' && mayVote && !ballot.took.some((one) => one.id === personId),
     },
   };
+}
+
+/** What he counted on paper, and where another's differs; null = nothing yet. */
+async function ownTally(scope: Scope, ballotId: string, personId: string) {
+  const tallies = await talliesOf(scope, ballotId);
+  const own = tallies.find((one) => one.tellerId === personId);
+  if (!own) return null;
+  const others = tallies.filter((one) => one !== own);
+  const { received, faults, votes } = own;
+  return { received, faults, votes: [...votes], differs: differing(own, others) };
 }
 
 /** Everybody of the cell follows the same document. */
@@ -251,7 +274,7 @@ export async function recountOf(scope: Scope, ballotId: string): Promise<Result<
     electors: electors.filter((one) => one.mayVote).length,
     handedOut: (await holdersOf(scope, ballotId)).size,
     paper: paper > 0 ? paper : null,
-    announced: { ...row.result, votes: [...row.result.votes] },
+    announced: plainSums(row.result),
     ballots: rows.map(({ token, signature, body }) => ({
       token: toLetters(token),
       signature: toLetters(signature),

@@ -1,4 +1,5 @@
 // The secret ballot: how a choice is written so that no length tells, which ballots are valid, what follows. Pure.
+import type { Faults } from './faults/rules.ts';
 
 export type Method = 'choose' | 'cross_out';
 export const ballotStates = ['handing_out', 'casting', 'counting', 'published', 'void', 'stopped'] as const;
@@ -39,11 +40,17 @@ export interface Sums {
   readonly votes: readonly number[];
 }
 
+/** What is announced: the sums of both ways, and why ballots are invalid; null = counted before reasons were told apart. */
+export interface AnnouncedSums extends Sums {
+  readonly faults: Faults | null;
+}
+
 /** A ballot that is over, as minutes tell it. */
 export interface EndedBallot {
   readonly id: string;
   readonly subject: { readonly type: string; readonly id: string };
   readonly title: string;
+  readonly method: Method;
   readonly options: readonly { readonly name: string }[];
   readonly base: number;
   readonly needed: number;
@@ -56,7 +63,7 @@ export interface EndedBallot {
   readonly paper: number;
   /** Stopped by the chair, or void: too few came in. Null = published. */
   readonly without: 'stopped' | 'void' | null;
-  readonly result: Sums | null;
+  readonly result: AnnouncedSums | null;
 }
 
 /** Counts bodies; one without the form is received and invalid. */
@@ -78,36 +85,6 @@ export function sumOf(a: Sums, b: Sums): Sums {
     invalid: a.invalid + b.invalid,
     votes: a.votes.map((votes, place) => votes + (b.votes[place] ?? 0)),
   };
-}
-
-interface Tally {
-  readonly received: number;
-  readonly invalid: number;
-  readonly votes: readonly number[];
-}
-
-/** What the tally board counted on paper, once two of it say the same; null until then. */
-export function agreedTally(tallies: readonly Tally[]): Sums | null {
-  const written = tallies.map((one) => JSON.stringify([one.received, one.invalid, one.votes]));
-  const place = written.findIndex((one, first) => written.lastIndexOf(one) !== first);
-  const agreed = tallies[place];
-  if (!agreed) return null;
-  const { received, invalid, votes } = agreed;
-  return { received, invalid, valid: received - invalid, votes };
-}
-
-/** Whether a count of paper can be: no more than were handed out, no option above the valid ones, no seat filled twice. */
-export function couldBe(tally: Tally, of: { options: number; seats: number; handedOut: number }): boolean {
-  const valid = tally.received - tally.invalid;
-  const all = tally.votes.reduce((sum, votes) => sum + votes, 0);
-  return (
-    tally.votes.length === of.options &&
-    tally.received <= of.handedOut &&
-    valid >= 0 &&
-    tally.votes.every((votes) => votes <= valid) &&
-    all >= valid &&
-    all <= valid * of.seats
-  );
 }
 
 /** How many were kept, and what follows: what the voter is told before he casts. */

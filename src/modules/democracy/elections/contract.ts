@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { endpoint } from '../../../platform/http/endpoint.ts';
 import { defineRefusals } from '../../../platform/http/refusal.ts';
+import { ballotFault, faultCounts } from '../ballots/faults/contract.ts';
 import { standing } from '../votes/contract.ts';
 
 export const refuseElections = /* @__PURE__ */ defineRefusals({
@@ -123,17 +124,6 @@ const decision = z.object({
 
 export const bodyKind = z.enum(['presidium', 'secretariat', 'tally_board']);
 export const electedOffice = z.enum(['committee', 'secretary', 'deputy', 'delegates']);
-const faultCounts = z.object({
-  notIssued: whole,
-  marked: whole,
-  extraNames: whole,
-  /** Nothing crossed out or marked, where something must be. */
-  blank: whole.default(0),
-  tooManyLeft: whole,
-  allCrossed: whole,
-  /** By another rule, or not told apart: of paper beside phones. */
-  other: whole,
-});
 export const countShape = z.object({
   handedOut: whole,
   received: whole,
@@ -161,8 +151,12 @@ const roundShape = z.object({
   candidates: z.array(named),
   /** A single name: the ballot says agreed or not agreed. */
   agreement: z.boolean(),
+  /** The reasons that the board asks of invalid ballots, by the rule of the day. */
+  faultsAsked: z.array(ballotFault),
   channel: z.enum(['paper', 'phone']),
   ballotId: id.nullable(),
+  /** Of a round on phones: how many took a paper ballot beside them. */
+  onPaper: whole,
   officials: z.number().int(),
   /** Of a congress: before those absent throughout are taken away. */
   summoned: z.number().int(),

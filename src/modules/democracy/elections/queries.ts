@@ -4,6 +4,8 @@ import type { Scope } from '../../../platform/auth/scope.ts';
 import { localDate } from '../../../platform/i18n/local-time.ts';
 import { showNumber } from '../../organisation/numbering/rules.ts';
 import { namesOf, organisationAt } from '../../organisation/queries.ts';
+import { faultsAsked, faultsOf, invalidOf } from '../ballots/faults/rules.ts';
+import { takenOf } from '../ballots/queries.ts';
 import type { BodyShown, ElectionShown, ElectionsShown, RoundShown } from './contract.ts';
 import {
   agreedCount,
@@ -12,8 +14,7 @@ import {
   type Count,
   type ElectedOffice,
   type ElectionState,
-  faultsOf,
-  invalidOf,
+  formOfRound,
   listLimits,
   type RoundResult,
   validOf,
@@ -192,6 +193,7 @@ export async function electionsOfMeeting(scope: Scope, meetingId: string): Promi
     rounds.map((round) => round.id),
   );
   const bodies = await bodiesOf(scope, meetingId);
+  const onPaper = await onPaperOf(scope, rounds);
   const names = await namesOf(
     scope,
     rounds.flatMap((round) => round.candidates),
@@ -200,7 +202,11 @@ export async function electionsOfMeeting(scope: Scope, meetingId: string): Promi
     shownRound(
       round,
       counts.filter((count) => count.roundId === round.id),
-      { names, board: bodies.find((body) => body.id === round.boardId)?.members ?? [] },
+      {
+        names,
+        onPaper: onPaper.get(round.id) ?? 0,
+        board: bodies.find((body) => body.id === round.boardId)?.members ?? [],
+      },
     );
   return rows.map((row) =>
     shownElection(
@@ -210,6 +216,13 @@ export async function electionsOfMeeting(scope: Scope, meetingId: string): Promi
       scope.today,
     ),
   );
+}
+
+/** How many took paper beside the phones, by round. */
+async function onPaperOf(scope: Scope, rounds: readonly RoundRow[]): Promise<ReadonlyMap<string, number>> {
+  const found = new Map<string, number>();
+  for (const { id, ballotId } of rounds) if (ballotId) found.set(id, (await takenOf(scope, ballotId)).paper);
+  return found;
 }
 
 function shownElection(
@@ -242,9 +255,12 @@ function shownElection(
 function shownRound(
   row: RoundRow,
   counts: readonly CountRow[],
-  of: { names: ReadonlyMap<string, string>; board: BodyShown['members'] },
+  of: { names: ReadonlyMap<string, string>; onPaper: number; board: BodyShown['members'] },
 ): RoundShown {
   const candidates = row.candidates.map((id) => ({ id, name: of.names.get(id) ?? '' }));
+  const on = localDate(row.openedAt);
+  const agreement = asksAgreement(candidates.length, on);
+  const form = { ...formOfRound({ candidates, agreement }), seats: row.seats, on };
   const { electionId: _, boardId: __, minutesNumber, minutesType, result, ...rest } = row;
   const outcomeOf = (place: number) => {
     if (result?.elected.includes(place)) return 'elected' as const;
@@ -254,7 +270,9 @@ function shownRound(
   return {
     ...rest,
     candidates,
-    agreement: asksAgreement(candidates.length, localDate(row.openedAt)),
+    agreement,
+    faultsAsked: faultsAsked(form),
+    onPaper: of.onPaper,
     board: of.board,
     entered: counts.map((count) => count.tellerId),
     agreed: agreedCount(counts) !== null,

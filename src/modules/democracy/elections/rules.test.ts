@@ -1,18 +1,15 @@
 // Elections by rule: lists, ballots, counts that add up, results with ties, rounds; base and quorum of a congress. By property.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { ballotFaults, faultOfBallot, faultsOnPhones, invalidOf } from '../ballots/faults/rules.ts';
 import { baseOf, electorsOf, type Voter } from '../votes/rules.ts';
 import {
   agreedCount,
   asksAgreement,
-  ballotFaults,
   type Count,
   committeeLimits,
-  faultOfBallot,
   faultOfCount,
-  faultsOnPhones,
   hasQuorum,
-  invalidOf,
   leavesOutAbsent,
   listLimits,
   mayStand,
@@ -101,18 +98,6 @@ function counted(one: {
   };
 }
 
-test('a ballot is invalid for each fault by itself, and an untouched one votes for all where no name is over', () => {
-  const good = { issued: true, marked: false, extra: 0, left: 2, blank: false };
-  expect(faultOfBallot(good, 3, on)).toBeNull();
-  expect(faultOfBallot({ ...good, left: 3 }, 3, on)).toBeNull();
-  expect(faultOfBallot({ ...good, left: 4 }, 3, on)).toBe('tooManyLeft');
-  expect(faultOfBallot({ ...good, left: 4, blank: true }, 3, on)).toBe('blank');
-  expect(faultOfBallot({ ...good, left: 0 }, 3, on)).toBe('allCrossed');
-  expect(faultOfBallot({ ...good, extra: 1 }, 3, on)).toBe('extraNames');
-  expect(faultOfBallot({ ...good, marked: true }, 3, on)).toBe('marked');
-  expect(faultOfBallot({ ...good, issued: false, left: 4 }, 3, on)).toBe('notIssued');
-});
-
 test('whatever is in the box, its honest count adds up', () => {
   fc.assert(
     fc.property(box, (one) => {
@@ -144,21 +129,6 @@ test('a count that cannot be is found: one more handed out, received, invalid, o
   );
 });
 
-test('ballots on phones are invalid for their true reason, and each invalid one for exactly one', () => {
-  fc.assert(
-    fc.property(box, ({ candidates, seats, papers: all }) => {
-      const kept = all.map((paper) => paper.kept);
-      const faults = faultsOnPhones(kept, { seats, agreement: false, on });
-      const left = kept.map((one) => one.filter(Boolean).length);
-      const many = (is: (count: number) => boolean) => left.filter(is).length;
-      expect(faults.allCrossed).toBe(many((count) => count === 0));
-      expect(faults.blank).toBe(many((count) => count === candidates && count > seats));
-      expect(faults.tooManyLeft).toBe(many((count) => count > seats && count < candidates));
-      expect(invalidOf({ faults })).toBe(many((count) => count === 0 || count > seats));
-    }),
-  );
-});
-
 test('a single name is agreed to or not: who does not agree is counted, an empty ballot and one with both boxes are not', () => {
   expect(asksAgreement(1, on)).toBe(true);
   expect(asksAgreement(2, on)).toBe(false);
@@ -169,7 +139,7 @@ test('a single name is agreed to or not: who does not agree is counted, an empty
     [false, false],
     [true, true],
   ];
-  const faults = faultsOnPhones(kept, { seats: 1, agreement: true, on });
+  const faults = faultsOnPhones(kept, { seats: 1, method: 'choose', on });
   expect(faults).toMatchObject({ blank: 1, tooManyLeft: 1, allCrossed: 0, other: 0 });
   const count = { handedOut: 5, received: 5, faults, votes: [1] };
   const of = { seats: 1, candidates: 1, mayVote: 5 };

@@ -1,5 +1,6 @@
 // Elections: who may stand, lists, valid ballots, counts, results, rounds; the base and quorum of a congress. Pure; rules are dated data.
 import { numberOn, ruleOn } from '../../organisation/regulations/rules.ts';
+import { type BallotForm, ballotFaults, type Faults, invalidOf } from '../ballots/faults/rules.ts';
 import { type Base, neededFor, standingOf, type Voter } from '../votes/rules.ts';
 
 export type ElectedOffice = 'committee' | 'secretary' | 'deputy' | 'delegates';
@@ -84,73 +85,25 @@ export function asksAgreement(candidates: number, on: string): boolean {
   return candidates === 1 && ruleOn('election.single', on)?.values.agreeOrNot === true;
 }
 
-/** What makes a ballot invalid, in the order in which the board looks. */
-export const ballotFaults = [
-  'notIssued',
-  'marked',
-  'extraNames',
-  'blank',
-  'tooManyLeft',
-  'allCrossed',
-  'other',
-] as const;
-export type BallotFault = (typeof ballotFaults)[number];
-
-/** A number for each fault. */
-export function faultsOf(count: (fault: BallotFault) => number): Record<BallotFault, number> {
-  return Object.fromEntries(ballotFaults.map((fault) => [fault, count(fault)])) as Record<
-    BallotFault,
-    number
-  >;
+/** What stands on the ballot of a round: two boxes for a single name, else names to be crossed out. */
+export function formOfRound(round: {
+  readonly agreement: boolean;
+  readonly candidates: readonly unknown[];
+}): Pick<BallotForm, 'method' | 'options'> {
+  return round.agreement
+    ? { method: 'choose', options: 2 }
+    : { method: 'cross_out', options: round.candidates.length };
 }
 
-export interface PaperBallot {
-  /** Handed out by the tally board. */
-  readonly issued: boolean;
-  /** Signed, or written on. */
-  readonly marked: boolean;
-  /** Names that are not on the list. */
-  readonly extra: number;
-  /** Names not crossed out, or boxes marked. */
-  readonly left: number;
-  /** Nothing on it: nobody crossed out of more names than seats, no box marked. */
-  readonly blank: boolean;
-}
-
-/**
- * Why a ballot is invalid by the rule of the day; null = valid. One on which nobody is crossed out votes for all, where the list
- * is no longer than the seats. Source: election.ballot.
- */
-export function faultOfBallot(ballot: PaperBallot, seats: number, on: string): BallotFault | null {
-  const found: Record<BallotFault, boolean> = {
-    notIssued: !ballot.issued,
-    marked: ballot.marked,
-    extraNames: ballot.extra > 0,
-    blank: ballot.blank,
-    tooManyLeft: ballot.left > seats,
-    allCrossed: ballot.left === 0,
-    other: false,
-  };
-  const allowed = ruleOn('election.ballot', on)?.values ?? {};
-  return ballotFaults.find((fault) => found[fault] && allowed[fault] !== true) ?? null;
-}
-
-/**
- * Why ballots on phones are invalid, each by its true reason. In: what each of the list kept, in the order of the ballot; whether
- * it asks for agreement. Valid ones count for nothing here.
- */
-export function faultsOnPhones(
-  ballots: readonly (readonly boolean[])[],
-  { seats, agreement, on }: { seats: number; agreement: boolean; on: string },
-): Record<BallotFault, number> {
-  const found = ballots.flatMap((kept): BallotFault[] => {
-    const left = kept.filter(Boolean).length;
-    if (left >= 1 && left <= seats) return [];
-    const blank = left === (agreement ? 0 : kept.length);
-    const fault = faultOfBallot({ issued: true, marked: false, extra: 0, left, blank }, seats, on);
-    return [fault ?? 'other'];
-  });
-  return faultsOf((fault) => found.filter((one) => one === fault).length);
+/** How the ballots of a round were handed out; a round on phones of which all took paper was held on paper. */
+export function waysOf(round: {
+  readonly channel: 'paper' | 'phone';
+  readonly onPaper: number;
+  readonly result: { readonly handedOut: number } | null;
+}): 'paper' | 'phone' | 'both' {
+  if (round.channel === 'paper') return 'paper';
+  if (round.onPaper === 0) return 'phone';
+  return round.result?.handedOut === round.onPaper ? 'paper' : 'both';
 }
 
 /** What one of the tally board has counted. */
@@ -158,13 +111,9 @@ export interface Count {
   readonly handedOut: number;
   readonly received: number;
   /** Invalid ones by their fault. */
-  readonly faults: Readonly<Record<BallotFault, number>>;
+  readonly faults: Faults;
   /** Of valid ballots, in the order of the list. */
   readonly votes: readonly number[];
-}
-
-export function invalidOf({ faults }: Pick<Count, 'faults'>): number {
-  return ballotFaults.reduce((sum, fault) => sum + faults[fault], 0);
 }
 
 export function validOf(count: Count): number {

@@ -106,8 +106,7 @@ export const en: BallotsTexts = {
   tallyWhy: (paper) =>
     `${paper} paper ballots were handed out. Each of the tally board counts and enters alone; two equal counts hold.`,
   tallyReceived: 'Received',
-  tallyInvalid: 'Invalid',
-  tallyVotes: (name) => `Votes: ${name}`,
+  tallyVotes: 'Votes of each line',
   tallySend: 'Enter the count',
   tallyEntered: 'You have entered a count',
   tallyAgreed: 'Two counts are the same',

@@ -116,9 +116,8 @@ export const vi = {
   tallyTitle: 'Ghi kết quả phiếu giấy',
   tallyWhy: (paper: number) =>
     `Đã phát ${paper} phiếu giấy. Mỗi đồng chí ban kiểm phiếu tự đếm và tự ghi; hai bản giống nhau thì được công nhận.`,
-  tallyReceived: 'Thu về',
-  tallyInvalid: 'Không hợp lệ',
-  tallyVotes: (name: string) => `Số phiếu: ${name}`,
+  tallyReceived: 'Số phiếu thu về',
+  tallyVotes: 'Số phiếu từng dòng',
   tallySend: 'Ghi kết quả đếm',
   tallyEntered: 'Đồng chí đã ghi kết quả đếm',
   tallyAgreed: 'Hai bản đếm giống nhau',

@@ -12,8 +12,18 @@ import { isRefusal, type Result, refuseCommon } from '../../../../platform/http/
 import { aboutBallot, lockBallot } from '../commands.ts';
 import type * as contract from '../contract.ts';
 import { refuseBallots } from '../contract.ts';
-import { type BallotRow, ballotRow, enterBallot, ownElector, takenOf, talliesOf } from '../queries.ts';
-import { agreedTally, couldBe, countOf, keptIn, leastOfAChannel, type Sums, sumOf } from '../rules.ts';
+import { faultsOf, faultsOnPhones, noFaults } from '../faults/rules.ts';
+import {
+  type BallotRow,
+  ballotRow,
+  enterBallot,
+  formOf,
+  ownElector,
+  takenOf,
+  talliesOf,
+} from '../queries.ts';
+import { type AnnouncedSums, countOf, keptIn, leastOfAChannel, sumOf } from '../rules.ts';
+import { agreedTally, type CountedSums, faultOfTally, type TallyFault } from '../tally/rules.ts';
 
 const done = { done: true } as const;
 type Done = Result<typeof done>;
@@ -35,6 +45,20 @@ export async function castBallot(
   });
 }
 
+const wheres: Readonly<Record<TallyFault, { vi: string; en: string }>> = {
+  received: { vi: 'số phiếu thu về nhiều hơn số đã phát', en: 'more received than handed out' },
+  reason: {
+    vi: 'có lý do không hợp lệ mà quy định đang áp dụng không nêu',
+    en: 'a reason that the rule in force does not know',
+  },
+  invalid: { vi: 'số phiếu không hợp lệ nhiều hơn số thu về', en: 'more invalid than received' },
+  lines: { vi: 'có dòng nhiều phiếu hơn số phiếu hợp lệ', en: 'a line above the valid ballots' },
+  sum: {
+    vi: 'tổng số phiếu các dòng không hợp với số phiếu hợp lệ và số được chọn',
+    en: 'the sum of the lines does not fit the valid ballots and the seats',
+  },
+};
+
 /** A member of the tally board enters what was counted on paper. */
 export async function enterTally(
   scope: Scope,
@@ -48,9 +72,13 @@ export async function enterTally(
   if (!own?.teller) return refuseCommon('forbidden');
   if (ballot.state !== 'counting') return refuseBallots('ballot-step');
   const { paper } = await takenOf(scope, ballotId);
-  const of = { options: ballot.options.length, seats: ballot.seats, handedOut: paper };
-  if (!couldBe(tally, of)) return refuseBallots('tally-impossible', { handedOut: paper });
-  const counted = { received: tally.received, invalid: tally.invalid, votes: JSON.stringify(tally.votes) };
+  const fault = faultOfTally(tally, { ...formOf(ballot), handedOut: paper });
+  if (fault) return refuseBallots('tally-impossible', { where: wheres[fault].vi, whereEn: wheres[fault].en });
+  const counted = {
+    received: tally.received,
+    faults: JSON.stringify(tally.faults),
+    votes: JSON.stringify(tally.votes),
+  };
   try {
     await scope.db
       .insertInto('ballot_tallies')
@@ -105,17 +133,27 @@ export async function closeBallot(scope: Scope, keys: BlindKeys, ballotId: strin
 /** Only the sum; nothing at all when a channel brought too few to keep them secret. */
 function announced(
   ballot: BallotRow,
-  { phone, byPhone, onPaper }: { phone: boolean; byPhone: Sums | null; onPaper: Sums | null },
-): Sums | null {
+  { phone, byPhone, onPaper }: { phone: boolean; byPhone: CountedSums | null; onPaper: CountedSums | null },
+): AnnouncedSums | null {
   if (phone && !byPhone) return null;
   if (onPaper && onPaper.received < leastOfAChannel) return null;
   const nothing = countOf([], ballot.options.length, ballot.seats);
-  return sumOf(byPhone ?? nothing, onPaper ?? nothing);
+  const [phones, paper] = [byPhone?.faults ?? noFaults, onPaper?.faults ?? noFaults];
+  return {
+    ...sumOf(byPhone ?? nothing, onPaper ?? nothing),
+    faults: faultsOf((fault) => phones[fault] + paper[fault]),
+  };
 }
 
-async function publishList(scope: Scope, keys: BlindKeys, ballot: BallotRow): Promise<Result<Sums | null>> {
+async function publishList(
+  scope: Scope,
+  keys: BlindKeys,
+  ballot: BallotRow,
+): Promise<Result<CountedSums | null>> {
   const received = await blind.publishUse(scope, keys, ballot.id);
   if (isRefusal(received) || received === null) return received;
   const bodies = (await publishedOf(scope, ballot.id)).map((one) => one.body.toString('latin1'));
-  return countOf(bodies, ballot.options.length, ballot.seats);
+  const options = ballot.options.length;
+  const kept = bodies.map((body) => keptIn(body, options));
+  return { ...countOf(bodies, options, ballot.seats), faults: faultsOnPhones(kept, formOf(ballot)) };
 }

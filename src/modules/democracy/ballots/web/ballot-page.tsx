@@ -14,6 +14,7 @@ import { SumsLine, VotesTable } from './ballot-result.tsx';
 import { InBoxStep, SendingStep } from './cast-step.tsx';
 import { ChooseStep } from './choose-step.tsx';
 import { isCast, type OnDevice, useDeviceBallot } from './device-ballot.ts';
+import { FaultsLine } from './faults.tsx';
 import { LiveBallot } from './live-ballot.tsx';
 import { Head, Takers } from './parts.tsx';
 import { Big, TakenStep, TakeStep, Told } from './take-step.tsx';
@@ -101,6 +102,7 @@ function Result({ ballot }: { ballot: BallotShown }) {
     <div className="ballot-body">
       <Big state="done">{t.states.published}</Big>
       <SumsLine handedOut={ballot.took.length} sums={result} />
+      <FaultsLine form={{ method: ballot.method, options: ballot.options.length }} faults={result.faults} />
       <VotesTable
         names={ballot.options.map((option) => option.name)}
         votes={result.votes}

@@ -1,5 +1,5 @@
 // Opens a ballot: reads it once with what is the person's own, then follows its live document.
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import type { AnswerOf } from '../../../../platform/http/endpoint.ts';
 import { type ApiRefusal, call, useEndpoint } from '../../../../web/client.ts';
 import { useLive } from '../../../../web/use-live.ts';
@@ -27,7 +27,7 @@ export function LiveBallot({
   const first = useEndpoint(readBallot, { params: { ballotId } });
   if (!first.data) return otherwise(first.error, () => void first.refetch());
   return (
-    <Followed key={ballotId} answer={first.data}>
+    <Followed key={ballotId} answer={first.data} again={() => void first.refetch()}>
       {children}
     </Followed>
   );
@@ -35,9 +35,11 @@ export function LiveBallot({
 
 function Followed({
   answer,
+  again,
   children,
 }: {
   answer: AnswerOf<typeof readBallot>;
+  again: () => void;
   children: (view: BallotView) => ReactNode;
 }) {
   const ballotId = answer.ballot.id;
@@ -46,8 +48,18 @@ function Followed({
     async () => (await call(readBallot, { params: { ballotId } })).ballot,
     answer.ballot,
   );
+  const ballot = live.document ?? answer.ballot;
+  // One of the tally board hears at once where his count differs from the one that came.
+  const entered = ballot.tally.entered.join();
+  const known = useRef(entered);
+  const reread = useRef(again);
+  reread.current = again;
+  useEffect(() => {
+    if (known.current !== entered && answer.own.teller) reread.current();
+    known.current = entered;
+  }, [entered, answer.own.teller]);
   return children({
-    ballot: live.document ?? answer.ballot,
+    ballot,
     own: answer.own,
     waiting: live.link === 'waiting',
   });

@@ -13,6 +13,7 @@ import { type Recount, readRecount } from '../contract.ts';
 import { readReceipt } from '../rules.ts';
 import { SumsLine, VotesTable } from './ballot-result.tsx';
 import { isCast, readDevice } from './device-ballot.ts';
+import { FaultsLine } from './faults.tsx';
 import { type Recounted, type RecountRow, receiptOfToken, recount } from './recount.ts';
 import '../../../../web/styles/ballots.css';
 
@@ -48,6 +49,10 @@ function Counted({ file, counted }: { file: Recount; counted: Recounted }) {
       </header>
       <div className="card pad">
         <SumsLine handedOut={file.handedOut + (file.paper ?? 0)} sums={file.announced} />
+        <FaultsLine
+          form={{ method: file.method, options: file.options.length }}
+          faults={file.announced.faults}
+        />
         {missing > 0 && <p className="second">{t.handedNotCast(missing)}</p>}
         {file.paper !== null && (
           <p className="second">{file.ballots.length > 0 ? t.withPaper(file.paper) : t.paperOnly}</p>

@@ -1,7 +1,8 @@
 // Counts a published list again on this device: every signature, no token twice, no more than were handed out, the sums.
 import { fromLetters } from '../../../../platform/blind/contract.ts';
 import type { Recount } from '../contract.ts';
-import { countOf, isValid, keptIn, receiptOf, type Sums } from '../rules.ts';
+import { invalidOf } from '../faults/rules.ts';
+import { type AnnouncedSums, countOf, isValid, keptIn, receiptOf, type Sums } from '../rules.ts';
 
 export interface RecountRow {
   readonly receipt: string;
@@ -50,8 +51,8 @@ export async function recount(file: Recount): Promise<Recounted> {
   return { rows, sums, once, notMore, same, ok: once && notMore && same && rows.every((row) => row.signed) };
 }
 
-/** What is announced beyond the list must be possible as a count of so many paper ballots. */
-function agrees(list: Sums, announced: Sums, paper: number): boolean {
+/** What is announced beyond the list must be possible as a count of so many paper ballots; the reasons make up what is invalid. */
+function agrees(list: Sums, announced: AnnouncedSums, paper: number): boolean {
   const over = {
     received: announced.received - list.received,
     valid: announced.valid - list.valid,
@@ -64,6 +65,7 @@ function agrees(list: Sums, announced: Sums, paper: number): boolean {
     over.valid >= 0 &&
     over.invalid >= 0 &&
     over.received === over.valid + over.invalid &&
+    (announced.faults === null || invalidOf({ faults: announced.faults }) === announced.invalid) &&
     over.votes.every((votes) => votes >= 0 && votes <= over.valid)
   );
 }

@@ -11,6 +11,7 @@ import { takeNumber } from '../../../organisation/numbering/commands.ts';
 import { seatElected } from '../../../organisation/offices/elected/commands.ts';
 import type { OfficeKind } from '../../../organisation/rules.ts';
 import { refuseBallots } from '../../ballots/contract.ts';
+import { type Faults, hasUnasked } from '../../ballots/faults/rules.ts';
 import { baseOf, electorsOf, neededFor } from '../../votes/rules.ts';
 import type { Occasion } from '../bodies/commands.ts';
 import { aboutElection, electionIn, officeOf, setState } from '../commands.ts';
@@ -33,9 +34,7 @@ import {
   type Count,
   type CountFault,
   faultOfCount,
-  faultsOf,
-  faultsOnPhones,
-  invalidOf,
+  formOfRound,
   quorumIn,
   type RoundResult,
   resultOf,
@@ -134,7 +133,11 @@ export async function openRound(
   return { id };
 }
 
-const wheres: Readonly<Record<CountFault, { vi: string; en: string }>> = {
+const wheres: Readonly<Record<CountFault | 'reason', { vi: string; en: string }>> = {
+  reason: {
+    vi: 'có lý do không hợp lệ mà quy định đang áp dụng không nêu',
+    en: 'a reason that the rule in force does not know',
+  },
   'handed-out': {
     vi: 'số phiếu phát ra nhiều hơn số có mặt được bầu',
     en: 'more handed out than may vote',
@@ -161,10 +164,12 @@ export async function enterCount(
   const personId = actingPerson(scope);
   if (!(await isTeller(scope, election, round, personId))) return refuseCommon('forbidden');
   if (round.state !== 'open' || round.channel !== 'paper') return refuseElections('round-over');
-  const candidates = round.candidates.length;
-  const agreement = asksAgreement(candidates, localDate(round.openedAt));
-  const of = { seats: round.seats, candidates, mayVote: round.mayVote, agreement };
-  const fault = faultOfCount(count, of);
+  const on = localDate(round.openedAt);
+  const agreement = asksAgreement(round.candidates.length, on);
+  const of = { seats: round.seats, candidates: round.candidates.length, mayVote: round.mayVote, agreement };
+  const form = { ...formOfRound({ ...round, agreement }), seats: round.seats, on };
+  const unasked = hasUnasked(count.faults, form);
+  const fault = unasked ? 'reason' : faultOfCount(count, of);
   if (fault) {
     const { vi, en } = wheres[fault];
     return refuseElections('count-impossible', { where: vi, whereEn: en });
@@ -216,14 +221,13 @@ export async function announceRound(
   return count ? settleRound(scope, occasion, election, round, count) : refuseElections('counts-differ');
 }
 
-/** What a secret ballot announced, and what each ballot on phones kept. */
+/** What a secret ballot announced, with the reasons of both ways. */
 export interface BallotSums {
   readonly handedOut: number;
   readonly received: number;
-  readonly invalid: number;
+  readonly faults: Faults;
   /** Of a single name: those who agree, then those who do not. */
   readonly votes: readonly number[];
-  readonly kept: readonly (readonly boolean[])[];
 }
 
 /** The secret ballot of a round on phones has ended: its sums decide, or the round has no result. */
@@ -238,14 +242,8 @@ export async function settleBallotOf(
   if (!round || election?.meetingId !== occasion.meetingId) return refuseCommon('not-found');
   if (round.state !== 'open') return refuseElections('round-over');
   if (sums === null) return withoutResult(scope, election, round);
-  const { handedOut, received, invalid, kept } = sums;
-  const names = round.candidates.length;
-  const { on } = occasion;
-  const onPhones = faultsOnPhones(kept, { seats: round.seats, agreement: asksAgreement(names, on), on });
-  // Paper beside the phones is counted without its reasons.
-  const onPaper = invalid - invalidOf({ faults: onPhones });
-  const faults = faultsOf((fault) => onPhones[fault] + (fault === 'other' ? onPaper : 0));
-  const votes = sums.votes.slice(0, names);
+  const { handedOut, received, faults } = sums;
+  const votes = sums.votes.slice(0, round.candidates.length);
   return settleRound(scope, occasion, election, round, { handedOut, received, faults, votes });
 }
 

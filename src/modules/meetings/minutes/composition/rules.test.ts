@@ -155,13 +155,14 @@ function ballotOf(
     id: uuid(6, n),
     subject: itemId ? { type: 'agenda_item', id: itemId } : { type: 'meeting', id: uuid(0, 0) },
     title: 'Giới thiệu nhân sự chi ủy',
+    method: 'choose',
     options: [{ name: 'Đồng ý' }, { name: 'Không | đồng ý' }],
     base: 21,
     needed: 11,
     openedAt: minute(at),
     endedAt: minute(at + 2),
     mayVote: 20,
-    result: of.without === null ? { received, valid: received, invalid: 0, votes } : null,
+    result: of.without === null ? { received, valid: received, invalid: 0, votes, faults: null } : null,
     ...rest,
   };
 }

@@ -1,4 +1,5 @@
 // Elections for tests of minutes: whatever rounds are wanted, with the secret ballots of those on phones.
+import { ballotFaults } from '../../../democracy/ballots/faults/rules.ts';
 import type { EndedBallot } from '../../../democracy/ballots/rules.ts';
 import type { ElectionShown } from '../../../democracy/elections/contract.ts';
 import { resultOf, stateAfter } from '../../../democracy/elections/rules.ts';
@@ -46,9 +47,9 @@ export function electionOf(n: number, from: number, seats: number, rounds: reado
       marked: 0,
       extraNames: 0,
       blank: 0,
-      tooManyLeft: 0,
+      tooManyLeft: 2,
       allCrossed: 0,
-      other: 2,
+      other: 0,
     };
     const sums = { handedOut: 20, received: 20, valid: 18, invalid: 2, faults, votes: [...votes], lines };
     const openedAt = minute(from + at * 5);
@@ -60,8 +61,10 @@ export function electionOf(n: number, from: number, seats: number, rounds: reado
       seats: left,
       candidates,
       agreement: false,
+      faultsAsked: [...ballotFaults],
       channel,
       ballotId,
+      onPaper: 0,
       officials: 21,
       summoned: 21,
       subtracted: [],
@@ -84,6 +87,7 @@ export function electionOf(n: number, from: number, seats: number, rounds: reado
       const about = {
         subject,
         title: 'Bầu đại biểu',
+        method: 'cross_out' as const,
         options: candidates,
         base: 21,
         needed: 11,

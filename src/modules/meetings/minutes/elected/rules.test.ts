@@ -44,7 +44,7 @@ test('a round is told with who is elected and what is left, whatever comes after
   );
   expect(roundText(first, ballots[1] ?? null)).toBe(
     [
-      'Bầu đại biểu dự đại hội cấp trên nhiệm kỳ 2026 - 2031, vòng 2 (14 giờ 38, phiếu kín, trên điện thoại, theo văn bản số 15-QĐ/ĐU ngày 30 tháng 11 năm 2026 của cấp ủy cấp trên): bầu 02 đồng chí trong danh sách gồm 03 đồng chí. Ban kiểm phiếu: Lê Hữu Vinh. Có 20 đảng viên chính thức có mặt được bầu; phát ra 20 phiếu, thu về 20 phiếu, hợp lệ 18, không hợp lệ 2.',
+      'Bầu đại biểu dự đại hội cấp trên nhiệm kỳ 2026 - 2031, vòng 2 (14 giờ 38, phiếu kín, trên điện thoại, theo văn bản số 15-QĐ/ĐU ngày 30 tháng 11 năm 2026 của cấp ủy cấp trên): bầu 02 đồng chí trong danh sách gồm 03 đồng chí. Ban kiểm phiếu: Lê Hữu Vinh. Có 20 đảng viên chính thức có mặt được bầu; phát ra 20 phiếu, thu về 20 phiếu, hợp lệ 18, không hợp lệ 2 (2 phiếu để quá số lượng cần bầu).',
       '| Họ và tên | Số phiếu | Tỷ lệ trên 21 |',
       '| Vũ Đình Lâm | 12 | 57,1 % |',
       '| Cao Đức Nam | 10 | 47,6 % |',

@@ -1,8 +1,10 @@
 // Elections in the minutes: each round with its sums on the base, who is elected, what comes next. Pure.
 import { longDate, longTime, percent } from '../../../../platform/documents/model.ts';
 import { localTime } from '../../../../platform/i18n/local-time.ts';
+import { faultsInWords } from '../../../democracy/ballots/faults/rules.ts';
 import type { EndedBallot } from '../../../democracy/ballots/rules.ts';
 import type { RoundShown } from '../../../democracy/elections/contract.ts';
+import { formOfRound, waysOf } from '../../../democracy/elections/rules.ts';
 import type { ToldEnd, ToldRound } from '../../../democracy/elections/told/rules.ts';
 import { wordsOf } from '../../bodies/rules.ts';
 import { many, officeNames } from '../../room/elections/rules.ts';
@@ -22,8 +24,9 @@ export function roundText(told: ToldRound, ballot: EndedBallot | null): string {
   }
   const among = round.tie ? 'giữa các đồng chí bằng phiếu ở suất cuối' : 'trong danh sách';
   const board = round.board.map((one) => one.name).join(', ');
+  const invalid = `${result.invalid}${faultsInWords(result.faults, formOfRound(round))}`;
   return [
-    `Bầu ${title} (${at}, ${mannerOf(told)}): bầu ${many(round.seats)} ${among} gồm ${many(round.candidates.length)}. ${board ? `Ban kiểm phiếu: ${board}. ` : ''}Có ${round.mayVote} đảng viên chính thức có mặt được bầu; phát ra ${result.handedOut} phiếu, thu về ${result.received} phiếu, hợp lệ ${result.valid}, không hợp lệ ${result.invalid}.`,
+    `Bầu ${title} (${at}, ${mannerOf(told)}): bầu ${many(round.seats)} ${among} gồm ${many(round.candidates.length)}. ${board ? `Ban kiểm phiếu: ${board}. ` : ''}Có ${round.mayVote} đảng viên chính thức có mặt được bầu; phát ra ${result.handedOut} phiếu, thu về ${result.received} phiếu, hợp lệ ${result.valid}, không hợp lệ ${invalid}.`,
     `| Họ và tên | Số phiếu | Tỷ lệ trên ${round.base} |`,
     ...result.lines.map(
       ({ name, votes }) =>
@@ -39,9 +42,14 @@ export function roundText(told: ToldRound, ballot: EndedBallot | null): string {
 }
 
 function mannerOf({ election: { phones }, round }: ToldRound): string {
+  const ways = {
+    paper: 'bằng phiếu giấy',
+    phone: 'trên điện thoại',
+    both: 'trên điện thoại và bằng phiếu giấy',
+  };
   if (round.channel === 'paper') return 'phiếu kín, bằng phiếu giấy';
   const paper = phones ? `, theo văn bản số ${phones.number} ${longDate(phones.on)} của cấp ủy cấp trên` : '';
-  return `phiếu kín, trên điện thoại${paper}`;
+  return `phiếu kín, ${ways[waysOf(round)]}${paper}`;
 }
 
 function outcomesOf({ result, tie, needed, base }: RoundShown): string[] {

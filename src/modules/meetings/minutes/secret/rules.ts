@@ -1,6 +1,7 @@
 // A secret ballot in the minutes: how it was held, ballots handed out and taken in, the sums; never who. Pure.
 import { longTime, percent } from '../../../../platform/documents/model.ts';
 import { localTime } from '../../../../platform/i18n/local-time.ts';
+import { faultsInWords } from '../../../democracy/ballots/faults/rules.ts';
 import type { EndedBallot } from '../../../democracy/ballots/rules.ts';
 import type { BodyWords } from '../../bodies/rules.ts';
 import { inSentence, sentence } from '../wording/rules.ts';
@@ -14,8 +15,10 @@ export function ballotText(ballot: EndedBallot, n: number, { voter }: Pick<BodyW
   const handedOut = ballot.phone + ballot.paper;
   const { result } = ballot;
   if (!result) return `${begun} Phát ra ${handedOut} phiếu, thu về dưới 3 phiếu nên không công bố kết quả.`;
+  const form = { method: ballot.method, options: ballot.options.length };
+  const invalid = `${result.invalid}${faultsInWords(result.faults, form)}`;
   return [
-    `${begun} Có ${ballot.mayVote} ${voter} có mặt được bỏ phiếu; phát ra ${handedOut} phiếu, thu về ${result.received} phiếu, hợp lệ ${result.valid}, không hợp lệ ${result.invalid}.`,
+    `${begun} Có ${ballot.mayVote} ${voter} có mặt được bỏ phiếu; phát ra ${handedOut} phiếu, thu về ${result.received} phiếu, hợp lệ ${result.valid}, không hợp lệ ${invalid}.`,
     `| Nội dung | Số phiếu | Tỷ lệ trên ${ballot.base} |`,
     ...ballot.options.map(({ name }, place) => {
       const votes = result.votes[place] ?? 0;

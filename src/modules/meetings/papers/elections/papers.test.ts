@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createTestApp, type TestApp } from '../../../../../tests/support/app.ts';
 import type { Paper } from '../../../../platform/documents/model.ts';
 import { isRefusal } from '../../../../platform/http/refusal.ts';
+import { noFaults } from '../../../democracy/ballots/faults/rules.ts';
 import { electionsOfMeeting } from '../../../democracy/elections/queries.ts';
 import { granted, type MadeCell, makeCell } from '../../../organisation/factory.ts';
 import { announceRound } from '../../room/elections/commands.ts';
@@ -14,7 +15,6 @@ import {
   makeCongress,
   makeElection,
   makeRound,
-  noFaults,
 } from '../../room/elections/factory.ts';
 import { ballotPaper } from './ballot/papers.ts';
 import { readElectionPaper } from './contract.ts';

@@ -37,7 +37,7 @@ const fileNames: Readonly<Record<ElectionPaperKind, string>> = {
   'tally-minutes': 'bien-ban-kiem-phieu',
 };
 
-/** The minutes only once the round is announced; ballots and sheet of a round on paper from its beginning. */
+/** The minutes only once the round is announced; ballots and sheet from its beginning, on phones too: some may take paper. */
 async function gathered(scope: Scope, which: Which): Promise<Result<RoundPaper>> {
   const entered = await enterMeeting(scope, which.meetingId);
   if (isRefusal(entered)) return entered;
@@ -46,8 +46,7 @@ async function gathered(scope: Scope, which: Which): Promise<Result<RoundPaper>>
   const election = elections.find((one) => one.id === which.electionId);
   const round = election?.rounds.find((one) => one.id === which.roundId);
   if (!election || !round) return refuseCommon('not-found');
-  const there = which.paper === 'tally-minutes' ? round.state === 'announced' : round.channel === 'paper';
-  if (!there) return refuseElections('election-step');
+  if (which.paper === 'tally-minutes' && round.state !== 'announced') return refuseElections('election-step');
   const presidium = await bodyOf(scope, meeting.id, 'presidium');
   const chair = (await namesOf(scope, [meeting.chairId])).get(meeting.chairId) ?? '';
   return {

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createTestApp, type TestApp } from '../../../../../tests/support/app.ts';
 import { isRefusal } from '../../../../platform/http/refusal.ts';
 import { enterTally } from '../../../democracy/ballots/casting/commands.ts';
+import { noFaults } from '../../../democracy/ballots/faults/rules.ts';
 import { approveElection } from '../../../democracy/elections/commands.ts';
 import { electionsOfMeeting } from '../../../democracy/elections/queries.ts';
 import { enterCount } from '../../../democracy/elections/rounds/commands.ts';
@@ -25,7 +26,6 @@ import {
   makeCongress,
   makeElection,
   makeRound,
-  noFaults,
   passVote,
 } from './factory.ts';
 import { electionsPage } from './queries.ts';
@@ -447,7 +447,7 @@ test('on phones only with the paper of the committee above; the ballot’s sums 
   for (const teller of tellers)
     granted(
       await app.attempt(teller, (scope) =>
-        enterTally(scope, ballotId, { received: 6, invalid: 1, votes: [5, 0] }),
+        enterTally(scope, ballotId, { received: 6, faults: { ...noFaults, blank: 1 }, votes: [5, 0] }),
       ),
     );
   await lead((scope) => ballots.closeMeetingBallot(scope, keys, meetingId, ballotId));
@@ -456,7 +456,15 @@ test('on phones only with the paper of the committee above; the ballot’s sums 
   expect(election?.rounds[1]).toMatchObject({
     channel: 'phone',
     minutes: '01-BB/ĐH',
-    result: { handedOut: 6, received: 6, valid: 5, invalid: 1, votes: [5, 0] },
+    onPaper: 6,
+    result: {
+      handedOut: 6,
+      received: 6,
+      valid: 5,
+      invalid: 1,
+      faults: { blank: 1, other: 0 },
+      votes: [5, 0],
+    },
   });
   const minutes = await told(meeting, cell.secretary);
   // Each round once, as a round: never a second time as a secret ballot.
@@ -464,5 +472,7 @@ test('on phones only with the paper of the committee above; the ballot’s sums 
   expect(minutes.elections).toHaveLength(2);
   expect(minutes.elections[0]).toMatch(/^Dừng bầu đại biểu .*không lấy kết quả\.$/);
   expect(minutes.elections[1]).toContain('theo văn bản số 15-QĐ/ĐU ngày 10 tháng 12 năm 2026');
-  expect(minutes.elections[1]).toContain('phát ra 6 phiếu, thu về 6 phiếu, hợp lệ 5, không hợp lệ 1.');
+  expect(minutes.elections[1]).toContain(
+    'phát ra 6 phiếu, thu về 6 phiếu, hợp lệ 5, không hợp lệ 1 (1 phiếu để trống).',
+  );
 });

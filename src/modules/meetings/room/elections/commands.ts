@@ -4,7 +4,8 @@ import type { BlindKeys } from '../../../../platform/blind/keys.ts';
 import type { BodyOf } from '../../../../platform/http/endpoint.ts';
 import { isRefusal, type Refusal, type Result, refuseCommon } from '../../../../platform/http/refusal.ts';
 import { openBallot } from '../../../democracy/ballots/commands.ts';
-import { ballotRow, keptOnPhones, takenOf } from '../../../democracy/ballots/queries.ts';
+import { noFaults } from '../../../democracy/ballots/faults/rules.ts';
+import { ballotRow, takenOf } from '../../../democracy/ballots/queries.ts';
 import * as bodies from '../../../democracy/elections/bodies/commands.ts';
 import * as elections from '../../../democracy/elections/commands.ts';
 import { refuseElections } from '../../../democracy/elections/contract.ts';
@@ -215,8 +216,8 @@ export async function settleBallot(scope: Scope, meeting: MeetingRow, ballotId: 
   if (ballot?.subject.type !== 'election_round') return { done: true };
   if (!['published', 'void', 'stopped'].includes(ballot.state)) return { done: true };
   const { phone, paper } = await takenOf(scope, ballotId);
-  const kept = phone > 0 ? await keptOnPhones(scope, ballot) : [];
-  const sums = ballot.result && { ...ballot.result, handedOut: phone + paper, kept };
+  const { result } = ballot;
+  const sums = result && { ...result, faults: result.faults ?? noFaults, handedOut: phone + paper };
   return rounds.settleBallotOf(scope, await occasionOf(scope, meeting), ballot.subject.id, sums);
 }
 

@@ -1,7 +1,8 @@
 // Test data of elections, through commands only: a congress with its bodies, a list that was agreed, a round counted by two.
 import type { Scope } from '../../../../platform/auth/scope.ts';
+import { noFaults } from '../../../democracy/ballots/faults/rules.ts';
 import { enterCount } from '../../../democracy/elections/rounds/commands.ts';
-import { type Count, type ElectedOffice, faultsOf } from '../../../democracy/elections/rules.ts';
+import type { Count, ElectedOffice } from '../../../democracy/elections/rules.ts';
 import { granted, type MadeCell } from '../../../organisation/factory.ts';
 import { type MadeMeeting, makeMeeting } from '../../factory.ts';
 import { closeMeetingVote, noteCards } from '../votes/commands.ts';
@@ -97,8 +98,6 @@ export async function countAlike(
       ),
     );
 }
-
-export const noFaults = faultsOf(() => 0);
 
 /** A count without invalid ballots, all received. */
 export function cleanCount(handedOut: number, votes: readonly number[]): Count {

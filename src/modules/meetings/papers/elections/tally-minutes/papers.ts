@@ -9,6 +9,7 @@ import {
 } from '../../../../../platform/documents/model.ts';
 import { localTime } from '../../../../../platform/i18n/local-time.ts';
 import type { RoundShown } from '../../../../democracy/elections/contract.ts';
+import { waysOf } from '../../../../democracy/elections/rules.ts';
 import { officeNames } from '../../../room/elections/rules.ts';
 import { placeInWords } from '../../frame/rules.ts';
 import { electedOf, headOf, type RoundPaper } from '../rules.ts';
@@ -25,7 +26,7 @@ export function tallyMinutes(of: RoundPaper): Paper {
     blocks: [
       {
         block: 'paragraph',
-        text: `Ngày ${longDate(date).replace('ngày ', '')}${placeInWords(of.place)}, ${held} tiến hành bầu ${officeNames[election.office]} bằng phiếu kín${round.channel === 'phone' ? ' trên thiết bị' : ''}.`,
+        text: `Ngày ${longDate(date).replace('ngày ', '')}${placeInWords(of.place)}, ${held} tiến hành bầu ${officeNames[election.office]} bằng phiếu kín${manners[waysOf(round)]}.`,
       },
       { block: 'heading', level: 1, text: 'I- BAN KIỂM PHIẾU VÀ DANH SÁCH BẦU CỬ' },
       ...boardAndList(of),
@@ -44,6 +45,8 @@ export function tallyMinutes(of: RoundPaper): Paper {
     ],
   };
 }
+
+const manners = { paper: '', phone: ' trên thiết bị', both: ', trên thiết bị và bằng phiếu giấy' };
 
 function boardAndList({ congress, election, round }: RoundPaper): Block[] {
   const body = congress ? 'đại hội' : 'chi bộ';
@@ -88,12 +91,18 @@ function ballots({ congress, round }: RoundPaper): Block {
         : []),
       [[bold('Số đảng viên chính thức được triệu tập để tính tỷ lệ')], [bold(String(round.base))]],
       ['Có mặt lúc bầu cử', String(round.mayVote)],
-      ['Số phiếu phát ra', String(sums?.handedOut ?? 0)],
+      [`Số phiếu phát ra${handedOutAs(round)}`, String(sums?.handedOut ?? 0)],
       ['Số phiếu thu về', String(sums?.received ?? 0)],
       ['Số phiếu hợp lệ', String(sums?.valid ?? 0)],
       [`Số phiếu không hợp lệ${invalidWords(round)}`, String(sums?.invalid ?? 0)],
     ],
   };
+}
+
+/** " (16 trên thiết bị, 4 phiếu giấy)", where both were handed out. */
+function handedOutAs(round: RoundShown): string {
+  if (waysOf(round) !== 'both') return '';
+  return ` (${(round.result?.handedOut ?? 0) - round.onPaper} trên thiết bị, ${round.onPaper} phiếu giấy)`;
 }
 
 function aboutBallots({ result: sums, base, needed, tie, agreement }: RoundShown): Block[] {
@@ -131,7 +140,8 @@ function result({ result: sums, base }: RoundShown): Block {
 function closing({ congress, round }: RoundPaper): string {
   const to = congress ? 'Đoàn Chủ tịch' : 'đồng chí chủ trì';
   const at = round.endedAt ? ` lúc ${longTime(localTime(round.endedAt))} cùng ngày` : '';
-  const sealed =
-    round.channel === 'paper' ? `Phiếu bầu được niêm phong ngay sau khi công bố, giao ${to}. ` : '';
+  const ways = waysOf(round);
+  const paper = ways === 'paper' ? 'Phiếu bầu' : 'Phiếu giấy';
+  const sealed = ways !== 'phone' ? `${paper} được niêm phong ngay sau khi công bố, giao ${to}. ` : '';
   return `${sealed}Biên bản lập thành 2 bản, công bố trước ${congress ? 'đại hội' : 'chi bộ'}${at}.`;
 }

@@ -1,33 +1,15 @@
 // How the tally minutes write faults, those elected and what follows. Pure.
+import { faultsInWords, faultWords } from '../../../../democracy/ballots/faults/rules.ts';
 import type { ElectionShown, RoundShown } from '../../../../democracy/elections/contract.ts';
-import { type BallotFault, ballotFaults } from '../../../../democracy/elections/rules.ts';
+import { formOfRound } from '../../../../democracy/elections/rules.ts';
 import type { Standing } from '../../../../democracy/votes/rules.ts';
 
 type Result = NonNullable<RoundShown['result']>;
 
-const faultWords: Readonly<Record<BallotFault, string>> = {
-  notIssued: 'không do ban kiểm phiếu phát ra',
-  marked: 'ký tên hoặc viết thêm',
-  extraNames: 'ghi thêm tên ngoài danh sách',
-  blank: 'để trống',
-  tooManyLeft: 'để quá số lượng cần bầu',
-  allCrossed: 'gạch hết tên',
-  other: 'vì lý do khác',
-};
-
-/** Of a ballot with a single name, which asks for agreement. */
-const agreementWords: Readonly<Record<BallotFault, string>> = {
-  ...faultWords,
-  blank: 'không đánh dấu ô nào',
-  tooManyLeft: 'đánh dấu cả hai ô',
-};
-
-/** The faults that a ballot of this round can have, in words. */
-export function faultsAsked({ agreement }: Pick<RoundShown, 'agreement'>): [BallotFault, string][] {
-  const words = agreement ? agreementWords : faultWords;
-  return ballotFaults.flatMap((fault) =>
-    agreement && fault === 'allCrossed' ? [] : [[fault, words[fault]] as [BallotFault, string]],
-  );
+/** The reasons that the board of this round asks of invalid ballots, in words. */
+export function faultsAsked(round: RoundShown): string[] {
+  const words = faultWords(formOfRound(round));
+  return round.faultsAsked.map((fault) => words[fault]);
 }
 
 const subtractedWords: Partial<Record<Standing, string>> = {
@@ -47,11 +29,7 @@ export function summonedWords({ officials, subtracted }: RoundShown): string {
 
 /** "(1 phiếu để quá số lượng cần bầu)" */
 export function invalidWords(round: RoundShown): string {
-  const faults = round.result?.faults;
-  const found = faultsAsked(round).filter(([fault]) => (faults?.[fault] ?? 0) > 0);
-  return found.length === 0
-    ? ''
-    : ` (${found.map(([fault, words]) => `${faults?.[fault]} phiếu ${words}`).join('; ')})`;
+  return faultsInWords(round.result?.faults, formOfRound(round));
 }
 
 export const outcomeWords = {

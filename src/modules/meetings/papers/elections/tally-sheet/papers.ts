@@ -30,7 +30,7 @@ export function tallySheet(of: RoundPaper): Paper {
         rows: [
           ['Phát ra', blank],
           ['Thu về', blank],
-          ...faultsAsked(round).map(([, words]) => [`Không hợp lệ: ${words}`, blank]),
+          ...faultsAsked(round).map((words) => [`Không hợp lệ: ${words}`, blank]),
           ['Hợp lệ', blank],
         ],
       },

@@ -6,8 +6,9 @@ import { PageLink } from '../../../../../web/kit/page-link.tsx';
 import { RefusalBox } from '../../../../../web/kit/states.tsx';
 import { electionTexts } from '../../../../../web/texts/elections.ts';
 import { currentLanguage, useTexts } from '../../../../../web/texts/language.ts';
+import { FaultsLine } from '../../../../democracy/ballots/web/faults.tsx';
 import type { RoundShown } from '../../../../democracy/elections/contract.ts';
-import { ballotFaults } from '../../../../democracy/elections/rules.ts';
+import { formOfRound } from '../../../../democracy/elections/rules.ts';
 import type { ElectionPaperKind } from '../../../papers/elections/contract.ts';
 import { readElectionPaper } from '../../../papers/elections/contract.ts';
 import { percentOf } from '../../web/times.ts';
@@ -40,9 +41,7 @@ export function RoundPart(of: OfRound) {
       )}
       {round.state === 'open' && (
         <>
-          {(teller || page.can.lead) && round.channel === 'paper' && (
-            <Papers of={of} kinds={['ballot', 'tally-sheet']} />
-          )}
+          {(teller || page.can.lead) && <Papers of={of} kinds={['ballot', 'tally-sheet']} />}
           {round.ballotId ? (
             <p>
               {t.phoneRound} <PageLink to={`/phieu-kin/${round.ballotId}`}>{t.ballotPage}</PageLink>
@@ -152,15 +151,10 @@ function Result({ round }: { round: RoundShown }) {
   const t = useTexts(electionTexts);
   const { result, base } = round;
   if (!result) return null;
-  const words = round.agreement ? { ...t.faults, ...t.agreementFaults } : t.faults;
-  const reasons = ballotFaults.flatMap((fault) => {
-    const count = result.faults[fault];
-    return count > 0 ? [`${words[fault].toLowerCase()} ${count}`] : [];
-  });
   return (
     <>
       <p>{t.sums(result.handedOut, result.received, result.valid, result.invalid)}.</p>
-      {result.invalid > 0 && <p className="second">{t.invalidAs(reasons.join('; '))}</p>}
+      <FaultsLine form={formOfRound(round)} faults={result.faults} />
       {round.agreement && (
         <p className="second">
           {t.against}: {result.valid - (result.votes[0] ?? 0)}
