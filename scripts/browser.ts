@@ -18,8 +18,11 @@ export function browserPath(): string {
   return installed;
 }
 
+/** Milliseconds that a test waits for a page, on a machine that does much else. */
+export const patience = 60_000;
+
 /** In: further flags of Chromium, as a test needs them. */
-export function openBrowser(flags: readonly string[] = []): Promise<Browser> {
+export async function openBrowser(flags: readonly string[] = []): Promise<Browser> {
   const quiet = [
     '--disable-quic',
     '--no-first-run',
@@ -27,10 +30,12 @@ export function openBrowser(flags: readonly string[] = []): Promise<Browser> {
     '--disable-component-update',
     '--disable-sync',
   ];
-  return chromium.launch({
+  const browser = await chromium.launch({
     executablePath: browserPath(),
     // Names of files keep their marks, whatever the language of the machine.
     env: { ...process.env, LC_ALL: 'C.UTF-8' },
     args: ['--no-sandbox', '--disable-gpu', ...quiet, ...flags],
   });
+  browser.on('context', (context) => context.setDefaultTimeout(patience));
+  return browser;
 }

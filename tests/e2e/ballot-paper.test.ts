@@ -11,7 +11,7 @@ import { drawToken, finishToken } from '../../src/web/blind.ts';
 import { createTestApp, type TestApp } from '../support/app.ts';
 import { AxeCheck } from '../support/axe.ts';
 import { laptop, type Windows, windowsOf } from '../support/browser.ts';
-import { press } from '../support/page.ts';
+import { confirm, press, shows } from '../support/page.ts';
 
 const shots = process.env.NENNEP_SHOTS;
 let app: TestApp;
@@ -35,12 +35,6 @@ afterAll(async () => {
 
 const person = (place: number) => cell.officials[place] as string;
 const name = (place: number) => `Nguyễn Văn Số ${place + 1}`;
-const shows = (page: Page, text: string | RegExp) =>
-  page.getByText(text).filter({ visible: true }).first().waitFor({ timeout: 30_000 });
-const confirm = async (page: Page, words: string) => {
-  await press(page, words);
-  await page.locator('dialog').getByRole('button', { name: words, exact: true }).click();
-};
 const shot = async (page: Page, file: string) => {
   if (shots) await page.screenshot({ path: `${shots}/${file}.png` });
 };
@@ -68,7 +62,7 @@ async function enter(page: Page, counted: readonly string[]) {
   await press(page, 'Ghi kết quả đếm');
 }
 
-test('paper beside phones is counted by two, and only the sum is told', { timeout: 300_000 }, async () => {
+test('paper beside phones is counted by two, and only the sum is told', async () => {
   const axe = new AxeCheck();
   const chair = await windows.open(person(0), room, laptop);
   await press(chair, 'Mở biểu quyết');

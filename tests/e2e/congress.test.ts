@@ -61,7 +61,7 @@ async function fillCount(page: Page, received: string, votes: readonly string[])
   await press(page, 'Ghi kết quả');
 }
 
-test('a committee is elected on paper before everybody', { timeout: 240_000 }, async () => {
+test('a committee is elected on paper before everybody', async () => {
   const path = `/sinh-hoat/${meeting.meetingId}/bau-cu`;
   const item = (await app.act(cell.secretary, (scope) => itemsOf(scope, meeting.meetingId))).find(
     (one) => one.title === 'Bầu chi ủy',

@@ -57,9 +57,7 @@ const line = (page: Awaited<ReturnType<Windows['open']>>, what: string) =>
     .first()
     .locator('xpath=following-sibling::dd[1]');
 
-test('a meeting and the year of its cell tell contents and form, each number on its base', {
-  timeout: 240_000,
-}, async () => {
+test('a meeting and the year of its cell tell contents and form, each number on its base', async () => {
   const check = new AxeCheck();
   const meetingId = await holdTwo();
   const page = await windows.open(cell.officials[5] as string, `/sinh-hoat/${meetingId}`);

@@ -33,7 +33,6 @@ async function windowOf(personId: string, width: number, height: number): Promis
   });
   const context = await browser.newContext({ viewport: { width, height }, locale: 'vi-VN' });
   const page = await context.newPage();
-  page.setDefaultTimeout(20_000);
   await page.goto(`${address}/dang-nhap`);
   await page.getByLabel('Số điện thoại hoặc số thẻ').fill(phone);
   await page.getByLabel('Mật khẩu').fill('mat-khau-thu-nghiem');

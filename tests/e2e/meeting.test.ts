@@ -47,9 +47,7 @@ afterAll(async () => {
 const person = (place: number) => cell.officials[place] as string;
 const name = (place: number) => `Nguyễn Văn Số ${place + 1}`;
 
-test('a meeting from check-in to its end, with a vote that is counted once for each', {
-  timeout: 240_000,
-}, async () => {
+test('a meeting from check-in to its end, with a vote that is counted once for each', async () => {
   const screen = await windows.open(person(places.chair), `${room}/man-chieu`, hall);
   await shows(screen, 'Chuẩn bị khai mạc');
   const code = (await screen.locator('.code').textContent()) ?? '';

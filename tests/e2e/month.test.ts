@@ -7,7 +7,7 @@ import { openBrowser } from '../../scripts/browser.ts';
 import { createTestApp, type TestApp } from '../support/app.ts';
 import { laptop as desk, hall, type Windows, windowsOf } from '../support/browser.ts';
 import { nameThePlace } from '../support/first-run.ts';
-import { shows } from '../support/page.ts';
+import { press, shows } from '../support/page.ts';
 
 let app: TestApp;
 let browser: Browser;
@@ -27,7 +27,6 @@ afterAll(async () => {
 const asked = 'Khâu nào đang làm chậm tiến độ nhất?';
 const duty = 'Xả cạn hồ Suối Lĩnh, báo cáo đáy hồ';
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
-const press = (page: Page, name: string) => button(page, name).first().click();
 const heading = (page: Page, name: string | RegExp) => page.getByRole('heading', { name }).first().waitFor();
 
 async function idOf(name: string): Promise<string> {
@@ -39,7 +38,7 @@ async function idOf(name: string): Promise<string> {
   return row.id;
 }
 
-test('from an empty place to the agenda of the month after', { timeout: 240_000 }, async () => {
+test('from an empty place to the agenda of the month after', async () => {
   const context = await browser.newContext({ viewport: desk, locale: 'vi-VN' });
   const laptop = await context.newPage();
   await nameThePlace(laptop, address);

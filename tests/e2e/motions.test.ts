@@ -8,7 +8,7 @@ import { namesOf } from '../../src/modules/organisation/queries.ts';
 import { createTestApp, type TestApp } from '../support/app.ts';
 import { AxeCheck } from '../support/axe.ts';
 import { hall, laptop, type Windows, windowsOf } from '../support/browser.ts';
-import { shows } from '../support/page.ts';
+import { press, shows } from '../support/page.ts';
 
 let app: TestApp;
 let browser: Browser;
@@ -34,8 +34,6 @@ const nameOf = async (personId: string) => {
   const names = await app.act(person(0), (scope) => namesOf(scope, [personId]));
   return names.get(personId) ?? '';
 };
-const press = (page: Page, button: string | RegExp) =>
-  page.getByRole('button', { name: button, exact: true }).filter({ visible: true }).first().click();
 const fold = (page: Page, summary: string) =>
   page.locator('summary', { hasText: summary }).filter({ visible: true }).first().click();
 const amend = async (page: Page, words: string, byWords: string) => {
@@ -45,7 +43,7 @@ const amend = async (page: Page, words: string, byWords: string) => {
   await shows(page, `Sửa “${words}” thành “${byWords}”`);
 };
 
-test('moved, amended, ordered, voted as amended; another one withdrawn', { timeout: 200_000 }, async () => {
+test('moved, amended, ordered, voted as amended; another one withdrawn', async () => {
   const check = new AxeCheck();
   const room = `/sinh-hoat/${meeting.meetingId}/phong`;
   const chair = await windows.open(person(0), room, laptop);

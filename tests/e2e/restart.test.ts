@@ -9,6 +9,7 @@ import { openItem } from '../../src/modules/meetings/room/commands.ts';
 import { granted, makeCell } from '../../src/modules/organisation/factory.ts';
 import { createTestApp, type TestApp } from '../support/app.ts';
 import { hall, laptop, windowsOf } from '../support/browser.ts';
+import { shows } from '../support/page.ts';
 
 let app: TestApp;
 let again: App | null = null;
@@ -23,9 +24,7 @@ afterAll(async () => {
   await app?.close();
 });
 
-const shows = (page: Page, text: string) => page.getByText(text).filter({ visible: true }).first().waitFor();
-
-test('a meeting outlives its server', { timeout: 120_000 }, async () => {
+test('a meeting outlives its server', async () => {
   const cell = await makeCell(app.runAsJob, { officials: 5 });
   const { meetingId, itemIds } = await makeMeeting(app.act, cell);
   const item = (place: number) => itemIds[place] as string;

@@ -43,7 +43,7 @@ const shot = async (page: Page, file: string) => {
   if (shots) await page.screenshot({ path: `${shots}/${file}.png` });
 };
 
-test('turns, a round, a pass, a call out of order, leaving early', { timeout: 240_000 }, async () => {
+test('turns, a round, a pass, a call out of order, leaving early', async () => {
   const chair = await windows.open(person(0), `${room}/phong`, laptop);
   const taker = await windows.open(person(3), `${room}/phong`, laptop);
   const screen = await windows.open(person(0), `${room}/man-chieu`, hall);
@@ -126,9 +126,7 @@ test('turns, a round, a pass, a call out of order, leaving early', { timeout: 24
   expect(await windows.faults()).toEqual([]);
 });
 
-test('a meeting closed early is told so; what it did not come to is offered to the next, its figures stand on its page', {
-  timeout: 240_000,
-}, async () => {
+test('a meeting closed early is told so; what it did not come to is offered to the next, its figures stand on its page', async () => {
   const other = await makeCell(app.runAsJob, { officials: 5 });
   app.setClock('2026-12-03T07:00:00Z');
   const made = await makeMeeting(app.act, other, { minuteTakerId: other.officials[3] as string });

@@ -11,6 +11,7 @@ import { type MadeCell, makeCell } from '../../src/modules/organisation/factory.
 import { createTestApp, type TestApp } from '../support/app.ts';
 import { AxeCheck } from '../support/axe.ts';
 import { hall, laptop, type Windows, windowsOf } from '../support/browser.ts';
+import { all, confirm, press, shows } from '../support/page.ts';
 
 const shots = process.env.NENNEP_SHOTS;
 let app: TestApp;
@@ -41,23 +42,11 @@ afterAll(async () => {
 
 const person = (place: number) => cell.officials[place] as string;
 const name = (place: number) => `Nguyễn Văn Số ${place + 1}`;
-const shows = (page: Page, text: string | RegExp, wait = 30_000) =>
-  page.getByText(text).filter({ visible: true }).first().waitFor({ timeout: wait });
-const press = (page: Page, button: string) =>
-  page.getByRole('button', { name: button, exact: true }).first().click();
-const all = <T>(pages: readonly T[], work: (page: T, place: number) => Promise<unknown>) =>
-  Promise.all(pages.map(work));
 const shot = async (page: Page, file: string) => {
   if (shots) await page.screenshot({ path: `${shots}/${file}.png` });
 };
 const codeOn = async (page: Page) => (await page.locator('.big-code span').allTextContents()).join(' ');
 const candidates = ['Đỗ Thị Thanh Hà', 'Vũ Đình Lâm', 'Nông Thị Nga', 'Lê Hữu Vinh'];
-
-/** Confirms in the dialog that asks once more. */
-async function confirm(page: Page, words: string) {
-  await press(page, words);
-  await page.locator('dialog').getByRole('button', { name: words, exact: true }).click();
-}
 
 test('fifteen phones vote at once, and anybody counts again', { timeout: 420_000 }, async () => {
   const axe = new AxeCheck();
