@@ -92,12 +92,17 @@ test('moved, amended, ordered, voted as amended; another one withdrawn', async (
   await shows(chair, 'Biểu quyết đề nghị');
   await shows(screen, 'Nạo vét kênh N2 trước ngày 20, giao tổ 1 làm');
   expect(await screen.locator('.mo li').count()).toBe(0);
+  // The amendment's result stands below it, until something newer is moved.
+  await screen.locator('.vote').getByText('Đã thông qua').waitFor();
 
   // Voting has begun: it stays; another one is still its proposer's.
   expect(await one.getByRole('button', { name: /^Rút/ }).count()).toBe(0);
+  app.setClock('2026-12-03T07:05:00Z');
   await one.getByLabel('Đề nghị', { exact: true }).fill('Hoãn nội dung này');
   await press(one, 'Gửi đề nghị');
+  await screen.locator('.vote').waitFor({ state: 'detached' });
   await press(one, 'Rút: Hoãn nội dung này');
+  await screen.locator('.vote').getByText('Đã thông qua').waitFor();
   for (const page of [one, two]) await shows(page, 'Đã rút');
   expect(await two.getByRole('button', { name: /^Rút/ }).count()).toBe(0);
 

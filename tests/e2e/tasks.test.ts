@@ -100,7 +100,7 @@ test('given on a laptop; told, proved and finished on a phone', async () => {
   await phone.getByText('Xong 02/12, trước hạn 2 ngày').first().waitFor();
   expect(await phone.getByRole('button', { name: 'Báo hoàn thành' }).count()).toBe(0);
   await phone.getByRole('link', { name: 'Hôm nay' }).click();
-  await phone.getByRole('heading', { name: 'Hôm nay đồng chí không nợ việc nào' }).waitFor();
+  await phone.getByRole('heading', { name: 'Hôm nay không có việc nào chờ đồng chí' }).waitFor();
 
   // The secretary finds it among those that ended, and opens it again with a reason.
   await laptop.getByRole('link', { name: 'Hôm nay' }).click();

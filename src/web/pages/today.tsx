@@ -72,7 +72,7 @@ function Next({ item, today, ruleLink }: Parts & { item: OwedItem }) {
         <h2>{item.title[language]}</h2>
         {item.detail && <p className="second">{item.detail[language]}</p>}
         <DueLine item={item} today={today} />
-        <RuleLine item={item} ruleLink={ruleLink} />
+        <RuleLine ruleId={item.ruleId} ruleLink={ruleLink} />
       </div>
       <PageLink className="btn main" to={item.to}>
         {item.action?.[language] ?? t.open}
@@ -86,6 +86,9 @@ function Group({ kind, items, today, ruleLink }: Parts & { kind: string; items: 
   const language = currentLanguage();
   const shown = items.slice(0, 4);
   const all = pagesOf[kind];
+  // One rule behind several things is told once, below them.
+  const [one, ...more] = [...new Set(items.map((item) => item.ruleId))];
+  const shared = items.length > 1 && more.length === 0 ? one : undefined;
   return (
     <section>
       <h2>
@@ -103,13 +106,18 @@ function Group({ kind, items, today, ruleLink }: Parts & { kind: string; items: 
               </span>
               <Icon name="forward" />
             </PageLink>
-            {item.ruleId && (
+            {item.ruleId && !shared && (
               <div className="row-rule">
-                <RuleLine item={item} ruleLink={ruleLink} />
+                <RuleLine ruleId={item.ruleId} ruleLink={ruleLink} />
               </div>
             )}
           </li>
         ))}
+        {shared && (
+          <li className="row-rule shared">
+            <RuleLine ruleId={shared} ruleLink={ruleLink} />
+          </li>
+        )}
       </ul>
     </section>
   );
@@ -123,12 +131,12 @@ function DueLine({ item, today }: { item: OwedItem; today: string }) {
   return words && <StateLine state={item.state}>{words}</StateLine>;
 }
 
-function RuleLine({ item, ruleLink }: { item: OwedItem; ruleLink: Parts['ruleLink'] }) {
-  if (!item.ruleId) return null;
+function RuleLine({ ruleId, ruleLink }: { ruleId: string | undefined; ruleLink: Parts['ruleLink'] }) {
+  if (!ruleId) return null;
   return (
     <p className="rule">
       <Icon name="book" />
-      {ruleLink(item.ruleId)}
+      {ruleLink(ruleId)}
     </p>
   );
 }

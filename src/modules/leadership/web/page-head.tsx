@@ -22,29 +22,29 @@ export function PageHead({
   return (
     <header>
       <div>
-        <p className="second ways">
+        <p className="second">
           <Link className="touch" to="/nghi-quyet">
             <Icon name="back" />
             {t.toList}
           </Link>
-          {read.occasion.type === 'meeting' && (
-            <>
-              <PageLink className="touch" to={`/sinh-hoat/${read.occasion.id}`}>
-                {t.toMeeting}
-              </PageLink>
-              {read.state !== 'draft' && (
-                <PageLink className="touch" to={`/sinh-hoat/${read.occasion.id}/van-ban`}>
-                  {t.toPapers}
-                </PageLink>
-              )}
-            </>
-          )}
         </p>
         <h1>{title}</h1>
         <p className="stands">
           <ResolutionState state={read.state} issuedOn={read.issuedOn && showDate(read.issuedOn)} />
         </p>
         {children}
+        {read.occasion.type === 'meeting' && (
+          <p className="elsewhere">
+            <PageLink className="touch" to={`/sinh-hoat/${read.occasion.id}`}>
+              {t.toMeeting}
+            </PageLink>
+            {read.state !== 'draft' && (
+              <PageLink className="touch" to={`/sinh-hoat/${read.occasion.id}/van-ban`}>
+                {t.toPapers}
+              </PageLink>
+            )}
+          </p>
+        )}
       </div>
     </header>
   );

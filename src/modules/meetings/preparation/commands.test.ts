@@ -1,6 +1,7 @@
 // Planning and changing a meeting, as the cell's people meet it; each refusal with its code.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createTestApp, type TestApp } from '../../../../tests/support/app.ts';
+import { readToday } from '../../../platform/http/today-contract.ts';
 import { granted, makeCell } from '../../organisation/factory.ts';
 import { grantOffice } from '../../organisation/offices/commands.ts';
 import { officesOf } from '../../organisation/queries.ts';
@@ -215,6 +216,8 @@ describe('changing what is planned', () => {
     const shown = await page(sent.meetingId);
     expect(shown).toMatchObject({ state: 'sent', missing: [left], can: { nameChair: true } });
     expect(shown.leads.map((one) => one.name)).toEqual(['Nguyễn Văn Số 5', 'Nguyễn Văn Số 2']);
+    const asked = async () => (await now.call(readToday)).answer.items.map((item) => item.id);
+    expect(await asked()).toContain(`chair:${sent.meetingId}`);
     const open = () => now.call(steps.openMeeting, { params: { meetingId: sent.meetingId } });
     expect((await open()).message).toContain('Đồng chí Nguyễn Văn Số 1 không còn giữ chức vụ');
     const name = (chairId: string, version = shown.version, by = now) =>
@@ -225,6 +228,7 @@ describe('changing what is planned', () => {
     expect((await name(cell.deputy)).status).toBe(200);
     const after = await page(sent.meetingId);
     expect(after).toMatchObject({ chair: { id: cell.deputy }, missing: [] });
+    expect(await asked()).not.toContain(`chair:${sent.meetingId}`);
     expect(after.items.find((item) => item.kind === 'closing')?.presenter?.id).toBe(cell.deputy);
     expect((await open()).status).toBe(200);
     expect((await name(cell.officials[4] as string, after.version + 1)).code).toBe('meeting-state');

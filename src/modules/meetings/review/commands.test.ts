@@ -1,6 +1,7 @@
 // Contents in review: by the committee's own meeting with its quorum, or by the confirmations of secretary and deputy.
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createTestApp, type TestApp } from '../../../../tests/support/app.ts';
+import { readToday } from '../../../platform/http/today-contract.ts';
 import { granted, type MadeCell, makeCell } from '../../organisation/factory.ts';
 import { grantOffice } from '../../organisation/offices/commands.ts';
 import { listMeetings } from '../calendar/contract.ts';
@@ -146,6 +147,11 @@ test('without a committee secretary and deputy confirm once each; neither agrees
     awaited: [{ id: cell.deputy }],
   });
   const deputy = await app.as(cell.deputy);
+  // Each is told on the home page: who has still to confirm, and whom the other waits for.
+  const told = async (by: typeof deputy) =>
+    (await by.call(readToday)).answer.items.find((item) => item.id === `prepare:${meetingId}`)?.action?.vi;
+  expect(await told(deputy)).toBe('Xem và xác nhận');
+  expect(await told(secretary)).toBe('Xem nội dung');
   expect((await deputy.call(steps.confirmContents, await body())).answer).toEqual({ agreed: true });
   expect(await read()).toMatchObject({ state: 'agreed', reviewed: { agreedBy: 'confirmations' } });
 });

@@ -203,6 +203,8 @@ export const roomShape = z.object({
   ),
   /** Motions on which nothing is decided yet; they are read by themselves. */
   openMotions: z.number().int(),
+  /** When the newest of them at the item that is on, or the newest amendment of one, was moved. */
+  movedAt: z.string().nullable(),
   resolution: z
     .object({
       id,

@@ -30,8 +30,9 @@ export interface RoomState {
   readonly votes: Room['votes'];
   /** Of the open vote. */
   readonly awaited: Pick<Room, 'awaited' | 'cards'>;
+  /** Motions on which nothing is decided yet, oldest first. */
+  readonly openMotions: readonly { readonly itemId: string | null; readonly movedAt: string }[];
   /** Secret ballots of the meeting, oldest first. */
-  readonly openMotions: number;
   readonly ballots: readonly Pick<BallotRow, 'id' | 'title' | 'state' | 'endedAt' | 'subject'>[];
   /** Elections of the meeting, a line for each round. */
   readonly elections: readonly RoundStanding[];
@@ -80,7 +81,8 @@ export function roomFor(state: RoomState, audience: Audience): Room {
     election: electionIn(state),
     opinions: inHall ? [] : opinionsIn(state),
     ahead: inHall ? [] : aheadIn(state, audience),
-    openMotions: state.openMotions,
+    openMotions: state.openMotions.length,
+    movedAt: movedIn(state),
     resolution: state.resolution,
     duesLine: inHall ? '' : meeting.duesLine,
     conclusionLine: inHall ? '' : meeting.conclusionLine,
@@ -189,6 +191,13 @@ function electionIn({ elections }: RoomState): Room['election'] {
     )
     .sort((a, b) => Number(a.running) - Number(b.running) || Date.parse(a.at) - Date.parse(b.at));
   return { on: elections.some((one) => !one.over), round: rounds.at(-1) ?? null };
+}
+
+/** When the room was last given something to decide, at the item that is on. */
+function movedIn({ openMotions, items }: RoomState): Room['movedAt'] {
+  const now = items.find((item) => item.state === 'now')?.id ?? null;
+  const here = openMotions.filter((one) => one.itemId === now).map((one) => one.movedAt);
+  return here.sort((a, b) => Date.parse(a) - Date.parse(b)).at(-1) ?? null;
 }
 
 /** The chair reads them at once; the others when their item is on. */

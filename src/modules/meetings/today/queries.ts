@@ -5,6 +5,7 @@ import type { OwedItem } from '../../../platform/http/today-contract.ts';
 import { addDays } from '../../../platform/i18n/dates.ts';
 import { membershipsOf, officesHeld, organisationAt } from '../../organisation/queries.ts';
 import { rulesOf } from '../../organisation/regulations/queries.ts';
+import { firstSteps } from '../../organisation/steps/queries.ts';
 import { noticesOf } from '../absence/queries.ts';
 import { papersOf } from '../agenda/queries.ts';
 import { plannedMonths } from '../calendar/queries.ts';
@@ -13,13 +14,15 @@ import { monthMissing, monthNotPlanned } from '../calendar/rules.ts';
 import { unansweredIn } from '../focus/queries.ts';
 import { owedAnswers } from '../focus/rules.ts';
 import { linesOf } from '../handbook/queries.ts';
-import { preparedOf } from '../preparation/queries.ts';
+import { chairLeftOf, preparedOf } from '../preparation/queries.ts';
 import { missingOf } from '../preparation/rules.ts';
-import { actorIn, type MeetingRow, meetingRow, minutesStateOf } from '../queries.ts';
+import { actorIn, type MeetingRow, meetingRow, minutesStateOf, sitsCommittee } from '../queries.ts';
 import { openingOf } from '../reading/queries.ts';
+import { readReview, reviewedBy } from '../review/queries.ts';
 import { isOnRoll, isPresent } from '../roll/queries.ts';
-import { mayDecideAbsences, mayDirect, mayPrepare } from '../rules.ts';
-import { type Concern, owedFor, owedMissing, owedPlan } from './rules.ts';
+import { heldOn, mayDecideAbsences, mayDirect, mayPrepare, wasSent } from '../rules.ts';
+import type { Concern } from './concern/rules.ts';
+import { owedFor, owedMissing, owedPlan } from './rules.ts';
 
 /** For the home page: the meeting that is on, the next one, what is to be prepared, answered, confirmed. */
 export async function meetingsToday(scope: Scope): Promise<OwedItem[]> {
@@ -52,7 +55,9 @@ async function owedIn(scope: Scope, cellId: string): Promise<OwedItem[]> {
   if (await scope.allows('committee', cellId)) {
     const planned = await plannedMonths(scope, cellId);
     const month = monthNotPlanned(scope.today, planned);
-    if (month) items.push(owedPlan(cell, month, scope.today, await rulesOf(scope, cellId)));
+    // Who is at the first steps is told of the meeting by these.
+    if (month && (await firstSteps(scope)).steps.length === 0)
+      items.push(owedPlan(cell, month, scope.today, await rulesOf(scope, cellId)));
     const missing = monthMissing(scope.today, planned);
     if (missing) items.push(owedMissing(cell, missing, await rulesOf(scope, cellId)));
   }
@@ -66,7 +71,7 @@ const asksFrom = 31;
 async function concerning(scope: Scope, cellId: string): Promise<MeetingRow[]> {
   const { rows } = await sql<{ id: string }>`
     SELECT m.id FROM meetings m LEFT JOIN minutes b ON b.meeting_id = m.id
-    WHERE m.organisation_id = ${cellId} AND (m.state IN ('agreed', 'sent', 'open')
+    WHERE m.organisation_id = ${cellId} AND (m.state IN ('in_review', 'agreed', 'sent', 'open')
       OR (m.state = 'draft' AND m.starts_at < (${addDays(scope.today, asksFrom)}::date)::timestamp AT TIME ZONE 'Asia/Ho_Chi_Minh')
       OR (m.state = 'closed' AND (coalesce(b.state, 'draft') <> 'locked' OR m.closed_at > ${scope.now.toString()}::timestamptz - interval '14 days')))
     ORDER BY m.starts_at`.execute(scope.db);
@@ -85,7 +90,7 @@ async function concernOf(
 ): Promise<Concern | null> {
   const actor = await actorIn(scope, meeting);
   const prepares = mayPrepare(actor);
-  if (!prepares && (meeting.state === 'draft' || meeting.state === 'agreed')) return null;
+  if (!prepares && !wasSent(meeting)) return null;
   const person = actingPerson(scope);
   const notices = await noticesOf(scope, meeting.id);
   const own = notices.find((notice) => notice.personId === person);
@@ -109,5 +114,12 @@ async function concernOf(
       prepares && isDraft
         ? missingOf(await preparedOf(scope, meeting)).filter((point) => point.blocking).length
         : 0,
+    chairLeft: prepares && !isDraft ? await chairLeftOf(scope, meeting) : null,
+    review: mayDirect(actor) && meeting.state === 'in_review' ? await reviewIn(scope, meeting) : null,
   };
+}
+
+async function reviewIn(scope: Scope, meeting: MeetingRow): Promise<Concern['review']> {
+  const sits = await sitsCommittee(scope, meeting.organisationId, heldOn(meeting));
+  return reviewedBy(meeting, await readReview(scope, meeting), sits);
 }

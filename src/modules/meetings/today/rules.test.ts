@@ -1,7 +1,8 @@
 // What a meeting asks of whom, and in which order.
 import { describe, expect, test } from 'vitest';
 import type { MeetingActor } from '../rules.ts';
-import { type Concern, owedFor, owedPlan } from './rules.ts';
+import type { Concern } from './concern/rules.ts';
+import { owedFor, owedPlan } from './rules.ts';
 
 const nobody: MeetingActor = {
   personId: '1',
@@ -35,6 +36,8 @@ const member: Concern = {
   handbook: [],
   rules: [],
   missing: 0,
+  chairLeft: null,
+  review: null,
 };
 const lead: Concern = { ...member, actor: { ...nobody, lead: true, committee: true, chair: true } };
 const at = (concern: Concern, state: Concern['meeting']['state']): Concern => ({
@@ -151,5 +154,49 @@ test('who was reminded and opened nothing reads so, before the other things of t
   expect(owedFor({ ...member, opening: read }, '2026-12-02T13:00:00Z')[0]).toMatchObject({
     rank: 42,
     action: { vi: 'Xem chương trình' },
+  });
+});
+
+describe('who prepares, when it does not go straight on', () => {
+  const left: Concern = { ...lead, chairLeft: 'Lê Văn Hùng' };
+  const chair = (concern: Concern, now: string) =>
+    owedFor(concern, now).filter((item) => item.id === 'chair:m');
+  test('names another chair, of a meeting that was sent too; once its day went by it is moved first', () => {
+    expect(chair(left, '2026-11-25T02:00:00Z')).toMatchObject([
+      {
+        title: { vi: 'Chọn người chủ trì sinh hoạt thường kỳ tháng 12/2026' },
+        detail: { vi: 'Vào ngày họp đồng chí Lê Văn Hùng không còn giữ chức vụ để chủ trì.' },
+        state: 'todo',
+        to: '/sinh-hoat/m',
+      },
+    ]);
+    expect(chair(left, '2026-12-01T02:00:00Z')).toMatchObject([{ state: 'due', rank: 40 }]);
+    expect(chair(at(left, 'agreed'), '2026-12-01T02:00:00Z')).toHaveLength(1);
+    expect(chair(left, '2026-12-04T02:00:00Z')).toEqual([]);
+    expect(chair({ ...member, chairLeft: 'Lê Văn Hùng' }, '2026-12-01T02:00:00Z')).toEqual([]);
+  });
+  test('contents in review: confirms them, waits for the others, or for the committee’s meeting', () => {
+    const mine = { awaited: [{ id: '1', name: 'Vũ Đình Lâm' }], preMeeting: null };
+    const others = { awaited: [{ id: '2', name: 'Đỗ Thị Thanh Hà' }], preMeeting: null };
+    const committee = (state: Concern['meeting']['state']) => ({
+      awaited: [],
+      preMeeting: { startsAt: '2026-11-30T07:00:00Z', state },
+    });
+    const told = (review: Concern['review'], by = lead) => {
+      const [item] = owedFor({ ...at(by, 'in_review'), review }, '2026-11-27T02:00:00Z');
+      return item && [item.title.vi, item.detail?.vi, item.action?.vi];
+    };
+    const prepare = 'Chuẩn bị sinh hoạt thường kỳ tháng 12/2026';
+    expect(told(mine)?.[0]).toBe('Xác nhận nội dung sinh hoạt thường kỳ tháng 12/2026');
+    expect(told(mine)?.[2]).toBe('Xem và xác nhận');
+    expect(told(others)).toEqual([
+      prepare,
+      'Chờ đồng chí Đỗ Thị Thanh Hà xác nhận nội dung.',
+      'Xem nội dung',
+    ]);
+    expect(told({ awaited: [], preMeeting: null })?.[2]).toBe('Lên lịch họp chi ủy');
+    expect(told(committee('sent'))?.[1]).toBe('Chi ủy họp thống nhất nội dung lúc 14:00, 30/11/2026.');
+    expect(told(committee('closed'))?.[1]).toBe('Bước tiếp theo: ghi chi ủy đã thống nhất.');
+    expect(told(null, member)).toBeUndefined();
   });
 });

@@ -3,58 +3,12 @@ import type { OwedItem } from '../../../platform/http/today-contract.ts';
 import { daysBetween } from '../../../platform/i18n/dates.ts';
 import { localDate, localTime } from '../../../platform/i18n/local-time.ts';
 import type { Rules } from '../../organisation/regulations/contract.ts';
-import { ruleOn } from '../../organisation/regulations/rules.ts';
 import { regularDay } from '../calendar/rules.ts';
-import type { HandbookLine } from '../handbook/contract.ts';
 import { ofPart, resultsBy } from '../handbook/rules.ts';
 import { checkInFrom } from '../roll/rules.ts';
-import {
-  heldOn,
-  isHeldOn,
-  type MeetingActor,
-  type MeetingState,
-  mayDecideAbsences,
-  mayDirect,
-  mayPrepare,
-  mayRun,
-  mayTakeMinutes,
-  sendBy,
-} from '../rules.ts';
-
-/** A meeting and what of it concerns the reader. */
-export interface Concern {
-  readonly meeting: {
-    readonly id: string;
-    readonly title: string;
-    readonly startsAt: string;
-    readonly place: string;
-    readonly state: MeetingState;
-    readonly minuteTakerId: string | null;
-    readonly closedAt: string | null;
-  };
-  readonly organisationName: string;
-  readonly actor: MeetingActor;
-  /** On the roll and not suspended. */
-  readonly enrolled: boolean;
-  readonly present: boolean;
-  /** The own notice of absence, unless withdrawn. */
-  readonly absence: 'told' | 'accepted' | 'refused' | null;
-  readonly papers: number;
-  /** Notices of others that wait for an answer; 0 for who does not answer them. */
-  readonly waiting: number;
-  readonly minutesState: string | null;
-  /** Whether the reader opened the papers, and was reminded to. */
-  readonly opening: { readonly openedAt: string | null; readonly remindedAt: string | null };
-  /** The e-handbook's checklist; empty for who does not put it up. */
-  readonly handbook: readonly HandbookLine[];
-  /** Local rules that reach the cell. */
-  readonly rules: Rules;
-  /** Points that stop the next step; 0 for who does not prepare. */
-  readonly missing: number;
-}
-
-type Words = OwedItem['title'];
-type Made = Pick<OwedItem, 'title' | 'state' | 'to' | 'rank'> & Partial<OwedItem>;
+import { heldOn, isHeldOn, mayDecideAbsences, mayRun, mayTakeMinutes } from '../rules.ts';
+import { type Concern, lower, type Made, pressing, ruleOf, type Words, words } from './concern/rules.ts';
+import { chairItem, prepareItem } from './preparing/rules.ts';
 
 /** Everything that one meeting asks of the reader, at this instant. */
 export function owedFor(concern: Concern, now: string): OwedItem[] {
@@ -64,6 +18,7 @@ export function owedFor(concern: Concern, now: string): OwedItem[] {
   const made: [string, Made | null][] = [
     ['now', isNow],
     ['next', isNow ? null : nextItem(concern, today)],
+    ['chair', chairItem(concern, today)],
     ['prepare', prepareItem(concern, today)],
     ['absence', absenceItem(concern, today)],
     ['minutes', minutesItem(concern, today)],
@@ -138,45 +93,6 @@ function nextItem(concern: Concern, today: string): Made | null {
       papers > 0 && opening.openedAt === null
         ? words(`Đọc ${papers} tài liệu`, papers === 1 ? 'Read the paper' : `Read ${papers} papers`)
         : words('Xem chương trình', 'See the agenda'),
-  };
-}
-
-/** The next step of a meeting that is prepared; or of one whose day went by. */
-function prepareItem(concern: Concern, today: string): Made | null {
-  const { meeting, actor, missing } = concern;
-  const date = heldOn(meeting);
-  const to = `/sinh-hoat/${meeting.id}`;
-  if (meeting.state === 'sent' && date < today && mayDirect(actor))
-    return {
-      title: words(`${meeting.title} chưa khai mạc`, `${meeting.title} was not opened`),
-      detail: words('Dời sang ngày khác hoặc hủy.', 'Move it to another day or cancel it.'),
-      due: date,
-      state: 'late',
-      to,
-      rank: 22,
-      action: words('Dời hoặc hủy', 'Move or cancel'),
-    };
-  const isDraft = meeting.state === 'draft';
-  if (!mayPrepare(actor) || !(isDraft || meeting.state === 'agreed')) return null;
-  const due = sendBy(date, concern.rules);
-  const lacks = missing > 0;
-  return {
-    title: words(`Chuẩn bị ${lower(meeting.title)}`, `Prepare: ${meeting.title}`),
-    detail: !isDraft
-      ? words('Bước tiếp theo: gửi đảng viên.', 'Next step: send it to the members.')
-      : lacks
-        ? words(
-            `Bước tiếp theo: bổ sung ${missing} điểm để thống nhất.`,
-            `Next step: complete ${missing} ${missing === 1 ? 'point' : 'points'}, then agree.`,
-          )
-        : words('Bước tiếp theo: thống nhất nội dung.', 'Next step: agree the contents.'),
-    due,
-    ...pressing(due, today, { late: 21, today: 12, soon: 41, later: 61 }),
-    to,
-    ...ruleOf('meeting.papers-before-days', date, concern.rules),
-    action: isDraft
-      ? words('Chuẩn bị tiếp', 'Go on preparing')
-      : words('Gửi đảng viên', 'Send to the members'),
   };
 }
 
@@ -295,22 +211,6 @@ export function owedMissing(
   };
 }
 
-function pressing(
-  due: string,
-  today: string,
-  ranks: { readonly late: number; readonly today: number; readonly soon: number; readonly later: number },
-): { state: OwedItem['state']; rank: number } {
-  const days = daysBetween(today, due);
-  if (days < 0) return { state: 'late', rank: ranks.late };
-  if (days === 0) return { state: 'due', rank: ranks.today };
-  return days <= 3 ? { state: 'due', rank: ranks.soon } : { state: 'todo', rank: ranks.later };
-}
-
-function ruleOf(key: string, date: string, rules: Rules): { ruleId?: string } {
-  const rule = ruleOn(key, date, rules);
-  return rule ? { ruleId: rule.id } : {};
-}
-
 function whereAndWhen({ meeting, absence }: Concern): Words {
   const date = heldOn(meeting).split('-').reverse().join('/');
   const place = meeting.place ? ` ${meeting.place.charAt(0).toUpperCase()}${meeting.place.slice(1)}.` : '';
@@ -319,12 +219,4 @@ function whereAndWhen({ meeting, absence }: Concern): Words {
     `${localTime(meeting.startsAt)}, ${date}.${place}${told ? ' Đồng chí đã báo vắng.' : ''}`,
     `${localTime(meeting.startsAt)}, ${date}.${place}${told ? ' You reported your absence.' : ''}`,
   );
-}
-
-function lower(title: string): string {
-  return title.charAt(0).toLowerCase() + title.slice(1);
-}
-
-function words(vi: string, en: string): Words {
-  return { vi, en };
 }

@@ -14,7 +14,7 @@ export function AimLines({ item }: { item: AgendaItem }) {
     ([label, words]) =>
       words && (
         <span key={label} className="second block aim">
-          {label}: {words}
+          <b>{label}:</b> {words}
         </span>
       ),
   );

@@ -64,16 +64,16 @@ function Meetings({ cellId, year }: { cellId: string; year: number | undefined }
               {can.plan ? t.plan : t.planGroup}
             </button>
           )}
+          <Link className="btn" to="/sinh-hoat/nam" search={{ 'chi-bo': cellId }}>
+            <Icon name="calendar" />
+            {t.wholeYear}
+          </Link>
           {(can.plan || groups.length > 0) && (
             <Link className="btn" to="/sinh-hoat/nhap-sau" search={{ 'chi-bo': cellId }}>
               <Icon name="pen" />
               {t.enterLate}
             </Link>
           )}
-          <Link className="btn" to="/sinh-hoat/nam" search={{ 'chi-bo': cellId }}>
-            <Icon name="calendar" />
-            {t.wholeYear}
-          </Link>
         </div>
       </header>
       {kept

@@ -61,12 +61,12 @@ export function PreparationView({
           {(can.fillIn || meeting.stateOfMind || meeting.duesLine) && <WordsCard meeting={meeting} />}
         </div>
         <div className="stack">
+          <Later part={missingCard}>{(Missing) => <Missing meeting={meeting} onEdit={onEdit} />}</Later>
           {can.prepare && <Later part={owedOpinions}>{(Owed) => <Owed meeting={meeting} />}</Later>}
           {can.prepare && <LeftItems meeting={meeting} />}
           {meeting.items.some((item) => item.kind === 'criticism') && (
             <Later part={criticismLink}>{(Criticism) => <Criticism meetingId={meeting.id} />}</Later>
           )}
-          <Later part={missingCard}>{(Missing) => <Missing meeting={meeting} onEdit={onEdit} />}</Later>
           <AbsencesCard meeting={meeting} />
           <TogetherCard meeting={meeting} />
           <Later part={formsStrip}>{(Strip) => <Strip cellId={meeting.organisation.id} />}</Later>

@@ -13,11 +13,8 @@ import { carryOnNumbers } from '../numbering/commands.ts';
 import { grantOffice } from '../offices/commands.ts';
 import { namesOf, organisationAt, peopleOfCell } from '../queries.ts';
 import { foundOrganisation } from '../tree/commands.ts';
-import type { nameOrganisation as firstRun } from './contract.ts';
+import { type nameOrganisation as firstRun, invitationDays } from './contract.ts';
 import { isEmptyPlace } from './queries.ts';
-
-/** An invitation can be used for this long. Decided here, no source. */
-const invitationDays = 30;
 
 /** Letters and digits that cannot be mistaken for one another when typed from paper. */
 const alphabet = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ';

@@ -7,6 +7,9 @@ const date = z.iso.date();
 const done = z.object({ done: z.literal(true) });
 const cellParams = z.object({ cellId: id });
 
+/** An invitation can be used for this long. Decided here, no source. */
+export const invitationDays = 30;
+
 export const inviteMembers = endpoint({
   name: 'inviteMembers',
   secret: true,

@@ -1,14 +1,15 @@
 // Opened from the QR code of an invitation: whose it is, and a password for the account.
 import { Link, useNavigate, useParams } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
-import { useCommand, useEndpoint } from '../../../web/client.ts';
+import { type ApiRefusal, useCommand, useEndpoint } from '../../../web/client.ts';
 import { TextField } from '../../../web/kit/fields.tsx';
-import { StateLine } from '../../../web/kit/icon.tsx';
+import { Icon, StateLine } from '../../../web/kit/icon.tsx';
 import { Loading, RefusalBox } from '../../../web/kit/states.tsx';
 import { invitationTexts } from '../../../web/texts/invitations.ts';
 import { useTexts } from '../../../web/texts/language.ts';
 import { shellTexts } from '../../../web/texts/shell.ts';
-import { acceptInvitation, readInvitation } from '../accounts/contract.ts';
+import { acceptInvitation, invitationDays, readInvitation } from '../accounts/contract.ts';
+import '../../../web/styles/steps.css';
 
 export function InvitationPage() {
   const t = useTexts(shellTexts);
@@ -16,6 +17,7 @@ export function InvitationPage() {
   const accept = useCommand(acceptInvitation);
   const invitation = useEndpoint(readInvitation, { params: { code } }, { enabled: !accept.isSuccess });
   const [password, setPassword] = useState('');
+  const unusable = unusableOf(accept.error, ended) ?? unusableOf(invitation.error, [...ended, 'bad-input']);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     accept.mutate({ params: { code }, body: { password } });
@@ -36,10 +38,13 @@ export function InvitationPage() {
         </>
       ) : (
         <>
-          <h1>{t.invitation}</h1>
-          {invitation.error && <RefusalBox refusal={invitation.error} again={() => invitation.refetch()} />}
+          {unusable === null && <h1>{t.invitation}</h1>}
+          {unusable && <Unusable refusal={unusable} />}
+          {invitation.error && !unusable && (
+            <RefusalBox refusal={invitation.error} again={() => invitation.refetch()} />
+          )}
           {!invitation.data && !invitation.error && <Loading />}
-          {invitation.data && (
+          {invitation.data && !unusable && (
             <form className="form" onSubmit={submit}>
               <p>{t.invitationFor(invitation.data.name, invitation.data.organisationName)}</p>
               <TextField
@@ -61,6 +66,57 @@ export function InvitationPage() {
         </>
       )}
     </main>
+  );
+}
+
+/** Trying again does not help with these; a code of another length is refused before it is looked for. */
+const ended = ['invitation-unknown', 'invitation-ended'];
+
+function unusableOf(refusal: ApiRefusal | null, codes: readonly string[]): ApiRefusal | null {
+  return refusal && codes.includes(refusal.code) ? refusal : null;
+}
+
+/** What may be wrong with the letter, and what to do: sign in, a new letter, or the code once more. */
+function Unusable({ refusal }: { refusal: ApiRefusal }) {
+  const t = useTexts(invitationTexts);
+  const shell = useTexts(shellTexts);
+  const wasThere = refusal.code === 'invitation-ended';
+  return (
+    <>
+      <div>
+        <h1>{t.unusable}</h1>
+        <p role="alert">{wasThere ? t.endedWhy(invitationDays) : t.unknownWhy}</p>
+      </div>
+      <section className="form">
+        <h2>{t.whatNow}</h2>
+        <ul className="lines">
+          <li>
+            <Icon name="person" />
+            <span>{t.ifAccepted}</span>
+          </li>
+          <li>
+            <Icon name="letter" />
+            <span>{t.ifNot}</span>
+          </li>
+        </ul>
+        <div className="actions">
+          {wasThere ? (
+            <Link className="btn main" to="/dang-nhap">
+              {shell.signIn}
+            </Link>
+          ) : (
+            <>
+              <Link className="btn main" to="/moi">
+                {t.typeAgain}
+              </Link>
+              <Link className="btn" to="/dang-nhap">
+                {shell.signIn}
+              </Link>
+            </>
+          )}
+        </div>
+      </section>
+    </>
   );
 }
 

@@ -35,7 +35,7 @@ export function InviteButton({
   return (
     <>
       <button
-        className="btn"
+        className="btn main"
         type="button"
         disabled={pending}
         onClick={() => (having.length > 0 ? setAsking(true) : make(chosen))}

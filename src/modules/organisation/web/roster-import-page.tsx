@@ -82,8 +82,8 @@ export function RosterImportPage() {
           {shown?.font && <StateLine state="due">{t.fontTurned(shown.font)}</StateLine>}
           {shown && (
             <p className="actions">
-              <StateLine state="done">{t.wouldAdd(shown.added)}</StateLine>
-              <StateLine state="done">{t.wouldUpdate(shown.updated)}</StateLine>
+              <StateLine state="todo">{t.wouldAdd(shown.added)}</StateLine>
+              {shown.updated > 0 && <StateLine state="todo">{t.wouldUpdate(shown.updated)}</StateLine>}
             </p>
           )}
           {write.error && <RefusalBox refusal={write.error} />}

@@ -69,7 +69,7 @@ function Roster({ cellId, cellName }: { cellId: string; cellName: string }) {
         </div>
         {can.edit && open !== 'add' && (
           <button
-            className={invite.data ? 'btn no-print' : 'btn main no-print'}
+            className={invite.data || chosen.length > 0 ? 'btn no-print' : 'btn main no-print'}
             type="button"
             onClick={() => {
               setTold('');

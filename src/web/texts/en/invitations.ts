@@ -35,6 +35,16 @@ export const en: InvitationTexts = {
   makeNew: (count) => `Only for the ${count} without an account`,
   enterCode: 'Type the code of the letter',
   enterCodeHint: '16 letters and digits, with or without blanks.',
+  unusable: 'This invitation cannot be used',
+  unknownWhy:
+    'There is no invitation with this code. It may be mistyped or lack a letter; on the paper it has 16.',
+  endedWhy: (days: number) =>
+    `An invitation is used once, within ${days} days. This one has been used, has ended, or was replaced by another.`,
+  whatNow: 'What to do now',
+  ifAccepted: 'If you have set your password with it: sign in by phone or card number.',
+  ifNot:
+    'If you have not, or forgot the password: ask the secretary for a new letter. It is made on the page of members, by choosing your name.',
+  typeAgain: 'Type the code again',
   openLetter: 'Open the invitation',
   notices: 'Invitations on this account',
   used: (name, made, used) =>

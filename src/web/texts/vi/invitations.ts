@@ -6,7 +6,7 @@ export const vi = {
   print: 'In giấy mời',
   printHint: 'Hai giấy trên một tờ A4.',
   onlyHere: (host: string) =>
-    `Địa chỉ in trên giấy là ${host}, chỉ mở được trên chính máy này. Đặt PUBLIC_URL là địa chỉ mà điện thoại mở được rồi làm giấy mời lại.`,
+    `Địa chỉ in trên giấy là ${host}, chỉ mở được trên chính máy này. Nhờ người cài đặt ghi vào PUBLIC_URL địa chỉ mà điện thoại mở được, rồi làm giấy mời lại.`,
   letter: 'Giấy mời đăng nhập Nền nếp',
   dear: (name: string) => `Kính gửi đồng chí ${name}`,
   from: (name: string, office: string, cell: string) =>
@@ -34,6 +34,16 @@ export const vi = {
   enterCode: 'Nhập mã trên giấy mời',
   enterCodeHint: '16 chữ và số, viết liền hay cách đều được.',
   openLetter: 'Mở giấy mời',
+  unusable: 'Giấy mời này không dùng được',
+  unknownWhy:
+    'Không thấy giấy mời có mã này. Có thể mã gõ nhầm hoặc thiếu một chữ; trên giấy có đủ 16 chữ và số.',
+  endedWhy: (days: number) =>
+    `Giấy mời chỉ dùng một lần, trong ${days} ngày. Giấy này đã dùng rồi, đã quá hạn, hoặc đã có giấy khác thay.`,
+  whatNow: 'Việc cần làm tiếp',
+  ifAccepted: 'Nếu đã đặt mật khẩu: đăng nhập bằng số điện thoại hoặc số thẻ đảng viên.',
+  ifNot:
+    'Nếu chưa, hoặc đã quên mật khẩu: nhờ bí thư in giấy mời mới. Bí thư chọn tên đồng chí ở trang Đảng viên rồi làm giấy mời.',
+  typeAgain: 'Gõ lại mã trên giấy',
   notices: 'Giấy mời trên tài khoản này',
   used: (name: string, made: string, used: string) =>
     `Mật khẩu được đặt lại lúc ${used} bằng giấy mời do đồng chí ${name} làm lúc ${made}.`,

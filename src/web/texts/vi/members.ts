@@ -15,7 +15,7 @@ export const vi = {
   cardNumber: 'Số thẻ',
   unknown: 'Chưa ghi',
   guarded: 'Số điện thoại, số thẻ chỉ chi ủy và chính đồng chí ấy đọc được.',
-  dateHint: 'ngày/tháng/năm, ví dụ 20/06/2024',
+  dateHint: 'Ngày/tháng/năm, ví dụ 20/06/2024',
   dateWrong: 'Ngày chưa đúng. Viết ngày/tháng/năm, ví dụ 20/06/2024.',
   correctWhy: 'Người sửa và phần đã sửa được ghi lại. Ô để trống là bỏ thông tin ấy.',
   since: (date: string) => `Sinh hoạt ở đây từ ${date}`,

@@ -142,7 +142,7 @@ export const vi = {
   assignee: 'Người phụ trách',
   choose: 'Chọn đồng chí',
   due: 'Hạn',
-  dateHint: 'ngày/tháng/năm, ví dụ 25/12/2026',
+  dateHint: 'Ngày/tháng/năm, ví dụ 25/12/2026',
   dateWrong: 'Ngày chưa đúng. Viết ngày/tháng/năm, ví dụ 25/12/2026.',
   studyBy: 'Ai nghiên cứu',
   returnsOn: 'Ngày trả lời lại',

@@ -16,7 +16,7 @@ export const vi = {
   password: 'Mật khẩu',
   start: 'Đặt tên và mở chi bộ',
   kept: 'Chỉ giữ tên, năm sinh, giới tính, số thẻ, ngày vào Đảng, chức vụ, liên lạc. Không nhận hồ sơ, không nhận tài liệu mật.',
-  dateHint: 'ngày/tháng/năm, ví dụ 20/06/2024',
+  dateHint: 'Ngày/tháng/năm, ví dụ 20/06/2024',
   dateWrong: 'Ngày chưa đúng. Viết ngày/tháng/năm, ví dụ 20/06/2024.',
   rosterTitle: (all: number, officials: number) =>
     `${all} đảng viên: ${officials} chính thức, ${all - officials} dự bị`,

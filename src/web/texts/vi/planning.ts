@@ -28,7 +28,7 @@ export const vi = {
   templateRemoveAsk: (name: string) => `Bỏ mẫu “${name}”? Buổi đã lên lịch theo mẫu vẫn giữ nguyên.`,
   templateKeep: 'Giữ lại',
   template: 'Chương trình bắt đầu từ',
-  templateByKind: 'Mẫu theo loại và hình thức',
+  templateByKind: 'Mẫu của loại buổi này',
   templateCriticism: 'Khung buổi tự phê bình và phê bình',
   templateOwn: (name: string, minutes: number) => `${name} (${minutes} phút)`,
   saveTemplate: 'Lưu chương trình làm mẫu',

@@ -48,7 +48,7 @@ export const vi = {
   shared: 'Máy này nhiều người dùng chung',
   sharedHint: 'Tự thoát sau 30 phút không dùng.',
   noAccount: 'Chưa có tài khoản? Bí thư in giấy mời có mã cho từng đồng chí.',
-  demoTitle: 'Tổ chức mẫu: đồng chí muốn vào vai ai?',
+  demoTitle: 'Tổ chức mẫu: đồng\u00a0chí muốn vào vai ai?',
   demoLead:
     'Chạm một vai là vào ngay. Mở hai cửa sổ, hai vai, để thấy cửa sổ này theo cửa sổ kia. Người và việc đều không có thật.',
   demoRoles: {
@@ -64,8 +64,8 @@ export const vi = {
     administrator: 'Quản trị',
   },
   signOut: 'Đăng xuất',
-  nothingOwed: 'Hôm nay đồng chí không nợ việc nào',
-  nothingOwedWhy: 'Giấy triệu tập, nhiệm vụ và câu trả lời dành cho đồng chí sẽ hiện ở đây.',
+  nothingOwed: 'Hôm nay không có việc nào chờ đồng\u00a0chí',
+  nothingOwedWhy: 'Thông báo triệu tập, nhiệm vụ, câu trả lời cho đồng chí sẽ hiện ở đây.',
   owed: (count: number) => `${count} việc chờ đồng\u00a0chí`,
   owedLate: (count: number, late: number) =>
     count === late

@@ -53,7 +53,7 @@ export const vi = {
   detail: 'Nội dung',
   optional: 'Không bắt buộc',
   chooseAssignee: 'Chọn đồng chí',
-  dateHint: 'ngày/tháng/năm, ví dụ 05/12/2026',
+  dateHint: 'Ngày/tháng/năm, ví dụ 05/12/2026',
   dateWrong: 'Ngày chưa đúng. Viết ngày/tháng/năm, ví dụ 05/12/2026.',
   giveTo: (name: string) => `Giao cho đồng chí ${name}`,
   save: 'Ghi thay đổi',

@@ -5,7 +5,7 @@ export const vi = {
   organisation: 'Tổ chức',
   tree: 'Cây tổ chức',
   asOf: 'Xem theo ngày',
-  dateHint: 'ngày/tháng/năm, ví dụ 20/06/2024',
+  dateHint: 'Ngày/tháng/năm, ví dụ 20/06/2024',
   dateWrong: 'Ngày chưa đúng. Viết ngày/tháng/năm, ví dụ 20/06/2024.',
   none: 'Ngày ấy chưa có tổ chức nào',
   noneWhy: 'Chọn một ngày sau ngày thành lập để xem cây tổ chức.',

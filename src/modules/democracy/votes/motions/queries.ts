@@ -75,13 +75,18 @@ export async function motionsOfMeeting(scope: Scope, meetingId: string): Promise
   });
 }
 
-/** On how many motions of the meeting nothing is decided yet. */
-export async function openMotionsIn(scope: Scope, meetingId: string): Promise<number> {
-  const { rows } = await sql<{ open: number }>`
-    SELECT count(*)::int AS open FROM motions WHERE meeting_id = ${meetingId} AND state = 'open'`.execute(
+/** The motions of the meeting on which nothing is decided yet: where each was moved, and when it or its last open amendment was. */
+export async function openMotionsIn(
+  scope: Scope,
+  meetingId: string,
+): Promise<{ itemId: string | null; movedAt: string }[]> {
+  const { rows } = await sql<{ itemId: string | null; movedAt: string }>`
+    SELECT m.item_id AS "itemId", greatest(m.at, (SELECT max(a.at) FROM motion_amendments a
+      WHERE a.motion_id = m.id AND a.state = 'open')) AS "movedAt"
+    FROM motions m WHERE m.meeting_id = ${meetingId} AND m.state = 'open' ORDER BY m.at, m.id`.execute(
     scope.db,
   );
-  return rows[0]?.open ?? 0;
+  return rows;
 }
 
 /** Those of them on which a vote is on or was taken; one that was stopped without a result does not count. */

@@ -43,7 +43,7 @@ export function owedRhythm(
     id: `rhythm:${committee.id}`,
     kind: 'rhythm',
     title: {
-      vi: `${late}/${cells.length} chi bộ chậm nền nếp tháng ${shown}`,
+      vi: `${late}/${cells.length} chi bộ có việc chậm hoặc thiếu trong tháng ${shown}`,
       en: `${late} of ${cells.length} cells out of rhythm in ${shown}`,
     },
     detail: { vi: `${capital(list(0))}.`, en: `${capital(list(1))}.` },

@@ -97,7 +97,7 @@ test('the committee above is told how many cells are late, and sees which, witho
   ]);
   const today = await above.call(readToday);
   expect(today.answer.items.find((item) => item.kind === 'rhythm')).toMatchObject({
-    title: { vi: '2/2 chi bộ chậm nền nếp tháng 11/2026' },
+    title: { vi: '2/2 chi bộ có việc chậm hoặc thiếu trong tháng 11/2026' },
     detail: { vi: '1 chưa lên lịch, 1 chưa khóa biên bản.' },
     to: `/sinh-hoat/cac-chi-bo?to-chuc=${cell.committeeId}`,
   });

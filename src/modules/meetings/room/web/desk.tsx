@@ -92,12 +92,12 @@ export function ItemNow({ item }: { item: Item | null }) {
       <h1>{item.title}</h1>
       <ToSettle item={item} />
       {room.vote ? (
-        <p className="item-time tnum">
+        <p className="item-time">
           <b>{planned > 0 ? t.minutesOf(spent, planned) : t.minutes(spent)}</b>
           {left}
         </p>
       ) : (
-        <p className="big tnum">
+        <p className="big">
           <b>{spent}</b>
           <span>{planned > 0 ? t.on(planned) : t.minuteWord}</span>
           {left}

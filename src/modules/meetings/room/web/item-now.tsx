@@ -64,8 +64,8 @@ export function ItemTime({ item }: { item: Item }) {
   return (
     <div>
       <p className="item-time">
-        <b className="tnum">{planned > 0 ? t.minutesOf(spent, planned) : t.minutes(spent)}</b>
-        <span className="second tnum">{t.endsAt(showTime(paceOf(room, now).endsAt))}</span>
+        <b>{planned > 0 ? t.minutesOf(spent, planned) : t.minutes(spent)}</b>
+        <span className="second">{t.endsAt(showTime(paceOf(room, now).endsAt))}</span>
       </p>
       <MinuteBar spent={spent} planned={planned} label={t.spentLong(spent, planned)} />
     </div>

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import type { VoteShown } from '../../../democracy/votes/contract.ts';
 import type { Room } from '../contract.ts';
-import { showsRound } from './last-result.ts';
+import { resultInHall, showsRound } from './last-result.ts';
 
 const at = (minute: number) => `2026-12-03T07:${String(minute).padStart(2, '0')}:00Z`;
 const roomWith = (round: Room['election']['round'], state: Room['state'] = 'open') =>
@@ -26,4 +26,14 @@ test('a round stands there while it is on and until something newer, at whicheve
   expect(showsRound(roomWith(announced(15)), result)).toBe(false);
   expect(showsRound(roomWith(announced(25)), result)).toBe(true);
   expect(showsRound(roomWith(null), null)).toBe(false);
+});
+
+test('a result stands until a motion is moved after it, and comes back when that is withdrawn', () => {
+  const voted = { id: 'v', result: {}, openedAt: at(18), closedAt: at(20) } as VoteShown;
+  const hall = (movedAt: string | null, vote: VoteShown | null = null) =>
+    resultInHall({ ...roomWith(null), votes: [voted], vote, movedAt })?.id;
+  expect(hall(null)).toBe('v');
+  expect(hall(at(15))).toBe('v');
+  expect(hall(at(21))).toBeUndefined();
+  expect(hall(null, voted)).toBeUndefined();
 });

@@ -20,3 +20,11 @@ export function lastResult(room: Room): VoteShown | null {
   const since = item?.openedAt ? Date.parse(item.openedAt) : 0;
   return Date.parse(last.closedAt ?? last.openedAt) >= since ? last : null;
 }
+
+/** What of it stands in the hall: a motion moved after it takes its place. */
+export function resultInHall(room: Room): VoteShown | null {
+  const result = lastResult(room);
+  const { movedAt } = room;
+  if (!result?.closedAt || movedAt === null) return result;
+  return Date.parse(movedAt) > Date.parse(result.closedAt) ? null : result;
+}

@@ -12,7 +12,7 @@ import type { VoteShown } from '../../../democracy/votes/contract.ts';
 import { showCode } from '../../roll/code/rules.ts';
 import { ToSettle } from './ahead.tsx';
 import { currentItem, nextSpeaker, useItemPlace } from './item-now.tsx';
-import { lastResult, showsRound } from './last-result.ts';
+import { resultInHall, showsRound } from './last-result.ts';
 import { QrCode } from './qr.tsx';
 import { RoomFrame, useRoom } from './room-frame.tsx';
 import { type Item, minutesOf, paceOf, percentOf } from './times.ts';
@@ -42,7 +42,7 @@ function Screen() {
   const t = useTexts(roomTexts);
   const { room, serverNow } = useRoom();
   const item = room.state === 'open' ? currentItem(room) : null;
-  const result = lastResult(room);
+  const result = resultInHall(room);
   const elects = showsRound(room, result);
   // A secret ballot that is over gives way to who is elected by it, and to the election's next round on paper.
   const told =
@@ -143,8 +143,8 @@ function TimeAndSpeaker({ item }: { item: Item }) {
   return (
     <>
       <p className="tm">
-        <b className="tnum">{planned > 0 ? t.spentOn(spent, planned) : t.minutes(spent)}</b>
-        <span className="second tnum">{t.endsAt(showTime(paceOf(room, now).endsAt))}</span>
+        <b>{planned > 0 ? t.spentOn(spent, planned) : t.minutes(spent)}</b>
+        <span className="second">{t.endsAt(showTime(paceOf(room, now).endsAt))}</span>
       </p>
       <MinuteBar spent={spent} planned={planned} label={t.spentLong(spent, planned)} />
       <OnFloor />

@@ -47,13 +47,12 @@ export function ElectionCard({ page, election }: Of) {
       <FromAbove page={page} election={election} />
       <p className="rule election-rules">
         <Icon name="book" />
-        <span>
-          {t.rules}:{' '}
-          {election.ruleIds.map((id, at) => (
-            <span key={id}>
-              {at > 0 && ', '}
-              <Rule id={id}>{ruleName(t.ruleOf, id)}</Rule>
-            </span>
+        <span className="several">
+          {t.rules}:
+          {election.ruleIds.map((id) => (
+            <Rule key={id} id={id}>
+              {ruleName(t.ruleOf, id)}
+            </Rule>
           ))}
         </span>
       </p>

@@ -2,7 +2,7 @@
 import { StateLine } from '../../../../../../web/kit/icon.tsx';
 import { useTexts } from '../../../../../../web/texts/language.ts';
 import { motionTexts } from '../../../../../../web/texts/motions.ts';
-import { lastResult } from '../../../web/last-result.ts';
+import { resultInHall } from '../../../web/last-result.ts';
 import { useRoom } from '../../../web/room-frame.tsx';
 import { motionOnFloor, stillToVote } from './on-floor.ts';
 import { useMotions } from './use-motions.ts';
@@ -24,7 +24,7 @@ export function ScreenMotion() {
   const open = stillToVote(motion);
   // The one that is voted now stands in the question as well.
   const next = room.vote ? open.slice(1) : open;
-  const shown = next.slice(0, room.vote || lastResult(room) ? mostAboveVote : most);
+  const shown = next.slice(0, room.vote || resultInHall(room) ? mostAboveVote : most);
   return (
     <section className="mo">
       <p className="second">{t.by(motion.proposer)}</p>
