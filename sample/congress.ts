@@ -1,17 +1,21 @@
-// A congress of a cell in the past year: its bodies by raised cards, committee, secretary and deputy elected on paper, approved above.
+// A congress of a cell in the past year: its bodies by raised cards, committee, secretary and deputy elected on paper and approved
+// above, its resolution adopted and issued.
 
 import { noFaults } from '../src/modules/democracy/ballots/faults/rules.ts';
 import { approveElection } from '../src/modules/democracy/elections/commands.ts';
 import { electionsOfMeeting } from '../src/modules/democracy/elections/queries.ts';
 import { enterCount } from '../src/modules/democracy/elections/rounds/commands.ts';
 import type { ElectedOffice } from '../src/modules/democracy/elections/rules.ts';
+import { editResolution, issueResolution } from '../src/modules/leadership/commands.ts';
+import { resolutionOf } from '../src/modules/leadership/queries.ts';
 import { decideAbsence, reportAbsence } from '../src/modules/meetings/absence/commands.ts';
-import { removeAgendaItem } from '../src/modules/meetings/agenda/commands.ts';
+import { draftMeetingResolution } from '../src/modules/meetings/preparation/commands.ts';
 import { planMeeting } from '../src/modules/meetings/preparation/planning/commands.ts';
 import { itemsOf, meetingRow } from '../src/modules/meetings/queries.ts';
 import { notePresence } from '../src/modules/meetings/roll/commands.ts';
 import { openItem } from '../src/modules/meetings/room/commands.ts';
 import * as room from '../src/modules/meetings/room/elections/commands.ts';
+import { openMeetingVote } from '../src/modules/meetings/room/votes/commands.ts';
 import { agreeMeeting, openMeeting, sendMeeting } from '../src/modules/meetings/steps/commands.ts';
 import type { Scope } from '../src/platform/auth/scope.ts';
 import { Electing } from './electing.ts';
@@ -19,7 +23,7 @@ import type { Ground, MadeCell, MadePerson } from './ground.ts';
 import { ableOn, isOfficial } from './plan.ts';
 import type { Chance } from './random.ts';
 import { granted, type Hands, moment, type Stage } from './stage.ts';
-import { absenceReasons } from './words.ts';
+import { absenceReasons, congressDuties, congressWords } from './words.ts';
 
 /** A committee of a cell has so many official members at least. */
 const withCommittee = 9;
@@ -39,6 +43,7 @@ export async function holdCongress(
     await congress.open();
     const elections = await congress.elect();
     await congress.close();
+    await congress.issue();
     const approving = moment(day.add({ days: 9 }), '10:20');
     if (Temporal.Instant.compare(approving, now) >= 0) return;
     const above = await hands.as(ground.officers.upper.personId, approving);
@@ -55,6 +60,7 @@ class Congress {
   readonly #chance: Chance;
   readonly #officials: MadePerson[];
   #present: MadePerson[];
+  #resolutionId = '';
   constructor(hands: Hands, cell: MadeCell, day: Temporal.PlainDate, chance: Chance) {
     this.#hands = hands;
     this.#cell = cell;
@@ -96,13 +102,37 @@ class Congress {
       }),
     );
     this.#held.id = id;
-    for (const item of await itemsOf(planning, id))
-      if (item.kind === 'resolution')
-        granted(await removeAgendaItem(planning, id, item.id, await this.#version(planning)));
+    await this.#draft(await on(6, '08:30'));
     const agreeing = await on(5, '15:00');
     granted(await agreeMeeting(agreeing, id, await this.#version(agreeing)));
     const sending = await on(3, '16:30');
     granted(await sendMeeting(sending, id, await this.#version(sending)));
+  }
+
+  /** Duties of the whole term, each with its member and a day within the first year. */
+  async #draft(scope: Scope): Promise<void> {
+    const { secretary, deputy, people } = this.#cell;
+    const { resolutionId } = granted(await draftMeetingResolution(scope, this.#id, 'resolution'));
+    this.#resolutionId = resolutionId;
+    const version = (await resolutionOf(scope, resolutionId))?.version ?? 1;
+    const third = (people[2] ?? deputy) as MadePerson;
+    const clauses = congressDuties.map((text, place) => ({
+      text,
+      assigneeId: ([secretary, deputy, third][place] as MadePerson).personId,
+      partnerIds: [],
+      dueOn: this.#day.add({ months: 9 + place }).toString(),
+      carriedTaskId: null,
+    }));
+    granted(await editResolution(scope, resolutionId, { version, ...congressWords, clauses }));
+  }
+
+  /** Issued on the day on which it was adopted, under the congress's own number. */
+  async issue(): Promise<void> {
+    const scope = await this.#next(this.#cell.secretary, 15);
+    const resolution = await resolutionOf(scope, this.#resolutionId);
+    if (resolution?.state !== 'passed') throw new Error('sample: the congress adopted nothing');
+    const { id, version } = resolution;
+    granted(await issueResolution(scope, id, { version, on: this.#day.toString() }));
   }
 
   /** One is away from beginning to end with a reason that was accepted: the base is counted without him. */
@@ -153,9 +183,22 @@ class Congress {
       else if (item.title === 'Bầu bí thư, phó bí thư') {
         elections.push(await this.#election('secretary', 1, [secretary], tellers, voters.length));
         elections.push(await this.#election('deputy', 1, [deputy], tellers, voters.length));
-      } else this.#held.pause(Math.max(1, item.minutesPlanned - 3));
+      } else if (item.kind === 'resolution') await this.#adopt(item.id);
+      else this.#held.pause(Math.max(1, item.minutesPlanned - 3));
     }
     return elections;
+  }
+
+  async #adopt(itemId: string): Promise<void> {
+    const asked = {
+      itemId,
+      question: 'Thông qua Nghị quyết Đại hội',
+      threshold: 'more_than_half' as const,
+      resolutionId: this.#resolutionId,
+      byName: false,
+    };
+    const scope = await this.#next(this.#cell.secretary, 6);
+    await this.#held.pass(granted(await openMeetingVote(scope, this.#id, asked)).id);
   }
 
   /** Names agreed, one round on paper, counted alike by two, announced. */

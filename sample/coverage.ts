@@ -320,6 +320,12 @@ export const claims: readonly Claim[] = [
     1,
   ),
   claim('D7', 'secret ballots published', "SELECT count(*) FROM ballots WHERE state = 'published'", 3),
+  claim(
+    'D7',
+    'paper beside phones, its invalid ballots by reason',
+    "SELECT count(*) FROM ballot_tallies WHERE (faults ->> 'marked')::int > 0",
+    2,
+  ),
   claim('D7', 'ballots that anybody counts again', 'SELECT count(*) FROM blind_published', 20),
   claim(
     'D7',
@@ -393,6 +399,13 @@ export const claims: readonly Claim[] = [
     'D8',
     'congresses held',
     "SELECT count(*) FROM meetings WHERE kind = 'congress' AND state = 'closed'",
+    1,
+  ),
+  claim(
+    'D8',
+    'congresses whose resolution, the first of its own series, was adopted and issued and whose minutes are locked',
+    `SELECT count(*) FROM resolutions r JOIN minutes m ON m.meeting_id = r.occasion_id
+       WHERE r.body = 'ĐH' AND r.number = 1 AND r.state = 'issued' AND m.state = 'locked'`,
     1,
   ),
   claim(

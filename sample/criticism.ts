@@ -157,6 +157,8 @@ async function hold(hands: Hands, cell: MadeCell, day: Temporal.PlainDate): Prom
         }),
       );
   }
+  const last = (await turnsOf(await chair(), meetingId)).find((turn) => turn.state === 'now');
+  if (last) granted(await callTurn(await chair(), meetingId, last.id, 'heard'));
   at = at.add({ minutes: 5 });
   granted(await closeMeeting(await chair(), meetingId));
 }

@@ -222,3 +222,21 @@ export const keptWords: readonly string[] = [
   'Giao cùng lúc nhiều việc cho một đồng chí thì khó xong đúng hạn, nên chia lại.',
   'Nên làm thử ở một cụm trước, rút kinh nghiệm rồi mới làm cả đơn vị.',
 ];
+
+/** What the resolution of a congress says of the term behind it and the one before it. */
+export const congressWords = {
+  ideology:
+    'Đảng viên phấn khởi, tin tưởng; mong chi ủy khóa mới giữ nền nếp sinh hoạt và lắng nghe nhiều hơn.',
+  strengths:
+    'Giữ đều sinh hoạt thường kỳ; nhiệm vụ chuyên môn của đơn vị năm nào cũng hoàn thành; ba quần chúng ưu tú được kết nạp.',
+  praise: 'Biểu dương tập thể chi ủy khóa trước và các đồng chí kết nạp được đảng viên mới.',
+  weaknesses:
+    'Sinh hoạt chuyên đề chưa đều; ý kiến của đảng viên trẻ còn ít; một số việc giao chưa ghi rõ thời hạn.',
+  direction:
+    '1. Công tác xây dựng Đảng\nSinh hoạt đúng kỳ, mỗi quý một chuyên đề; mỗi nhiệm kỳ kết nạp từ hai đảng viên.\n2. Lãnh đạo nhiệm vụ chính trị\nHoàn thành các chỉ tiêu cấp trên giao; mỗi năm giải quyết dứt điểm một việc tồn đọng.',
+};
+export const congressDuties = [
+  'Xây dựng chương trình hành động thực hiện nghị quyết đại hội, trình chi bộ thông qua',
+  'Lập kế hoạch tạo nguồn, bồi dưỡng quần chúng ưu tú trong nhiệm kỳ',
+  'Rà soát quy chế làm việc của chi ủy, trình chi bộ sửa đổi',
+];

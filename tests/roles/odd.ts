@@ -89,7 +89,7 @@ function* oddCalls(
 }
 
 /** Vietnamese, and nothing that only English has. */
-const isVietnamese = (text: string) =>
+export const isVietnamese = (text: string) =>
   /[àáảãạăằắẳẵặâầấẩẫậèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵđ]/i.test(text) &&
   !/\b(the|must|invalid|expected|received|should|required|is not|unsupported|error)\b/i.test(text);
 

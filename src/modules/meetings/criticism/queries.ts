@@ -86,7 +86,8 @@ async function shownTurns(
               name: names.get(personId) ?? '',
               office: office ? (officeWords[office.kind] ?? null) : null,
             },
-      state,
+      // Whoever was being heard when the meeting ended was heard.
+      state: state === 'now' && meeting.state === 'closed' ? 'heard' : state,
       text: presented?.text ?? null,
       summary,
       earlier: earlier.filter((one) => one.person.id === personId).map(({ person: _, ...one }) => one),

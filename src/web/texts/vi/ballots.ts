@@ -70,6 +70,7 @@ export const vi = {
   uncut: 'Bỏ gạch',
   cutOf: (name: string) => `Gạch tên ${name}`,
   uncutOf: (name: string) => `Bỏ gạch ${name}`,
+  isCut: ', đã gạch',
   options: 'Nội dung phiếu',
   leftValid: (kept: number) => `Còn ${kept} tên, phiếu hợp lệ`,
   chosenValid: (kept: number) => `Chọn ${kept}, phiếu hợp lệ`,
@@ -188,6 +189,7 @@ export const vi = {
   hallCasting: 'Khóa ký đã hủy. Mời các đồng chí bỏ phiếu',
   hallWhen: 'Số phiếu và kết quả chỉ hiện khi chủ trì kết thúc bỏ phiếu.',
   hallChoose: (all: number) => `được chọn nhiều nhất, danh sách ${all}`,
+  hallKeep: (all: number) => `được giữ lại nhiều nhất, danh sách ${all}`,
   hallTook: 'đã nhận phiếu',
 
   // recount

@@ -1,5 +1,6 @@
 // A secret ballot on a member's own device, from taking it to the result; a page of its own, so that nothing else is on the screen.
 import { useParams } from '@tanstack/react-router';
+import { type ReactNode, useEffect, useRef } from 'react';
 import type { AnswerOf } from '../../../../platform/http/endpoint.ts';
 import { PageLink } from '../../../../web/kit/page-link.tsx';
 import { PageLoading, PageRefusal } from '../../../../web/kit/states.tsx';
@@ -45,14 +46,37 @@ export function BallotPage() {
       {({ ballot, own }) => (
         <div className="phone ballot">
           <Head ballot={ballot} />
-          <main>
+          <Main>
             <Part ballot={ballot} own={own} />
             <More ballot={ballot} />
-          </main>
+          </Main>
         </div>
       )}
     </LiveBallot>
   );
+}
+
+/**
+ * Whoever goes through the ballot by keyboard or with a screen reader stands at the words with which the next step begins: what he
+ * pressed is gone by then, and the place would be lost.
+ */
+function Main({ children }: { children: ReactNode }) {
+  const main = useRef<HTMLElement>(null);
+  useEffect(() => {
+    const page = main.current;
+    if (!page) return;
+    const words = () => page.querySelector<HTMLElement>('[data-begins]');
+    let before = words()?.textContent;
+    const watch = new MutationObserver(() => {
+      const begins = words();
+      const changed = begins?.textContent !== before;
+      before = begins?.textContent;
+      if (changed && document.activeElement === document.body) begins?.focus();
+    });
+    watch.observe(page, { childList: true, subtree: true, characterData: true });
+    return () => watch.disconnect();
+  }, []);
+  return <main ref={main}>{children}</main>;
 }
 
 function Part({ ballot, own }: Shown) {

@@ -1,5 +1,6 @@
 // On its way into the box, and in it; the receipt stays hidden until publication.
 import { Icon } from '../../../../web/kit/icon.tsx';
+import { PageLink } from '../../../../web/kit/page-link.tsx';
 import { RefusalBox } from '../../../../web/kit/states.tsx';
 import { ballotsTexts } from '../../../../web/texts/ballots.ts';
 import { useTexts } from '../../../../web/texts/language.ts';
@@ -32,7 +33,7 @@ export function SendingStep({ device }: { device: OnDevice }) {
 export function InBoxStep({ ballot }: { ballot: BallotShown }) {
   const t = useTexts(ballotsTexts);
   return (
-    <div className="ballot-body">
+    <div className="ballot-body in-box">
       <Big state="done">{t.inBox}</Big>
       <section className="card code-card">
         <p className="second">{t.receipt}</p>
@@ -54,6 +55,11 @@ export function InBoxStep({ ballot }: { ballot: BallotShown }) {
         </li>
         <CodeLine publicKey={ballot.publicKey} />
       </ul>
+      {ballot.meetingId && (
+        <PageLink className="btn main wide" to={`/sinh-hoat/${ballot.meetingId}/phong`}>
+          {t.toRoom}
+        </PageLink>
+      )}
     </div>
   );
 }

@@ -1,5 +1,5 @@
 // Casting: choose or cross out, look again, cast. What the ballot would count as is told before it is sent.
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Icon, StateLine } from '../../../../web/kit/icon.tsx';
 import { ballotsTexts } from '../../../../web/texts/ballots.ts';
 import { useTexts } from '../../../../web/texts/language.ts';
@@ -15,6 +15,13 @@ export function ChooseStep({ ballot, onCast }: { ballot: BallotShown; onCast: (b
   const [touched, setTouched] = useState(crossing);
   const [looking, setLooking] = useState(false);
   const single = !crossing && ballot.seats === 1;
+  const review = useRef<HTMLButtonElement>(null);
+  const looked = useRef(false);
+  // Back from looking again: at the button that was pressed.
+  useEffect(() => {
+    if (!looking && looked.current) review.current?.focus();
+    looked.current = looking;
+  }, [looking]);
   const set = (place: number, on: boolean) => {
     setTouched(true);
     setKept(kept.map((one, at) => (at === place ? on : single ? false : one)));
@@ -43,7 +50,7 @@ export function ChooseStep({ ballot, onCast }: { ballot: BallotShown; onCast: (b
       }}
     >
       <div className="ballot-body">
-        <p id="how">
+        <p id="how" data-begins tabIndex={-1}>
           {crossing
             ? t.crossOut(ballot.seats, ballot.options.length)
             : single
@@ -89,7 +96,7 @@ export function ChooseStep({ ballot, onCast }: { ballot: BallotShown; onCast: (b
             <StateLine state="todo">{t.noneYet}</StateLine>
           )}
         </p>
-        <button className="btn main wide" type="submit" disabled={!touched}>
+        <button ref={review} className="btn main wide" type="submit" disabled={!touched}>
           {t.review}
         </button>
         {!crossing && (
@@ -130,12 +137,12 @@ function CrossOut({ ballot, kept, onSet }: Part & { onSet: (place: number, on: b
           <li key={`${option.name} ${option.note}`} className={isKept ? undefined : 'cut'}>
             <span>
               {isKept ? <b>{option.name}</b> : <s>{option.name}</s>}
+              {!isKept && <span className="hidden">{t.isCut}</span>}
               {option.note && <span className="second block">{option.note}</span>}
             </span>
             <button
               className="btn"
               type="button"
-              aria-pressed={!isKept}
               aria-label={isKept ? t.cutOf(option.name) : t.uncutOf(option.name)}
               onClick={() => onSet(place, !isKept)}
             >
@@ -152,10 +159,13 @@ function Review({ ballot, kept, onBack, onCast }: Part & { onBack: () => void; o
   const t = useTexts(ballotsTexts);
   const names = (want: boolean) => ballot.options.filter((_, place) => kept[place] === want);
   const invalid = standingOfChoice(kept, ballot.seats) !== 'valid';
+  // Once: what the server tells meanwhile moves nobody away from a button.
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
   return (
     <section className="ballot-form" aria-labelledby="look-again">
       <div className="ballot-body">
-        <h2 id="look-again" ref={(heading) => heading?.focus()} tabIndex={-1}>
+        <h2 id="look-again" ref={heading} data-begins tabIndex={-1}>
           {t.reviewTitle}
         </h2>
         <Names

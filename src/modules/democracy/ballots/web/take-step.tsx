@@ -108,7 +108,7 @@ export function Big({
   children: string;
 }) {
   return (
-    <p className="ballot-big" role="status">
+    <p className="ballot-big" role="status" data-begins tabIndex={-1}>
       <StateLine state={state}>{children}</StateLine>
     </p>
   );

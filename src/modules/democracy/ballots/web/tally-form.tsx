@@ -35,7 +35,9 @@ export function TallyForm({ ballot, own }: Of) {
   return (
     <form className="ballot-form" onSubmit={submit}>
       <div className="ballot-body">
-        <h2>{t.tallyTitle}</h2>
+        <h2 data-begins tabIndex={-1}>
+          {t.tallyTitle}
+        </h2>
         <p>{t.tallyWhy(paper)}</p>
         <TextField {...digits} label={t.tallyReceived} value={received} onChange={setReceived} />
         <FaultFields

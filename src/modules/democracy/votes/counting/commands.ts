@@ -88,6 +88,9 @@ export async function askRecount(scope: Scope, voteId: string, reason: string): 
   const vote = await lockOpen(scope, voteId);
   if (isRefusal(vote)) return vote;
   if (vote.counting_at === null) return refuseCounting('not-counting');
+  // Asked twice, or before anybody has sent a number: the round that is on is the new one.
+  const sent = (await countsOf(scope, [voteId])).some((one) => one.round === vote.count_round);
+  if (!sent) return refuseCounting('nothing-counted-yet');
   const round = vote.count_round + 1;
   await scope.db
     .insertInto('vote_recounts')

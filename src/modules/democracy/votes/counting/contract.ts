@@ -47,6 +47,11 @@ export const refuseCounting = /* @__PURE__ */ defineRefusals({
     vi: 'Lần biểu quyết này không đếm thẻ, hoặc chưa cử người đếm.',
     en: 'No cards are counted in this vote.',
   },
+  'nothing-counted-yet': {
+    status: 409,
+    vi: 'Lượt đếm này chưa ai gửi số nên chưa có gì để đếm lại. Chờ hai người đếm gửi số.',
+    en: 'Nobody has sent a count of this round yet, so there is nothing to count again.',
+  },
   'vote-not-again': {
     status: 409,
     vi: 'Chỉ biểu quyết lại lần đã kết thúc của buổi này, chưa biểu quyết lại, và chưa thành nghị quyết hay kết quả bầu.',

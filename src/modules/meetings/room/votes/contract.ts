@@ -126,5 +126,5 @@ export const askRecount = endpoint({
   params: voteParams,
   body: z.object({ reason: z.string().normalize().trim().min(3).max(500) }),
   answer: doneAnswer,
-  refusals: [...refusedCounting],
+  refusals: [...refusedCounting, 'nothing-counted-yet'],
 });

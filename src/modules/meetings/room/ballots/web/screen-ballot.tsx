@@ -24,7 +24,12 @@ function Shown({ ballot }: { ballot: BallotShown }) {
     <section className="hall-ballot" data-state={ballot.state}>
       <div className="hall-top">
         <p className="second">{t.secretBallot}</p>
-        <h1 className={ballot.title.length > 75 ? 'long' : undefined}>{ballot.title}</h1>
+        <h1
+          className={ballot.title.length > 75 ? 'long' : undefined}
+          data-wraps={ballot.title.length > 34 ? '' : undefined}
+        >
+          {ballot.title}
+        </h1>
         {ballot.state === 'handing_out' && (
           <>
             <p className="hall-state">
@@ -75,7 +80,7 @@ function Shown({ ballot }: { ballot: BallotShown }) {
         <div className="hall-three">
           <p>
             <b>{ballot.seats}</b>
-            {t.hallChoose(ballot.options.length)}
+            {(ballot.method === 'cross_out' ? t.hallKeep : t.hallChoose)(ballot.options.length)}
           </p>
           <p>
             <b>

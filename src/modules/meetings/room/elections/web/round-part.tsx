@@ -165,21 +165,26 @@ function Result({ round }: { round: RoundShown }) {
         <table className="count-table">
           <thead>
             <tr>
-              <th>{t.who}</th>
-              <th className="num">{t.votes}</th>
-              <th className="num">{t.share(base)}</th>
-              <th>{t.result}</th>
+              <th scope="col">{t.who}</th>
+              <th scope="col" className="num">
+                {t.votes}
+              </th>
+              <th scope="col" className="num">
+                {t.share(base)}
+              </th>
             </tr>
           </thead>
           <tbody>
             {result.lines.map((line) => (
               <tr key={line.id}>
-                <th scope="row">{line.name}</th>
+                <th scope="row">
+                  {line.name}
+                  <span className="block">
+                    <StateLine state={outcomes[line.outcome]}>{t.outcome[line.outcome]}</StateLine>
+                  </span>
+                </th>
                 <td className="num tnum">{line.votes}</td>
                 <td className="num tnum">{percentOf(line.permille, currentLanguage())}</td>
-                <td>
-                  <StateLine state={outcomes[line.outcome]}>{t.outcome[line.outcome]}</StateLine>
-                </td>
               </tr>
             ))}
           </tbody>
