@@ -8,6 +8,7 @@ import { frankJobs, frankReactions } from './modules/democracy/frank/reactions.t
 import { frankRoutes } from './modules/democracy/frank/routes.ts';
 import { frankToday } from './modules/democracy/frank/today/queries.ts';
 import { describeOpinions } from './modules/democracy/opinions/described/queries.ts';
+import { opinionsFollow } from './modules/democracy/opinions/following/commands.ts';
 import { opinionJobs } from './modules/democracy/opinions/reactions.ts';
 import { opinionRoutes } from './modules/democracy/opinions/routes.ts';
 import { opinionsToday } from './modules/democracy/opinions/today/queries.ts';
@@ -123,7 +124,7 @@ function allModules(services: Services): Module[] {
       jobs: [...opinionJobs, ...frankJobs(services)],
       describes: { opinion: describeOpinions },
       live: [ballotTopic],
-      following: frankFollows(services),
+      following: followedBy(() => [opinionsFollow, frankFollows(services)]),
       reactions: [...ballotReactions(services), ...frankReactions(services)],
       today: async (scope) => (await Promise.all([opinionsToday(scope), frankToday(scope)])).flat(),
     },

@@ -1,43 +1,11 @@
 // The server's blind signatures against the vectors of RFC 9474, and the bytes of the browser's library against the server's.
-import { createPrivateKey, createPublicKey } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { fromLetters, toLetters } from '../src/platform/blind/contract.ts';
 import { blindSign, isSigned, makePair } from '../src/platform/blind/rsa.ts';
 import { drawToken, fingerprintOfKey, finishToken, verifyTokens } from '../src/web/blind.ts';
+import { pairOfVector, vector } from './support/rfc9474.ts';
 
-const vector = JSON.parse(
-  readFileSync(join(import.meta.dirname, 'data/rfc9474-randomized.json'), 'utf8'),
-) as Record<string, string>;
 const hex = (name: string) => Buffer.from(vector[name] as string, 'hex');
-const number = (name: string) => BigInt(`0x${vector[name]}`);
-const letters = (value: bigint) => {
-  const text = value.toString(16);
-  return Buffer.from(text.padStart(text.length + (text.length % 2), '0'), 'hex').toString('base64url');
-};
-
-function pairOfVector() {
-  const [p, q, d] = [number('p'), number('q'), number('d')];
-  let [inverse, power, base] = [1n, p - 2n, q % p];
-  for (; power > 0n; power >>= 1n, base = (base * base) % p) if (power & 1n) inverse = (inverse * base) % p;
-  const jwk = {
-    kty: 'RSA',
-    n: letters(number('n')),
-    e: letters(number('e')),
-    d: letters(d),
-    p: letters(p),
-    q: letters(q),
-    dp: letters(d % (p - 1n)),
-    dq: letters(d % (q - 1n)),
-    qi: letters(inverse),
-  };
-  const privateKey = createPrivateKey({ key: jwk, format: 'jwk' });
-  return {
-    privateKey: privateKey.export({ type: 'pkcs8', format: 'der' }),
-    publicKey: createPublicKey(privateKey).export({ type: 'spki', format: 'der' }),
-  };
-}
 
 test('RFC 9474: the server signs the blinded message, and verifies the finished signature', () => {
   const { privateKey, publicKey } = pairOfVector();

@@ -14,7 +14,7 @@ import {
   makeShownFrank,
 } from '../src/modules/democracy/frank/factory.ts';
 import { takeFrankSteps } from '../src/modules/democracy/frank/showing/commands.ts';
-import { readOpinionFigures } from '../src/modules/democracy/opinions/contract.ts';
+import { listOwedOpinions, readOpinionFigures } from '../src/modules/democracy/opinions/contract.ts';
 import { castVote } from '../src/modules/democracy/votes/choices/commands.ts';
 import { closeVote } from '../src/modules/democracy/votes/commands.ts';
 import { enterCount, startCounting } from '../src/modules/democracy/votes/counting/commands.ts';
@@ -202,6 +202,18 @@ test('asked by the cell, the head of the agency answers what all may read; answe
   expect((await told(cell.head, windowId))?.title.vi).toBe(
     '2 ý kiến thẳng thắn chờ thủ trưởng đơn vị trả lời',
   );
+  // On the page of what is owed they stand beside those by name, once; the home page tells them apart.
+  const owed = async (personId: string) =>
+    (await (await app.as(personId)).call(listOwedOpinions, { query: {} })).answer;
+  expect((await owed(cell.head)).batches).toMatchObject([{ windowId, ownerKind: 'head', waiting: 2 }]);
+  expect((await owed(cell.secretary)).batches).toMatchObject([
+    { windowId, ownerKind: 'committee', waiting: 1 },
+  ]);
+  const byName = async (personId: string) =>
+    (await (await app.as(personId)).call(readToday, {})).answer.items.filter((one) =>
+      one.id.startsWith('opinions:'),
+    );
+  expect([await byName(cell.head), await byName(cell.secretary)]).toEqual([[], []]);
   const { opinions, can, window } = (await page(cell.head, windowId)).answer;
   expect([can.answer, can.hide, window.ownerKind]).toEqual([true, false, 'head']);
   const openly = opinions.filter((one) => one.text !== null).map((one) => one.id);

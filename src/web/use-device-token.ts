@@ -4,15 +4,24 @@ import { useEffect, useRef, useState } from 'react';
 import type { Drawn } from './blind.ts';
 import { ApiRefusal } from './client.ts';
 
-export interface DeviceToken {
+interface Held {
   /** The key whose code was compared: another one that comes later signs nothing here. */
   readonly publicKey: string;
+}
+interface Drawing extends Held {
   readonly drawn: Drawn;
-  /** Finished; null until the server's answer has come. */
-  readonly signature: string | null;
+  /** Not finished: the server's answer has not come. */
+  readonly signature: null;
+  readonly body: null;
+}
+/** What was blinded is kept no more: with it, who has the device and the names of those who took one could tell whose the token is. */
+interface Finished extends Held {
+  readonly drawn: Pick<Drawn, 'token'>;
+  readonly signature: string;
   /** What is being sent; it is sent again unchanged. */
   readonly body: string | null;
 }
+export type DeviceToken = Drawing | Finished;
 
 /** Reads what is kept at a place of this device. */
 export function readKept<Kept>(place: string): Kept | null {
@@ -37,7 +46,7 @@ export interface TokenUse<Spent> {
   readonly sign: (blinded: string) => Promise<{ readonly signature: string }>;
   readonly spend: (sent: { token: string; signature: string; body: string }) => Promise<unknown>;
   /** What stays on the device after that. */
-  readonly spent: (own: DeviceToken) => Spent;
+  readonly spent: (own: Finished) => Spent;
   readonly isSpent: (kept: DeviceToken | Spent) => kept is Spent;
   /** Whether what was drawn here is worth nothing after this refusal. */
   readonly isWorthless: (refusal: ApiRefusal) => boolean;
@@ -85,8 +94,10 @@ export function useDeviceToken<Spent>(use: TokenUse<Spent>): OnDevice<Spent> {
       const { drawToken, finishToken } = await import('./blind.ts');
       const found = read();
       const held = found === null || isSpent(found) ? null : found;
-      if (found !== null && held === null) return;
-      const own: DeviceToken = held ?? {
+      const asked = held?.signature === null ? held : null;
+      // It has its token, or has spent it.
+      if (found !== null && asked === null) return;
+      const own: Drawing = asked ?? {
         publicKey,
         drawn: await drawToken(publicKey),
         signature: null,
@@ -94,7 +105,8 @@ export function useDeviceToken<Spent>(use: TokenUse<Spent>): OnDevice<Spent> {
       };
       keep(own);
       const answer = await use.sign(own.drawn.blinded);
-      keep({ ...own, signature: await finishToken(own.publicKey, own.drawn, answer.signature) });
+      const signature = await finishToken(own.publicKey, own.drawn, answer.signature);
+      keep({ publicKey: own.publicKey, drawn: { token: own.drawn.token }, signature, body: null });
       use.onTaken?.();
     } catch (error) {
       const refused = asRefusal(error);
@@ -107,8 +119,8 @@ export function useDeviceToken<Spent>(use: TokenUse<Spent>): OnDevice<Spent> {
   };
 
   const send = async (own: DeviceToken, stopped: AbortSignal) => {
+    if (busy.current || own.signature === null || own.body === null) return;
     const { drawn, signature, body } = own;
-    if (busy.current || signature === null || body === null) return;
     busy.current = true;
     setRefusal(null);
     setSending('waiting');
@@ -165,7 +177,7 @@ export function useDeviceToken<Spent>(use: TokenUse<Spent>): OnDevice<Spent> {
     take: () => void take(),
     spend: (body) => {
       const own = read();
-      if (own !== null && !isSpent(own)) keep({ ...own, body });
+      if (own !== null && !isSpent(own) && own.signature !== null) keep({ ...own, body });
     },
     forget: () => keep(null),
   };

@@ -15,7 +15,7 @@ const pauseMilliseconds = 1000;
 export class SpendGate {
   readonly #db: Database;
   readonly #keys = new Map<string, Buffer>();
-  readonly #seen = new Map<string, number>();
+  readonly #seen = new Set<string>();
   /** Under way; a hall that begins at once waits for the same one. */
   readonly #lookups = new Map<string, Promise<Buffer | null>>();
   constructor(db: Database) {
@@ -53,16 +53,12 @@ export class SpendGate {
     return row.public_key;
   }
 
-  /** Known by signed tokens only, so that nobody fills it; forgotten after the pause. */
+  /** Known by signed tokens only, so that nobody fills it; forgotten after the pause, also when no other comes. */
   #isAgain(token: Buffer): boolean {
-    const now = performance.now();
-    for (const [one, at] of this.#seen) {
-      if (now - at < pauseMilliseconds) break;
-      this.#seen.delete(one);
-    }
     const hash = createHash('sha256').update(token).digest('base64');
     if (this.#seen.has(hash)) return true;
-    this.#seen.set(hash, now);
+    this.#seen.add(hash);
+    setTimeout(() => this.#seen.delete(hash), pauseMilliseconds).unref();
     return false;
   }
 }

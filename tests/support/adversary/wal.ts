@@ -30,15 +30,17 @@ export async function walPosition(owner: Database): Promise<string> {
 export async function walBetween(owner: Database, from: string, to: string): Promise<Wal> {
   // So that everything that was committed stands in the files.
   await sql`SELECT pg_switch_wal()`.execute(owner);
+  // Of each file what lies between: the rest of its 16 megabytes is empty.
   const { rows } = await sql<{ bytes: Buffer }>`
-    SELECT pg_read_binary_file('pg_wal/' || name) AS bytes FROM pg_ls_waldir()
-    WHERE name BETWEEN pg_walfile_name(${from}::pg_lsn) AND pg_walfile_name(${to}::pg_lsn) AND name ~ '^[0-9A-F]{24}$'
-    ORDER BY name`.execute(owner);
-  const { rows: at } = await sql<{ offset: number; database: string }>`
-    SELECT (pg_walfile_name_offset(${from}::pg_lsn)).file_offset AS offset, oid::text AS database
-    FROM pg_database WHERE datname = current_database()`.execute(owner);
-  const offset = at[0]?.offset ?? 0;
-  const bytes = Buffer.concat(rows.map((row) => row.bytes)).subarray(offset);
+    SELECT pg_read_binary_file('pg_wal/' || w.name, begin, until - begin) AS bytes
+    FROM pg_ls_waldir() w, pg_walfile_name_offset(${from}::pg_lsn) f, pg_walfile_name_offset(${to}::pg_lsn) t, LATERAL (
+      SELECT CASE WHEN w.name = f.file_name THEN f.file_offset ELSE 0 END AS begin,
+        CASE WHEN w.name = t.file_name THEN t.file_offset ELSE w.size END AS until) part
+    WHERE w.name BETWEEN f.file_name AND t.file_name AND w.name ~ '^[0-9A-F]{24}$'
+    ORDER BY w.name`.execute(owner);
+  const { rows: at } = await sql<{ database: string }>`
+    SELECT oid::text AS database FROM pg_database WHERE datname = current_database()`.execute(owner);
+  const bytes = Buffer.concat(rows.map((row) => row.bytes));
   const folder = process.env.NENNEP_TEST_WAL;
   if (!folder) return { bytes, records: null };
   const told = spawnSync(

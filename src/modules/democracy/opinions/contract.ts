@@ -169,6 +169,16 @@ export const listOwedOpinions = endpoint({
         inTime: z.number().int(),
       }),
     ),
+    /** Batches of frank opinions among what waits: they are answered on their own pages. */
+    batches: z.array(
+      z.object({
+        windowId: id,
+        theme: z.string(),
+        ownerKind,
+        waiting: z.number().int(),
+        dueOn: date.nullable(),
+      }),
+    ),
   }),
 });
 
@@ -271,9 +281,11 @@ export const changeOpinion = endpoint({
     version: z.number().int(),
     kind: opinionKind.exclude(['reserved']).optional(),
     text: opinionText.optional(),
+    /** Who is to answer, when it asks for something that it did not ask for before. */
+    to: ownerKind.optional(),
   }),
   answer: z.object({ version: z.number().int() }),
-  refusals: ['opinion-withdrawn', 'opinion-discussed', 'kept-here'],
+  refusals: ['opinion-withdrawn', 'opinion-discussed', 'kept-here', 'no-head'],
 });
 export const takeBackOpinion = endpoint({
   name: 'takeBackOpinion',

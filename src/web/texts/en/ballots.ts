@@ -178,6 +178,7 @@ export const en: BallotsTexts = {
   right: 'Right',
   wrong: 'Wrong',
   countedHere: 'Counted on this device',
+  codeWasOnScreen: 'It must be the one that stood on the big screen at the vote.',
   checkedHere: 'Checked on this device',
   checks: {
     signatures: (right, all) => `${right}/${all} signatures are right`,
@@ -187,6 +188,7 @@ export const en: BallotsTexts = {
     more: (received, handedOut) => `${received} received, more than ${handedOut} handed out`,
     same: 'The numbers are the announced ones',
     notSame: 'The numbers are not the announced ones',
+    otherKey: 'The key in the list does not fit the code that was announced',
   },
   withPaper: (paper) =>
     `${paper} of them on paper, counted by the tally board: the list below has those cast by phone; what is over is the paper.`,

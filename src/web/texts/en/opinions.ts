@@ -25,6 +25,7 @@ export const en: OpinionsTexts = {
   asHead: 'Head of the agency',
   asCommittee: (name) => `Committee of ${name}`,
   frank: 'Frank opinions, without a name',
+  batch: (waiting: number, due: string) => `${waiting} waiting for an answer${due ? `, ${due}` : ''}`,
   write: 'Write an opinion',
 
   filter: 'Filter opinions',
@@ -107,6 +108,7 @@ export const en: OpinionsTexts = {
   basis: 'The rule of the term',
   answers: 'Answers',
   noAnswers: 'No answer yet.',
+  passedOn: 'This organisation has ended; the answer is owed by the next.',
   debt: (owner, asked, due) => `${owner}: since ${asked}, due ${due}`,
   outcomes: {
     accepted: 'Accepted',

@@ -205,6 +205,7 @@ export const vi = {
   right: 'Đúng',
   wrong: 'Sai',
   countedHere: 'Kết quả đếm trên máy này',
+  codeWasOnScreen: 'Phải là mã đã hiện trên màn hình lớn hôm bỏ phiếu.',
   checkedHere: 'Máy này đã kiểm',
   checks: {
     signatures: (right: number, all: number) => `${right}/${all} chữ ký đúng`,
@@ -214,6 +215,7 @@ export const vi = {
     more: (received: number, handedOut: number) => `${received} thu về nhiều hơn ${handedOut} phát ra`,
     same: 'Các con số khớp bản công bố',
     notSame: 'Các con số không khớp bản công bố',
+    otherKey: 'Khóa trong danh sách không ứng với mã đối chiếu đã công bố',
   },
   withPaper: (paper: number) =>
     `Trong đó có ${paper} phiếu giấy do ban kiểm phiếu đếm: danh sách này chỉ gồm phiếu trên máy, phần chênh là phiếu giấy.`,

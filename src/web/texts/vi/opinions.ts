@@ -23,6 +23,7 @@ export const vi = {
   asHead: 'Thủ trưởng đơn vị',
   asCommittee: (name: string) => `Cấp ủy ${name}`,
   frank: 'Ý kiến thẳng thắn, không ghi tên',
+  batch: (waiting: number, due: string) => `${waiting} ý kiến chờ trả lời${due ? `, ${due}` : ''}`,
   write: 'Viết ý kiến',
 
   filter: 'Lọc ý kiến',
@@ -111,6 +112,7 @@ export const vi = {
   basis: 'Hạn theo quy định',
   answers: 'Trả lời',
   noAnswers: 'Chưa có trả lời.',
+  passedOn: 'Tổ chức này đã kết thúc, việc trả lời chuyển tiếp.',
   debt: (owner: string, asked: string, due: string) => `${owner}: nhận ${asked}, hạn ${due}`,
   outcomes: {
     accepted: 'Tiếp thu',

@@ -1,4 +1,4 @@
-// A ballot on this device. After the cast the choice is forgotten and the token stays: it is the receipt, shown after publication.
+// A ballot on this device. After the cast choice and signature are forgotten and the token stays: it is the receipt, shown after publication.
 import { call } from '../../../../web/client.ts';
 import { callUnnamed } from '../../../../web/unnamed.ts';
 import {
@@ -9,7 +9,9 @@ import {
 } from '../../../../web/use-device-token.ts';
 import { type BallotShown, castBallot, takeBallot } from '../contract.ts';
 
-interface Cast extends DeviceToken {
+interface Cast {
+  readonly publicKey: string;
+  readonly drawn: { readonly token: string };
   readonly cast: true;
 }
 type Kept = DeviceToken | Cast;
@@ -36,7 +38,7 @@ export function useDeviceBallot(ballot: BallotShown, personId: string, took: boo
     isSpending: ballot.state === 'casting',
     sign: (blinded) => call(takeBallot, { params, body: { blinded } }),
     spend: (body) => callUnnamed(castBallot, { params, body }),
-    spent: (own) => ({ ...own, body: null, cast: true }),
+    spent: ({ publicKey, drawn: { token } }) => ({ publicKey, drawn: { token }, cast: true }),
     isSpent: isCast,
     // Another device has it.
     isWorthless: ({ code }) => code === 'token-taken',

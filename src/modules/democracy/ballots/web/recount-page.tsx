@@ -93,6 +93,7 @@ function Checks({ file, counted }: { file: Recount; counted: Recounted }) {
     [counted.once, counted.once ? t.once : t.twice],
     [counted.notMore, (counted.notMore ? t.notMore : t.more)(all, file.handedOut)],
     [counted.same, counted.same ? t.same : t.notSame],
+    ...(counted.codeRight ? [] : [[false, t.otherKey] as [boolean, string]]),
   ];
   return (
     <ul className="checks">
@@ -102,17 +103,18 @@ function Checks({ file, counted }: { file: Recount; counted: Recounted }) {
         </li>
       ))}
       <li className="second">
-        <CodeOf file={file} />
+        <CodeOf code={counted.code} />
       </li>
     </ul>
   );
 }
 
-function CodeOf({ file }: { file: Recount }) {
+/** Worked out from the key on this device, not read from the server. */
+function CodeOf({ code }: { code: string }) {
   const t = useTexts(ballotsTexts);
   return (
     <>
-      {t.code} <b className="nowrap">{file.fingerprint}</b>
+      {t.code} <b className="nowrap">{code}</b>. {t.codeWasOnScreen}
     </>
   );
 }

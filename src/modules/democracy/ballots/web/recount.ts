@@ -22,11 +22,14 @@ export interface Recounted {
   readonly notMore: boolean;
   /** The list's sums are the announced ones; with paper beside it, what is over can be the paper's. */
   readonly same: boolean;
+  /** Of the key in the file, worked out here: to be compared with what stood on the hall's screen. */
+  readonly code: string;
+  readonly codeRight: boolean;
   readonly ok: boolean;
 }
 
 export async function recount(file: Recount): Promise<Recounted> {
-  const { verifyTokens } = await import('../../../../web/blind.ts');
+  const { fingerprintOfKey, verifyTokens } = await import('../../../../web/blind.ts');
   const signed = await verifyTokens(file.publicKey, file.ballots);
   const rows = await Promise.all(
     file.ballots.map(async ({ token, body }, place) => {
@@ -46,9 +49,13 @@ export async function recount(file: Recount): Promise<Recounted> {
     file.seats,
   );
   const once = new Set(file.ballots.map((one) => one.token)).size === file.ballots.length;
-  const notMore = file.ballots.length <= file.handedOut && file.handedOut <= file.electors;
+  const taken = file.handedOut + (file.paper ?? 0);
+  const notMore = file.ballots.length <= file.handedOut && taken <= file.electors;
+  const code = await fingerprintOfKey(file.publicKey);
+  const codeRight = code === file.fingerprint;
   const same = agrees(sums, file.announced, file.paper ?? 0);
-  return { rows, sums, once, notMore, same, ok: once && notMore && same && rows.every((row) => row.signed) };
+  const ok = once && notMore && same && codeRight && rows.every((row) => row.signed);
+  return { rows, sums, once, notMore, same, code, codeRight, ok };
 }
 
 /** What is announced beyond the list must be possible as a count of so many paper ballots; the reasons make up what is invalid. */

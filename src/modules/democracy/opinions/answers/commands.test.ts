@@ -273,14 +273,49 @@ test('what is owed today stands on the home page, and the monthly figures until 
   expect(await app.runAsJob('opinions.digest', (scope) => digestMonth(scope))).toBe(0);
   const items = async (by: string) =>
     (await tell(by, readToday, {})).answer.items.filter((one) => ['opinion', 'answer'].includes(one.kind));
-  expect(await items(home.secretary)).toMatchObject([
-    { title: { vi: '1 ý kiến chờ trả lời, 1 quá hạn' }, state: 'late', due: '2026-12-16' },
-  ]);
-  expect((await items(home.secretary))[0]?.detail?.vi).toContain('Tổng hợp đầu tháng 01/2027');
-  expect(await said(home.secretary, contract.openDigest, {})).toBe('ok');
-  expect((await items(home.secretary))[0]?.detail?.vi).not.toContain('Tổng hợp');
+  const owes = { title: { vi: '1 ý kiến chờ trả lời, 1 quá hạn' }, state: 'late', due: '2026-12-16' };
+  const figures = {
+    title: { vi: 'Tổng hợp trả lời ý kiến đầu tháng 01/2027' },
+    detail: { vi: '1 ý kiến chờ, 1 quá hạn, chờ lâu nhất 31 ngày; tháng trước trả lời 0' },
+    to: '/y-kien?xem=tra-loi&tu-cach=cap-uy',
+  };
+  expect(await items(home.secretary)).toMatchObject([owes, figures]);
+  // Answered meanwhile, the figures of the month are still told.
   expect(await answer(home.secretary, made.id, {})).toBe('ok');
+  expect(await items(home.secretary)).toMatchObject([figures]);
+  expect(await said(home.secretary, contract.openDigest, {})).toBe('ok');
   expect(await items(home.secretary)).toEqual([]);
   expect(await items(writer)).toMatchObject([{ kind: 'answer', to: `/y-kien/${made.id}` }]);
   on('2026-12-01');
+});
+
+test('who was named to study a matter sees it on the home page until it is answered; who studies himself has it among his answers', async () => {
+  const study = await makeCell(app.runAsJob);
+  const params = { organisationId: study.cellId };
+  const [writer, other] = study.officials.slice(3) as [string, string];
+  const { answer: made } = await tell(writer, contract.writeOpinion, {
+    params,
+    body: { kind: 'question', text: 'Vì sao chậm? Nói rõ.', about: { type: 'committee', id: study.cellId } },
+  });
+  const studied = (byId: string) => ({ outcome: 'study' as const, study: { byId, returnsOn: '2026-12-20' } });
+  expect(await answer(study.secretary, made.id, studied(other))).toBe('ok');
+  const items = async (by: string) =>
+    (await tell(by, readToday, {})).answer.items.filter((one) => one.id.startsWith('study:'));
+  expect(await items(other)).toMatchObject([
+    {
+      title: { vi: 'Nghiên cứu ý kiến: Vì sao chậm?' },
+      due: '2026-12-20',
+      state: 'due',
+      to: `/y-kien/${made.id}`,
+    },
+  ]);
+  expect([await items(writer), await items(study.secretary)]).toEqual([[], []]);
+  expect(await answer(study.secretary, made.id, {})).toBe('ok');
+  expect(await items(other)).toEqual([]);
+  const { answer: second } = await tell(writer, contract.writeOpinion, {
+    params,
+    body: { kind: 'question', text: 'Bao giờ xong?', about: { type: 'committee', id: study.cellId } },
+  });
+  expect(await answer(study.secretary, second.id, studied(study.secretary))).toBe('ok');
+  expect(await items(study.secretary)).toEqual([]);
 });

@@ -22,7 +22,7 @@ import {
   stateJudged,
   studyUntil,
 } from '../rules.ts';
-import { mayAnswerFor, waysToAnswer } from './queries.ts';
+import { cellOfTasks, mayAnswerFor, waysToAnswer } from './queries.ts';
 
 type Answer = BodyOf<typeof answerEndpoint>;
 
@@ -152,10 +152,10 @@ async function studyOf(
   return known && (await isNear(scope, debt, study.byId)) ? study : refuseCommon('not-found');
 }
 
-/** Sits in the cell, or answers himself. */
+/** Sits in the cell whose tasks they would be, or answers himself. */
 async function isNear(scope: Scope, debt: HeldDebt, personId: string): Promise<boolean> {
   if (personId === actingPerson(scope)) return true;
-  const people = await peopleOfCell(scope, debt.organisationId, scope.today);
+  const people = await peopleOfCell(scope, await cellOfTasks(scope, debt), scope.today);
   return people.some((one) => one.personId === personId);
 }
 
@@ -168,7 +168,7 @@ async function taskOf(scope: Scope, debt: HeldDebt, input: Answer): Promise<Resu
       ? refuseOpinion('answer-needs-task')
       : null;
   const given = await createTasks(scope, {
-    organisationId: debt.organisationId,
+    organisationId: await cellOfTasks(scope, debt),
     source: { type: 'opinion', id: debt.opinionId },
     tasks: [input.task],
   });

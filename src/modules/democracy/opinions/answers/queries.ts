@@ -8,6 +8,14 @@ export async function mayAnswerFor(scope: Scope, kind: OwnerKind, organisationId
   return scope.allows(kind === 'head' ? 'head' : 'committee', organisationId);
 }
 
+/** In which cell what was accepted becomes a task: where it was said, or the one that took over what that one owed when it ended. */
+export async function cellOfTasks(
+  scope: Scope,
+  { organisationId, ownerId }: { readonly organisationId: string; readonly ownerId: string },
+): Promise<string> {
+  return (await organisationAt(scope, organisationId, scope.today)) ? organisationId : ownerId;
+}
+
 interface DebtNow {
   readonly opinionId: string;
   readonly organisationId: string;

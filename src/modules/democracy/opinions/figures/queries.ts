@@ -19,14 +19,25 @@ const none: Ageing = {
   inTime: 0,
 };
 
+type Owners = AnswerOf<typeof listOwedOpinions>['owners'];
+type Batch = AnswerOf<typeof listOwedOpinions>['batches'][number];
+
 interface Counted extends Ageing {
   readonly ownerKind: OwnerKind;
   readonly ownerId: string;
   readonly organisationId: string;
 }
 
+/** Opinions by name and frank ones, or those by name alone. */
+const sources = { all: sql`answers_owed`, named: sql`opinion_debts` };
+type Source = keyof typeof sources;
+
 /** The figures of these debts by owner and by where it was said. */
-async function countDebts(scope: Scope, where: RawBuilder<unknown>): Promise<Counted[]> {
+async function countDebts(
+  scope: Scope,
+  where: RawBuilder<unknown>,
+  source: Source = 'all',
+): Promise<Counted[]> {
   const owed = sql`d.state IN ('waiting', 'study', 'to_meeting')`;
   const { rows } = await sql<Counted>`
     SELECT d.owner_kind AS "ownerKind", d.owner_id AS "ownerId", d.organisation_id AS "organisationId",
@@ -37,7 +48,7 @@ async function countDebts(scope: Scope, where: RawBuilder<unknown>): Promise<Cou
       coalesce(max(${scope.today}::date - d.asked_on) FILTER (WHERE ${owed}), 0)::int AS "longestDays",
       count(*) FILTER (WHERE d.answered_on > ${scope.today}::date - 90)::int AS answered,
       count(*) FILTER (WHERE d.answered_on > ${scope.today}::date - 90 AND d.in_time)::int AS "inTime"
-    FROM answers_owed d WHERE ${where} AND d.state <> 'withdrawn'
+    FROM ${sources[source]} d WHERE ${where} AND d.state <> 'withdrawn'
     GROUP BY d.owner_kind, d.owner_id, d.organisation_id`.execute(scope.db);
   return rows;
 }
@@ -104,11 +115,8 @@ async function childrenOf(scope: Scope, organisationId: string): Promise<{ id: s
   return rows;
 }
 
-/** For whom the actor answers by an office that he holds today, with the figures. */
-export async function answeringOf(
-  scope: Scope,
-  as?: OwnerKind,
-): Promise<AnswerOf<typeof listOwedOpinions>['owners']> {
+/** For whom the actor answers by an office that he holds today, with the figures. In: whether frank opinions are among them. */
+export async function answeringOf(scope: Scope, as?: OwnerKind, source: Source = 'all'): Promise<Owners> {
   const held = await officesHeld(scope.db, actingPerson(scope), scope.today);
   const owners = held.flatMap((office) => {
     const rights = rightsHere(office.kind, office.organisation_kind);
@@ -125,7 +133,7 @@ export async function answeringOf(
   );
   if (wanted.length === 0) return [];
   const ids = wanted.map((one) => one.id);
-  const counted = await countDebts(scope, sql`d.owner_id = ANY (${ids}::uuid[])`);
+  const counted = await countDebts(scope, sql`d.owner_id = ANY (${ids}::uuid[])`, source);
   const names = await organisationNamesOf(scope, ids);
   return wanted.map(({ kind, id }) => {
     const { waiting, overdue, answered, inTime } = sum(
@@ -133,4 +141,21 @@ export async function answeringOf(
     );
     return { kind, organisation: { id, name: names.get(id) ?? '' }, waiting, overdue, answered, inTime };
   });
+}
+
+/** Frank opinions that wait for an answer of these owners, by their windows, what is due first. Counted as in `answers_owed`. */
+export async function waitingBatches(scope: Scope, owners: Owners): Promise<Batch[]> {
+  const { rows } = await sql<Batch & { ownerId: string }>`
+    SELECT x.window_id AS "windowId", w.theme, x.owner_kind AS "ownerKind", w.organisation_id AS "ownerId", x.waiting,
+      w.answer_due_on::text AS "dueOn"
+    FROM frank_windows w JOIN (
+      SELECT o.window_id, CASE WHEN o.audience = 'committee' THEN 'committee' ELSE v.owner_kind END AS owner_kind, count(*)::int AS waiting
+      FROM frank_opinions o JOIN frank_windows v ON v.id = o.window_id
+      WHERE o.hidden_at IS NULL AND NOT EXISTS (SELECT FROM frank_answered a WHERE a.opinion_id = o.id) GROUP BY 1, 2
+    ) x ON x.window_id = w.id
+    WHERE w.state = 'shown' AND w.organisation_id = ANY (${owners.map((one) => one.organisation.id)}::uuid[])
+    ORDER BY w.answer_due_on, w.id`.execute(scope.db);
+  return rows
+    .filter((row) => owners.some((one) => one.kind === row.ownerKind && one.organisation.id === row.ownerId))
+    .map(({ ownerId: _, ...batch }) => batch);
 }

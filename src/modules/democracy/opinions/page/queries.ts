@@ -6,7 +6,7 @@ import type { Services } from '../../../../platform/http/module.ts';
 import { type Result, refuseCommon } from '../../../../platform/http/refusal.ts';
 import { namesOf, organisationNamesOf, peopleOfCell } from '../../../organisation/queries.ts';
 import { rulesOf } from '../../../organisation/regulations/queries.ts';
-import { mayAnswerFor, waysToAnswer } from '../answers/queries.ts';
+import { cellOfTasks, mayAnswerFor, waysToAnswer } from '../answers/queries.ts';
 import type { OpinionPage, readOpinion } from '../contract.ts';
 import { linesOf, type OpinionRow, opinionRow } from '../reading/queries.ts';
 import { studyUntil } from '../rules.ts';
@@ -24,7 +24,9 @@ export async function opinionPage(
   if (!opinion) return refuseCommon('not-found');
   const debts = await debtsOf(scope, opinionId);
   const can = await rightsOf(scope, row, debts);
-  const people = can.answer.length > 0 ? await peopleOfCell(scope, row.organisationId, scope.today) : [];
+  const { organisationId } = row;
+  const cellId = await cellOfTasks(scope, { organisationId, ownerId: row.ownerId ?? organisationId });
+  const people = can.answer.length > 0 ? await peopleOfCell(scope, cellId, scope.today) : [];
   return {
     today: scope.today,
     opinion,

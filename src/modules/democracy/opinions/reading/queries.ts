@@ -8,7 +8,7 @@ import type { Described } from '../../../../platform/links/contract.ts';
 import { membershipsOf, organisationAt, organisationNamesOf } from '../../../organisation/queries.ts';
 import type * as contract from '../contract.ts';
 import type { OpinionLine } from '../contract.ts';
-import { answeringOf } from '../figures/queries.ts';
+import { answeringOf, waitingBatches } from '../figures/queries.ts';
 import { owedStates } from '../rules.ts';
 
 type Describe = Services['describe'];
@@ -139,7 +139,7 @@ export async function owedOpinions(
   query: QueryOf<typeof contract.listOwedOpinions>,
 ): Promise<AnswerOf<typeof contract.listOwedOpinions>> {
   const owners = await answeringOf(scope, query.as);
-  if (owners.length === 0) return { today: scope.today, opinions: [], next: null, owners: [] };
+  if (owners.length === 0) return { today: scope.today, opinions: [], next: null, owners: [], batches: [] };
   const mine = sql.join(
     owners.map((one) => sql`(d.owner_kind = ${one.kind} AND d.owner_id = ${one.organisation.id})`),
     sql` OR `,
@@ -148,7 +148,11 @@ export async function owedOpinions(
   const where = sql`o.withdrawn_at IS NULL AND (${mine}) AND ${filtered(scope, { ...query, state })}`;
   const order = state === 'owed' || state === 'overdue' ? 'due' : 'newest';
   const rows = await readRows(scope, where, order, query.after);
-  return { ...(await pageOf(scope, describe, rows)), owners };
+  return {
+    ...(await pageOf(scope, describe, rows)),
+    owners,
+    batches: await waitingBatches(scope, owners),
+  };
 }
 
 async function pageOf(scope: Scope, describe: Describe, rows: readonly OpinionRow[]) {

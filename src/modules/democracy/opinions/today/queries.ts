@@ -8,12 +8,11 @@ import { keptList } from '../kept/queries.ts';
 import { answerRuleId } from '../rules.ts';
 
 export async function opinionsToday(scope: Scope): Promise<OwedItem[]> {
-  const digests = await unreadDigests(scope);
   const items: OwedItem[] = [];
-  for (const owner of await answeringOf(scope)) {
+  // Frank opinions have lines of their own.
+  for (const owner of await answeringOf(scope, undefined, 'named')) {
     if (owner.waiting === 0) continue;
     const { kind, organisation, waiting, overdue } = owner;
-    const digest = digests.find((one) => one.ownerKind === kind && one.ownerId === organisation.id);
     const due = await nextDue(scope, kind, organisation.id);
     items.push({
       id: `opinions:${kind}:${organisation.id}`,
@@ -22,17 +21,50 @@ export async function opinionsToday(scope: Scope): Promise<OwedItem[]> {
         vi: `${waiting} ý kiến chờ trả lời${overdue > 0 ? `, ${overdue} quá hạn` : ''}`,
         en: `${waiting} ${waiting === 1 ? 'opinion waits' : 'opinions wait'} for an answer${overdue > 0 ? `, ${overdue} overdue` : ''}`,
       },
-      detail: digest ? digestText(digest) : asText(kind),
+      detail: asText(kind),
       ...(due ? { due } : {}),
       state: overdue > 0 ? 'late' : 'due',
-      to: `/y-kien?xem=tra-loi&tu-cach=${kind === 'head' ? 'thu-truong' : 'cap-uy'}`,
+      to: pageOf(kind),
       ruleId: answerRuleId(scope.today, await rulesOf(scope, organisation.id)),
       organisationName: organisation.name,
       rank: overdue > 0 ? 25 : 45,
       action: { vi: 'Trả lời ý kiến', en: 'Answer the opinions' },
     });
   }
-  return [...items, ...(await keptToReceive(scope)), ...(await answersToJudge(scope))];
+  const others = [keptToReceive, opinionsToStudy, answersToJudge, monthlyFigures];
+  for (const one of others) items.push(...(await one(scope)));
+  return items;
+}
+
+function pageOf(kind: string): string {
+  return `/y-kien?xem=tra-loi&tu-cach=${kind === 'head' ? 'thu-truong' : 'cap-uy'}`;
+}
+
+/** What the actor was named to study for somebody else who owes the answer; who promised to study it himself sees it among his answers. */
+async function opinionsToStudy(scope: Scope): Promise<OwedItem[]> {
+  const { rows } = await sql<{ id: string; text: string; dueOn: string; asked: string }>`
+    SELECT o.id, o.text, d.due_on::text AS "dueOn", p.full_name AS asked FROM opinion_debts d JOIN opinions o ON o.id = d.opinion_id
+    JOIN LATERAL (SELECT * FROM opinion_answers x WHERE x.debt_id = d.id ORDER BY x.place DESC LIMIT 1) a ON true
+    JOIN people p ON p.id = a.answered_by
+    WHERE d.state = 'study' AND a.study_by = ${actingPerson(scope)} AND a.answered_by <> a.study_by AND o.withdrawn_at IS NULL
+    ORDER BY d.due_on, o.id LIMIT 5`.execute(scope.db);
+  return rows.map(({ id, text, dueOn, asked }) => ({
+    id: `study:${id}`,
+    kind: 'opinion',
+    title: {
+      vi: `Nghiên cứu ý kiến: ${firstSentence(text)}`,
+      en: `Study an opinion: ${firstSentence(text)}`,
+    },
+    detail: {
+      vi: `Báo kết quả cho đồng chí ${asked} để trả lời đúng hẹn`,
+      en: `Tell ${asked} what you found, so that it is answered in time`,
+    },
+    due: dueOn,
+    state: dueOn < scope.today ? ('late' as const) : ('due' as const),
+    to: `/y-kien/${id}`,
+    rank: dueOn < scope.today ? 28 : 47,
+    action: { vi: 'Xem ý kiến', en: 'Read the opinion' },
+  }));
 }
 
 /** Minority opinions that were carried up to a committee of the actor and wait to be received. */
@@ -82,24 +114,50 @@ interface Digest {
   readonly ownerKind: string;
   readonly ownerId: string;
   readonly month: string;
+  readonly waiting: number;
+  readonly overdue: number;
   readonly answered: number;
   readonly longestDays: number;
 }
 
-async function unreadDigests(scope: Scope): Promise<Digest[]> {
+/** The last monthly figures that were not read yet, of each office by which the actor owed answers. */
+async function monthlyFigures(scope: Scope): Promise<OwedItem[]> {
   const { rows } = await sql<Digest>`
-    SELECT owner_kind AS "ownerKind", owner_id AS "ownerId", month, answered, longest_days AS "longestDays"
-    FROM opinion_digests WHERE person_id = ${actingPerson(scope)} AND read_at IS NULL ORDER BY month DESC`.execute(
-    scope.db,
+    SELECT DISTINCT ON (owner_kind, owner_id) owner_kind AS "ownerKind", owner_id AS "ownerId", month, waiting, overdue, answered,
+      longest_days AS "longestDays"
+    FROM opinion_digests WHERE person_id = ${actingPerson(scope)} AND read_at IS NULL
+    ORDER BY owner_kind, owner_id, month DESC`.execute(scope.db);
+  if (rows.length === 0) return [];
+  // Who has left the office since is told of it no more.
+  const owners = await answeringOf(scope);
+  const names = new Map(
+    owners.map(({ kind, organisation }) => [`${kind} ${organisation.id}`, organisation.name]),
   );
-  return rows;
+  return rows.flatMap((digest) => {
+    const organisationName = names.get(`${digest.ownerKind} ${digest.ownerId}`);
+    if (organisationName === undefined) return [];
+    const month = `${digest.month.slice(5, 7)}/${digest.month.slice(0, 4)}`;
+    return {
+      id: `digest:${digest.ownerKind}:${digest.ownerId}`,
+      kind: 'opinion',
+      title: {
+        vi: `Tổng hợp trả lời ý kiến đầu tháng ${month}`,
+        en: `Figures of answers at the beginning of ${month}`,
+      },
+      detail: digestText(digest),
+      state: 'todo' as const,
+      to: pageOf(digest.ownerKind),
+      organisationName,
+      rank: 58,
+      action: { vi: 'Xem', en: 'See' },
+    };
+  });
 }
 
-function digestText({ month, answered, longestDays }: Digest): OwedItem['detail'] {
-  const before = `${month.slice(5, 7)}/${month.slice(0, 4)}`;
+function digestText({ waiting, overdue, answered, longestDays }: Digest): OwedItem['detail'] {
   return {
-    vi: `Tổng hợp đầu tháng ${before}: tháng trước trả lời ${answered}, ý kiến chờ lâu nhất ${longestDays} ngày`,
-    en: `Monthly figures ${before}: ${answered} answered last month, the longest waits ${longestDays} days`,
+    vi: `${waiting} ý kiến chờ, ${overdue} quá hạn, chờ lâu nhất ${longestDays} ngày; tháng trước trả lời ${answered}`,
+    en: `${waiting} waiting, ${overdue} overdue, the longest for ${longestDays} days; ${answered} answered the month before`,
   };
 }
 

@@ -127,7 +127,9 @@ function Answers({ page }: { page: Page }) {
                 . <Rule id={debt.ruleId}>{t.basis}</Rule>
               </span>
             </p>
-            {debt.answers.length === 0 && <p className="second">{t.noAnswers}</p>}
+            {debt.answers.length === 0 && (
+              <p className="second">{debt.state === 'passed_on' ? t.passedOn : t.noAnswers}</p>
+            )}
             {debt.answers.map((answer) => (
               <Answer key={answer.id} answer={answer} />
             ))}

@@ -1,10 +1,12 @@
 // Opinions: the cell's, the own, those that the reader answers by office; each with where its answer stands.
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useEffect } from 'react';
+import type { AnswerOf } from '../../../../platform/http/endpoint.ts';
 import { useCommand, useEndpoint } from '../../../../web/client.ts';
-import { showDay } from '../../../../web/kit/format.ts';
-import { Icon } from '../../../../web/kit/icon.tsx';
+import { showDay, showDue } from '../../../../web/kit/format.ts';
+import { Icon, StateLine } from '../../../../web/kit/icon.tsx';
 import { Later } from '../../../../web/kit/later.tsx';
+import { PageLink } from '../../../../web/kit/page-link.tsx';
 import { Empty, PageLoading, PageRefusal } from '../../../../web/kit/states.tsx';
 import { useSession } from '../../../../web/session.tsx';
 import { keptTexts } from '../../../../web/texts/kept.ts';
@@ -27,16 +29,18 @@ export function OpinionsPage() {
   const duties = useEndpoint(listOwedOpinions, { query: {} });
   if (duties.error) return <PageRefusal refusal={duties.error} again={() => duties.refetch()} />;
   if (!duties.data) return <PageLoading />;
-  const { owners, today } = duties.data;
+  const { owners, today, batches } = duties.data;
   const cellId = organisation?.id ?? null;
   const view = search.xem ?? (cellId ? 'chi-bo' : 'tra-loi');
   if (view === 'bao-luu') return <Kept owners={owners} today={today} />;
   if (view === 'toi') return <Own owners={owners} today={today} />;
-  if (view === 'tra-loi' && owners.length > 0) return <Owed owners={owners} today={today} />;
+  if (view === 'tra-loi' && owners.length > 0)
+    return <Owed owners={owners} today={today} batches={batches} />;
   return cellId ? <Cell cellId={cellId} owners={owners} today={today} /> : null;
 }
 
-type Owners = NonNullable<ReturnType<typeof useEndpoint<typeof listOwedOpinions>>['data']>['owners'];
+type Duties = AnswerOf<typeof listOwedOpinions>;
+type Owners = Duties['owners'];
 interface Props {
   readonly owners: Owners;
   readonly today: string;
@@ -162,7 +166,7 @@ function Kept({ owners, today }: Props) {
   );
 }
 
-function Owed({ owners, today }: Props) {
+function Owed({ owners, today, batches }: Props & { batches: Duties['batches'] }) {
   const t = useTexts(opinionsTexts);
   const { 'tu-cach': office } = useSearch({ from });
   const { mutate: read } = useCommand(openDigest);
@@ -171,6 +175,7 @@ function Owed({ owners, today }: Props) {
   const mine = owners.filter((one) => as === undefined || one.kind === as);
   const sum = (what: 'waiting' | 'overdue' | 'answered' | 'inTime') =>
     mine.reduce((all, one) => all + one[what], 0);
+  const frank = batches.filter((one) => as === undefined || one.ownerKind === as);
   const source = { of: 'owed', as } as const;
   return (
     <div className="page">
@@ -192,8 +197,9 @@ function Owed({ owners, today }: Props) {
         key={`owed ${office}`}
         source={source}
         filters={{ state: 'owed' }}
-        none={<Empty title={t.noneOwed} why={t.noneOwedWhy} />}
+        none={frank.length > 0 ? null : <Empty title={t.noneOwed} why={t.noneOwedWhy} />}
       />
+      {frank.length > 0 && <Batches batches={frank} today={today} />}
       <Ended source={source} office={office} />
       {mine
         .filter((one) => one.kind === 'committee')
@@ -201,6 +207,29 @@ function Owed({ owners, today }: Props) {
           <AgeingCard key={one.organisation.id} organisationId={one.organisation.id} />
         ))}
     </div>
+  );
+}
+
+/** Frank opinions are answered on the page of their batch, several at once. */
+function Batches({ batches, today }: { batches: Duties['batches']; today: string }) {
+  const t = useTexts(opinionsTexts);
+  return (
+    <ul className="card rows opinion-rows">
+      {batches.map(({ windowId, theme, ownerKind, waiting, dueOn }) => (
+        <li key={`${windowId} ${ownerKind}`}>
+          <PageLink to={`/y-kien/thang-than/${windowId}`}>
+            <span>
+              <span className="second block">{t.frank}</span>
+              <b>{theme}</b>
+              <StateLine state={dueOn !== null && dueOn < today ? 'late' : 'due'}>
+                {t.batch(waiting, dueOn === null ? '' : showDue(dueOn, today))}
+              </StateLine>
+            </span>
+            <Icon name="forward" />
+          </PageLink>
+        </li>
+      ))}
+    </ul>
   );
 }
 

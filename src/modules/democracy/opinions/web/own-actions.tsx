@@ -1,11 +1,11 @@
 // What an author may still do with his own opinion: change its words, or take it back.
 import { useState } from 'react';
-import { useTap } from '../../../../web/client.ts';
+import { useEndpoint, useTap } from '../../../../web/client.ts';
 import { CommandForm } from '../../../../web/kit/command-form.tsx';
-import { SelectField, TextAreaField } from '../../../../web/kit/fields.tsx';
+import { ChoiceField, SelectField, TextAreaField } from '../../../../web/kit/fields.tsx';
 import { useTexts } from '../../../../web/texts/language.ts';
 import { opinionsTexts } from '../../../../web/texts/opinions.ts';
-import { changeOpinion, type OpinionPage, takeBackOpinion } from '../contract.ts';
+import { changeOpinion, type OpinionPage, readOpinionSubject, takeBackOpinion } from '../contract.ts';
 
 export function OwnActions({ page }: { page: OpinionPage }) {
   const t = useTexts(opinionsTexts);
@@ -38,6 +38,13 @@ function Change({ page, onDone }: { page: OpinionPage; onDone: () => void }) {
   const [kind, setKind] = useState(opinion.kind as Kind);
   const change = useTap(changeOpinion, 'words');
   const { reserved: _, ...kinds } = t.kinds;
+  const cellId = opinion.organisation.id;
+  const subject = useEndpoint(readOpinionSubject, {
+    params: { organisationId: cellId, type: 'unit', id: cellId },
+  });
+  const [to, setTo] = useState<'committee' | 'head' | null>(null);
+  const asks = subject.data?.asking.includes(kind) && opinion.owner === null;
+  const owner = to ?? (subject.data?.head && opinion.subjectType === 'unit' ? 'head' : 'committee');
   return (
     <section className="card pad">
       <h2>{t.change}</h2>
@@ -46,7 +53,13 @@ function Change({ page, onDone }: { page: OpinionPage; onDone: () => void }) {
         pending={change.pending}
         refusal={change.refusal}
         onSubmit={() =>
-          change.tap({ params: { opinionId: opinion.id }, body: { version, kind, text } }, onDone)
+          change.tap(
+            {
+              params: { opinionId: opinion.id },
+              body: { version, kind, text, ...(asks ? { to: owner } : {}) },
+            },
+            onDone,
+          )
         }
         onCancel={onDone}
       >
@@ -56,6 +69,14 @@ function Change({ page, onDone }: { page: OpinionPage; onDone: () => void }) {
           choices={Object.entries(kinds) as [Kind, string][]}
           onChange={setKind}
         />
+        {asks && subject.data?.head && (
+          <ChoiceField
+            label={t.to}
+            value={owner}
+            choices={{ head: t.toHead, committee: t.toCommittee }}
+            onChange={setTo}
+          />
+        )}
         <TextAreaField label={t.text} value={text} onChange={setText} rows={5} maxLength={4000} required />
       </CommandForm>
     </section>

@@ -11,7 +11,7 @@ import {
 } from '../contract.ts';
 import { endDebt, oweAnswer } from '../debts/commands.ts';
 import { refuseKept } from '../kept/contract.ts';
-import { isOwedAnswer } from '../rules.ts';
+import { isOwedAnswer, type OwnerKind } from '../rules.ts';
 import { hasHead, subjectOf } from './queries.ts';
 
 type Done = Result<{ done: true }>;
@@ -42,7 +42,7 @@ export async function writeOpinion(
   return noted;
 }
 
-/** Changes the own opinion; with its kind what is owed changes too. */
+/** Changes the own opinion; with its kind what is owed changes too: by whom it was asked of before, if the author names nobody. */
 export async function changeOpinion(
   scope: Scope,
   opinionId: string,
@@ -55,7 +55,9 @@ export async function changeOpinion(
   const asks = isOwedAnswer(change.kind, scope.today);
   if (!asks) await endDebt(scope, opinionId);
   else if (!own.owed) {
-    const owner = { kind: 'committee', organisationId: own.organisationId } as const;
+    const kind = change.to ?? own.lastAsked ?? 'committee';
+    if (kind === 'head' && !(await hasHead(scope, own.organisationId))) return refuseOpinion('no-head');
+    const owner = { kind, organisationId: own.organisationId };
     await oweAnswer(scope, { opinionId, organisationId: own.organisationId, owner, ordinal: own.debts + 1 });
   }
   return edited;
@@ -83,13 +85,15 @@ async function ownWritten(scope: Scope, opinionId: string) {
   if (row.kind === 'reserved') return refuseKept('kept-here');
   const debts = await scope.db
     .selectFrom('opinion_debts')
-    .select('state')
+    .select(['state', 'owner_kind'])
     .where('opinion_id', '=', opinionId)
+    .orderBy('ordinal')
     .execute();
   return {
     organisationId: row.organisation_id,
     duringMeeting: row.meeting_id !== null,
     debts: debts.length,
+    lastAsked: (debts.at(-1)?.owner_kind ?? null) as OwnerKind | null,
     owed: debts.some((debt) => debt.state !== 'withdrawn'),
   };
 }
