@@ -20,13 +20,16 @@ let app: TestApp;
 let cell: MadeCell;
 beforeAll(async () => {
   app = await createTestApp();
-  cell = await makeCell(app.runAsJob, { officials: people, probationary: 1 });
+  // One more, who comes when the electorate is frozen.
+  cell = await makeCell(app.runAsJob, { officials: people + 1, probationary: 1 });
 });
 afterAll(() => app.close());
 
 /** What must be true of the ballot, worked out without the program. */
 interface Model {
   state: 'handing_out' | 'casting' | 'published' | 'void' | 'stopped';
+  /** The signing key is destroyed, also where the end of handing out was not committed. */
+  keyGone: boolean;
   took: Set<number>;
   /** What lies in the box, by whose it is. */
   box: Map<number, string>;
@@ -108,7 +111,7 @@ const take = (who: number, lost: boolean, crash: boolean) =>
       crash,
     );
     // Once taken, the same message is answered for ever.
-    const may = model.took.has(who) || model.state === 'handing_out';
+    const may = model.took.has(who) || (model.state === 'handing_out' && !model.keyGone);
     expect(code).toBe(may ? (crash ? 'crashed' : 'ok') : 'not-handing-out');
     if (code !== 'ok') return;
     model.took.add(who);
@@ -126,7 +129,7 @@ const takeAnother = (who: number) =>
       takeBallot(scope, keys(), real.ballotId, other.blinded),
     );
     if (model.took.has(who)) expect(code).toBe('token-taken');
-    else if (model.state !== 'handing_out') expect(code).toBe('not-handing-out');
+    else if (model.state !== 'handing_out' || model.keyGone) expect(code).toBe('not-handing-out');
     else {
       // That was his one: the device keeps this token instead.
       expect(code).toBe('ok');
@@ -143,6 +146,15 @@ const trial = () =>
     expect(code).toBe('probationary-no-vote');
   });
 
+/** Who comes when the ballot is open already is none of its electors. */
+const latecomer = () =>
+  step('latecomer', async (_model, real) => {
+    const code = await real.run(person(people), (scope) =>
+      takeBallot(scope, keys(), real.ballotId, real.drawn[0]?.blinded ?? ''),
+    );
+    expect(code).toBe('not-present-no-vote');
+  });
+
 const endHanding = (crash: boolean) =>
   step(`end handing out${crash ? ' crash' : ''}`, async (model, real) => {
     const code = await real.run(
@@ -154,12 +166,9 @@ const endHanding = (crash: boolean) =>
     if (model.took.size < leastOfAChannel) return void expect(code).toBe('too-few-took');
     expect(code).toBe(crash ? 'crashed' : 'ok');
     // The key goes before the commit: nobody takes one after a crash, and ending is asked for again.
-    if (crash)
-      expect(await real.run(cell.secretary, (scope) => endHandingOut(scope, keys(), real.ballotId))).toBe(
-        'ok',
-      );
-    model.state = 'casting';
+    model.keyGone = true;
     expect(keys().read(real.ballotId, 'sign')).toBeNull();
+    if (!crash) model.state = 'casting';
   });
 
 const cast = (who: number, yes: boolean, crash: boolean) =>
@@ -201,13 +210,14 @@ const close = (crash: boolean) =>
     if (!crash) model.state = model.box.size >= leastOfAChannel ? 'published' : 'void';
   });
 
-const stop = () =>
-  step('stop', async (model, real) => {
-    const code = await real.run(cell.secretary, (scope) => stopBallot(scope, keys(), real.ballotId));
+const stop = (crash = false) =>
+  step(`stop${crash ? ' crash' : ''}`, async (model, real) => {
+    const code = await real.run(cell.secretary, (scope) => stopBallot(scope, keys(), real.ballotId), crash);
     if (model.state !== 'handing_out' && model.state !== 'casting')
       return void expect(code).toBe('ballot-step');
-    expect(code).toBe('ok');
-    model.state = 'stopped';
+    expect(code).toBe(crash ? 'crashed' : 'ok');
+    model.keyGone = true;
+    if (!crash) model.state = 'stopped';
   });
 
 const who = fc.nat({ max: people - 1 });
@@ -220,10 +230,18 @@ const steps = fc
     some(2).chain((takers) =>
       fc.tuple(...takers.map((one) => fc.tuple(seldom, seldom).map((given) => take(one, ...given)))),
     ),
-    fc.array(fc.oneof(who.map(takeAnother), fc.constant(trial()), cast3(), close3()), { maxLength: 2 }),
+    fc.array(fc.oneof(who.map(takeAnother), fc.constantFrom(trial(), latecomer()), cast3(), close3()), {
+      maxLength: 2,
+    }),
     // A lost answer is fetched again; one who crashed tries again.
     some(2).map((takers) => takers.map((one) => take(one, false, false))),
     fc.array(seldom.map(endHanding), { minLength: 1, maxLength: 2 }),
+    // After a crash nothing is signed; who has his already fetches it again.
+    fc.array(
+      who.map((one) => take(one, false, false)),
+      { maxLength: 1 },
+    ),
+    fc.constant([endHanding(false)]),
     some(2).chain((casters) =>
       fc.tuple(...casters.map((one) => fc.tuple(fc.boolean(), seldom).map((given) => cast(one, ...given)))),
     ),
@@ -236,7 +254,7 @@ const steps = fc
       ),
       { maxLength: 5 },
     ),
-    fc.array(fc.oneof({ weight: 8, arbitrary: close3() }, { weight: 1, arbitrary: fc.constant(stop()) }), {
+    fc.array(fc.oneof({ weight: 8, arbitrary: close3() }, { weight: 1, arbitrary: fc.boolean().map(stop) }), {
       minLength: 1,
       maxLength: 2,
     }),
@@ -261,15 +279,33 @@ function close3() {
   return seldom.map(close);
 }
 
+/** Killed while it opens: there is no ballot and no box; opened again there is one. */
+async function expectNothingOpened(frozen: Parameters<typeof makeBallot>[3]): Promise<void> {
+  const there = () =>
+    sql`SELECT (SELECT count(*) FROM ballots) AS ballots, (SELECT count(*) FROM pg_tables WHERE schemaname = 'blind_boxes') AS boxes`
+      .execute(app.database.owner)
+      .then(({ rows }) => rows);
+  const before = await there();
+  const killed: TestApp['act'] = (personId, work) =>
+    app.act(personId, async (scope) => {
+      await work(scope);
+      throw new Crash();
+    });
+  await expect(makeBallot(killed, keys(), cell, frozen)).rejects.toBeInstanceOf(Crash);
+  expect(await there()).toEqual(before);
+}
+
 test('whatever happens in whatever order, the ballot is what its model says', async () => {
   const reached = new Map<string, number>();
   await fc.assert(
-    fc.asyncProperty(steps, async (commands) => {
-      const ballotId = await makeBallot(app.act, keys(), cell);
+    fc.asyncProperty(seldom, steps, async (crashed, commands) => {
+      const frozen = { absent: [person(people)] };
+      if (crashed) await expectNothingOpened(frozen);
+      const ballotId = await makeBallot(app.act, keys(), cell, frozen);
       const shown = await app.act(cell.secretary, (scope) => shownBallot(scope, ballotId));
       const publicKey = shown?.publicKey ?? '';
       const drawn = await Promise.all(Array.from({ length: people }, () => drawToken(publicKey)));
-      const model: Model = { state: 'handing_out', took: new Set(), box: new Map() };
+      const model: Model = { state: 'handing_out', keyGone: false, took: new Set(), box: new Map() };
       const real = new Real(ballotId, publicKey, drawn);
       for (const one of commands) await one.run(model, real);
       reached.set(model.state, (reached.get(model.state) ?? 0) + 1);
