@@ -3,8 +3,8 @@
 
 import { noFaults } from '../src/modules/democracy/ballots/faults/rules.ts';
 import { approveElection } from '../src/modules/democracy/elections/commands.ts';
+import { enterCount } from '../src/modules/democracy/elections/counting/commands.ts';
 import { electionsOfMeeting } from '../src/modules/democracy/elections/queries.ts';
-import { enterCount } from '../src/modules/democracy/elections/rounds/commands.ts';
 import type { ElectedOffice } from '../src/modules/democracy/elections/rules.ts';
 import { editResolution, issueResolution } from '../src/modules/leadership/commands.ts';
 import { resolutionOf } from '../src/modules/leadership/queries.ts';

@@ -321,4 +321,4 @@ test('whatever happens in whatever order, the ballot is what its model says', as
   );
   console.log(`lives of ballots: ${JSON.stringify(Object.fromEntries(reached))}`);
   expect(reached.get('published') ?? 0).toBeGreaterThan(2);
-}, 240_000);
+}, 600_000);

@@ -1,5 +1,5 @@
 // Accessibility of every page: each route of the router × each role × both themes × phone, large text and laptop; loaded, empty, cut off.
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -18,9 +18,10 @@ let bareAddress: string;
 const check = new AxeCheck();
 
 /** The addresses of the router, as written there. */
-const paths = [
-  ...readFileSync(join(import.meta.dirname, '../../src/web/router.tsx'), 'utf8').matchAll(/path: '([^']+)'/g),
-].map(([, path]) => path as string);
+const router = join(import.meta.dirname, '../../src/web/router');
+const paths = readdirSync(router)
+  .flatMap((name) => [...readFileSync(join(router, name), 'utf8').matchAll(/path: '([^']+)'/g)])
+  .map(([, path]) => path as string);
 /** Opened without anybody signed in. */
 const outside = ['/dang-nhap', '/moi/$code', '/bat-dau'];
 

@@ -2,7 +2,7 @@
 import { type Route, route } from '../../../platform/http/routes.ts';
 import * as commands from './commands.ts';
 import * as contract from './contract.ts';
-import { enterCount } from './rounds/commands.ts';
+import { enterCount } from './counting/commands.ts';
 
 export function electionCountRoutes(): Route[] {
   return [

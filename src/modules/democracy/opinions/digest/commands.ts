@@ -15,7 +15,7 @@ export async function digestMonth(scope: Scope): Promise<number> {
         count(*) FILTER (WHERE state IN ('waiting', 'study', 'to_meeting') AND due_on < ${scope.today}::date)::int AS overdue,
         coalesce(max(${scope.today}::date - asked_on) FILTER (WHERE state IN ('waiting', 'study', 'to_meeting')), 0)::int AS longest,
         count(*) FILTER (WHERE answered_on >= ${month}::date - interval '1 month' AND answered_on < ${month}::date)::int AS answered
-      FROM answers_owed GROUP BY owner_kind, owner_id
+      FROM answers_owed WHERE asked_on <= ${scope.today}::date GROUP BY owner_kind, owner_id
     ) d
     JOIN offices o ON o.organisation_id = d.owner_id AND o.valid @> ${scope.today}::date
       AND ((d.owner_kind = 'head' AND o.kind = 'agency_head')

@@ -11,6 +11,7 @@ import * as elections from '../../../democracy/elections/commands.ts';
 import { refuseElections } from '../../../democracy/elections/contract.ts';
 import * as names from '../../../democracy/elections/names/commands.ts';
 import { electionsOfMeeting } from '../../../democracy/elections/queries.ts';
+import * as results from '../../../democracy/elections/results/commands.ts';
 import * as rounds from '../../../democracy/elections/rounds/commands.ts';
 import { asksAgreement, hasQuorum, quorumIn } from '../../../democracy/elections/rules.ts';
 import { baseOf, electorsOf } from '../../../democracy/votes/rules.ts';
@@ -218,7 +219,7 @@ export async function settleBallot(scope: Scope, meeting: MeetingRow, ballotId: 
   const { phone, paper } = await takenOf(scope, ballotId);
   const { result } = ballot;
   const sums = result && { ...result, faults: result.faults ?? noFaults, handedOut: phone + paper };
-  return rounds.settleBallotOf(scope, await occasionOf(scope, meeting), ballot.subject.id, sums);
+  return results.settleBallotOf(scope, await occasionOf(scope, meeting), ballot.subject.id, sums);
 }
 
 export function announceRound(
@@ -227,7 +228,7 @@ export function announceRound(
   electionId: string,
   roundId: string,
 ): Promise<Done> {
-  return leading(scope, meetingId, (occasion) => rounds.announceRound(scope, occasion, electionId, roundId));
+  return leading(scope, meetingId, (occasion) => results.announceRound(scope, occasion, electionId, roundId));
 }
 
 export function stopRound(

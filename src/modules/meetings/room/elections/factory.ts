@@ -1,7 +1,7 @@
 // Test data of elections, through commands only: a congress with its bodies, a list that was agreed, a round counted by two.
 import type { Scope } from '../../../../platform/auth/scope.ts';
 import { noFaults } from '../../../democracy/ballots/faults/rules.ts';
-import { enterCount } from '../../../democracy/elections/rounds/commands.ts';
+import { enterCount } from '../../../democracy/elections/counting/commands.ts';
 import type { Count, ElectedOffice } from '../../../democracy/elections/rules.ts';
 import { granted, type MadeCell } from '../../../organisation/factory.ts';
 import { type MadeMeeting, makeMeeting } from '../../factory.ts';
