@@ -3,9 +3,13 @@ import { spawn } from 'node:child_process';
 import { codeCache, ownNode, setUp } from './setup.mjs';
 
 // The checks and the command line show no pages: they need the packages only.
-const showsPages = ['src/main.ts', 'scripts/test.ts', 'scripts/test-pg15.ts', 'bench/main.ts'].includes(
-  process.argv[2],
-);
+const showsPages = [
+  'src/main.ts',
+  'scripts/test.ts',
+  'scripts/test-pg15.ts',
+  'bench/main.ts',
+  'scripts/pages.ts',
+].includes(process.argv[2]);
 setUp({ bundle: showsPages });
 const [file, ...rest] = process.argv.slice(2);
 // The program itself is run as it was built: the same, in fewer files.

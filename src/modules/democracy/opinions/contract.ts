@@ -205,6 +205,8 @@ export const readOpinion = endpoint({
     opinion: opinionLine,
     notedBy: z.string(),
     spoken: z.boolean(),
+    /** Said or written while a meeting was on, not between two. */
+    inMeeting: z.boolean(),
     version: z.number().int(),
     debts: z.array(
       z.object({

@@ -1,6 +1,9 @@
 // A resolution as it is read: its duties with their tasks first, the vote, then its words in the order of the paper.
 import { useEndpoint } from '../../../web/client.ts';
 import { showDate } from '../../../web/kit/format.ts';
+import { Icon } from '../../../web/kit/icon.tsx';
+import { PageLink } from '../../../web/kit/page-link.tsx';
+import { useSession } from '../../../web/session.tsx';
 import { useTexts } from '../../../web/texts/language.ts';
 import { leadershipTexts } from '../../../web/texts/leadership.ts';
 import { readVote } from '../../democracy/votes/contract.ts';
@@ -13,6 +16,7 @@ import { PaperText } from './paper-text.tsx';
 
 export function ResolutionRead({ read }: { read: ResolutionPageRead }) {
   const t = useTexts(leadershipTexts);
+  const { organisation } = useSession();
   const { clauses, signer, passedAt, state } = read;
   const done = clauses.filter((one) => one.task?.state === 'done').length;
   const late = clauses.filter((one) => one.task?.state === 'open' && one.task.lateDays > 0).length;
@@ -51,6 +55,14 @@ export function ResolutionRead({ read }: { read: ResolutionPageRead }) {
       )}
       {read.voteId && <Vote voteId={read.voteId} />}
       <PaperText read={read} />
+      {made && organisation && (
+        <p>
+          <PageLink className="touch" to={`/y-kien/viet?ve=resolution&ma=${read.id}`}>
+            <Icon name="opinion" />
+            {t.writeOpinion}
+          </PageLink>
+        </p>
+      )}
     </div>
   );
 }

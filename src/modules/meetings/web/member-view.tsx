@@ -7,6 +7,7 @@ import { Icon, StateLine } from '../../../web/kit/icon.tsx';
 import { Later } from '../../../web/kit/later.tsx';
 import { PageLink } from '../../../web/kit/page-link.tsx';
 import { Empty } from '../../../web/kit/states.tsx';
+import { useSession } from '../../../web/session.tsx';
 import { useTexts } from '../../../web/texts/language.ts';
 import { meetingsTexts } from '../../../web/texts/meetings.ts';
 import { Rule } from '../../organisation/regulations/web/rule.tsx';
@@ -29,6 +30,7 @@ export function MemberView({ meeting, preview }: { meeting: Meeting; preview: bo
   const t = useTexts(meetingsTexts);
   const { papers, items, state } = meeting;
   const wasOpened = state === 'open' || state === 'closed';
+  const sitsHere = useSession().organisation?.id === meeting.organisation.id;
   return (
     <div className="prepare">
       <div className="stack">
@@ -47,7 +49,7 @@ export function MemberView({ meeting, preview }: { meeting: Meeting; preview: bo
         {items.length > 0 && <FocusCard meeting={meeting} />}
         {meeting.can.takePapers && !preview && <OpeningsCard meetingId={meeting.id} />}
         {items.length > 0 ? (
-          <AgendaList meeting={meeting} />
+          <AgendaList meeting={meeting} speaks={!preview && sitsHere && state !== 'cancelled'} />
         ) : (
           state !== 'cancelled' && <Empty title={t.agendaNotYet} why={t.agendaNotYetWhy} />
         )}
@@ -110,7 +112,8 @@ function Card({ title, children }: { title: ReactNode; children?: ReactNode }) {
   );
 }
 
-function AgendaList({ meeting }: { meeting: Meeting }) {
+/** In: `speaks` = the reader may write an opinion on an item. */
+function AgendaList({ meeting, speaks }: { meeting: Meeting; speaks: boolean }) {
   const t = useTexts(meetingsTexts);
   const { items, startsAt, minutesPlanned } = meeting;
   return (
@@ -127,6 +130,16 @@ function AgendaList({ meeting }: { meeting: Meeting }) {
             </span>
             <span className="second nowrap">
               <span className="tnum">{item.minutesPlanned}</span>’
+              {speaks && (
+                <PageLink
+                  className="touch"
+                  to={`/y-kien/viet?ve=agenda_item&ma=${item.id}`}
+                  aria-label={t.writeOpinion(item.title)}
+                  title={t.writeOpinion(item.title)}
+                >
+                  <Icon name="opinion" />
+                </PageLink>
+              )}
             </span>
           </li>
         ))}

@@ -215,6 +215,7 @@ export const en: BallotsTexts = {
     'A copy of the signing key, made before it was destroyed, could cast for somebody who took a ballot and never cast.',
     'Whoever holds the server during casting, or runs the network, sees when ballots come in.',
     'When all agree, everybody knows. Few voters are easy to guess.',
+    'With paper beside the phones anybody can work out the sums of the paper: hence three of each at least.',
     'You can be pressed to show your own phone.',
     'A lost phone, or cleared browser data, loses the ballot.',
   ],

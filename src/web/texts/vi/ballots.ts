@@ -244,6 +244,7 @@ export const vi = {
     'Ai chép được khóa ký trước khi hủy thì có thể bỏ thay phiếu của người đã nhận mà không bỏ.',
     'Ai giữ máy chủ trong lúc đang bỏ phiếu, hoặc quản lý mạng, thấy được lúc nào có phiếu gửi tới.',
     'Cả phòng cùng một ý thì ai cũng biết ý của nhau. Bỏ phiếu ít người cũng dễ đoán.',
+    'Có phiếu giấy bên cạnh thì ai cũng tính ra được tổng của phiếu giấy; vì vậy mỗi bên phải từ ba phiếu.',
     'Đồng chí vẫn có thể bị ép đưa máy cho người khác xem.',
     'Mất máy hoặc xóa dữ liệu trình duyệt sau khi nhận phiếu là mất phiếu ấy.',
   ],

@@ -40,6 +40,7 @@ export const vi = {
   roles: { secretary: 'Bí thư', deputy_secretary: 'Phó bí thư' },
   inVote: 'Chi bộ đang biểu quyết dự thảo này nên chưa sửa được.',
   draftSeen: 'Chỉ chi bộ đọc được dự thảo; cấp ủy trực tiếp đọc được sau khi ban hành.',
+  writeOpinion: 'Viết ý kiến về văn bản này',
   vote: 'Kết quả biểu quyết',
   // parts, as the paper names them
   part1: 'I- Đánh giá kết quả tháng trước',

@@ -32,6 +32,7 @@ export async function opinionPage(
     opinion,
     notedBy: (await namesOf(scope, [row.notedBy])).get(row.notedBy) ?? '',
     spoken: row.notedBy !== row.authorId,
+    inMeeting: row.meetingId !== null,
     version: row.version,
     debts,
     members: people.map((one) => ({ id: one.personId, name: one.name })),

@@ -79,7 +79,6 @@ function Shown({ page }: { page: Page }) {
 function Words({ page }: { page: Page }) {
   const t = useTexts(opinionsTexts);
   const { opinion } = page;
-  const inMeeting = opinion.subjectType === 'agenda_item' || opinion.subjectType === 'meeting';
   const about =
     opinion.subjectType === 'unit'
       ? t.aboutUnit
@@ -100,7 +99,7 @@ function Words({ page }: { page: Page }) {
         </p>
       )}
       <p className="second">
-        {page.spoken ? t.spoken(page.notedBy) : inMeeting ? t.writtenInMeeting : t.written}
+        {page.spoken ? t.spoken(page.notedBy) : page.inMeeting ? t.writtenInMeeting : t.written}
       </p>
     </section>
   );
