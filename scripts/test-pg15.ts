@@ -143,10 +143,12 @@ try {
   // Databases of tests, made from now on, let their owner read the write-ahead log: a test plays who owns the machine.
   must(join(bin, 'psql'), [
     ...['-q', '-h', '127.0.0.1', '-p', String(port), '-U', 'postgres', '-d', 'template1'],
-    ...['pg_read_binary_file(text)', 'pg_switch_wal()', 'pg_ls_waldir()'].flatMap((name) => [
-      '-c',
-      `GRANT EXECUTE ON FUNCTION ${name} TO nennep_owner`,
-    ]),
+    ...[
+      'pg_read_binary_file(text)',
+      'pg_read_binary_file(text, bigint, bigint)',
+      'pg_switch_wal()',
+      'pg_ls_waldir()',
+    ].flatMap((name) => ['-c', `GRANT EXECUTE ON FUNCTION ${name} TO nennep_owner`]),
   ]);
   const url = `postgresql://nennep_owner@127.0.0.1:${port}/nennep`;
   const same = await checkSchema(url);

@@ -65,7 +65,7 @@ test('RFC 9474 in Chromium: the vector is finished and verified, a changed one i
       signature: hex('sig'),
       verified: [true, false],
       refused: true,
-      lengths: [86, 342],
+      lengths: [86, 683],
     });
   } finally {
     await browser.close();

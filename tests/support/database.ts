@@ -51,7 +51,12 @@ export async function setup(project: TestProject): Promise<void> {
 async function letOwnerReadLog(ownerUrl: string): Promise<void> {
   const superuserUrl = ownerUrl.replace(/\/\/[^@]*@/, '//postgres@').replace('/nennep?', '/template1?');
   await onServer(superuserUrl, async (db) => {
-    for (const name of ['pg_read_binary_file(text)', 'pg_switch_wal()', 'pg_ls_waldir()'])
+    for (const name of [
+      'pg_read_binary_file(text)',
+      'pg_read_binary_file(text, bigint, bigint)',
+      'pg_switch_wal()',
+      'pg_ls_waldir()',
+    ])
       await sql.raw(`GRANT EXECUTE ON FUNCTION ${name} TO nennep_owner`).execute(db);
     // So that files hold what was written.
     await sql`GRANT pg_checkpoint TO nennep_owner`.execute(db);
