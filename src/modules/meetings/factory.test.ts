@@ -76,7 +76,12 @@ describe('what later parts read', () => {
     const made = await makeMeeting(app.act, own, { state: 'draft' });
     const paperId = await makePaper(app.act, app.services.files, own.secretary, made.meetingId);
     const papers = await app.act(own.secretary, (scope) =>
-      papersOf(scope, { id: made.meetingId, organisationId: own.cellId, startsAt: scope.now.toString() }),
+      papersOf(scope, {
+        id: made.meetingId,
+        kind: 'regular',
+        organisationId: own.cellId,
+        startsAt: scope.now.toString(),
+      }),
     );
     expect(papers).toMatchObject([{ id: paperId, itemId: null, name: 'bao-cao.txt' }]);
   });

@@ -17,6 +17,7 @@ import {
   monthAfter,
   needsNoReason,
   refuseState,
+  resultsBy,
   sendBy,
 } from './rules.ts';
 
@@ -109,11 +110,27 @@ describe('days by rule', () => {
       '2027-01-01',
       '2025-12-01',
     ]);
-    expect(sendBy('2027-01-01', [])).toBe('2026-12-31');
+    expect(sendBy('regular', '2027-01-01', [])).toBe('2026-12-31');
+  });
+  test('committee and groups among themselves go by the unit’s configuration; before any rule papers are sent on the day', () => {
+    for (const kind of ['committee', 'group'] as const) {
+      expect(meetingRuleIds(kind, '2026-12-03', [])).toEqual([
+        'meeting.circle-papers-own',
+        'meeting.circle-minutes-own',
+        'cell.committee-9',
+      ]);
+      expect(sendBy(kind, '2026-12-03', [])).toBe('2026-12-02');
+      expect(resultsBy(kind, '2026-12-31T16:30:00Z', [])).toBe('2027-01-02');
+    }
+    expect([sendBy('regular', '2025-10-27', []), sendBy('regular', '2025-10-28', [])]).toEqual([
+      '2025-10-27',
+      '2025-10-27',
+    ]);
+    expect(resultsBy('regular', '2025-10-27T08:00:00Z', [])).toBe('2025-10-27');
   });
   test('a past meeting keeps the rules of its day; a small cell its own minimum', () => {
-    expect(meetingRuleIds('2026-12-03', [])).toContain('meeting.minimum-minutes-42');
-    expect(meetingRuleIds('2024-12-03', [])).toContain('meeting.minimum-minutes-12');
+    expect(meetingRuleIds('regular', '2026-12-03', [])).toContain('meeting.minimum-minutes-42');
+    expect(meetingRuleIds('regular', '2024-12-03', [])).toContain('meeting.minimum-minutes-12');
     expect([
       minimumMinutes('regular', '2026-12-03', []),
       minimumMinutes('regular', '2026-12-03', [small]),

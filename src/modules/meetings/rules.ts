@@ -3,7 +3,7 @@ import type { Refusal } from '../../platform/http/refusal.ts';
 import { addDays } from '../../platform/i18n/dates.ts';
 import { localDate } from '../../platform/i18n/local-time.ts';
 import type { PaperType } from '../organisation/numbering/rules.ts';
-import type { Rules } from '../organisation/regulations/contract.ts';
+import type { Regulation, Rules } from '../organisation/regulations/contract.ts';
 import { numberOn, ruleOn } from '../organisation/regulations/rules.ts';
 import { refuseMeetings } from './contract.ts';
 
@@ -238,9 +238,31 @@ export function needsNoReason(month: string, date: string, rules: Rules): boolea
   return monthOf(date) === month && Number(date.slice(8)) <= numberOn('meeting.day', 'lastDay', date, rules);
 }
 
-/** The last day on which papers are sent in time. */
-export function sendBy(date: string, rules: Rules): string {
-  return addDays(date, -numberOn('meeting.papers-before-days', 'days', date, rules));
+/**
+ * The rule by which contents are sent ahead. That of the cell's meetings (HD 42-HD/BTCTW, CONFIRMED) says nothing of committee and
+ * groups among themselves: they go by the unit's own configuration. Undefined where none was in force.
+ */
+export function papersRule(kind: MeetingKind, date: string, rules: Rules): Regulation | undefined {
+  return ruleOn(isOfCell(kind) ? 'meeting.papers-before-days' : 'meeting.circle-papers', date, rules);
+}
+
+/** The rule by which minutes are finished, in the same way. */
+export function resultsRule(kind: MeetingKind, date: string, rules: Rules): Regulation | undefined {
+  return ruleOn(isOfCell(kind) ? 'meeting.results-after-days' : 'meeting.circle-minutes', date, rules);
+}
+
+const daysOf = (rule: Regulation | undefined) =>
+  typeof rule?.values.days === 'number' ? rule.values.days : 0;
+
+/** The last day on which papers are sent in time; the day itself where no rule tells. */
+export function sendBy(kind: MeetingKind, date: string, rules: Rules): string {
+  return addDays(date, -daysOf(papersRule(kind, date, rules)));
+}
+
+/** The day by which the results of a meeting that closed on a day are finished: locked, and on the e-handbook where they go there. */
+export function resultsBy(kind: MeetingKind, closedAt: string, rules: Rules): string {
+  const date = localDate(closedAt);
+  return addDays(date, daysOf(resultsRule(kind, date, rules)));
 }
 
 /** The last day on which the committee meets to agree the contents of a meeting on this day; the day itself where no rule tells. */
@@ -262,18 +284,23 @@ export function minimumMinutes(kind: MeetingKind, date: string, rules: Rules): n
 
 /** Whether a cell with so many official members has a committee (chi ủy); without one secretary and deputy agree. */
 export function hasCommittee(officials: number, date: string): boolean {
-  return officials >= numberOn('cell.committee-from-officials', 'officials', date);
+  return officials >= numberOn('cell.committee', 'officials', date);
 }
 
 /** Keys of the rules that a meeting is held by; a past meeting keeps those of its day. */
-const meetingRuleKeys = [
-  'meeting.day',
-  'meeting.minimum-minutes',
-  'meeting.papers-before-days',
-  'meeting.results-after-days',
-  'cell.committee-from-officials',
-];
+const meetingRuleKeys = {
+  cell: [
+    'meeting.day',
+    'meeting.minimum-minutes',
+    'meeting.papers-before-days',
+    'meeting.results-after-days',
+    'cell.committee',
+  ],
+  circle: ['meeting.circle-papers', 'meeting.circle-minutes', 'cell.committee'],
+};
 
-export function meetingRuleIds(date: string, rules: Rules): string[] {
-  return meetingRuleKeys.flatMap((key) => ruleOn(key, date, rules)?.id ?? []);
+export function meetingRuleIds(kind: MeetingKind, date: string, rules: Rules): string[] {
+  return meetingRuleKeys[isOfCell(kind) ? 'cell' : 'circle'].flatMap(
+    (key) => ruleOn(key, date, rules)?.id ?? [],
+  );
 }

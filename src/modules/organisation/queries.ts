@@ -48,17 +48,21 @@ export async function membershipsOf(db: Transaction<DB>, personId: string, on: s
 /**
  * What somebody is on a date, in one statement. Where he sits: cells, as in `membershipsOf`, and circles within them; a committee
  * (chi ủy) goes by the id of its cell and is of each group in it, a group (tổ đảng) by its own. And the offices that he holds.
+ * Who sat in a cell on its last day still sits in its past: he reads what was said there, and finishes what minutes it left.
  */
 async function placesOf(db: Transaction<DB>, person: string | RawBuilder<string>, on: string) {
   const { rows } = await sql<{ how: 'member' | 'circle' | 'office'; id: string } & Held>`
     WITH me AS MATERIALIZED (SELECT ${person}::uuid AS id, ${on}::date AS day)
     SELECT 'member' AS how, organisation_id AS id, kind, NULL::uuid AS group_id, NULL AS organisation_kind FROM memberships
     WHERE person_id = (SELECT id FROM me) AND valid @> (SELECT day FROM me)
+    UNION ALL SELECT 'member', m.organisation_id, m.kind, NULL, NULL FROM memberships m JOIN organisations g ON g.id = m.organisation_id
+    WHERE m.person_id = (SELECT id FROM me) AND g.ended_on <= (SELECT day FROM me) AND upper(m.valid) = g.ended_on
     UNION ALL SELECT 'circle', group_id, '', NULL, NULL FROM group_members
     WHERE person_id = (SELECT id FROM me) AND valid @> (SELECT day FROM me)
-    UNION ALL SELECT 'circle', c.id, '', NULL, NULL FROM offices o CROSS JOIN LATERAL (
+    UNION ALL SELECT 'circle', c.id, '', NULL, NULL FROM offices o JOIN organisations e ON e.id = o.organisation_id CROSS JOIN LATERAL (
       SELECT o.organisation_id AS id UNION ALL SELECT g.id FROM cell_groups g WHERE g.organisation_id = o.organisation_id) c
-    WHERE o.person_id = (SELECT id FROM me) AND o.kind = ANY (${[...cellCommittee]}) AND o.valid @> (SELECT day FROM me)
+    WHERE o.person_id = (SELECT id FROM me) AND o.kind = ANY (${[...cellCommittee]})
+      AND (o.valid @> (SELECT day FROM me) OR (e.ended_on <= (SELECT day FROM me) AND upper(o.valid) = e.ended_on))
     UNION ALL SELECT 'office', o.organisation_id, o.kind, o.group_id, g.kind FROM offices o JOIN organisations g ON g.id = o.organisation_id
     WHERE o.person_id = (SELECT id FROM me) AND o.valid @> (SELECT day FROM me)
       AND (g.ended_on IS NULL OR g.ended_on > (SELECT day FROM me))

@@ -5,7 +5,7 @@ import type { Change, Following, Foreseen } from '../../../platform/links/change
 
 async function foreseeResolutions(scope: Scope, change: Change): Promise<Foreseen[]> {
   const { rows } = await sql<{ issued: number; drafts: number }>`
-    SELECT count(*) FILTER (WHERE issued_on IS NOT NULL)::int AS issued, count(*) FILTER (WHERE state = 'draft')::int AS drafts
+    SELECT count(*) FILTER (WHERE issued_on IS NOT NULL)::int AS issued, count(*) FILTER (WHERE state IN ('draft', 'passed'))::int AS drafts
     FROM resolutions WHERE organisation_id = ${change.organisationId}`.execute(scope.db);
   const { issued = 0, drafts = 0 } = rows[0] ?? {};
   const told: Foreseen[] = [];
@@ -29,8 +29,8 @@ async function foreseeResolutions(scope: Scope, change: Change): Promise<Foresee
       about: 'papers',
       way: 'warns',
       words: {
-        vi: `${drafts} dự thảo nghị quyết, kết luận chưa ban hành. Ban hành trước ngày ấy nếu còn cần.`,
-        en: `${drafts} drafts are not issued. Issue them before that day if they are needed.`,
+        vi: `${drafts} nghị quyết, kết luận còn là dự thảo hoặc đã thông qua mà chưa ban hành. Ban hành trước ngày ấy nếu còn cần.`,
+        en: `${drafts} resolutions and conclusions are drafts, or passed and not issued. Issue them before that day if they are needed.`,
       },
       to: null,
     });

@@ -14,16 +14,16 @@ import { isLate } from './rules.ts';
 /** The papers of a meeting in the order in which they were added; who may take them is the caller's rule. */
 export async function papersOf(
   scope: Scope,
-  { id: meetingId, organisationId, startsAt }: Pick<MeetingRow, 'id' | 'organisationId' | 'startsAt'>,
+  meeting: Pick<MeetingRow, 'id' | 'kind' | 'organisationId' | 'startsAt'>,
 ): Promise<Paper[]> {
   const { rows } = await sql<Omit<Paper, 'late'>>`
     SELECT p.id, p.item_id AS "itemId", f.name, f.mime, f.size, p.added_at AS "addedAt", p.pages, p.summary
-    FROM agenda_papers p JOIN files f ON f.id = p.file_id WHERE p.meeting_id = ${meetingId} ORDER BY p.added_at, p.id`.execute(
+    FROM agenda_papers p JOIN files f ON f.id = p.file_id WHERE p.meeting_id = ${meeting.id} ORDER BY p.added_at, p.id`.execute(
     scope.db,
   );
   if (rows.length === 0) return [];
-  const rules = await rulesOf(scope, organisationId);
-  return rows.map((row) => ({ ...row, late: isLate(row.addedAt, startsAt, rules) }));
+  const rules = await rulesOf(scope, meeting.organisationId);
+  return rows.map((row) => ({ ...row, late: isLate(row.addedAt, meeting, rules) }));
 }
 
 /** The file of a paper, for who prepares at once and for members when it is sent. */

@@ -1,9 +1,8 @@
 // The agenda as a tree: the template it begins from, its numbers and minutes. Pure.
-import { addDays } from '../../../platform/i18n/dates.ts';
 import { localDate } from '../../../platform/i18n/local-time.ts';
 import type { Rules } from '../../organisation/regulations/contract.ts';
 import { numberOn, ruleOn } from '../../organisation/regulations/rules.ts';
-import type { MeetingForm, MeetingKind } from '../rules.ts';
+import { type MeetingForm, type MeetingKind, sendBy } from '../rules.ts';
 
 export type AgendaItemKind =
   | 'opening'
@@ -250,12 +249,12 @@ export function totalMinutes(
 }
 
 /** Whether a paper came after the day by which papers are to be sent: taken all the same, and marked. */
-export function isLate(addedAt: string, startsAt: string, rules: Rules): boolean {
-  const date = localDate(startsAt);
-  const days = ruleOn('meeting.papers-before-days', date, rules)
-    ? numberOn('meeting.papers-before-days', 'days', date, rules)
-    : 1;
-  return localDate(addedAt) > addDays(date, -days);
+export function isLate(
+  addedAt: string,
+  meeting: { readonly kind: MeetingKind; readonly startsAt: string },
+  rules: Rules,
+): boolean {
+  return localDate(addedAt) > sendBy(meeting.kind, localDate(meeting.startsAt), rules);
 }
 
 /** Pages of a paper that needs no summary. */

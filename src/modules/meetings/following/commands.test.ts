@@ -1,6 +1,8 @@
 // A change of the tree meets meetings and tasks: one that is on refuses it by name, planned ones are cancelled, open tasks go along.
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createTestApp, type TestApp } from '../../../../tests/support/app.ts';
+import { readToday } from '../../../platform/http/today-contract.ts';
+import { writeOpinion } from '../../democracy/opinions/contract.ts';
 import * as change from '../../organisation/changes/contract.ts';
 import { granted, type MadeCell, makeCell } from '../../organisation/factory.ts';
 import { foundOrganisation } from '../../organisation/tree/commands.ts';
@@ -8,6 +10,7 @@ import { makeTask } from '../../tasks/factory.ts';
 import { followAssignees } from '../../tasks/following/commands.ts';
 import { taskOf } from '../../tasks/queries.ts';
 import { makeMeeting } from '../factory.ts';
+import { agreeMinutes, confirmMinutes, lockMinutes, readMinutes } from '../minutes/contract.ts';
 import { meetingRow } from '../queries.ts';
 import { closeMeeting } from '../steps/commands.ts';
 
@@ -114,4 +117,63 @@ test('dissolved: the planned meeting is cancelled with the reason, open tasks go
   app.setClock('2026-12-01T00:05:00+07:00');
   expect(await where()).toEqual([beside, beside]);
   expect(await where()).toEqual([beside, beside]);
+});
+
+/** A cell of seven beside another of the same committee. */
+async function twoCells() {
+  const cell = await makeCell(app.runAsJob, { officials: 7, name: 'Chi bộ Kênh Bắc' });
+  const beside = await app.runAsJob('sample', async (scope) => {
+    const { committeeId: parentId } = cell;
+    const founding = { kind: 'cell', name: 'Chi bộ Kênh Nam', foundedOn: '2020-01-01', parentId } as const;
+    return granted(await foundOrganisation(scope, founding)).id;
+  });
+  return { cell, beside };
+}
+
+test('minutes that a cell left unfinished: told before; the day after its chair and minute-taker finish them, its members read on', async () => {
+  app.setClock('2026-12-03T02:00:00Z');
+  const { cell, beside } = await twoCells();
+  const other = await makeCell(app.runAsJob);
+  const { meetingId } = await makeMeeting(app.act, cell, { state: 'closed' });
+  const params = { meetingId };
+  const taker = cell.officials[3] as string;
+  const version = async () => (await (await app.as(taker)).call(readMinutes, { params })).answer.version;
+  const by = async (
+    who: string,
+    endpoint: typeof agreeMinutes | typeof confirmMinutes | typeof lockMinutes,
+  ) => (await app.as(who)).call(endpoint, { params, body: { version: await version() } });
+  expect((await by(taker, agreeMinutes)).status).toBe(200);
+  app.setClock('2026-12-04T02:00:00Z');
+  const merger = { on: '2026-12-04', successorId: beside };
+  const ofCell = { params: { organisationId: cell.cellId } };
+  const above = await app.as(cell.above);
+  const seen = await above.call(change.previewChange, { ...ofCell, body: { kind: 'merged', ...merger } });
+  expect(seen.answer.effects).toContainEqual(
+    expect.objectContaining({ about: 'meetings', way: 'warns', to: `/sinh-hoat/${meetingId}/bien-ban` }),
+  );
+  expect((await above.call(change.mergeOrganisation, { ...ofCell, body: merger })).status).toBe(200);
+  app.setClock('2026-12-05T02:00:00Z');
+  const owed = (await (await app.as(taker)).call(readToday)).answer.items.filter(
+    (one) => one.kind === 'minutes',
+  );
+  expect(owed).toMatchObject([
+    { to: `/sinh-hoat/${meetingId}/bien-ban`, organisationName: 'Chi bộ Kênh Bắc' },
+  ]);
+  expect((await by(cell.officials[5] as string, confirmMinutes)).code).toBe('forbidden');
+  expect((await by(taker, confirmMinutes)).status).toBe(200);
+  expect((await by(cell.secretary, lockMinutes)).answer).toMatchObject({ number: '01-BB/CB' });
+  const reads = async (who: string) => (await (await app.as(who)).call(readMinutes, { params })).code ?? 'ok';
+  expect(await reads(cell.officials[5] as string)).toBe('ok');
+  expect([await reads(cell.above), await reads(other.secretary)]).toEqual(['not-found', 'not-found']);
+  // Nothing new is said in a cell that has ended.
+  const late = await (await app.as(cell.officials[5] as string)).call(writeOpinion, {
+    params: { organisationId: cell.cellId },
+    body: {
+      kind: 'proposal',
+      text: 'Gửi vào chi bộ cũ',
+      about: { type: 'committee', id: cell.cellId },
+      to: 'committee',
+    },
+  });
+  expect(late.code).toBe('not-found');
 });

@@ -30,6 +30,16 @@ async function concerned(scope: Scope, change: Change): Promise<Held[]> {
   return rows;
 }
 
+/** Meetings of a cell that were closed before a day and whose minutes are not locked. */
+async function unfinished(scope: Scope, change: Change): Promise<Pick<Held, 'id' | 'title' | 'day'>[]> {
+  const { rows } = await sql<Pick<Held, 'id' | 'title' | 'day'>>`
+    SELECT m.id, m.title, (m.starts_at AT TIME ZONE ${sql.lit(timeZone)})::date::text AS day
+    FROM meetings m LEFT JOIN minutes b ON b.meeting_id = m.id
+    WHERE m.organisation_id = ${change.organisationId} AND m.state = 'closed' AND coalesce(b.state, 'draft') <> 'locked'
+    ORDER BY m.starts_at, m.id`.execute(scope.db);
+  return rows;
+}
+
 /** Planned meetings of a cell that ends, on its last day or later. */
 export async function plannedBeyond(scope: Scope, change: Change): Promise<string[]> {
   return (await concerned(scope, change)).filter((one) => isBeyond(one, change)).map((one) => one.id);
@@ -84,6 +94,17 @@ export async function foreseeMeetings(scope: Scope, change: Change): Promise<For
         to,
       });
   }
+  if (change.ends)
+    for (const { id, title, day } of await unfinished(scope, change))
+      told.push({
+        about: 'meetings',
+        way: 'warns',
+        words: {
+          vi: `Biên bản buổi “${title}” ngày ${show(day)} chưa khóa. Nên khóa trước ngày ấy; sau đó chỉ chủ trì, thư ký của buổi làm tiếp được.`,
+          en: `The minutes of “${title}” of ${show(day)} are not locked. Lock them before that day; later only its chair and minute-taker can finish them.`,
+        },
+        to: `/sinh-hoat/${id}/bien-ban`,
+      });
   return told;
 }
 

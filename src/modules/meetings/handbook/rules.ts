@@ -1,16 +1,18 @@
 // What goes on the e-handbook by when, whether it is there, and how its files are called. Pure.
-import { addDays } from '../../../platform/i18n/dates.ts';
 import { localDate } from '../../../platform/i18n/local-time.ts';
 import type { Rules } from '../../organisation/regulations/contract.ts';
-import { numberOn, ruleOn } from '../../organisation/regulations/rules.ts';
-import { goesOnHandbook, heldOn, type MeetingKind, type MeetingState, sendBy, wasSent } from '../rules.ts';
+import {
+  goesOnHandbook,
+  heldOn,
+  type MeetingKind,
+  type MeetingState,
+  papersRule,
+  resultsBy,
+  resultsRule,
+  sendBy,
+  wasSent,
+} from '../rules.ts';
 import type { HandbookItem, HandbookLine } from './contract.ts';
-
-/** The day by which the results of a meeting go on the e-handbook. Source: Hướng dẫn 42-HD/BTCTW (CONFIRMED*). */
-export function resultsBy(closedAt: string, rules: Rules): string {
-  const date = localDate(closedAt);
-  return addDays(date, numberOn('meeting.results-after-days', 'days', date, rules));
-}
 
 export interface Put {
   readonly item: HandbookItem;
@@ -40,14 +42,13 @@ export function handbookLines(meeting: Standing): HandbookLine[] {
   const date = heldOn(meeting);
   const { rules } = meeting;
   const before = {
-    due: sendBy(date, rules),
-    ruleId: ruleOn('meeting.papers-before-days', date, rules)?.id ?? null,
+    due: sendBy(meeting.kind, date, rules),
+    ruleId: papersRule(meeting.kind, date, rules)?.id ?? null,
   };
   const closed = meeting.closedAt;
   const after = {
-    due: closed === null ? null : resultsBy(closed, rules),
-    ruleId:
-      ruleOn('meeting.results-after-days', closed === null ? date : localDate(closed), rules)?.id ?? null,
+    due: closed === null ? null : resultsBy(meeting.kind, closed, rules),
+    ruleId: resultsRule(meeting.kind, closed === null ? date : localDate(closed), rules)?.id ?? null,
   };
   const line = (item: HandbookItem, until: typeof before | typeof after, files: number): HandbookLine => {
     const tick = meeting.ticks.find((one) => one.item === item);

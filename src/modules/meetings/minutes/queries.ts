@@ -7,18 +7,24 @@ import { readFile } from '../../../platform/files/queries.ts';
 import type { FileStore } from '../../../platform/files/store.ts';
 import type { AnswerOf, FileAnswer } from '../../../platform/http/endpoint.ts';
 import { isRefusal, type Result, refuseCommon } from '../../../platform/http/refusal.ts';
-import { addDays } from '../../../platform/i18n/dates.ts';
-import { localDate } from '../../../platform/i18n/local-time.ts';
 import { showNumber } from '../../organisation/numbering/rules.ts';
 import { membershipsOf, namesOf, organisationAt } from '../../organisation/queries.ts';
 import type { Rules } from '../../organisation/regulations/contract.ts';
 import { rulesOf } from '../../organisation/regulations/queries.ts';
-import { numberOn, ruleOn } from '../../organisation/regulations/rules.ts';
 import { electedOf } from '../bodies/queries.ts';
 import { signaturesOf } from '../bodies/rules.ts';
 import { enterMeeting, type MeetingRow, signerOf } from '../queries.ts';
 import { isPresent } from '../roll/queries.ts';
-import { bodyOf, goesOnHandbook, heldOn, isScored, type MeetingActor, seriesOf } from '../rules.ts';
+import {
+  bodyOf,
+  goesOnHandbook,
+  heldOn,
+  isScored,
+  type MeetingActor,
+  resultsBy,
+  resultsRule,
+  seriesOf,
+} from '../rules.ts';
 import type { Paragraph, readMinutes } from './contract.ts';
 import { happenedIn, writtenOf } from './record/queries.ts';
 import { afterReading } from './record/rules.ts';
@@ -193,12 +199,9 @@ export async function chairSits(
 
 /** By when the finished papers go to the e-handbook; told once the meeting has closed. */
 function handbookDue(meeting: MeetingRow, date: string, rules: Rules) {
-  const rule = ruleOn('meeting.results-after-days', date, rules);
+  const rule = resultsRule(meeting.kind, date, rules);
   if (!rule || meeting.closedAt === null || !goesOnHandbook(meeting.kind)) return null;
-  return {
-    on: addDays(localDate(meeting.closedAt), numberOn(rule.key, 'days', date, rules)),
-    ruleId: rule.id,
-  };
+  return { on: resultsBy(meeting.kind, meeting.closedAt, rules), ruleId: rule.id };
 }
 
 async function scansOf(scope: Scope, meetingId: string) {

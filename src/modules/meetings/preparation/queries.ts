@@ -107,7 +107,7 @@ export async function meetingPage(scope: Scope, meetingId: string): Promise<Resu
     resolution: seesAgenda ? prepared.resolution : null,
     minutesState: read.minutesState,
     ownAbsence: read.ownAbsence,
-    ruleIds: meetingRuleIds(date, prepared.rules),
+    ruleIds: meetingRuleIds(meeting.kind, date, prepared.rules),
     localRules: [...prepared.rules],
     members: prepares ? people.map((one) => ({ id: one.personId, name: one.name })) : [],
     leads: leads.map(({ id, name }) => ({ id, name })),

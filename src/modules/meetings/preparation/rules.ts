@@ -13,6 +13,7 @@ import {
   type MeetingState,
   monthOf,
   needsNoReason,
+  papersRule,
   sendBy,
 } from '../rules.ts';
 import type { missingPoint } from './contract.ts';
@@ -219,7 +220,8 @@ export interface StepLine {
 /** When each step was done, and by which day the others are due: contents are agreed before they are sent, sent before the day. */
 export function stepsOf(meeting: Stepped, rules: Rules): StepLine[] {
   const date = heldOn(meeting);
-  const papers = ruleOn('meeting.papers-before-days', date, rules)?.id ?? null;
+  const papers = papersRule(meeting.kind, date, rules)?.id ?? null;
+  const dueOn = sendBy(meeting.kind, date, rules);
   const byRule = holdsRegular(meeting.kind) && monthOf(date) === meeting.month;
   const day = byRule ? (ruleOn('meeting.day', date, rules)?.id ?? null) : null;
   return [
@@ -227,8 +229,8 @@ export function stepsOf(meeting: Stepped, rules: Rules): StepLine[] {
     ...(isOfCell(meeting.kind)
       ? [{ step: 'review' as const, doneAt: meeting.reviewedFrom, dueOn: null, ruleId: null }]
       : []),
-    { step: 'agreed', doneAt: meeting.agreedAt, dueOn: sendBy(date, rules), ruleId: papers },
-    { step: 'sent', doneAt: meeting.sentAt, dueOn: sendBy(date, rules), ruleId: papers },
+    { step: 'agreed', doneAt: meeting.agreedAt, dueOn, ruleId: papers },
+    { step: 'sent', doneAt: meeting.sentAt, dueOn, ruleId: papers },
     { step: 'open', doneAt: meeting.openedAt, dueOn: date, ruleId: day },
     { step: 'closed', doneAt: meeting.closedAt, dueOn: null, ruleId: null },
   ];

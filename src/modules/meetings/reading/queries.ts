@@ -4,11 +4,10 @@ import type { Scope } from '../../../platform/auth/scope.ts';
 import type { AnswerOf } from '../../../platform/http/endpoint.ts';
 import { isRefusal, type Result, refuseCommon } from '../../../platform/http/refusal.ts';
 import { rulesOf } from '../../organisation/regulations/queries.ts';
-import { ruleOn } from '../../organisation/regulations/rules.ts';
 import { papersOf } from '../agenda/queries.ts';
 import { sentLate } from '../calendar/year/rules.ts';
 import { enterMeeting, type MeetingRow, peopleOf } from '../queries.ts';
-import { heldOn, mayPrepare, mayTakePapers, sendBy, wasSent } from '../rules.ts';
+import { heldOn, mayPrepare, mayTakePapers, papersRule, sendBy, wasSent } from '../rules.ts';
 import type { readOpenings } from './contract.ts';
 
 interface Own {
@@ -43,9 +42,9 @@ export async function openingsPage(
       wasSent(meeting) && meeting.sentAt !== null
         ? {
             at: meeting.sentAt,
-            by: sendBy(date, rules),
+            by: sendBy(meeting.kind, date, rules),
             late: sentLate(meeting, rules) ?? false,
-            ruleId: ruleOn('meeting.papers-before-days', date, rules)?.id ?? null,
+            ruleId: papersRule(meeting.kind, date, rules)?.id ?? null,
           }
         : null,
     own: await openingOf(scope, meetingId, actor.personId ?? ''),

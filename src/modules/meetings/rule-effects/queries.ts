@@ -7,7 +7,7 @@ import { answersUnder, isAnswerRule } from '../../democracy/opinions/rules.ts';
 import type { Rules, ShownRegulation } from '../../organisation/regulations/contract.ts';
 import { heldOn } from '../rules.ts';
 import type { RuleEffects } from './contract.ts';
-import { effectsOn, type Looked } from './rules.ts';
+import { bearsOnCircles, effectsOn, type Looked } from './rules.ts';
 
 const monthsBack = 3;
 type ByOwner = ReadonlyMap<string, Rules>;
@@ -46,7 +46,7 @@ export async function effectsOf(scope: Scope, change: Change): Promise<RuleEffec
   const { key, cells, before, after, always, from, until, reaches, settings } = change;
   const ids = cells.map((cell) => cell.id);
   const since = Temporal.PlainDate.from(scope.today).subtract({ months: monthsBack }).toString();
-  const { held, coming } = await lookedAt(scope, ids);
+  const { held, coming } = await lookedAt(scope, ids, bearsOnCircles(key));
   const concerned = coming.filter((meeting) => {
     const date = heldOn(meeting);
     return date >= from && (until === null || date < until) && reaches(meeting.organisationId, date);
@@ -96,10 +96,11 @@ interface Row extends Omit<Looked, 'preMeetingOn'> {
   readonly preMeetingAt: string | null;
 }
 
-/** Those held within a year and those to come, oldest first; the committee's own meetings and cancelled ones left out. */
+/** Those held within a year and those to come, oldest first, without cancelled ones: of the cells, or of committees and groups in them. */
 async function lookedAt(
   scope: Scope,
   cellIds: readonly string[],
+  circles: boolean,
 ): Promise<{ held: Looked[]; coming: Looked[] }> {
   const { rows } = await sql<Row>`
     SELECT m.organisation_id AS "organisationId", m.kind, m.form, m.month, m.starts_at AS "startsAt",
@@ -117,7 +118,7 @@ async function lookedAt(
     LEFT JOIN LATERAL (SELECT jsonb_agg(jsonb_build_object('pages', a.pages, 'summarised', a.summary <> '')) AS papers
       FROM agenda_papers a WHERE a.meeting_id = m.id) p ON true
     LEFT JOIN meeting_scores s ON s.meeting_id = m.id AND s.state = 'agreed'
-    WHERE m.organisation_id = ANY (${[...cellIds]}::uuid[]) AND m.state <> 'cancelled' AND m.circle_id IS NULL
+    WHERE m.organisation_id = ANY (${[...cellIds]}::uuid[]) AND m.state <> 'cancelled' AND (m.circle_id IS NOT NULL) = ${circles}
       AND m.starts_at > ${scope.now.subtract({ hours: 366 * 24 }).toString()}
     ORDER BY m.starts_at, m.id`.execute(scope.db);
   const looked = rows.map(({ preMeetingAt, ...row }) => ({

@@ -6,7 +6,6 @@ import { numberOn, ruleOn } from '../../organisation/regulations/rules.ts';
 import { asksSummary } from '../agenda/rules.ts';
 import { sentLate } from '../calendar/year/rules.ts';
 import { isReport } from '../forms/rules.ts';
-import { resultsBy } from '../handbook/rules.ts';
 import {
   committeeBy,
   heldOn,
@@ -15,6 +14,7 @@ import {
   type MeetingKind,
   minimumMinutes,
   needsNoReason,
+  resultsBy,
 } from '../rules.ts';
 import type { effectMeasure } from './contract.ts';
 
@@ -64,10 +64,17 @@ const measures: Readonly<Record<string, Measure>> = {
   'meeting.preparation': 'committee-late',
   'meeting.papers-before-days': 'sent-late',
   'meeting.results-after-days': 'results-late',
+  'meeting.circle-papers': 'sent-late',
+  'meeting.circle-minutes': 'results-late',
   'meeting.paper-pages': 'no-summary',
   'meeting.longest': 'too-long',
   'meeting.variety': 'alike',
 };
+
+/** Whether a rule, by its key, is about meetings of committees and groups among themselves. */
+export function bearsOnCircles(key: string): boolean {
+  return key.startsWith('meeting.circle-');
+}
 
 /** Whether the rule bears on the meeting, and whether it is missed. `earlier`: of the same cell, oldest first. */
 function missedIn(measure: Measure, meeting: Looked, earlier: readonly Looked[], rules: Rules): Missed {
@@ -88,7 +95,7 @@ function missedIn(measure: Measure, meeting: Looked, earlier: readonly Looked[],
     case 'results-late':
       return meeting.closedAt === null
         ? none
-        : one(localDate(meeting.resultsOn) > resultsBy(meeting.closedAt, rules));
+        : one(localDate(meeting.resultsOn) > resultsBy(meeting.kind, meeting.closedAt, rules));
     case 'no-summary': {
       const counted = meeting.papers.filter((paper) => paper.pages !== null);
       const missed = counted.filter((paper) => asksSummary(paper.pages, date, rules) && !paper.summarised);

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createTestApp, type TestApp } from '../../../../tests/support/app.ts';
 import { isRefusal, type Result } from '../../../platform/http/refusal.ts';
 import { granted, type MadeCell, makeCell } from '../../organisation/factory.ts';
+import { makeGroup } from '../../organisation/groups/factory.ts';
 import { addMember } from '../../organisation/members/commands.ts';
 import { grantOffice } from '../../organisation/offices/commands.ts';
 import { endLocalRule, setLocalRule } from '../../organisation/regulations/local/commands.ts';
@@ -361,4 +362,45 @@ test('points by halves within the maximum: the request itself is refused otherwi
         })
       ).status,
     ).toBe(400);
+});
+
+test('neither congress nor committee nor group is scored: read, entered, agreed and supervised are refused alike', async () => {
+  app.setClock('2026-12-03T07:00:00Z');
+  for (const kind of ['committee', 'group', 'congress'] as const) {
+    const cell = await makeCell(app.runAsJob, { officials: 6 });
+    await app.runAsJob('sample', async (scope) =>
+      granted(
+        await grantOffice(scope, cell.cellId, {
+          personId: cell.officials[2] as string,
+          kind: 'committee_member',
+          from: '2026-01-01',
+          until: null,
+        }),
+      ),
+    );
+    const groupId = kind === 'group' ? await makeGroup(app.act, cell, cell.officials.slice(0, 4)) : undefined;
+    const { meetingId } = await makeMeeting(app.act, cell, {
+      kind,
+      ...(groupId ? { groupId } : {}),
+      minuteTakerId: cell.officials[2] as string,
+      present: cell.officials.slice(0, 3),
+      state: 'sent',
+    });
+    const secretary = await app.as(cell.secretary);
+    const params = { meetingId };
+    const lines = [{ id: 'order', version: 0, points: 4 }];
+    const codes = [
+      (await secretary.call(contract.readMeetingScore, { params })).code,
+      (await secretary.call(contract.scoreMeeting, { params, body: { lines } })).code,
+      (await secretary.call(contract.agreeScore, { params, body: { version: 0 } })).code,
+    ];
+    expect([kind, ...codes]).toEqual([kind, ...codes.map(() => 'score-of-cell-only')]);
+    // Who may not score at all hears that first.
+    const supervised = await secretary.call(contract.superviseScore, { params, body: { lines } });
+    expect(supervised.code).toBe('forbidden');
+    const supervisor = await app.as(await supervisorOf(cell));
+    expect((await supervisor.call(contract.superviseScore, { params, body: { lines } })).code).toBe(
+      'score-of-cell-only',
+    );
+  }
 });

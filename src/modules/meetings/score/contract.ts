@@ -10,6 +10,11 @@ export const refuseScore = /* @__PURE__ */ defineRefusals({
     vi: 'Ngày {date} chưa có bảng điểm nào có hiệu lực nên buổi sinh hoạt này không chấm.',
     en: 'No score sheet was in force on {date}, so this meeting is not scored.',
   },
+  'score-of-cell-only': {
+    status: 409,
+    vi: 'Chỉ buổi sinh hoạt của chi bộ mới chấm điểm. Đại hội, họp chi ủy, họp tổ đảng không chấm.',
+    en: 'Only meetings of the cell are scored: not a congress, nor meetings of the committee or of a group.',
+  },
   'score-unknown-line': {
     status: 422,
     vi: 'Bảng điểm của buổi này không có tiêu chí “{criterion}”. Mở lại trang để chấm theo bảng đang áp dụng.',
@@ -131,7 +136,7 @@ export const readMeetingScore = endpoint({
     version: z.number().int(),
     can: z.object({ score: z.boolean(), agree: z.boolean(), supervise: z.boolean() }),
   }),
-  refusals: ['score-without-sheet', 'meeting-state'],
+  refusals: ['score-of-cell-only', 'score-without-sheet', 'meeting-state'],
 });
 
 export type Score = AnswerOf<typeof readMeetingScore>;
@@ -161,6 +166,7 @@ export const scoreMeeting = endpoint({
   body: z.object({ lines: lines({ reason: words.default('') }) }),
   answer: doneAnswer,
   refusals: [
+    'score-of-cell-only',
     'score-without-sheet',
     'score-unknown-line',
     'score-too-high',
@@ -180,6 +186,7 @@ export const agreeScore = endpoint({
   body: z.object({ version: z.number().int() }),
   answer: z.object({ total: z.number(), band }),
   refusals: [
+    'score-of-cell-only',
     'score-without-sheet',
     'score-incomplete',
     'score-agreed',
@@ -196,5 +203,11 @@ export const superviseScore = endpoint({
   params: meetingParams,
   body: z.object({ lines: lines({}) }),
   answer: doneAnswer,
-  refusals: ['score-without-sheet', 'score-unknown-line', 'score-too-high', 'score-not-closed'],
+  refusals: [
+    'score-of-cell-only',
+    'score-without-sheet',
+    'score-unknown-line',
+    'score-too-high',
+    'score-not-closed',
+  ],
 });

@@ -8,7 +8,7 @@ import type { Regulation } from '../../organisation/regulations/contract.ts';
 import { ruleById, rulesOf } from '../../organisation/regulations/queries.ts';
 import { ruleOn } from '../../organisation/regulations/rules.ts';
 import { enterMeeting, type MeetingRow, minutesStateOf } from '../queries.ts';
-import { heldOn, type MeetingActor, refuseState } from '../rules.ts';
+import { heldOn, isScored, type MeetingActor, refuseState } from '../rules.ts';
 import {
   type Measure,
   type readMeetingScore,
@@ -106,6 +106,7 @@ export async function enterScore(
   if (refused) return refused;
   const { meeting, actor } = entered;
   const { openedAt } = meeting;
+  if (!isScored(meeting.kind)) return refuseScore('score-of-cell-only');
   if (!hasBegun(meeting) || openedAt === null) return refuseState(meeting);
   const row = await scoreRow(scope, meetingId);
   const date = heldOn(meeting);

@@ -3,7 +3,12 @@ import { sql } from 'kysely';
 import { actingPerson, type Scope } from '../../../platform/auth/scope.ts';
 import type { OwedItem } from '../../../platform/http/today-contract.ts';
 import { addDays } from '../../../platform/i18n/dates.ts';
-import { membershipsOf, officesHeld, organisationAt } from '../../organisation/queries.ts';
+import {
+  membershipsOf,
+  officesHeld,
+  organisationAt,
+  organisationNamesOf,
+} from '../../organisation/queries.ts';
 import { rulesOf } from '../../organisation/regulations/queries.ts';
 import { firstSteps } from '../../organisation/steps/queries.ts';
 import { noticesOf } from '../absence/queries.ts';
@@ -36,7 +41,27 @@ export async function meetingsToday(scope: Scope): Promise<OwedItem[]> {
   ]);
   const items: OwedItem[] = [];
   for (const cellId of cells) items.push(...(await owedIn(scope, cellId)));
+  items.push(...(await leftBehind(scope)));
   items.push(...(await rhythmToday(scope)));
+  return items;
+}
+
+/** Minutes that a cell which has ended left unfinished, for their chair and minute-taker. */
+async function leftBehind(scope: Scope): Promise<OwedItem[]> {
+  const person = actingPerson(scope);
+  const { rows } = await sql<{ id: string }>`
+    SELECT m.id FROM meetings m JOIN organisations g ON g.id = m.organisation_id AND g.ended_on <= ${scope.today}::date
+    LEFT JOIN minutes b ON b.meeting_id = m.id
+    WHERE m.state = 'closed' AND coalesce(b.state, 'draft') <> 'locked' AND ${person} IN (m.chair_id, m.minute_taker_id)
+    ORDER BY m.starts_at, m.id`.execute(scope.db);
+  const items: OwedItem[] = [];
+  for (const { id } of rows) {
+    const meeting = await meetingRow(scope, id);
+    if (!meeting) continue;
+    const names = await organisationNamesOf(scope, [meeting.organisationId]);
+    const concern = await concernOf(scope, meeting, names.get(meeting.organisationId) ?? '');
+    if (concern?.actor.member) items.push(...owedFor(concern, scope.now.toString()));
+  }
   return items;
 }
 

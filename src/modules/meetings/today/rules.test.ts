@@ -17,6 +17,7 @@ const nobody: MeetingActor = {
 const member: Concern = {
   meeting: {
     id: 'm',
+    kind: 'regular',
     title: 'Sinh hoạt thường kỳ tháng 12/2026',
     startsAt: '2026-12-03T07:00:00Z',
     place: 'Phòng họp tầng 2',
@@ -199,4 +200,14 @@ describe('who prepares, when it does not go straight on', () => {
     expect(told(committee('closed'))?.[1]).toBe('Bước tiếp theo: ghi chi ủy đã thống nhất.');
     expect(told(null, member)).toBeUndefined();
   });
+});
+
+test('committee and groups are not told of the rule for meetings of the cell', () => {
+  const of = (kind: 'regular' | 'committee' | 'group', state: 'agreed' | 'sent') =>
+    owedFor({ ...at(lead, state), meeting: { ...at(lead, state).meeting, kind } }, '2026-12-01T02:00:00Z')[0]
+      ?.ruleId;
+  expect(of('regular', 'agreed')).toBe('meeting.papers-before-days-42');
+  for (const kind of ['committee', 'group'] as const)
+    for (const state of ['agreed', 'sent'] as const)
+      expect(of(kind, state)).toBe('meeting.circle-papers-own');
 });

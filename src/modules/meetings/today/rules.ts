@@ -3,11 +3,21 @@ import type { OwedItem } from '../../../platform/http/today-contract.ts';
 import { daysBetween } from '../../../platform/i18n/dates.ts';
 import { localDate, localTime } from '../../../platform/i18n/local-time.ts';
 import type { Rules } from '../../organisation/regulations/contract.ts';
+import { ruleOn } from '../../organisation/regulations/rules.ts';
 import { regularDay } from '../calendar/rules.ts';
-import { ofPart, resultsBy } from '../handbook/rules.ts';
+import { ofPart } from '../handbook/rules.ts';
 import { checkInFrom } from '../roll/rules.ts';
-import { heldOn, isHeldOn, mayDecideAbsences, mayRun, mayTakeMinutes } from '../rules.ts';
-import { type Concern, lower, type Made, pressing, ruleOf, type Words, words } from './concern/rules.ts';
+import {
+  heldOn,
+  isHeldOn,
+  mayDecideAbsences,
+  mayRun,
+  mayTakeMinutes,
+  papersRule,
+  resultsBy,
+  resultsRule,
+} from '../rules.ts';
+import { type Concern, cited, lower, type Made, pressing, type Words, words } from './concern/rules.ts';
 import { chairItem, prepareItem } from './preparing/rules.ts';
 
 /** Everything that one meeting asks of the reader, at this instant. */
@@ -87,7 +97,7 @@ function nextItem(concern: Concern, today: string): Made | null {
     due: meeting.startsAt,
     state: days <= 3 ? 'due' : 'todo',
     to: `/sinh-hoat/${meeting.id}`,
-    ...ruleOf('meeting.papers-before-days', date, concern.rules),
+    ...cited(papersRule(meeting.kind, date, concern.rules)),
     rank: absence === 'told' ? 65 : reminded || days === 0 ? 10 : days <= 3 ? 42 : 62,
     action:
       papers > 0 && opening.openedAt === null
@@ -122,7 +132,7 @@ function minutesItem({ meeting, actor, minutesState, rules }: Concern, today: st
     ? mayTakeMinutes(meeting, actor)
     : minutesState === 'taker_confirmed' && (actor.chair || actor.lead);
   if (!mine) return null;
-  const due = resultsBy(meeting.closedAt, rules);
+  const due = resultsBy(meeting.kind, meeting.closedAt, rules);
   return {
     kind: 'minutes',
     title: confirms
@@ -134,7 +144,7 @@ function minutesItem({ meeting, actor, minutesState, rules }: Concern, today: st
     due,
     ...pressing(due, today, { late: 23, today: 13, soon: 44, later: 63 }),
     to: `/sinh-hoat/${meeting.id}/bien-ban`,
-    ...ruleOf('meeting.results-after-days', localDate(meeting.closedAt), rules),
+    ...cited(resultsRule(meeting.kind, localDate(meeting.closedAt), rules)),
     action: words('Mở biên bản', 'Open the minutes'),
   };
 }
@@ -184,7 +194,7 @@ export function owedPlan(
     due,
     ...pressing(due, today, { late: 24, today: 15, soon: 46, later: 66 }),
     to: '/sinh-hoat',
-    ...ruleOf('meeting.day', due, rules),
+    ...cited(ruleOn('meeting.day', due, rules)),
     organisationName: cell.name,
     action: words('Lên lịch', 'Plan it'),
   };
@@ -204,7 +214,7 @@ export function owedMissing(
     detail: words('Nếu đã họp trên giấy thì nhập sau.', 'If it was held on paper, enter it.'),
     state: 'late',
     to: '/sinh-hoat/nhap-sau',
-    ...ruleOf('meeting.day', month, rules),
+    ...cited(ruleOn('meeting.day', month, rules)),
     rank: 26,
     organisationName: cell.name,
     action: words('Nhập buổi đã họp', 'Enter it'),

@@ -172,8 +172,8 @@ export function tellNumbers(kind: 'split' | 'ended' | 'kept', name: string): Eff
       'A new cell has its own term and its own numbers from 01. The rules of the committee above apply as before.',
     ],
     ended: [
-      `Số văn bản của ${name} dừng ở số cuối. Biên bản, nghị quyết, báo cáo giữ tên và cây tổ chức của ngày ấy; cấp ủy cấp trên đọc được.`,
-      `The numbers of ${name} stop at the last. Minutes, resolutions and reports keep the name and tree of their day; the committee above reads them.`,
+      `Số văn bản của ${name} dừng ở số cuối. Biên bản, nghị quyết, báo cáo giữ tên và cây tổ chức của ngày ấy. Ai sinh hoạt ở đó đến ngày cuối vẫn đọc được; cấp ủy cấp trên đọc nghị quyết, số liệu như trước.`,
+      `The numbers of ${name} stop at the last. Minutes, resolutions and reports keep the name and tree of their day. Whoever sat there on the last day still reads them; the committee above reads resolutions and figures as before.`,
     ],
     kept: [
       'Số văn bản chạy tiếp. Văn bản, báo cáo trước ngày ấy giữ tên và cấp trên cũ.',

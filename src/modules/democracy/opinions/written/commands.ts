@@ -3,6 +3,7 @@ import { actingPerson, type Scope } from '../../../../platform/auth/scope.ts';
 import type { BodyOf } from '../../../../platform/http/endpoint.ts';
 import type { Services } from '../../../../platform/http/module.ts';
 import { isRefusal, type Result, refuseCommon } from '../../../../platform/http/refusal.ts';
+import { organisationAt } from '../../../organisation/queries.ts';
 import { editOpinion, noteOpinion, withdrawOpinion } from '../commands.ts';
 import {
   type changeOpinion as changeEndpoint,
@@ -24,6 +25,8 @@ export async function writeOpinion(
   input: BodyOf<typeof writeEndpoint>,
 ): Promise<Result<{ id: string }>> {
   if (!(await scope.allows('member', cellId))) return refuseCommon('not-found');
+  // In a cell that has ended nobody is there to answer.
+  if (!(await organisationAt(scope, cellId, scope.today))) return refuseCommon('not-found');
   const { about, kind, to } = input;
   if ((await subjectOf(scope, describe, cellId, about)) === undefined) return refuseCommon('not-found');
   const asks = isOwedAnswer(kind, scope.today);

@@ -19,6 +19,9 @@ describe('a meeting', () => {
     expect(faultsOf(meeting, '2026-12-03', [])).toEqual(['not-sent']);
     expect(faultsOf(meeting, '2026-12-04', [])).toEqual(['not-held']);
     expect(faultsOf({ ...meeting, state: 'cancelled' }, '2026-12-04', [])).toEqual([]);
+    // What the committee still looks at waits no less.
+    expect(faultsOf({ ...meeting, state: 'in_review' }, '2026-12-03', [])).toEqual(['not-sent']);
+    expect(faultsOf({ ...meeting, state: 'in_review' }, '2026-12-04', [])).toEqual(['not-held']);
   });
   test('sent on its own day is marked for good; a minute before midnight of the day before is in time', () => {
     const sent = (sentAt: string): Kept => ({ ...meeting, state: 'sent', sentAt });

@@ -3,7 +3,6 @@
 import { addDays } from '../../../../platform/i18n/dates.ts';
 import { localDate } from '../../../../platform/i18n/local-time.ts';
 import type { Rules } from '../../../organisation/regulations/contract.ts';
-import { numberOn } from '../../../organisation/regulations/rules.ts';
 import {
   heldOn,
   holdsRegular,
@@ -13,6 +12,7 @@ import {
   monthAfter,
   monthOf,
   needsNoReason,
+  resultsBy,
   sendBy,
 } from '../../rules.ts';
 import { monthNotPlanned, regularDay, workingDayFrom } from '../rules.ts';
@@ -30,10 +30,10 @@ export interface Kept {
 
 /** Whether it was sent after the last day by the rule of its own day; null while it was not. */
 export function sentLate(
-  { sentAt, startsAt }: Pick<Kept, 'sentAt' | 'startsAt'>,
+  { kind, sentAt, startsAt }: Pick<Kept, 'kind' | 'sentAt' | 'startsAt'>,
   rules: Rules,
 ): boolean | null {
-  return sentAt === null ? null : localDate(sentAt) > sendBy(heldOn({ startsAt }), rules);
+  return sentAt === null ? null : localDate(sentAt) > sendBy(kind, heldOn({ startsAt }), rules);
 }
 
 /** What is late with one meeting. */
@@ -42,15 +42,12 @@ export function faultsOf(meeting: Kept, today: string, rules: Rules): RhythmFaul
   const date = heldOn(meeting);
   const found: RhythmFault[] = [];
   if (state === 'cancelled') return found;
-  const waits = state === 'draft' || state === 'agreed';
+  const waits = state === 'draft' || state === 'in_review' || state === 'agreed';
   if ((waits || state === 'sent') && date < today) return ['not-held'];
-  if (waits && sendBy(date, rules) < today) found.push('not-sent');
+  if (waits && sendBy(meeting.kind, date, rules) < today) found.push('not-sent');
   if (sentLate(meeting, rules)) found.push('sent-late');
-  if (state === 'closed' && meeting.closedAt !== null && !meeting.minutesLocked) {
-    const closed = localDate(meeting.closedAt);
-    if (addDays(closed, numberOn('meeting.results-after-days', 'days', closed, rules)) < today)
-      found.push('minutes-late');
-  }
+  if (state === 'closed' && meeting.closedAt !== null && !meeting.minutesLocked)
+    if (resultsBy(meeting.kind, meeting.closedAt, rules) < today) found.push('minutes-late');
   return found;
 }
 

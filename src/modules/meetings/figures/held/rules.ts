@@ -80,7 +80,7 @@ export interface Forms {
 export function contentsOf(meetings: readonly HeldMeeting[], rules: Rules): Contents {
   const matters = meetings.flatMap((one) => one.items.filter(asksAim));
   const timed = meetings.filter((one) => one.items.some((item) => item.opened));
-  const papers = meetings.flatMap((one) => one.papers.map((paper) => ({ ...paper, startsAt: one.startsAt })));
+  const papers = meetings.flatMap((one) => one.papers.map((paper) => ({ ...paper, meeting: one })));
   const long = meetings.flatMap((one) =>
     one.papers.filter((paper) => asksSummary(paper.pages, one.date, rules)),
   );
@@ -91,7 +91,7 @@ export function contentsOf(meetings: readonly HeldMeeting[], rules: Rules): Cont
     discussion: minutesOf(timed, talked),
     reading: minutesOf(timed, listened),
     papers: papers.length,
-    latePapers: papers.filter((paper) => isLate(paper.addedAt, paper.startsAt, rules)).length,
+    latePapers: papers.filter((paper) => isLate(paper.addedAt, paper.meeting, rules)).length,
     longPapers: long.length,
     summarised: long.filter((paper) => said(paper.summary)).length,
     clauses: meetings.reduce((sum, one) => sum + one.clauses, 0),

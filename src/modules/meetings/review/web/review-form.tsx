@@ -28,7 +28,7 @@ export function ReviewForm({ meeting, onDone }: { meeting: Meeting; onDone: () =
   const held = heldOn(meeting);
   // The day before papers are sent and as early as the rule asks, if that is still to come.
   const [soonest] = [
-    addDays(sendBy(held, meeting.localRules), -1),
+    addDays(sendBy(meeting.kind, held, meeting.localRules), -1),
     committeeBy(held, meeting.localRules),
   ].sort();
   const proposed = [soonest ?? held, meeting.today].sort().at(-1) as string;

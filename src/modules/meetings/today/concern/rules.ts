@@ -2,14 +2,14 @@
 import type { OwedItem } from '../../../../platform/http/today-contract.ts';
 import { daysBetween } from '../../../../platform/i18n/dates.ts';
 import type { Rules } from '../../../organisation/regulations/contract.ts';
-import { ruleOn } from '../../../organisation/regulations/rules.ts';
 import type { HandbookLine } from '../../handbook/contract.ts';
-import type { MeetingActor, MeetingState } from '../../rules.ts';
+import type { MeetingActor, MeetingKind, MeetingState } from '../../rules.ts';
 
 /** A meeting and what of it concerns the reader. */
 export interface Concern {
   readonly meeting: {
     readonly id: string;
+    readonly kind: MeetingKind;
     readonly title: string;
     readonly startsAt: string;
     readonly place: string;
@@ -62,8 +62,8 @@ export function pressing(
   return days <= 3 ? { state: 'due', rank: ranks.soon } : { state: 'todo', rank: ranks.later };
 }
 
-export function ruleOf(key: string, date: string, rules: Rules): { ruleId?: string } {
-  const rule = ruleOn(key, date, rules);
+/** The rule that something is asked by. */
+export function cited(rule: { readonly id: string } | undefined): { ruleId?: string } {
   return rule ? { ruleId: rule.id } : {};
 }
 

@@ -1,7 +1,7 @@
 // What a meeting that is prepared asks: its next step, whose review it waits for, another chair. Pure.
 import { localTime } from '../../../../platform/i18n/local-time.ts';
-import { heldOn, mayDirect, mayPrepare, sendBy } from '../../rules.ts';
-import { type Concern, lower, type Made, pressing, type Review, ruleOf, words } from '../concern/rules.ts';
+import { heldOn, mayDirect, mayPrepare, papersRule, sendBy } from '../../rules.ts';
+import { type Concern, cited, lower, type Made, pressing, type Review, words } from '../concern/rules.ts';
 
 /** A chair who has lost the office that chairs: also of a meeting that was sent, for it cannot be opened so. */
 export function chairItem({ meeting, actor, chairLeft }: Concern, today: string): Made | null {
@@ -36,9 +36,9 @@ export function prepareItem(concern: Concern, today: string): Made | null {
       action: words('Dời hoặc hủy', 'Move or cancel'),
     };
   const isDraft = meeting.state === 'draft';
-  const due = sendBy(date, concern.rules);
+  const due = sendBy(meeting.kind, date, concern.rules);
   const press = pressing(due, today, { late: 21, today: 12, soon: 41, later: 61 });
-  const rule = ruleOf('meeting.papers-before-days', date, concern.rules);
+  const rule = cited(papersRule(meeting.kind, date, concern.rules));
   if (meeting.state === 'in_review' && concern.review !== null && mayDirect(actor))
     return { ...reviewWords(meeting.title, concern.review, actor.personId), due, ...press, to, ...rule };
   if (!mayPrepare(actor) || !(isDraft || meeting.state === 'agreed')) return null;

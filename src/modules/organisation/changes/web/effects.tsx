@@ -6,7 +6,7 @@ import type { Preview } from '../contract.ts';
 
 type Effect = Preview['effects'][number];
 const shapes = { stops: 'late', ends: 'half', goes: 'now', warns: 'due', stays: 'todo' } as const;
-const order: readonly Effect['about'][] = ['members', 'offices', 'meetings', 'tasks', 'papers'];
+const order: readonly Effect['about'][] = ['members', 'offices', 'meetings', 'tasks', 'opinions', 'papers'];
 
 export function Effects({ preview }: { preview: Preview }) {
   const t = useTexts(changesTexts);
