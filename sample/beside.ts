@@ -77,6 +77,8 @@ export async function enterOnPaper(
         reason: 'Mất điện do bão, họp dưới đèn dầu',
         present,
         excused: [],
+        supervised: false,
+        guests: [{ name: 'Lương Văn Phú', role: 'Trưởng thôn Hạ' }],
         items: ['Kết quả thực hiện nhiệm vụ tháng trước', topic.title],
         votes: [
           {

@@ -75,7 +75,7 @@ export const claims: readonly Claim[] = [
     'SELECT count(*) FROM votes WHERE jsonb_array_length(rule_ids) > 0',
     200,
   ),
-  claim('O5', 'rules that committees set of their own', 'SELECT count(*) FROM local_rules', 7),
+  claim('O5', 'rules that committees set of their own', 'SELECT count(*) FROM local_rules', 8),
   claim(
     'O5',
     'local rules that were replaced by a later version',
@@ -87,6 +87,12 @@ export const claims: readonly Claim[] = [
     'scores kept on the sheet of a committee’s own rule',
     'SELECT count(*) FROM meeting_scores s JOIN local_rules r ON r.id::text = s.sheet_id',
     90,
+  ),
+  claim(
+    'O5',
+    'answers owed until a day that a committee set itself',
+    'SELECT count(*) FROM opinion_debts d JOIN local_rules r ON r.id::text = d.rule_id',
+    10,
   ),
   claim('O6', 'accounts', 'SELECT count(*) FROM auth_users', 25),
   claim(

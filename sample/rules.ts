@@ -29,6 +29,13 @@ const decisions: readonly (readonly Decision[])[] = [
     { key: 'meeting.paper-pages', settings: { pages: 5 }, number: '22-QĐ/ĐU', monthsAgo: 13 },
     { key: 'meeting.paper-pages', settings: { pages: 4 }, number: '35-QĐ/ĐU', monthsAgo: 2 },
     { key: 'meeting.preparation', settings: { committeeDays: 3 }, number: '36-QĐ/ĐU', monthsAgo: 2 },
+    {
+      key: 'opinion.answer-days',
+      settings: { committeeDays: 10, headDays: 20, againDays: 7 },
+      number: '28-QĐ/ĐU',
+      article: 'Điều 6',
+      monthsAgo: 6,
+    },
   ],
   [
     {

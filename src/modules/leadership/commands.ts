@@ -104,14 +104,18 @@ export async function editResolution(
 
 /**
  * Whether a draft may be put to the vote: every duty has a member of the cell and a date. Holds the draft until the
- * transaction ends, so that the vote opened in it is on these very words.
+ * transaction ends, so that the vote opened in it is on these very words. In: the day of the vote, where it was held before today.
  */
-export async function readyForVote(scope: Scope, resolutionId: string): Promise<Result<null>> {
+export async function readyForVote(
+  scope: Scope,
+  resolutionId: string,
+  on: string = scope.today,
+): Promise<Result<null>> {
   const row = await hold(scope, resolutionId);
   if (isRefusal(row)) return row;
   if (row.state !== 'draft') return refuseLeadership('resolution-passed');
   const clauses = await clausesOf(scope, row.organisation_id, resolutionId);
-  const fault = faultBeforeVote(row.kind as ResolutionKind, clauses, scope.today);
+  const fault = faultBeforeVote(row.kind as ResolutionKind, clauses, on);
   if (fault?.code === 'clause-date-past')
     return refuseLeadership(fault.code, { ordinal: fault.ordinal, date: dayShown(fault.dueOn) });
   if (fault) return refuseLeadership(fault.code, 'ordinal' in fault ? { ordinal: fault.ordinal } : {});
@@ -127,6 +131,8 @@ export interface Passing {
   readonly signerRole: 'secretary' | 'deputy_secretary';
   /** YYYY-MM-DD: the day of the review. */
   readonly on: string;
+  /** When it was passed, where that was before now. */
+  readonly at?: string;
 }
 
 /**
@@ -158,7 +164,7 @@ export async function passResolution(
     },
     passing.on,
   );
-  const taskIds = passing.passed ? await giveTasks(scope, ofRow(row)) : [];
+  const taskIds = passing.passed ? await giveTasks(scope, ofRow(row), passing.at) : [];
   if (isRefusal(taskIds)) return taskIds;
   await scope.db
     .updateTable('resolutions')
@@ -168,7 +174,11 @@ export async function passResolution(
       review: JSON.stringify(lines),
       reviewed_id: reviewed?.id ?? null,
       ...(passing.passed
-        ? { passed_at: scope.now.toString(), signer_id: passing.signerId, signer_role: passing.signerRole }
+        ? {
+            passed_at: passing.at ?? scope.now.toString(),
+            signer_id: passing.signerId,
+            signer_role: passing.signerRole,
+          }
         : {}),
       version: row.version + 1,
     })

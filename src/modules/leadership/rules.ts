@@ -48,18 +48,18 @@ export type ReadyFault =
 
 /**
  * What keeps a draft from being voted on, the first in order; null when nothing does. Every duty has a named member and a
- * date (HD 42: tasks are assigned to named members with a deadline). A conclusion may assign none.
+ * date (HD 42: tasks are assigned to named members with a deadline). A conclusion may assign none. In: the day of the vote.
  */
 export function faultBeforeVote(
   kind: ResolutionKind,
   clauses: readonly Clause[],
-  today: string,
+  on: string,
 ): ReadyFault | null {
   if (kind === 'resolution' && clauses.length === 0) return { code: 'no-clauses' };
   for (const { ordinal, assigneeId, dueOn } of clauses) {
     if (assigneeId === null) return { code: 'clause-without-person', ordinal };
     if (dueOn === null) return { code: 'clause-without-date', ordinal };
-    if (dueOn < today) return { code: 'clause-date-past', ordinal, dueOn };
+    if (dueOn < on) return { code: 'clause-date-past', ordinal, dueOn };
   }
   return null;
 }

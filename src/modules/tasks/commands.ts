@@ -1,6 +1,6 @@
 // Writes of tasks: giving and changing them. Later modules call these inside their own transaction.
 import { recordFact } from '../../platform/audit/facts.ts';
-import { actingPerson, type Scope } from '../../platform/auth/scope.ts';
+import { actingPerson, dateIn, type Scope } from '../../platform/auth/scope.ts';
 import { isRefusal, type Refusal, type Result, refuseCommon } from '../../platform/http/refusal.ts';
 import { namesOf, peopleOfCell } from '../organisation/queries.ts';
 import { refuseTask } from './contract.ts';
@@ -22,17 +22,20 @@ export interface Giving {
   /** Where the tasks come from; who may give them then is the caller's rule. Null = a bare task, given by the committee. */
   readonly source: TaskSource | null;
   readonly tasks: readonly NewTask[];
+  /** When they were decided, where that was before now: given then, none due earlier. */
+  readonly at?: string | undefined;
 }
 
 /** Gives tasks to members of the cell, all or none. Out: their ids, in the order given. */
 export async function createTasks(scope: Scope, giving: Giving): Promise<Result<{ ids: string[] }>> {
-  const { organisationId, source, tasks } = giving;
+  const { organisationId, source, tasks, at = scope.now.toString() } = giving;
+  const earliest = dateIn(Temporal.Instant.from(at));
   if (source === null && !(await scope.allows('committee', organisationId))) return refuseCommon('forbidden');
   const ids: string[] = [];
   for (const task of tasks) {
     const title = cleanTitle(task.title);
     if (isRefusal(title)) return title;
-    if (task.dueOn < scope.today) return refuseTask('due-in-past', { due: shown(task.dueOn) });
+    if (task.dueOn < earliest) return refuseTask('due-in-past', { due: shown(task.dueOn) });
     const partnerIds = withoutDoubles(task.partnerIds ?? [], task.assigneeId);
     const stranger = await refuseStrangers(scope, organisationId, [task.assigneeId, ...partnerIds]);
     if (stranger) return stranger;
@@ -48,7 +51,7 @@ export async function createTasks(scope: Scope, giving: Giving): Promise<Result<
         source_type: from?.type ?? null,
         source_id: from?.id ?? null,
         given_by: actingPerson(scope),
-        given_at: scope.now.toString(),
+        given_at: at,
       })
       .returning('id')
       .executeTakeFirstOrThrow();

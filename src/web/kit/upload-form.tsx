@@ -1,4 +1,4 @@
-// One file: chosen, what must be told of it, sent. Evidence, papers and scans come in by it.
+// Files: chosen, what must be told of them, sent one after the other. Evidence, papers and scans come in by it.
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, type ReactNode, useId, useRef, useState } from 'react';
 import type { ApiRefusal } from '../client.ts';
@@ -13,6 +13,8 @@ interface Props {
   readonly chooseClass?: (chosen: boolean) => string;
   readonly hint: string;
   readonly accept?: string;
+  /** Several may be chosen at once. */
+  readonly many?: boolean;
   /** Sends the file by `upload`, with what the children ask. */
   readonly send: (file: File) => Promise<unknown>;
   /** Empties what the children ask. */
@@ -30,13 +32,18 @@ export function UploadForm({ className = 'form', title, chooseClass = () => 'btn
   const id = useId();
   const queries = useQueryClient();
   const input = useRef<HTMLInputElement>(null);
-  const [file, setFile] = useState<File | null>(null);
+  const [files, setFiles] = useState<readonly File[]>([]);
   const [told, setTold] = useState('');
-  const send = useMutation<unknown, ApiRefusal, File>({
-    mutationFn: props.send,
-    onSuccess: (_answer, one) => {
-      setTold(props.sent(one.name));
-      setFile(null);
+  const send = useMutation<unknown, ApiRefusal, readonly File[]>({
+    mutationFn: async (all) => {
+      for (const [at, one] of all.entries()) {
+        await props.send(one);
+        // What was sent is not sent again when a later one is refused.
+        setFiles(all.slice(at + 1));
+      }
+    },
+    onSuccess: (_answer, all) => {
+      setTold(props.sent(namesOf(all)));
       props.onSent();
       if (input.current) input.current.value = '';
       return queries.invalidateQueries();
@@ -44,7 +51,7 @@ export function UploadForm({ className = 'form', title, chooseClass = () => 'btn
   });
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (file && !props.blocked) send.mutate(file);
+    if (files.length > 0 && !props.blocked) send.mutate(files);
   };
   return (
     <form className={className} onSubmit={submit}>
@@ -55,23 +62,24 @@ export function UploadForm({ className = 'form', title, chooseClass = () => 'btn
           id={id}
           className="hidden"
           type="file"
+          multiple={props.many}
           accept={props.accept}
           aria-describedby={`${id}-note`}
           onChange={(event) => {
-            setFile(event.target.files?.[0] ?? null);
+            setFiles([...(event.target.files ?? [])]);
             setTold('');
             send.reset();
           }}
         />
-        <label htmlFor={id} className={chooseClass(file !== null)}>
+        <label htmlFor={id} className={chooseClass(files.length > 0)}>
           <Icon name="file" />
           {props.choose}
         </label>
         <p id={`${id}-note`} className="note">
-          {file?.name ?? props.hint}
+          {files.length > 0 ? namesOf(files) : props.hint}
         </p>
       </div>
-      {file && (
+      {files.length > 0 && (
         <>
           {props.children}
           {send.error && <RefusalBox refusal={send.error} />}
@@ -93,4 +101,8 @@ export function UploadForm({ className = 'form', title, chooseClass = () => 'btn
       )}
     </form>
   );
+}
+
+function namesOf(files: readonly File[]): string {
+  return files.map((one) => one.name).join(', ');
 }

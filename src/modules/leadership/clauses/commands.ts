@@ -98,8 +98,12 @@ async function refuseForeignTasks(
   return found.length === ids.length ? null : refuseCommon('not-found');
 }
 
-/** Tasks of the clauses, in their order; each clause is told its own. */
-export async function giveTasks(scope: Scope, resolution: OfResolution): Promise<Result<string[]>> {
+/** Tasks of the clauses, in their order; each clause is told its own. In: when they were resolved, where that was before now. */
+export async function giveTasks(
+  scope: Scope,
+  resolution: OfResolution,
+  at?: string,
+): Promise<Result<string[]>> {
   const clauses = await clausesOf(scope, resolution.organisationId, resolution.id);
   const carried = await tasksOf(scope, resolution.organisationId, {
     ids: clauses.flatMap((clause) => clause.carriedTaskId ?? []),
@@ -120,6 +124,7 @@ export async function giveTasks(scope: Scope, resolution: OfResolution): Promise
         organisationId: resolution.organisationId,
         source,
         tasks: [task],
+        at,
       });
       if (isRefusal(given)) return given;
       taskId = given.ids[0] as string;

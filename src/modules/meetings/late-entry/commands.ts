@@ -14,11 +14,12 @@ import { organisationAt } from '../../organisation/queries.ts';
 import { newCode, recordMeetingFact } from '../commands.ts';
 import { refuseMeetings } from '../contract.ts';
 import { draftMeetingResolution } from '../preparation/commands.ts';
-import { asInstant, faultOfPlan, showMonth, titleOf } from '../preparation/planning/commands.ts';
+import { asInstant, faultOfKind, faultOfPlan, showMonth, titleOf } from '../preparation/planning/commands.ts';
 import { type MeetingRow, meetingRow, peopleOf, signerForCell } from '../queries.ts';
 import { votersOf } from '../roll/queries.ts';
-import { heldOn, isOfCell, monthOf } from '../rules.ts';
+import { heldOn, holdsThematic, isOfCell, monthOf } from '../rules.ts';
 import { type enterPaperMeeting as endpoint, refuseLateEntry } from './contract.ts';
+import { noteGuests, noteRoll } from './people/commands.ts';
 
 type Input = BodyOf<typeof endpoint>;
 
@@ -33,17 +34,20 @@ export async function enterPaperMeeting(
   const group = await groupFor(scope, cellId, input);
   if (isRefusal(group)) return group;
   const fault =
-    faultOfTimes(scope, startsAt, endedAt) ?? (await faultOfPlace(scope, cellId, startsAt, input));
+    faultOfKind(input) ??
+    faultOfTimes(scope, startsAt, endedAt) ??
+    (await faultOfPlace(scope, cellId, startsAt, input));
   if (fault) return fault;
   if (input.resolution && !isOfCell(input.kind)) return refuseMeetings('committee-resolves-nothing');
   const id = await lay(scope, cellId, input, group, startsAt);
   if (isRefusal(id)) return id;
   const meeting = (await meetingRow(scope, id)) as MeetingRow;
   await noteRoll(scope, meeting, input);
+  await noteGuests(scope, meeting, input);
   const itemIds = await layItems(scope, meeting, input, endedAt);
   const voted = await noteVotes(scope, meeting, input, itemIds);
   if (voted) return voted;
-  const passed = input.resolution && (await pass(scope, meeting, input.resolution));
+  const passed = input.resolution && (await pass(scope, meeting, input.resolution, endedAt));
   if (isRefusal(passed)) return passed;
   await scope.db
     .updateTable('meetings')
@@ -134,6 +138,8 @@ async function lay(
       .values({
         organisation_id: cellId,
         kind: input.kind,
+        form: holdsThematic(input.kind) ? (input.form ?? 'report') : null,
+        call_reason: input.kind === 'irregular' ? (input.callReason ?? null) : null,
         group_id: group?.id ?? null,
         month,
         title: input.title ?? titleOf(input.kind, month, null, group?.name),
@@ -161,42 +167,6 @@ async function lay(
       return refuseMeetings('meeting-in-that-month', { month: showMonth(month) });
     throw error;
   }
-}
-
-async function noteRoll(scope: Scope, meeting: MeetingRow, { present, excused }: Input): Promise<void> {
-  const by = actingPerson(scope);
-  const now = scope.now.toString();
-  if (present.length > 0)
-    await scope.db
-      .insertInto('meeting_attendance')
-      .values(
-        present.map((personId) => ({
-          meeting_id: meeting.id,
-          person_id: personId,
-          capacity: 'member',
-          state: 'present',
-          channel: 'minute_taker',
-          noted_by: by,
-          at: meeting.startsAt,
-        })),
-      )
-      .execute();
-  if (excused.length > 0)
-    await scope.db
-      .insertInto('absence_notices')
-      .values(
-        excused.map((personId) => ({
-          meeting_id: meeting.id,
-          person_id: personId,
-          organisation_id: meeting.organisationId,
-          reason: 'Theo danh sách ghi trên giấy',
-          told_at: now,
-          state: 'accepted',
-          decided_by: by,
-          decided_at: now,
-        })),
-      )
-      .execute();
 }
 
 /** The hour of each is not known: they began and ended with the meeting. */
@@ -259,13 +229,14 @@ async function noteVotes(
   return null;
 }
 
-/** Drafted, voted on by its sums, passed: its duties become tasks from today on. */
+/** Drafted, voted on by its sums, passed when the meeting was held: its duties become tasks, due as the sheet says. */
 async function pass(
   scope: Scope,
   meeting: MeetingRow,
   resolution: NonNullable<Input['resolution']>,
+  endedAt: string,
 ): Promise<Result<null>> {
-  const kind = meeting.kind === 'regular' ? 'resolution' : 'conclusion';
+  const kind = meeting.kind === 'thematic' ? 'conclusion' : 'resolution';
   const drafted = await draftMeetingResolution(scope, meeting.id, kind);
   if (isRefusal(drafted)) return drafted;
   const { resolutionId } = drafted;
@@ -274,7 +245,7 @@ async function pass(
     clauses: resolution.clauses.map((clause) => ({ ...clause, partnerIds: [], carriedTaskId: null })),
   });
   if (isRefusal(edited)) return edited;
-  const ready = await readyForVote(scope, resolutionId);
+  const ready = await readyForVote(scope, resolutionId, heldOn(meeting));
   if (isRefusal(ready)) return ready;
   const name = kind === 'resolution' ? 'nghị quyết' : 'kết luận';
   const about = { type: 'resolution', id: resolutionId };
@@ -287,6 +258,7 @@ async function pass(
     signerId: signer.id,
     signerRole: signer.role,
     on: heldOn(meeting),
+    at: endedAt,
   });
   return isRefusal(passed) ? passed : null;
 }

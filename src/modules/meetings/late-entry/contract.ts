@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { endpoint } from '../../../platform/http/endpoint.ts';
 import { defineRefusals } from '../../../platform/http/refusal.ts';
 import { localRuleShape } from '../../organisation/regulations/contract.ts';
-import { meetingKind, meetingParams, person } from '../contract.ts';
+import { meetingForm, meetingKind, meetingParams, person } from '../contract.ts';
 
 export const refuseLateEntry = /* @__PURE__ */ defineRefusals({
   'late-not-past': {
@@ -32,8 +32,15 @@ const id = z.uuid();
 const count = z.number().int().min(0).max(5000);
 const sums = z.object({ for: count, against: count, other: count });
 
-/** What is entered afterwards; what was called for a reason of its own is planned ahead. */
-export const lateKind = meetingKind.extract(['regular', 'thematic', 'combined', 'committee', 'group']);
+/** What is entered afterwards; a congress has elections and is held as one. */
+export const lateKind = meetingKind.extract([
+  'regular',
+  'thematic',
+  'combined',
+  'irregular',
+  'committee',
+  'group',
+]);
 export type LateKind = z.output<typeof lateKind>;
 
 export const readLateForm = endpoint({
@@ -54,6 +61,8 @@ export const readLateForm = endpoint({
     /** Groups whose meetings the actor may enter; `whole`: those of the cell and its committee as well. */
     groups: z.array(z.object({ id, name: z.string() })),
     whole: z.boolean(),
+    /** The member of the committee above who followed the cell that day; null = nobody did. */
+    supervisor: person.nullable(),
     members: z.array(person),
     leads: z.array(person),
     localRules: z.array(localRuleShape),
@@ -71,6 +80,10 @@ export const enterPaperMeeting = endpoint({
     kind: lateKind.default('regular'),
     /** Of a group's meeting. */
     groupId: id.nullable().default(null),
+    /** Of a thematic one; each cell of a joint one is entered as its own. */
+    form: meetingForm.optional(),
+    /** Of an irregular one: why it was called. */
+    callReason: z.string().trim().min(3).max(500).optional(),
     month: z.iso.date(),
     title: z.string().trim().min(3).max(200).optional(),
     startsAt: z.iso.datetime({ offset: true }),
@@ -84,6 +97,12 @@ export const enterPaperMeeting = endpoint({
     present: z.array(id).max(2000),
     /** Absent with a reason; whoever is neither is absent without. */
     excused: z.array(id).max(2000).default([]),
+    /** Who follows the cell for the committee above came. */
+    supervised: z.boolean().default(false),
+    guests: z
+      .array(z.object({ name: z.string().trim().min(2).max(200), role: z.string().trim().max(200) }))
+      .max(40)
+      .default([]),
     items: z.array(z.string().trim().min(2).max(300)).min(1).max(40),
     votes: z
       .array(
@@ -98,7 +117,7 @@ export const enterPaperMeeting = endpoint({
       .default([]),
     /** What the chair concluded, in the words of the sheet. */
     conclusion: z.string().normalize().trim().max(4000).default(''),
-    /** What it passed, with the sums of its vote; each duty has a member and a day that is still to come. */
+    /** What it passed, with the sums of its vote; each duty has a member and a day, none before the meeting. */
     resolution: z
       .object({
         clauses: z

@@ -7,6 +7,7 @@ import type { AnswerOf, FileAnswer, QueryOf } from '../../../platform/http/endpo
 import { isRefusal, type Result, refuseCommon } from '../../../platform/http/refusal.ts';
 import { instantAt } from '../../../platform/i18n/local-time.ts';
 import { groupsOn } from '../../organisation/groups/queries.ts';
+import { officesOf } from '../../organisation/queries.ts';
 import { rulesOf } from '../../organisation/regulations/queries.ts';
 import { enterMeeting, leadsOn, peopleOf } from '../queries.ts';
 import { mayPrepare, mayTakeMinutes } from '../rules.ts';
@@ -30,10 +31,12 @@ export async function lateForm(
     groupId: asked === 'group' ? (group?.id ?? null) : null,
     startsAt: instantAt(on, '12:00'),
   };
+  const followed = (await officesOf(scope, cellId, on)).find((one) => one.kind === 'supervisor');
   const people = asked === 'group' && !group ? [] : await peopleOf(scope, of);
   return {
     groups,
     whole,
+    supervisor: followed ? { id: followed.personId, name: followed.name } : null,
     on,
     today: scope.today,
     members: people.filter((one) => !one.suspended).map((one) => ({ id: one.personId, name: one.name })),

@@ -151,7 +151,7 @@ async function freeCode(scope: Scope, meeting: MeetingRow): Promise<string> {
 }
 
 /** The member of the committee above who follows the cell is on the roll as a guest from above, without a vote. */
-async function listSupervisor(scope: Scope, meeting: MeetingRow): Promise<void> {
+export async function listSupervisor(scope: Scope, meeting: MeetingRow): Promise<void> {
   const date = heldOn(meeting);
   const offices = await officesOf(scope, meeting.organisationId, date);
   const supervisor = offices.find((office) => office.kind === 'supervisor');

@@ -71,22 +71,27 @@ const statuses: Record<MeetingState, CalendarEvent['status']> = {
 };
 
 /**
- * Of the cells where the person is a member on the meeting's day; those that he chairs or takes the minutes of; and what is
- * sent of the cells that he follows for the committee above.
+ * Where the person sits on the meeting's day, chairs or takes the minutes; what is sent of the cells that he follows for the committee
+ * above. Where a cell ends before that day, its last members are still told that the meeting is cancelled.
  */
 async function eventsOf(scope: Scope, publicUrl: string, personId: string): Promise<CalendarEvent[]> {
   const { rows } = await sql<Row>`
     WITH dated AS (
-      SELECT m.*, (m.starts_at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date AS day FROM meetings m
+      SELECT m.*, (m.starts_at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date AS day,
+        (m.planned_at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date AS planned_on FROM meetings m
       WHERE m.starts_at >= ${addDays(scope.today, -daysBack)}::date
     )
     SELECT m.id, m.title, m.entered_late_at IS NOT NULL AS "enteredLate", m.place, m.starts_at AS "startsAt", m.closed_at AS "closedAt", m.state, m.version,
       coalesce((SELECT sum(i.minutes_planned)::int FROM agenda_items i WHERE i.meeting_id = m.id AND i.parent_id IS NULL), 0) AS minutes,
       coalesce((SELECT f.at FROM facts f WHERE f.subject_type = 'meeting' AND f.subject_id = m.id ORDER BY f.id DESC LIMIT 1), m.planned_at) AS "changedAt"
     FROM dated m
-    WHERE m.chair_id = ${personId} OR m.minute_taker_id = ${personId}
-      OR (EXISTS (SELECT FROM memberships s WHERE s.person_id = ${personId} AND s.organisation_id = m.organisation_id AND s.valid @> m.day)
-        AND sits_in_body(m.kind, m.organisation_id, m.group_id, ${personId}::uuid, m.day))
+    WHERE EXISTS (SELECT FROM memberships s WHERE s.person_id = ${personId} AND s.organisation_id = m.organisation_id
+        AND (s.valid @> m.day OR (m.state = 'cancelled' AND s.ending IN ('merged', 'dissolved')
+          AND upper(s.valid) > m.planned_on AND upper(s.valid) <= m.day))
+        AND (${personId} IN (m.chair_id, m.minute_taker_id)
+          OR sits_in_body(m.kind, m.organisation_id, m.group_id, ${personId}::uuid, least(m.day, upper(s.valid) - 1))))
+      OR EXISTS (SELECT FROM offices o WHERE o.person_id = ${personId} AND o.person_id = m.chair_id
+        AND o.organisation_id = m.organisation_id AND o.valid @> m.day)
       OR (m.sent_at IS NOT NULL AND EXISTS (SELECT FROM offices o WHERE o.person_id = ${personId}
         AND o.organisation_id = m.organisation_id AND o.kind = 'supervisor' AND o.valid @> m.day))
     ORDER BY m.starts_at, m.id`.execute(scope.db);

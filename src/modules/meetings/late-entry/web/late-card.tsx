@@ -59,6 +59,7 @@ function AddSheet({ meetingId }: { meetingId: string }) {
       choose={t.chooseSheet}
       hint={t.sheetHint}
       accept=".pdf,.png,.jpg,.jpeg"
+      many
       send={(file) =>
         upload(addLateSheet, { params: { meetingId }, fields: { notSecret: String(notSecret) } }, file)
       }

@@ -24,6 +24,7 @@ import { planningTexts } from '../../../../web/texts/planning.ts';
 import { holdsRegular, isOfCell, monthOf, needsNoReason } from '../../rules.ts';
 import { TimeField } from '../../web/time-field.tsx';
 import { enterPaperMeeting, type LateKind, readLateForm } from '../contract.ts';
+import { GuestFields, KindFields, linesOf, noMore, sentMore } from './late-more.tsx';
 import { Duties, type Duty, noSums, Sums, type TypedSums, type TypedVote, Votes } from './late-votes.tsx';
 
 type People = AnswerOf<typeof readLateForm>;
@@ -81,6 +82,7 @@ function Fields({
   const [taker, setTaker] = useState('');
   const [away, setAway] = useState<string[]>([]);
   const [excused, setExcused] = useState<string[]>([]);
+  const [more, setMore] = useState(noMore);
   const [items, setItems] = useState('');
   const [conclusion, setConclusion] = useState('');
   const [votes, setVotes] = useState<TypedVote[]>([]);
@@ -90,10 +92,7 @@ function Fields({
   const groupId = chosen.groupId ?? people.groups[0]?.id;
   const members = people.members.map((one) => [one.id, one.name] as const);
   const present = people.members.filter((one) => !away.includes(one.id)).map((one) => one.id);
-  const lines = items
-    .split('\n')
-    .map((line) => line.trim())
-    .filter(Boolean);
+  const lines = linesOf(items);
   const asksReason =
     holdsRegular(kind) && date !== null && !needsNoReason(monthOf(date), date, people.localRules);
   const chairId = people.leads.find((one) => one.id === chair)?.id ?? people.leads[0]?.id;
@@ -105,6 +104,7 @@ function Fields({
     const endedAt = instantAt(date, to);
     const body = {
       kind,
+      ...sentMore(kind, more),
       groupId: kind === 'group' ? (groupId ?? null) : null,
       month: monthOf(date),
       startsAt,
@@ -173,6 +173,7 @@ function Fields({
               onChange={(next) => onChoose({ ...chosen, groupId: next })}
             />
           )}
+          <KindFields kind={kind} more={more} onChange={setMore} />
           <DateField
             label={m.date}
             hint={m.dateHint}
@@ -252,6 +253,7 @@ function Fields({
             <p className="second">{t.excusedNone}</p>
           </>
         )}
+        <GuestFields supervisor={people.supervisor} more={more} onChange={setMore} />
         <TextAreaField
           label={t.items}
           hint={t.itemsHint}
@@ -287,7 +289,7 @@ function Fields({
 
 /** Kinds that the reader may enter: a group's where there is one. */
 function kindsOf({ groups }: People): LateKind[] {
-  const ofCell: LateKind[] = ['regular', 'thematic', 'combined', 'committee'];
+  const ofCell: LateKind[] = ['regular', 'thematic', 'combined', 'irregular', 'committee'];
   return groups.length > 0 ? [...ofCell, 'group'] : ofCell;
 }
 

@@ -175,7 +175,10 @@ export function titleOf(
   return `${name.charAt(0).toUpperCase()}${name.slice(1)} tháng ${showMonth(month)}`;
 }
 
-function faultOfKind(input: BodyOf<typeof preparation.planMeeting>): Refusal | null {
+/** What its kind asks for, and allows. */
+export function faultOfKind(
+  input: Pick<BodyOf<typeof preparation.planMeeting>, 'kind' | 'form' | 'callReason' | 'preparesId'>,
+): Refusal | null {
   if (input.form && !holdsThematic(input.kind)) return refuseMeetings('form-of-thematic');
   if (input.kind === 'irregular' && !input.callReason) return refuseMeetings('irregular-needs-reason');
   if (input.preparesId && input.kind !== 'committee')
