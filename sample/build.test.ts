@@ -60,7 +60,7 @@ test('the same by seed and date, another by another seed', async () => {
 test('a sample whose building was cut off is built anew', async () => {
   const database = await createTestDatabase();
   try {
-    const { GroundBuilder } = await import('./ground.ts');
+    const { GroundBuilder } = await import('./ground/builder.ts');
     const { Chance } = await import('./random.ts');
     const today = Temporal.Now.plainDateISO('Asia/Ho_Chi_Minh');
     await new GroundBuilder(today, new Chance('x')).build(new Stage(database.app), 1);

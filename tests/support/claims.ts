@@ -1,6 +1,6 @@
 // What the sample shows of the promises, counted past the walls as whoever holds the machine could.
 import { sql } from 'kysely';
-import type { Claim } from '../../sample/coverage.ts';
+import type { Claim } from '../../sample/coverage/claim.ts';
 import { sealFacts, verifyChain } from '../../src/platform/audit/chain.ts';
 import type { TestDatabase } from './database.ts';
 

@@ -1,11 +1,11 @@
 // A committee sets a rule of its own over a national one, or the next version of it; what changes is shown before it is set.
-import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { BodyIn } from '../../../../platform/http/endpoint.ts';
 import { useCommand, useEndpoint, useTap } from '../../../../web/client.ts';
 import { DateField, ManyField, TextField } from '../../../../web/kit/fields.tsx';
 import { showDate, todayHere } from '../../../../web/kit/format.ts';
-import { Empty, PageLoading, PageRefusal, RefusalBox } from '../../../../web/kit/states.tsx';
+import { PageLoading, PageRefusal } from '../../../../web/kit/states.tsx';
 import { useTexts } from '../../../../web/texts/language.ts';
 import { localRuleTexts } from '../../../../web/texts/local-rules.ts';
 import { regulationTexts } from '../../../../web/texts/regulations.ts';
@@ -15,9 +15,9 @@ import {
   type ShownRegulation,
 } from '../../../organisation/regulations/contract.ts';
 import { setLocalRule } from '../../../organisation/regulations/local/contract.ts';
-import { RuleText } from '../../../organisation/regulations/web/rule.tsx';
 import { previewLocalRule } from '../contract.ts';
-import { RuleEffects } from './rule-effects.tsx';
+import { RuleFrame, RuleNow } from './rule-frame.tsx';
+import { SeenFirst } from './seen-first.tsx';
 
 export function RuleEditor() {
   const t = useTexts(localRuleTexts);
@@ -35,17 +35,11 @@ export function RuleEditor() {
           one.setBy?.organisation.id === committee?.id && (one.validTo === null || one.validTo > todayHere()),
       );
   return (
-    <div className="page">
-      <header>
-        <div>
-          <p className="second">
-            <Link to="/can-cu/$id" params={{ id }}>
-              {regulation.title}
-            </Link>
-          </p>
-          <h1>{committee ? t.editorOf(committee.name) : t.editor}</h1>
-        </div>
-      </header>
+    <RuleFrame
+      of={{ id, title: regulation.title }}
+      title={committee ? t.editorOf(committee.name) : t.editor}
+      closed={{ title: t.nothingOpen, why: t.nothingOpenWhy }}
+    >
       {committee && regulation.local ? (
         <Editor
           // Another version came in between: the form begins anew from it.
@@ -54,14 +48,8 @@ export function RuleEditor() {
           shown={regulation}
           present={present ?? null}
         />
-      ) : (
-        <Empty title={t.nothingOpen} why={t.nothingOpenWhy}>
-          <Link className="btn" to="/can-cu">
-            {t.toRules}
-          </Link>
-        </Empty>
-      )}
-    </div>
+      ) : null}
+    </RuleFrame>
   );
 }
 
@@ -91,12 +79,6 @@ function Editor({
   const [note, setNote] = useState('');
   const [from, setFrom] = useState<string | null>(null);
   const [until, setUntil] = useState<string | null>(null);
-  const preview = useTap(previewLocalRule);
-  const set = useCommand(setLocalRule, ({ id }) => navigate({ to: '/can-cu/$id', params: { id } }));
-  const [seen, setSeen] = useState<{
-    words: string;
-    answer: Parameters<typeof RuleEffects>[0]['seen'];
-  } | null>(null);
   const body: BodyIn<typeof setLocalRule> | null =
     issuedOn && from
       ? {
@@ -111,28 +93,18 @@ function Editor({
           replaces: present?.setBy ? { id: present.id, version: present.setBy.version } : null,
         }
       : null;
-  const words = JSON.stringify(body);
-  // A change after the preview takes it away: what is set is what was seen.
-  const fresh = seen && seen.words === words ? seen : null;
-  const params = { organisationId: committeeId };
-  const look = () => body && preview.tap({ params, body }, (answer) => setSeen({ words, answer }));
-  const refusal = set.error ?? preview.refusal;
   return (
     <>
-      <section className="card pad">
-        <h2>{present ? present.citation : t.nationalSays}</h2>
-        <RuleText one={base} />
+      <RuleNow title={present ? present.citation : t.nationalSays} one={base}>
         {present && (
           <p className="second">{t.replaces(present.document ?? '', showDate(present.validFrom))}</p>
         )}
-      </section>
-      <form
-        className="card pad"
-        onSubmit={(event) => {
-          event.preventDefault();
-          set.reset();
-          look();
-        }}
+      </RuleNow>
+      <SeenFirst
+        asked={body && { params: { organisationId: committeeId }, body }}
+        preview={useTap(previewLocalRule)}
+        write={useCommand(setLocalRule, ({ id }) => navigate({ to: '/can-cu/$id', params: { id } }))}
+        words={{ notSaved: t.notSaved, save: t.save }}
       >
         <h2>{t.ownValues}</h2>
         <div className="form two">
@@ -161,29 +133,7 @@ function Editor({
           <DateField label={t.from} hint={t.fromWhy} wrong={r.dateWrong} onDate={setFrom} required />
           <DateField label={t.until} wrong={r.dateWrong} onDate={setUntil} />
         </div>
-        {refusal && <RefusalBox refusal={refusal} />}
-        <div className="actions">
-          <button className={fresh ? 'btn' : 'btn main'} type="submit" disabled={preview.pending}>
-            {t.preview}
-          </button>
-        </div>
-      </form>
-      {fresh && (
-        <section className="card pad">
-          <RuleEffects seen={fresh.answer} />
-          <p className="second">{t.notSaved}</p>
-          <div className="actions">
-            <button
-              className="btn main"
-              type="button"
-              disabled={set.isPending}
-              onClick={() => body && set.mutate({ params, body })}
-            >
-              {t.save}
-            </button>
-          </div>
-        </section>
-      )}
+      </SeenFirst>
     </>
   );
 }

@@ -12,7 +12,7 @@ export function RuleEffects({
 }: {
   seen: Seen;
   /** Of an end: what counts from then on. */
-  ending?: { id: string; citation: string };
+  ending?: { id: string; citation: string } | undefined;
 }) {
   const t = useTexts(localRuleTexts);
   const { values, cells, coming, past, waiting } = seen;
