@@ -146,7 +146,7 @@ async function committeeAgrees(laptop: Page, meeting: string): Promise<void> {
   await laptop.getByLabel('Giờ họp chi ủy').fill('09:15');
   await button(laptop, 'Chuyển chi ủy xem xét').last().click();
   await heading(laptop, 'Chi ủy đang xem xét');
-  await laptop.getByRole('link', { name: 'Mở buổi họp chi ủy' }).click();
+  await laptop.getByRole('link', { name: 'Xem buổi họp chi ủy' }).click();
   await laptop.waitForURL((url) => url.href !== meeting);
   const own = laptop.url();
   await press(laptop, 'Ghi đã thống nhất');

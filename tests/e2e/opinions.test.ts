@@ -78,7 +78,7 @@ test('written in three taps, accepted as a task, twice not clear, then first on 
   // Who prepares the next meeting finds it beside the agenda, and puts it first.
   const next = await makeMeeting(app.act, cell, { state: 'draft' });
   const secretary = await windows.open(cell.secretary, `/sinh-hoat/${next.meetingId}`, desk);
-  await secretary.getByRole('heading', { name: '1 ý kiến còn nợ trả lời đến kỳ này' }).waitFor();
+  await secretary.getByRole('heading', { name: '1 ý kiến chưa trả lời đến kỳ này' }).waitFor();
   await secretary.getByRole('button', { name: 'Đưa vào chương trình: Sửa đường vào trạm số 3' }).click();
   await secretary.getByText('Đã có trong chương trình').waitFor();
   await secretary

@@ -105,7 +105,7 @@ function Enough({ meeting }: { meeting: Meeting }) {
   const points = [
     !lacks('too-short') && {
       words: t.enoughTime(minutesPlanned),
-      more: (
+      more: minimumMinutes > 0 && (
         <span className="second block">
           {t.least(minimumMinutes)} {rule && <Rule id={rule} />}
         </span>

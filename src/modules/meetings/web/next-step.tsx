@@ -244,7 +244,8 @@ function Sent({ meeting }: { meeting: Meeting }) {
       }
       due={
         !over &&
-        rule && (
+        rule &&
+        goesOnHandbook(meeting.kind) && (
           <p className="rule">
             <Icon name="book" />
             <Rule id={rule} />

@@ -39,16 +39,16 @@ export function PreparationView({
   const t = useTexts(meetingsTexts);
   const { can } = meeting;
   const close = () => onEdit(null);
+  // While its form is open the step is taken there, by the form's own button.
+  const reviewing = editing?.what === 'review' || editing?.what === 'pre-meeting';
   return (
     <>
       <StepsLine meeting={meeting} />
-      <NextStep meeting={meeting} onEdit={onEdit} />
+      {!reviewing && <NextStep meeting={meeting} onEdit={onEdit} />}
       {editing?.what === 'details' && (
         <Later part={detailsForm}>{(Form) => <Form meeting={meeting} onDone={close} />}</Later>
       )}
-      {(editing?.what === 'review' || editing?.what === 'pre-meeting') && (
-        <Later part={reviewForm}>{(Form) => <Form meeting={meeting} onDone={close} />}</Later>
-      )}
+      {reviewing && <Later part={reviewForm}>{(Form) => <Form meeting={meeting} onDone={close} />}</Later>}
       {editing?.what === 'cancel' && (
         <Later part={cancelForm}>{(Form) => <Form meeting={meeting} onDone={close} />}</Later>
       )}

@@ -3,6 +3,7 @@ import type { vi } from '../vi/reading.ts';
 
 export const en: typeof vi = {
   title: 'Who opened the papers',
+  titleSent: 'Sent to the members',
   ofAll: (opened, total) => `${opened} of ${total} opened the papers`,
   notOpened: (count) => `Not opened: ${count}`,
   allOpened: 'Everybody opened the papers',

@@ -19,7 +19,7 @@ export const vi = {
   dateHint: 'Ngày/tháng/năm, ví dụ 20/06/2024',
   dateWrong: 'Ngày chưa đúng. Viết ngày/tháng/năm, ví dụ 20/06/2024.',
   rosterTitle: (all: number, officials: number) =>
-    `${all} đảng viên: ${officials} chính thức, ${all - officials} dự bị`,
+    `${all} đảng viên: ${officials}\u00a0chính\u00a0thức, ${all - officials}\u00a0dự\u00a0bị`,
   name: 'Họ và tên',
   post: 'Công tác',
   birthYear: 'Năm sinh',

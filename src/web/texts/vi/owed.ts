@@ -1,7 +1,7 @@
 // Texts of the opinions whose answers are owed beside an agenda, Vietnamese.
 
 export const vi = {
-  title: (count: number) => `${count} ý kiến còn nợ trả lời đến kỳ này`,
+  title: (count: number) => `${count} ý kiến chưa trả lời đến kỳ này`,
   why: 'Đưa vào chương trình để trả lời trước chi bộ.',
   by: (name: string, date: string) => `Đồng chí ${name}, ${date}`,
   due: (due: string) => `Trả lời: ${due}`,

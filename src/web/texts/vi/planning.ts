@@ -61,7 +61,7 @@ export const vi = {
     committee ? 'Chi ủy đang xem xét' : 'Bí thư, phó bí thư đang xem xét',
   preMeeting: (when: string) => `Họp chi ủy ${when}`,
   preMinutes: (number: string) => `Biên bản ${number}`,
-  toPreMeeting: 'Mở buổi họp chi ủy',
+  toPreMeeting: 'Xem buổi họp chi ủy',
   planPreMeeting: 'Lên lịch họp chi ủy',
   noPreMeeting: 'Chưa có buổi họp chi ủy cho nội dung này.',
   agreeInReview: 'Ghi chi ủy đã thống nhất',

@@ -10,6 +10,7 @@ const items: Record<Item, string> = {
 
 export const vi = {
   title: 'Ai đã mở tài liệu',
+  titleSent: 'Gửi đảng viên',
   ofAll: (opened: number, total: number) => `${opened}/${total} đồng chí đã mở tài liệu`,
   notOpened: (count: number) => `Chưa mở: ${count} đồng chí`,
   allOpened: 'Cả chi bộ đã mở tài liệu',

@@ -16,7 +16,7 @@ export function OpeningsCard({ meetingId }: { meetingId: string }) {
   if (!sent) return null;
   return (
     <section className="card pad openings">
-      <h2>{t.title}</h2>
+      <h2>{papers ? t.title : t.titleSent}</h2>
       <p>
         <StateLine state={sent.late ? 'late' : 'done'}>
           {sent.late ? t.sentLate(showMoment(sent.at), showDate(sent.by)) : t.sentInTime(showMoment(sent.at))}

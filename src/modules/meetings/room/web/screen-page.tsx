@@ -35,8 +35,9 @@ const hall = async () => (await import('../elections/web/hall.tsx')).Hall;
 /** A question longer than the first takes the place of time, speaker and code; longer than the second it is set smaller. */
 const longQuestion = 85;
 const longestQuestion = 150;
-/** A title longer than this is set smaller. */
+/** A title longer than this is set smaller; the second where a vote or its result takes room below. */
 const longTitle = 75;
+const longAboveVote = 60;
 
 function Screen() {
   const t = useTexts(roomTexts);
@@ -97,10 +98,12 @@ function LinkWord() {
 
 function ItemOn({ item }: { item: Item }) {
   const place = useItemPlace();
+  const { room } = useRoom();
+  const longest = room.vote || resultInHall(room) ? longAboveVote : longTitle;
   return (
     <header className="item">
       <p className="second">{place(item)}</p>
-      <h1 className={item.title.length > longTitle ? 'long' : undefined}>{item.title}</h1>
+      <h1 className={item.title.length > longest ? 'long' : undefined}>{item.title}</h1>
       <ToSettle item={item} />
     </header>
   );
