@@ -77,7 +77,7 @@ export const vi = {
   dropped: 'Thôi thực hiện',
   open: (percent: number, late: number) =>
     late > 0 ? `Quá hạn ${late} ngày` : percent > 0 ? `Đang làm, ${percent}\u00a0%` : 'Chưa hoàn thành',
-  dateHint: 'ngày/tháng/năm',
+  dateHint: 'Ngày/tháng/năm',
   dateWrong: 'Ngày chưa đúng. Viết ngày/tháng/năm, ví dụ 20/12/2026.',
   fields: {
     subject: 'Trích yếu',
