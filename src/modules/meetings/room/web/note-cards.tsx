@@ -12,6 +12,7 @@ import type { Room } from '../contract.ts';
 import { noteCards } from '../votes/contract.ts';
 import { useRoom } from './room-frame.tsx';
 import { VotedBar } from './voted-bar.tsx';
+import '../../../../web/styles/cards.css';
 
 const order: readonly Choice[] = ['for', 'against', 'other'];
 
