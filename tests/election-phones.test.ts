@@ -1,11 +1,19 @@
 // Rounds of elections on phones: a single name is agreed to or not; what is invalid is told by its true reason.
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { castBallot } from '../src/modules/democracy/ballots/casting/commands.ts';
+import { castBallot, enterTally } from '../src/modules/democracy/ballots/casting/commands.ts';
+import type { enterTally as contractOfTally } from '../src/modules/democracy/ballots/contract.ts';
+import { noFaults } from '../src/modules/democracy/ballots/faults/rules.ts';
 import { takeBallot } from '../src/modules/democracy/ballots/handing/commands.ts';
 import { shownBallot } from '../src/modules/democracy/ballots/queries.ts';
 import { bodyOf } from '../src/modules/democracy/ballots/rules.ts';
 import { electionsOfMeeting } from '../src/modules/democracy/elections/queries.ts';
-import { closeMeetingBallot, endHandingOut } from '../src/modules/meetings/room/ballots/commands.ts';
+import { readMinutes } from '../src/modules/meetings/minutes/contract.ts';
+import { electionPaper } from '../src/modules/meetings/papers/elections/queries.ts';
+import {
+  closeMeetingBallot,
+  endHandingOut,
+  notePaperBallot,
+} from '../src/modules/meetings/room/ballots/commands.ts';
 import { readRoom } from '../src/modules/meetings/room/contract.ts';
 import { allowPhones, openPhoneRound } from '../src/modules/meetings/room/elections/commands.ts';
 import {
@@ -14,8 +22,10 @@ import {
   makeElection,
 } from '../src/modules/meetings/room/elections/factory.ts';
 import { granted, type MadeCell, makeCell } from '../src/modules/organisation/factory.ts';
+import type { BodyOf } from '../src/platform/http/endpoint.ts';
 import { drawToken, finishToken } from '../src/web/blind.ts';
 import { createTestApp, type TestApp } from './support/app.ts';
+import { pdfText } from './support/papers.ts';
 
 let app: TestApp;
 let cell: MadeCell;
@@ -27,8 +37,12 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
-/** A whole round on phones: each of `kept` is cast by the member at its place. Out: the round as everybody sees it. */
-async function roundOnPhones(electionId: string, kept: readonly boolean[][]) {
+/** A whole round: each of `kept` is cast on a phone by the member at its place, the next so many take the paper that two count. */
+async function roundOnPhones(
+  electionId: string,
+  kept: readonly boolean[][],
+  paper?: BodyOf<typeof contractOfTally> & { received: number },
+) {
   const keys = app.services.blindKeys;
   const { meetingId } = meeting;
   const lead = <T>(work: Parameters<typeof app.attempt<T>>[1]) =>
@@ -43,10 +57,17 @@ async function roundOnPhones(electionId: string, kept: readonly boolean[][]) {
     const signature = await finishToken(publicKey, { token, ...drawn }, granted(taken).signature);
     tokens.push({ token, signature });
   }
+  for (const personId of cell.officials.slice(kept.length, kept.length + (paper?.received ?? 0)))
+    await lead((scope) => notePaperBallot(scope, meetingId, ballotId, { personId, took: true }));
   await lead((scope) => endHandingOut(scope, keys, meetingId, ballotId));
   for (const [at, token] of tokens.entries())
     await lead((scope) => castBallot(scope, keys, ballotId, { ...token, body: bodyOf(kept[at] ?? []) }));
   await lead((scope) => closeMeetingBallot(scope, keys, meetingId, ballotId));
+  if (paper) {
+    for (const teller of meeting.tellers)
+      granted(await app.attempt(teller, (scope) => enterTally(scope, ballotId, paper)));
+    await lead((scope) => closeMeetingBallot(scope, keys, meetingId, ballotId));
+  }
   const all = await app.act(cell.secretary, (scope) => electionsOfMeeting(scope, meetingId));
   return all.find((one) => one.id === electionId);
 }
@@ -105,4 +126,39 @@ test('a single name goes on phones as a question: those who do not agree are val
     params: { meetingId: meeting.meetingId },
   });
   expect(room.answer.room).toMatchObject({ ballot: { state: 'published', ofRound: true, running: false } });
+});
+
+test('paper beside the phones brings its own reasons: together they are told in the result, the minutes and the tally minutes', async () => {
+  const names = cell.officials.slice(0, 2);
+  const id = await makeElection(app.act, cell.secretary, meeting, { office: 'deputy', seats: 1, names });
+  const first = [true, false];
+  const paper = { received: 3, faults: { ...noFaults, marked: 1, allCrossed: 1 }, votes: [1, 0] };
+  const election = await roundOnPhones(id, [first, first, first, [false, false]], paper);
+  const round = election?.rounds[0];
+  expect(round).toMatchObject({
+    channel: 'phone',
+    onPaper: 3,
+    result: {
+      handedOut: 7,
+      received: 7,
+      valid: 4,
+      invalid: 3,
+      faults: { marked: 1, allCrossed: 2, other: 0 },
+      votes: [4, 0],
+    },
+  });
+  const client = await app.as(cell.secretary);
+  const { paragraphs } = (await client.call(readMinutes, { params: { meetingId: meeting.meetingId } }))
+    .answer;
+  const told = paragraphs.map((one) => one.text).find((text) => text.startsWith('Bầu phó bí thư'));
+  expect(told).toContain('trên điện thoại và bằng phiếu giấy');
+  expect(told).toContain('không hợp lệ 3 (1 phiếu ký tên hoặc viết thêm; 2 phiếu gạch hết tên)');
+  const which = { meetingId: meeting.meetingId, electionId: id, roundId: round?.id as string };
+  const paperOf = async (kind: 'ballot' | 'tally-minutes') =>
+    granted(await app.act(cell.secretary, (scope) => electionPaper(scope, { ...which, paper: kind }, 'pdf')));
+  const words = await pdfText((await paperOf('tally-minutes')).bytes);
+  expect(words).toContain('(4 trên thiết bị, 3 phiếu giấy)');
+  expect(words).toContain('Phiếu giấy được niêm phong');
+  // Printed for those who take paper in a round on phones.
+  expect((await paperOf('ballot')).mime).toBe('application/pdf');
 });

@@ -179,6 +179,7 @@ export const en: BallotsTexts = {
   wrong: 'Wrong',
   countedHere: 'Counted on this device',
   codeWasOnScreen: 'It must be the one that stood on the big screen at the vote.',
+  announcedHere: 'What was announced, paper included',
   checkedHere: 'Checked on this device',
   checks: {
     signatures: (right, all) => `${right}/${all} signatures are right`,

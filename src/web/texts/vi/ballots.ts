@@ -206,6 +206,7 @@ export const vi = {
   wrong: 'Sai',
   countedHere: 'Kết quả đếm trên máy này',
   codeWasOnScreen: 'Phải là mã đã hiện trên màn hình lớn hôm bỏ phiếu.',
+  announcedHere: 'Kết quả công bố, gồm cả phiếu giấy',
   checkedHere: 'Máy này đã kiểm',
   checks: {
     signatures: (right: number, all: number) => `${right}/${all} chữ ký đúng`,

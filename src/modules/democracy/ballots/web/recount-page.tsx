@@ -62,7 +62,7 @@ function Counted({ file, counted }: { file: Recount; counted: Recounted }) {
         {counted.rows.length > 0 && <List file={file} rows={counted.rows} found={found} />}
         <div className="stack">
           <section className="card pad">
-            <h2>{t.countedHere}</h2>
+            <h2>{file.ballots.length > 0 && file.paper === null ? t.countedHere : t.announcedHere}</h2>
             <VotesTable
               names={file.options}
               votes={

@@ -33,6 +33,8 @@ export function CountForm({ page, round }: OfRound) {
   );
   const faults = countedFaults(typed, round.faultsAsked);
   const valid = numberOf(received) - invalidOf({ faults });
+  const placed = (place: keyof typeof words.places) =>
+    place === 'votes' ? t.votesOf.toLowerCase() : words.places[place];
   const submit = (event: FormEvent) => {
     event.preventDefault();
     const body = {
@@ -73,9 +75,7 @@ export function CountForm({ page, round }: OfRound) {
       {own && (
         <p role="status">
           <StateLine state={own.differs.length > 0 ? 'late' : 'done'}>
-            {own.differs.length > 0
-              ? words.differs(own.differs.map((place) => words.places[place]).join(', '))
-              : t.saved}
+            {own.differs.length > 0 ? words.differs(own.differs.map(placed).join(', ')) : t.saved}
           </StateLine>
         </p>
       )}

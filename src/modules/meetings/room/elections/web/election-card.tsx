@@ -2,12 +2,11 @@
 import { useState } from 'react';
 import { useTap } from '../../../../../web/client.ts';
 import { showDate } from '../../../../../web/kit/format.ts';
-import { Icon, StateLine } from '../../../../../web/kit/icon.tsx';
+import { StateLine } from '../../../../../web/kit/icon.tsx';
 import { RefusalBox } from '../../../../../web/kit/states.tsx';
 import { electionTexts } from '../../../../../web/texts/elections.ts';
 import { useTexts } from '../../../../../web/texts/language.ts';
 import { approveElection } from '../../../../democracy/elections/contract.ts';
-import { Rule } from '../../../../organisation/regulations/web/rule.tsx';
 import { allowPhones, endElection, openPhoneRound, openRound, putListToVote } from '../contract.ts';
 import { DecisionForm } from './decision-form.tsx';
 import { Names } from './names.tsx';
@@ -45,23 +44,9 @@ export function ElectionCard({ page, election }: Of) {
       ))}
       {page.can.lead && <NextStep page={page} election={election} />}
       <FromAbove page={page} election={election} />
-      <p className="rule election-rules">
-        <Icon name="book" />
-        <span className="several">
-          {t.rules}:
-          {election.ruleIds.map((id) => (
-            <Rule key={id} id={id}>
-              {ruleName(t.ruleOf, id)}
-            </Rule>
-          ))}
-        </span>
-      </p>
     </section>
   );
 }
-
-const ruleName = (names: Readonly<Record<string, string>>, id: string): string =>
-  Object.entries(names).find(([key]) => id.startsWith(`${key}-`))?.[1] ?? id;
 
 function NextStep({ page, election }: Of) {
   const t = useTexts(electionTexts);

@@ -12,6 +12,7 @@ import type { ElectionsShown } from '../../../../democracy/elections/contract.ts
 import { readElections } from '../contract.ts';
 import { Bodies } from './bodies.tsx';
 import { ElectionCard } from './election-card.tsx';
+import { RulesLine } from './rules-line.tsx';
 import { SetUp } from './set-up.tsx';
 import type { Page } from './shown.ts';
 import '../../../../../web/styles/elections.css';
@@ -59,6 +60,7 @@ function Shown({ page }: { page: Page }) {
   const { elections, meeting, can, quorum } = page;
   const ended = elections.elections.filter((one) => over.includes(one.state)).length;
   const running = elections.elections.length - ended;
+  const ruleIds = [...new Set(elections.elections.flatMap((one) => one.ruleIds))];
   return (
     <div className="page elections">
       <header>
@@ -99,6 +101,7 @@ function Shown({ page }: { page: Page }) {
       {elections.elections.map((one) => (
         <ElectionCard key={one.id} page={page} election={one} />
       ))}
+      {ruleIds.length > 0 && <RulesLine ids={ruleIds} />}
       {can.lead && <SetUp page={page} />}
     </div>
   );
