@@ -1115,6 +1115,7 @@ CREATE TABLE public.criticism_promises (
     note text DEFAULT ''::text NOT NULL,
     told_at timestamp with time zone,
     carried_until date,
+    noted_by uuid,
     CONSTRAINT carried_on CHECK (((carried_until IS NULL) OR (state = 'carried'::text))),
     CONSTRAINT criticism_promises_check CHECK (((state = 'open'::text) = (told_at IS NULL))),
     CONSTRAINT criticism_promises_note_check CHECK ((length(note) <= 1000)),
@@ -3060,6 +3061,9 @@ ALTER TABLE ONLY public.criticism_promises
     ADD CONSTRAINT criticism_promises_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES public.meetings(id);
 
 ALTER TABLE ONLY public.criticism_promises
+    ADD CONSTRAINT criticism_promises_noted_by_fkey FOREIGN KEY (noted_by) REFERENCES public.people(id);
+
+ALTER TABLE ONLY public.criticism_promises
     ADD CONSTRAINT criticism_promises_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES public.organisations(id);
 
 ALTER TABLE ONLY public.criticism_promises
@@ -3643,7 +3647,7 @@ CREATE POLICY criticism_promise_tellings_of_the_cell ON public.criticism_promise
 
 ALTER TABLE public.criticism_promises ENABLE ROW LEVEL SECURITY;
 
-CREATE POLICY criticism_promises_made ON public.criticism_promises FOR INSERT WITH CHECK (((person_id = public.acting_person()) AND public.acting_member_of(organisation_id)));
+CREATE POLICY criticism_promises_made ON public.criticism_promises FOR INSERT WITH CHECK ((public.acting_member_of(organisation_id) AND (((noted_by IS NULL) AND (person_id = public.acting_person())) OR (noted_by = public.acting_person()))));
 
 CREATE POLICY criticism_promises_of_the_cell ON public.criticism_promises FOR SELECT USING (public.acting_member_of(organisation_id));
 

@@ -2,11 +2,12 @@
 import {
   callTurn,
   commentTurn,
+  noteTurn,
   openCriticism,
   presentCriticism,
   saveCriticismPaper,
 } from '../src/modules/meetings/criticism/commands.ts';
-import { notePromise, tellPromise } from '../src/modules/meetings/criticism/promises/commands.ts';
+import { noteMade, notePromise, tellPromise } from '../src/modules/meetings/criticism/promises/commands.ts';
 import { criticismPage, turnsOf } from '../src/modules/meetings/criticism/queries.ts';
 import { planMeeting } from '../src/modules/meetings/preparation/planning/commands.ts';
 import { itemsOf, meetingRow } from '../src/modules/meetings/queries.ts';
@@ -135,12 +136,19 @@ async function hold(hands: Hands, cell: MadeCell, day: Temporal.PlainDate): Prom
   const item = items.find((one) => one.kind === 'criticism');
   if (item) granted(await openItem(await chair(), meetingId, item.id));
   const turns = await turnsOf(await chair(), meetingId);
+  let aloud = 0;
   for (const [place, turn] of turns.entries()) {
     at = at.add({ minutes: 4 });
     const there = turn.personId === null || able.some((one) => one.personId === turn.personId);
     granted(await callTurn(await chair(), meetingId, turn.id, there ? 'now' : 'absent'));
     const words = said[turns[0]?.personId === null ? place - 1 : place];
-    if (!there || turn.personId === null || !words) continue;
+    if (!there || turn.personId === null) continue;
+    if (!words) {
+      // One without a phone speaks; what he says and promises is noted for him.
+      if (aloud === 0) await speakAloud(await chair(), meetingId, turn.id, day);
+      aloud += 1;
+      continue;
+    }
     const own = await hands.as(turn.personId, at);
     const [text, promise, comment] = words;
     const dueOn = day.add({ months: 3 }).toString();
@@ -161,4 +169,18 @@ async function hold(hands: Hands, cell: MadeCell, day: Temporal.PlainDate): Prom
   if (last) granted(await callTurn(await chair(), meetingId, last.id, 'heard'));
   at = at.add({ minutes: 5 });
   granted(await closeMeeting(await chair(), meetingId));
+}
+
+async function speakAloud(
+  chair: Scope,
+  meetingId: string,
+  turnId: string,
+  day: Temporal.PlainDate,
+): Promise<void> {
+  const summary = 'Ít phát biểu trong sinh hoạt, việc nhà có lúc lấn việc chi bộ.';
+  granted(await noteTurn(chair, meetingId, turnId, summary));
+  const dueOn = day.add({ months: 2 }).toString();
+  granted(
+    await noteMade(chair, meetingId, turnId, { text: 'Mỗi kỳ sinh hoạt phát biểu ít nhất một lần', dueOn }),
+  );
 }

@@ -35,6 +35,13 @@ export const criticismTable: Record<string, Line> = {
     args: ({ meetingId, turnId }) => ({ params: { meetingId, turnId }, body: { summary: 'Tóm tắt' } }),
     ...inRoom('turn-not-on'),
   },
+  noteMade: {
+    args: ({ meetingId, turnId }) => ({
+      params: { meetingId, turnId },
+      body: { text: 'Đi cơ sở', dueOn: null },
+    }),
+    ...inRoom('turn-not-on'),
+  },
   commentTurn: {
     args: ({ meetingId, turnId }) => ({ params: { meetingId, turnId }, body: { text: 'Nên nghe trước' } }),
     ...cell('turn-not-on', { above: 'not-found' }),

@@ -258,6 +258,7 @@ export interface CriticismPromises {
   id: Generated<string>;
   meeting_id: string;
   note: Generated<string>;
+  noted_by: string | null;
   organisation_id: string;
   person_id: string;
   place: number;

@@ -248,3 +248,58 @@ test('what was promised in a meeting is not told of in the same one', async () =
   });
   expect(noted.code).toBe('promise-of-today');
 });
+
+test('who promises aloud has it noted by who leads: in the minutes, at the next session, beside what he wrote', async () => {
+  app.setClock('2027-01-06T02:00:00Z');
+  const talks = await makeCell(app.runAsJob, { officials: 5 });
+  const { meetingId } = await makeMeeting(app.act, talks, { kind: 'thematic', month: '2027-01-01' });
+  await open(talks.secretary, meetingId);
+  const { turns } = (await read(talks.secretary, meetingId)).answer;
+  const [body, first, second] = turns as [
+    (typeof turns)[number],
+    (typeof turns)[number],
+    (typeof turns)[number],
+  ];
+  const note = async (turnId: string, by = talks.secretary, dueOn: string | null = '2027-03-31') =>
+    (
+      await (
+        await app.as(by)
+      ).call(contract.noteMade, {
+        params: { meetingId, turnId },
+        body: { text: ' Xuống trạm mỗi tuần một buổi ', dueOn },
+      })
+    ).code ?? 'ok';
+  expect(await note(first.id)).toBe('turn-not-on');
+  await callTo(talks.secretary, meetingId, body.id, 'now');
+  expect(await note(body.id)).toBe('not-found');
+  await callTo(talks.secretary, meetingId, first.id, 'now');
+  expect(await note(first.id, talks.officials[4] as string)).toBe('forbidden');
+  expect(await note(first.id, other.secretary)).toBe('not-found');
+  expect(await note(first.id, talks.secretary, '2027-01-05')).toBe('promise-until-past');
+  expect(await note(first.id)).toBe('ok');
+  // He writes, too, and presents after it.
+  const written = [{ text: 'Trả lời ý kiến đúng hạn', dueOn: null }];
+  await save(talks.secretary, meetingId, 'Còn chậm trả lời.', 0, written);
+  expect(await present(talks.secretary, meetingId)).toBe('ok');
+  const shown = (await read(second.person?.id as string, meetingId)).answer.turns[1];
+  expect(shown?.promises).toEqual([
+    ...written,
+    { text: 'Xuống trạm mỗi tuần một buổi', dueOn: '2027-03-31' },
+  ]);
+  const minutes = await (await app.as(talks.secretary)).call(readMinutes, { params: { meetingId } });
+  expect(JSON.stringify(minutes.answer)).toContain(
+    'Xuống trạm mỗi tuần một buổi (xong trước ngày 31/03/2027)',
+  );
+  await app.act(talks.secretary, (scope) => closeMeeting(scope, meetingId));
+  expect(await note(first.id)).toBe('meeting-state');
+  app.setClock('2027-02-04T02:00:00Z');
+  const next = await makeMeeting(app.act, talks, { kind: 'thematic', state: 'sent', month: '2027-02-01' });
+  await open(talks.secretary, next.meetingId);
+  const returned = (await read(talks.deputy, next.meetingId)).answer.turns.find(
+    (turn) => turn.person?.id === talks.secretary,
+  );
+  expect(returned?.earlier.map((one) => one.text)).toEqual([
+    'Xuống trạm mỗi tuần một buổi',
+    'Trả lời ý kiến đúng hạn',
+  ]);
+});

@@ -13,6 +13,7 @@ import { mayLead } from '../room/rules.ts';
 import { heldOn, mayPrepare, mayRun, refuseState } from '../rules.ts';
 import type * as contract from './contract.ts';
 import { refuseCriticism } from './contract.ts';
+import { nextPlace } from './promises/commands.ts';
 import { type TurnRow, turnsOf } from './queries.ts';
 import { inOrderOfHearing, nextTurn, takesComments } from './rules.ts';
 
@@ -136,6 +137,7 @@ export async function presentCriticism(scope: Scope, meetingId: string): Promise
     .where('person_id', '=', personId)
     .execute();
   const promises = paper.promises as unknown as { text: string; dueOn: string | null }[];
+  const from = await nextPlace(scope, meetingId, personId);
   if (promises.length > 0)
     await scope.db
       .insertInto('criticism_promises')
@@ -144,7 +146,7 @@ export async function presentCriticism(scope: Scope, meetingId: string): Promise
           meeting_id: meetingId,
           organisation_id: meeting.organisationId,
           person_id: personId,
-          place: index + 1,
+          place: from + index,
           text,
           due_on: dueOn,
         })),

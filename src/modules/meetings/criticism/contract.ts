@@ -188,6 +188,16 @@ export const noteTurn = endpoint({
   answer: doneAnswer,
   refusals: ['meeting-state', 'turn-not-on'],
 });
+export const noteMade = endpoint({
+  name: 'noteMade',
+  method: 'POST',
+  path: '/api/v1/meetings/:meetingId/criticism/turns/:turnId/promises',
+  summary: 'Who leads notes what somebody promises aloud at his turn; it returns like one that was written',
+  params: turnParams,
+  body: promised,
+  answer: z.object({ id }),
+  refusals: ['meeting-state', 'turn-not-on', 'promise-until-past'],
+});
 export const commentTurn = endpoint({
   name: 'commentTurn',
   method: 'POST',

@@ -8,7 +8,7 @@ import { enterMeeting, type MeetingRow, peopleOf } from '../queries.ts';
 import { mayLead } from '../room/rules.ts';
 import { heldOn, mayPrepare, mayRun } from '../rules.ts';
 import type { CriticismPage, TurnShown } from './contract.ts';
-import { type Earlier, earlierPromises } from './promises/queries.ts';
+import { type Earlier, earlierPromises, notedIn } from './promises/queries.ts';
 import { type HeardTurn, type Promised, type TurnState, takesComments } from './rules.ts';
 
 export interface TurnRow {
@@ -66,6 +66,7 @@ async function shownTurns(
   if (turns.length === 0) return [];
   const papers = await papersOf(scope, meeting.id);
   const comments = await commentsOf(scope, meeting.id);
+  const noted = await notedIn(scope, meeting.id);
   const names = await namesOf(
     scope,
     turns.flatMap((turn) => turn.personId ?? []),
@@ -91,7 +92,10 @@ async function shownTurns(
       text: presented?.text ?? null,
       summary,
       earlier: earlier.filter((one) => one.person.id === personId).map(({ person: _, ...one }) => one),
-      promises: presented?.promises ?? [],
+      promises: [
+        ...(presented?.promises ?? []),
+        ...noted.filter((one) => one.personId === personId).map(({ text, dueOn }) => ({ text, dueOn })),
+      ],
       comments: comments.filter((one) => one.turnId === id).map(({ turnId: _, ...one }) => one),
     };
   });

@@ -24,6 +24,9 @@ export function criticismRoutes(): Route[] {
     route(contract.commentTurn, ({ scope, params, body }) =>
       commands.commentTurn(scope, params.meetingId, params.turnId, body),
     ),
+    route(contract.noteMade, ({ scope, params, body }) =>
+      promises.noteMade(scope, params.meetingId, params.turnId, body),
+    ),
     route(contract.tellPromise, ({ scope, params, body }) =>
       promises.tellPromise(scope, params.promiseId, body),
     ),

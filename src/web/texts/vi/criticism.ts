@@ -34,6 +34,11 @@ export const vi = {
   notWritten: 'Chưa trình bày bản viết.',
   summary: 'Thư ký ghi tóm tắt',
   saveSummary: 'Lưu tóm tắt',
+  noteMade: 'Ghi việc hứa sửa',
+  saveMade: 'Ghi việc này',
+  madeText: (name: string) => `Đồng chí ${name} hứa sửa việc gì`,
+  madeHint:
+    'Ghi điều đồng chí ấy nói, đọc lại cho đồng chí ấy nghe. Ghi rồi không sửa được; kỳ sau báo kết quả.',
   earlier: 'Việc đã hứa kỳ trước',
   madeOn: (date: string) => `hứa ngày ${date}`,
   dueOn: (date: string) => `xong trước ${date}`,

@@ -52,3 +52,18 @@ export async function promisesToldIn(scope: Scope, meetingId: string): Promise<T
     WHERE t.meeting_id = ${meetingId} ORDER BY p.id, t.id DESC`.execute(scope.db);
   return rows;
 }
+
+/** What was promised aloud in a meeting and noted for who made it, oldest first. */
+export async function notedIn(
+  scope: Scope,
+  meetingId: string,
+): Promise<{ personId: string; text: string; dueOn: string | null }[]> {
+  return scope.db
+    .selectFrom('criticism_promises')
+    .select(['person_id as personId', 'text', 'due_on as dueOn'])
+    .where('meeting_id', '=', meetingId)
+    .where('noted_by', 'is not', null)
+    .orderBy('person_id')
+    .orderBy('place')
+    .execute();
+}

@@ -4,11 +4,14 @@ import { useTap } from '../../../../web/client.ts';
 import { CommandForm } from '../../../../web/kit/command-form.tsx';
 import { SelectField, TextAreaField } from '../../../../web/kit/fields.tsx';
 import { showDate } from '../../../../web/kit/format.ts';
+import { Later } from '../../../../web/kit/later.tsx';
 import { useSession } from '../../../../web/session.tsx';
 import { criticismTexts } from '../../../../web/texts/criticism.ts';
 import { useTexts } from '../../../../web/texts/language.ts';
 import { type CriticismPage, commentTurn, noteTurn, type TurnShown } from '../contract.ts';
 import { Promises } from './promises.tsx';
+
+const promiseMade = async () => (await import('./promise-made.tsx')).PromiseMade;
 
 interface Props {
   readonly meetingId: string;
@@ -41,6 +44,11 @@ export function TurnWords({ meetingId, page, turn }: Props) {
             ))}
           </ul>
         </section>
+      )}
+      {heard && page.can.lead && turn.person && (
+        <Later part={promiseMade}>
+          {(Made) => <Made meetingId={meetingId} turnId={turn.id} name={turn.person?.name ?? ''} />}
+        </Later>
       )}
       {turn.comments.length > 0 && (
         <section>
