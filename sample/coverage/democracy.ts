@@ -95,6 +95,12 @@ export const democracyClaims: readonly Claim[] = [
     "SELECT count(*) FROM facts WHERE kind = 'criticism.presented'",
     3,
   ),
+  claim(
+    'D5',
+    'promises made aloud, noted for who made them',
+    'SELECT count(*) FROM criticism_promises WHERE noted_by IS NOT NULL',
+    1,
+  ),
   claim('D5', 'comments by name', "SELECT count(*) FROM facts WHERE kind = 'criticism.commented'", 3),
   claim(
     'D5',

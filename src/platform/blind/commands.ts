@@ -3,10 +3,11 @@ import { sql } from 'kysely';
 import type { Scope } from '../auth/scope.ts';
 import { violates } from '../db/violations.ts';
 import { isRefusal, type Refusal, type Result } from '../http/refusal.ts';
-import { signatureBytes, tokenBytes } from './contract.ts';
+import { signatureBytes, tokenBytes, toLetters } from './contract.ts';
 import { type BlindKeys, markOf, seal, unseal } from './keys.ts';
 import { refuseBlind } from './refusals.ts';
 import { blindSign, isSigned, makePair } from './rsa.ts';
+import { bytesOf, type TokenSent, tokenIn } from './sent.ts';
 
 export interface Opening {
   readonly id: string;
@@ -30,8 +31,20 @@ export async function openUse(scope: Scope, keys: BlindKeys, opening: Opening): 
   );
 }
 
-/** Signs a holder's blinded message once. The same message gets the same signature, also after handing out has ended. */
+/**
+ * Signs a holder's blinded message once, both in letters as they come and go. The same message gets the same signature, also after
+ * handing out has ended.
+ */
 export async function handToken(
+  scope: Scope,
+  keys: BlindKeys,
+  taking: { readonly useId: string; readonly holderId: string; readonly blinded: string },
+): Promise<Result<{ signature: string }>> {
+  const signature = await handBytes(scope, keys, { ...taking, blinded: bytesOf(taking.blinded) });
+  return isRefusal(signature) ? signature : { signature: toLetters(signature) };
+}
+
+async function handBytes(
   scope: Scope,
   keys: BlindKeys,
   taking: { readonly useId: string; readonly holderId: string; readonly blinded: Buffer },
@@ -99,14 +112,15 @@ export async function spendToken(
   scope: Scope,
   keys: BlindKeys,
   useId: string,
-  spending: Spending,
+  sent: TokenSent,
+  body: Buffer,
 ): Promise<Result<{ done: true }>> {
   const use = await scope.db
     .selectFrom('blind_uses')
     .select(['public_key', 'body_bytes'])
     .where('id', '=', useId)
     .executeTakeFirst();
-  const { token, signature, body } = spending;
+  const { token, signature } = tokenIn(sent);
   if (!use) return refuseBlind('token-forged');
   if (token.length !== tokenBytes || signature.length !== signatureBytes || body.length !== use.body_bytes)
     return refuseBlind('token-malformed');

@@ -5,6 +5,7 @@ import { type Refusal, refuseCommon } from '../http/refusal.ts';
 import { signatureBytes, tokenBytes } from './contract.ts';
 import { refuseBlind } from './refusals.ts';
 import { isSigned } from './rsa.ts';
+import { type TokenSent, tokenIn } from './sent.ts';
 
 /** So many uses keep their public key at hand; so many unknown ones are looked up at once. */
 const most = { kept: 200, lookups: 2 };
@@ -23,7 +24,8 @@ export class SpendGate {
   }
 
   /** Null = may go on. */
-  async admit(useId: string, token: Buffer, signature: Buffer): Promise<Refusal | null> {
+  async admit(useId: string, sent: TokenSent): Promise<Refusal | null> {
+    const { token, signature } = tokenIn(sent);
     if (token.length !== tokenBytes || signature.length !== signatureBytes)
       return refuseBlind('token-malformed');
     const key = this.#keys.get(useId) ?? (await this.#lookUp(useId));

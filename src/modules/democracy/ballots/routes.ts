@@ -1,5 +1,4 @@
 // Routes of secret ballots and their live document; they are opened and led where they are held, in meetings.
-import { fromLetters } from '../../../platform/blind/contract.ts';
 import type { Services } from '../../../platform/http/module.ts';
 import { type Route, route } from '../../../platform/http/routes.ts';
 import type { LiveTopic } from '../../../platform/live/hub.ts';
@@ -24,12 +23,7 @@ export function ballotRoutes({ blindKeys, blindGate }: Services): Route[] {
     route(
       contract.castBallot,
       ({ scope, params, body }) => castBallot(scope, blindKeys, params.ballotId, body),
-      ({ params, body }) =>
-        blindGate.admit(
-          params.ballotId,
-          Buffer.from(fromLetters(body.token)),
-          Buffer.from(fromLetters(body.signature)),
-        ),
+      ({ params, body }) => blindGate.admit(params.ballotId, body),
     ),
     route(contract.enterTally, ({ scope, params, body }) => enterTally(scope, params.ballotId, body)),
     route(contract.readRecount, ({ scope, params }) => recountOf(scope, params.ballotId)),

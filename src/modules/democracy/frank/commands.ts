@@ -3,10 +3,10 @@ import { randomUUID } from 'node:crypto';
 import { type FactInput, recordFact } from '../../../platform/audit/facts.ts';
 import { actingPerson, type Scope } from '../../../platform/auth/scope.ts';
 import * as blind from '../../../platform/blind/commands.ts';
-import { fromLetters, toLetters } from '../../../platform/blind/contract.ts';
 import type { BlindKeys } from '../../../platform/blind/keys.ts';
 import { holdersOf } from '../../../platform/blind/queries.ts';
 import { refuseBlind } from '../../../platform/blind/refusals.ts';
+import { bytesOf } from '../../../platform/blind/sent.ts';
 import { violates } from '../../../platform/db/violations.ts';
 import type { BodyOf } from '../../../platform/http/endpoint.ts';
 import { isRefusal, type Refusal, type Result, refuseCommon } from '../../../platform/http/refusal.ts';
@@ -104,13 +104,8 @@ export async function takeFrankToken(
   const holderId = actingPerson(scope);
   const late = scope.now.epochMilliseconds >= Date.parse(window.handsUntil);
   if (late && !(await holdersOf(scope, windowId)).has(holderId)) return refuseFrank('frank-not-handing');
-  const signature = await blind.handToken(scope, keys, {
-    useId: windowId,
-    holderId,
-    blinded: Buffer.from(fromLetters(blinded)),
-  });
-  if (isRefusal(signature)) return inOwnWords(signature);
-  return { signature: toLetters(signature) };
+  const signed = await blind.handToken(scope, keys, { useId: windowId, holderId, blinded });
+  return isRefusal(signed) ? inOwnWords(signed) : signed;
 }
 
 /** Takes in what a token's bearer wrote: nobody is known here, and no trace is left but in the inbox. */
@@ -123,13 +118,9 @@ export async function sendFrankText(
   const window = await windowRow(scope, windowId);
   if (!window) return refuseBlind('token-forged');
   if (window.calledAt !== null) return refuseFrank('frank-not-writing');
-  const body = Buffer.from(fromLetters(input.body));
+  const body = bytesOf(input.body);
   if (saidIn(body) === null) return refuseBlind('token-malformed');
-  const spent = await blind.spendToken(scope, keys, windowId, {
-    token: Buffer.from(fromLetters(input.token)),
-    signature: Buffer.from(fromLetters(input.signature)),
-    body,
-  });
+  const spent = await blind.spendToken(scope, keys, windowId, input, body);
   return isRefusal(spent) ? inOwnWords(spent) : spent;
 }
 

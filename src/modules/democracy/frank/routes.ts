@@ -1,5 +1,4 @@
 // Routes of frank opinions; a window is shown by the clock, or where its item is opened, in meetings.
-import { fromLetters } from '../../../platform/blind/contract.ts';
 import type { Services } from '../../../platform/http/module.ts';
 import { type Route, route } from '../../../platform/http/routes.ts';
 import * as answers from './answers/commands.ts';
@@ -26,12 +25,7 @@ export function frankRoutes({ blindKeys, blindGate }: Services): Route[] {
     route(
       contract.sendFrankText,
       ({ scope, params, body }) => commands.sendFrankText(scope, blindKeys, params.windowId, body),
-      ({ params, body }) =>
-        blindGate.admit(
-          params.windowId,
-          Buffer.from(fromLetters(body.token)),
-          Buffer.from(fromLetters(body.signature)),
-        ),
+      ({ params, body }) => blindGate.admit(params.windowId, body),
     ),
     route(contract.hideFrankOpinion, ({ scope, params, body }) =>
       answers.hideFrankOpinion(scope, params.opinionId, body.why),

@@ -2,7 +2,6 @@
 import { recordFact } from '../../../../platform/audit/facts.ts';
 import { actingPerson, type Scope } from '../../../../platform/auth/scope.ts';
 import * as blind from '../../../../platform/blind/commands.ts';
-import { fromLetters } from '../../../../platform/blind/contract.ts';
 import type { BlindKeys } from '../../../../platform/blind/keys.ts';
 import { publishedOf } from '../../../../platform/blind/queries.ts';
 import { refuseBlind } from '../../../../platform/blind/refusals.ts';
@@ -38,11 +37,7 @@ export async function castBallot(
   const ballot = await ballotRow(scope, ballotId);
   if (!ballot) return refuseBlind('token-forged');
   if (keptIn(input.body, ballot.options.length) === null) return refuseBlind('token-malformed');
-  return blind.spendToken(scope, keys, ballotId, {
-    token: Buffer.from(fromLetters(input.token)),
-    signature: Buffer.from(fromLetters(input.signature)),
-    body: Buffer.from(input.body, 'latin1'),
-  });
+  return blind.spendToken(scope, keys, ballotId, input, Buffer.from(input.body, 'latin1'));
 }
 
 const wheres: Readonly<Record<TallyFault, { vi: string; en: string }>> = {

@@ -2,7 +2,6 @@
 import { recordFact, tellScreens } from '../../../../platform/audit/facts.ts';
 import { actingPerson, type Scope } from '../../../../platform/auth/scope.ts';
 import * as blind from '../../../../platform/blind/commands.ts';
-import { fromLetters, toLetters } from '../../../../platform/blind/contract.ts';
 import type { BlindKeys } from '../../../../platform/blind/keys.ts';
 import { refuseBlind } from '../../../../platform/blind/refusals.ts';
 import { violates } from '../../../../platform/db/violations.ts';
@@ -33,14 +32,10 @@ export async function takeBallot(
     const taken = await noteTaker(scope, ballotId, personId, 'phone');
     if (isRefusal(taken)) return taken;
   }
-  const signature = await blind.handToken(scope, keys, {
-    useId: ballotId,
-    holderId: personId,
-    blinded: Buffer.from(fromLetters(blinded)),
-  });
-  if (isRefusal(signature)) return signature;
+  const signed = await blind.handToken(scope, keys, { useId: ballotId, holderId: personId, blinded });
+  if (isRefusal(signed)) return signed;
   await tellScreens(scope, [{ type: 'ballot', id: ballotId }]);
-  return { signature: toLetters(signature) };
+  return signed;
 }
 
 async function whyNoBallot(scope: Scope, ballotId: string, personId: string): Promise<Refusal | null> {
