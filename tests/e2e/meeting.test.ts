@@ -79,7 +79,7 @@ test('a meeting from check-in to its end, with a vote that is counted once for e
   await press(chair, 'Sang mục 1.1: Nêu lý do, giới thiệu đại biểu, thông qua chương trình');
   await all([...phones, screen], (page) => shows(page, 'Nêu lý do, giới thiệu đại biểu'));
   await press(chair, 'Sang mục 1.2: Cử thư ký buổi sinh hoạt');
-  await press(chair, `Ghi: đã bầu đồng chí ${name(places.taker)}`);
+  await press(chair, `Ghi: đã cử đồng chí ${name(places.taker)}`);
   await shows(chair, 'Đã ghi.');
   await taker.getByLabel('Tình hình đóng đảng phí').fill('Đã thu đủ tháng 11.');
   await taker

@@ -65,3 +65,11 @@ test('today is the server’s day, whatever this device’s clock says', async (
   noteServerTime('no date');
   expect(format.todayHere()).toBe('2027-01-01');
 });
+
+test('words that are one stay in one line of a title', () => {
+  expect(format.whole('Sinh hoạt thường kỳ tháng 12/2026')).toBe('Sinh hoạt thường\u00a0kỳ tháng 12/2026');
+  expect(format.whole('Họp chi ủy chuẩn bị sinh hoạt chuyên đề')).toBe(
+    'Họp chi\u00a0ủy chuẩn bị sinh hoạt chuyên\u00a0đề',
+  );
+  expect(format.whole('Đại hội')).toBe('Đại hội');
+});

@@ -57,6 +57,13 @@ export function capital(words: string): string {
   return `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
 }
 
+/** Words that are one in a title are not parted at the end of a line. */
+export function whole(title: string): string {
+  return title.replace(/(thường) (kỳ)|(chuyên) (đề)|(chi) (bộ|ủy)/gi, (words) =>
+    words.replace(' ', '\u00a0'),
+  );
+}
+
 /** 50 → 50 %. */
 export function showPercent(percent: number): string {
   return `${percent}\u00a0%`;

@@ -2,7 +2,7 @@
 
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import { capital } from '../../../web/kit/format.ts';
+import { capital, whole } from '../../../web/kit/format.ts';
 import { Icon } from '../../../web/kit/icon.tsx';
 import { useTexts } from '../../../web/texts/language.ts';
 import { meetingsTexts } from '../../../web/texts/meetings.ts';
@@ -24,7 +24,7 @@ export function MeetingHead({ meeting, children }: { meeting: Meeting; children:
             {t.toList}
           </Link>
         </p>
-        <h1>{meeting.title}</h1>
+        <h1>{whole(meeting.title)}</h1>
         <p className="second">{parts.join('. ')}.</p>
         <p className="second">
           {t.chairIs(chair.name)}. {t.takerIs(minuteTaker?.name ?? null)}.

@@ -1,5 +1,5 @@
 // Before the opening: who and where, the code to read aloud, who is not here yet.
-import { showDay, showTime } from '../../../../web/kit/format.ts';
+import { capital, showDay, showTime } from '../../../../web/kit/format.ts';
 import { useTexts } from '../../../../web/texts/language.ts';
 import { roomTexts } from '../../../../web/texts/room.ts';
 import { showCode } from '../../roll/code/rules.ts';
@@ -10,7 +10,7 @@ export function Before() {
   const { room } = useRoom();
   const lines: [string, string][] = [
     [t.timeIs, t.startsAt(showTime(room.startsAt), showDay(room.startsAt))],
-    [t.placeIs, room.place || t.nobodyYet],
+    [t.placeIs, capital(room.place) || t.nobodyYet],
     [t.chairIs, room.chair.name],
     [t.takerIs, room.minuteTaker?.name ?? t.takerNone],
     [t.guestsAre, room.guests.map((guest) => guest.name).join(', ') || t.nobodyYet],

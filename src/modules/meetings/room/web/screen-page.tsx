@@ -2,7 +2,7 @@
 
 import { useParams } from '@tanstack/react-router';
 import { Clock, useTick } from '../../../../web/kit/clock.tsx';
-import { showDay, showTime } from '../../../../web/kit/format.ts';
+import { showDay, showTime, whole } from '../../../../web/kit/format.ts';
 import { Icon, StateLine } from '../../../../web/kit/icon.tsx';
 import { Later } from '../../../../web/kit/later.tsx';
 import { MinuteBar } from '../../../../web/kit/minute-bar.tsx';
@@ -125,7 +125,7 @@ function Between() {
   return (
     <header className="item">
       <p className="second">{about}</p>
-      <h1>{room.title}</h1>
+      <h1>{whole(room.title)}</h1>
       <p className="lead">{room.organisation.name}</p>
       <p className="lead">
         {room.state === 'closed'
