@@ -98,7 +98,7 @@ export const democracyClaims: readonly Claim[] = [
   claim(
     'D5',
     'promises made aloud, noted for who made them',
-    'SELECT count(*) FROM criticism_promises WHERE noted_by IS NOT NULL',
+    "SELECT count(*) FROM facts WHERE kind = 'criticism.promise-made'",
     1,
   ),
   claim('D5', 'comments by name', "SELECT count(*) FROM facts WHERE kind = 'criticism.commented'", 3),
