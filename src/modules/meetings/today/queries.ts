@@ -16,6 +16,8 @@ import { papersOf } from '../agenda/queries.ts';
 import { plannedMonths } from '../calendar/queries.ts';
 import { rhythmToday } from '../calendar/rhythm/queries.ts';
 import { monthMissing, monthNotPlanned } from '../calendar/rules.ts';
+import { firstMonths, keptOf } from '../calendar/year/queries.ts';
+import { endsQuarter, faultsOfTheme } from '../calendar/year/rules.ts';
 import { unansweredIn } from '../focus/queries.ts';
 import { owedAnswers } from '../focus/rules.ts';
 import { linesOf } from '../handbook/queries.ts';
@@ -25,9 +27,9 @@ import { actorIn, type MeetingRow, meetingRow, minutesStateOf, sitsCommittee } f
 import { openingOf } from '../reading/queries.ts';
 import { readReview, reviewedBy } from '../review/queries.ts';
 import { isOnRoll, isPresent } from '../roll/queries.ts';
-import { heldOn, mayDecideAbsences, mayDirect, mayPrepare, wasSent } from '../rules.ts';
+import { heldOn, mayDecideAbsences, mayDirect, mayPrepare, monthAfter, monthOf, wasSent } from '../rules.ts';
 import type { Concern } from './concern/rules.ts';
-import { owedFor, owedMissing, owedPlan } from './rules.ts';
+import { owedFor, owedMissing, owedPlan, owedTheme } from './rules.ts';
 
 /** For the home page: the meeting that is on, the next one, what is to be prepared, answered, confirmed. */
 export async function meetingsToday(scope: Scope): Promise<OwedItem[]> {
@@ -83,10 +85,21 @@ async function owedIn(scope: Scope, cellId: string): Promise<OwedItem[]> {
     // Who is at the first steps is told of the meeting by these.
     if (month && (await firstSteps(scope)).steps.length === 0)
       items.push(owedPlan(cell, month, scope.today, await rulesOf(scope, cellId)));
+    const theme = await themeMonth(scope, cellId);
+    if (theme) items.push(owedTheme(cell, theme, scope.today));
     const missing = monthMissing(scope.today, planned);
     if (missing) items.push(owedMissing(cell, missing, await rulesOf(scope, cellId)));
   }
   return items;
+}
+
+/** This month, when it ends a quarter in which the cell has neither held nor planned a thematic meeting; else null. */
+async function themeMonth(scope: Scope, cellId: string): Promise<string | null> {
+  const month = monthOf(scope.today);
+  if (!endsQuarter(month)) return null;
+  const since = (await firstMonths(scope, [cellId])).get(cellId) ?? null;
+  const kept = await keptOf(scope, [cellId], monthAfter(month, -2), monthAfter(month));
+  return faultsOfTheme(month, kept, scope.today, since).length > 0 ? month : null;
 }
 
 /** A draft asks for something from so many days before its own on: a year that was planned whole does not ask twelve times. */

@@ -1,10 +1,11 @@
 // What a meeting asks of somebody today: as a member, as who prepares it, as who takes its minutes. Pure; the clock is an argument.
 import type { OwedItem } from '../../../platform/http/today-contract.ts';
-import { daysBetween } from '../../../platform/i18n/dates.ts';
+import { addDays, daysBetween } from '../../../platform/i18n/dates.ts';
 import { localDate, localTime } from '../../../platform/i18n/local-time.ts';
 import type { Rules } from '../../organisation/regulations/contract.ts';
 import { ruleOn } from '../../organisation/regulations/rules.ts';
 import { regularDay } from '../calendar/rules.ts';
+import { quarterName } from '../calendar/year/rules.ts';
 import { ofPart } from '../handbook/rules.ts';
 import { checkInFrom } from '../roll/rules.ts';
 import {
@@ -13,6 +14,7 @@ import {
   mayDecideAbsences,
   mayRun,
   mayTakeMinutes,
+  monthAfter,
   papersRule,
   resultsBy,
   resultsRule,
@@ -195,6 +197,29 @@ export function owedPlan(
     ...pressing(due, today, { late: 24, today: 15, soon: 46, later: 66 }),
     to: '/sinh-hoat',
     ...cited(ruleOn('meeting.day', due, rules)),
+    organisationName: cell.name,
+    action: words('Lên lịch', 'Plan it'),
+  };
+}
+
+/** For who prepares in a cell that in the last month of a quarter has neither held nor planned its theme. */
+export function owedTheme(
+  cell: { readonly id: string; readonly name: string },
+  month: string,
+  today: string,
+): OwedItem {
+  const due = addDays(monthAfter(month), -1);
+  return {
+    id: `theme:${cell.id}`,
+    kind: 'meeting',
+    title: words(
+      `Quý ${quarterName(month)} chưa có buổi sinh hoạt chuyên đề`,
+      `No thematic meeting in quarter ${quarterName(month)} yet`,
+    ),
+    due,
+    ...pressing(due, today, { late: 24, today: 15, soon: 46, later: 66 }),
+    to: '/sinh-hoat',
+    ...cited(ruleOn('meeting.thematic', due)),
     organisationName: cell.name,
     action: words('Lên lịch', 'Plan it'),
   };

@@ -17,6 +17,8 @@ export const en: typeof vi = {
     'sent-late': 'Sent late',
     'not-held': 'Past its day, not held',
     'minutes-late': 'Minutes not locked in time',
+    'theme-missing': 'No thematic meeting in this quarter',
+    'theme-not-planned': 'Theme of the quarter not planned',
   },
   states: {
     draft: 'Draft',

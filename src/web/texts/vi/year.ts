@@ -1,5 +1,13 @@
 // Texts of the year of a cell and the rhythm of many, Vietnamese.
-type Fault = 'missing' | 'not-planned' | 'not-sent' | 'sent-late' | 'not-held' | 'minutes-late';
+type Fault =
+  | 'missing'
+  | 'not-planned'
+  | 'not-sent'
+  | 'sent-late'
+  | 'not-held'
+  | 'minutes-late'
+  | 'theme-missing'
+  | 'theme-not-planned';
 type State = 'draft' | 'in_review' | 'agreed' | 'sent' | 'open' | 'closed' | 'cancelled';
 type Quarter = 'held' | 'planned' | 'missing' | 'coming' | 'before';
 
@@ -10,6 +18,8 @@ const faults: Record<Fault, string> = {
   'sent-late': 'Gửi muộn',
   'not-held': 'Quá ngày chưa họp',
   'minutes-late': 'Quá hạn khóa biên bản',
+  'theme-missing': 'Quý này không có sinh hoạt chuyên đề',
+  'theme-not-planned': 'Chưa lên lịch chuyên đề của quý',
 };
 const states: Record<State, string> = {
   draft: 'Dự thảo',

@@ -9,7 +9,7 @@ import { rulesOfAll } from '../../../organisation/regulations/queries.ts';
 import { rightsBelow } from '../../../organisation/rules.ts';
 import { heldOn, holdsRegular, monthAfter, monthOf } from '../../rules.ts';
 import { firstMonths, keptOf } from '../year/queries.ts';
-import { faultsOf, faultsOfMonth, sentLate } from '../year/rules.ts';
+import { endsQuarter, faultsOf, faultsOfMonth, faultsOfTheme, sentLate } from '../year/rules.ts';
 import type { RhythmLine, readRhythm } from './contract.ts';
 import { owedRhythm } from './rules.ts';
 
@@ -35,11 +35,15 @@ export async function cellsBelow(scope: Scope, organisationId: string): Promise<
 
 async function linesOf(scope: Scope, cells: readonly Cell[], month: string): Promise<RhythmLine[]> {
   const ids = cells.map((cell) => cell.id);
-  const kept = await keptOf(scope, ids, month, monthAfter(month));
+  // The last month of a quarter tells of its theme as well.
+  const from = endsQuarter(month) ? monthAfter(month, -2) : month;
+  const kept = await keptOf(scope, ids, from, monthAfter(month));
   const since = await firstMonths(scope, ids);
   const rulesOfCells = await rulesOfAll(scope, ids);
   return cells.map((cell) => {
-    const own = kept.filter((one) => one.organisationId === cell.id);
+    const quarter = kept.filter((one) => one.organisationId === cell.id);
+    const own = quarter.filter((one) => one.month === month);
+    const first = since.get(cell.id) ?? null;
     const regular = own.find((one) => holdsRegular(one.kind));
     const rules = rulesOfCells.get(cell.id) ?? [];
     const late = regular ? sentLate(regular, rules) : null;
@@ -50,8 +54,9 @@ async function linesOf(scope: Scope, cells: readonly Cell[], month: string): Pro
       sentInTime: late === null ? null : !late,
       minutesLocked: regular?.minutesLocked ?? false,
       faults: [
-        ...faultsOfMonth(month, own, scope.today, since.get(cell.id) ?? null),
+        ...faultsOfMonth(month, own, scope.today, first),
         ...new Set(own.flatMap((one) => faultsOf(one, scope.today, rules))),
+        ...faultsOfTheme(month, quarter, scope.today, first),
       ],
     };
   });

@@ -3,7 +3,15 @@ import type { OwedItem } from '../../../../platform/http/today-contract.ts';
 import type { RhythmFault } from '../year/contract.ts';
 
 /** What the committee above is told to look at; what was sent late and is over is marked in the list, not told. */
-const told: readonly RhythmFault[] = ['missing', 'not-planned', 'not-sent', 'not-held', 'minutes-late'];
+const told: readonly RhythmFault[] = [
+  'missing',
+  'not-planned',
+  'not-sent',
+  'not-held',
+  'minutes-late',
+  'theme-missing',
+  'theme-not-planned',
+];
 
 /** Cells with something late, and how many of each kind; the kind that stands first in a cell counts. */
 export function countLate(cells: readonly { readonly faults: readonly RhythmFault[] }[]) {
@@ -24,6 +32,8 @@ const names: Partial<Record<RhythmFault, readonly [string, string]>> = {
   'not-sent': ['chưa gửi đúng hạn', 'not sent in time'],
   'not-held': ['quá ngày chưa họp', 'past the day, not held'],
   'minutes-late': ['chưa khóa biên bản', 'minutes not locked'],
+  'theme-missing': ['không có chuyên đề của quý', 'without the theme of the quarter'],
+  'theme-not-planned': ['chưa lên lịch chuyên đề của quý', 'theme of the quarter not planned'],
 };
 
 /** One line of the committee's home page; null when every cell is in rhythm. */

@@ -113,3 +113,33 @@ test('the committee above is told how many cells are late, and sees which, witho
     'not-found',
   );
 });
+
+test('in the last month of a quarter a missing theme is told at home, to the cell and above; planned it is not', async () => {
+  app.setClock('2026-11-02T02:00:00Z');
+  const cell = await makeCell(app.runAsJob, { officials: 6, name: 'Chi bộ Vắng chuyên đề' });
+  await makeMeeting(app.act, cell, { state: 'closed' });
+  app.setClock('2026-12-05T02:00:00Z');
+  const secretary = await app.as(cell.secretary);
+  const above = await app.as(cell.above);
+  const theme = async () =>
+    (await secretary.call(readToday)).answer.items.filter((item) => item.id.startsWith('theme:'));
+  const rhythm = async () =>
+    (
+      await above.call(readRhythm, { params: { organisationId: cell.committeeId }, query: {} })
+    ).answer.cells.find((one) => one.cell.id === cell.cellId)?.faults;
+  expect(await theme()).toMatchObject([
+    {
+      title: { vi: 'Quý IV/2026 chưa có buổi sinh hoạt chuyên đề' },
+      due: '2026-12-31',
+      ruleId: 'meeting.thematic-42',
+    },
+  ]);
+  expect(await rhythm()).toEqual(['not-planned', 'theme-not-planned']);
+  const { answer } = await secretary.call(readYear, {
+    params: { cellId: cell.cellId },
+    query: { year: 2026 },
+  });
+  expect(answer.months[11]?.faults).toEqual(['not-planned', 'theme-not-planned']);
+  await makeMeeting(app.act, cell, { state: 'draft', kind: 'thematic', inMinutes: 60 * 24 * 5 });
+  expect([await theme(), await rhythm()]).toEqual([[], ['not-planned']]);
+});

@@ -13,6 +13,8 @@ export const rhythmFault = z.enum([
   'sent-late',
   'not-held',
   'minutes-late',
+  'theme-missing',
+  'theme-not-planned',
 ]);
 export type RhythmFault = z.output<typeof rhythmFault>;
 

@@ -11,7 +11,15 @@ import { ruleOn } from '../../../organisation/regulations/rules.ts';
 import { leadsOn } from '../../queries.ts';
 import { regularDay, ruleDay } from '../rules.ts';
 import type { PlannedRow, readYear } from './contract.ts';
-import { faultsOf, faultsOfMonth, type Kept, monthsOf, previewOf, quarterState } from './rules.ts';
+import {
+  faultsOf,
+  faultsOfMonth,
+  faultsOfTheme,
+  type Kept,
+  monthsOf,
+  previewOf,
+  quarterState,
+} from './rules.ts';
 
 export interface KeptRow extends Kept {
   readonly id: string;
@@ -78,7 +86,7 @@ export async function yearPage(
       moved: regularDay(month, rules) !== ruleDay(month, rules),
       ruleId: ruleOn('meeting.day', regularDay(month, rules), rules)?.id ?? null,
       meetings: kept.filter((one) => one.month === month).map((one) => shown(one, today, rules)),
-      faults: faultsOfMonth(month, kept, today, since),
+      faults: [...faultsOfMonth(month, kept, today, since), ...faultsOfTheme(month, kept, today, since)],
     })),
     quarters: [1, 2, 3, 4].map((quarter) => ({
       quarter,

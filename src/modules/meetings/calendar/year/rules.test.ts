@@ -1,7 +1,15 @@
 // What is late or missing in a year, over its ends and the leap day; the year planned whole leaves what exists alone.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { faultsOf, faultsOfMonth, type Kept, monthsOf, previewOf, quarterState } from './rules.ts';
+import {
+  faultsOf,
+  faultsOfMonth,
+  faultsOfTheme,
+  type Kept,
+  monthsOf,
+  previewOf,
+  quarterState,
+} from './rules.ts';
 
 const meeting: Kept = {
   kind: 'regular',
@@ -60,6 +68,27 @@ test('a quarter has its thematic meeting, or misses it when it is over', () => {
   expect(quarterState(2026, 3, [theme], '2026-10-01', '2026-01-01')).toBe('missing');
   expect(quarterState(2026, 3, [theme], '2026-10-01', '2026-10-01')).toBe('before');
   expect(quarterState(2026, 3, [theme], '2026-09-30', null)).toBe('coming');
+});
+
+test('the last month of a quarter tells that its theme is not planned, then that it was missed; other months do not', () => {
+  const theme: Kept = { ...meeting, kind: 'thematic', month: '2026-11-01', state: 'draft' };
+  const told = (
+    month: string,
+    today: string,
+    kept: readonly Kept[] = [],
+    since: string | null = '2026-01-01',
+  ) => faultsOfTheme(month, kept, today, since);
+  expect(told('2026-12-01', '2026-12-01')).toEqual(['theme-not-planned']);
+  expect(told('2026-12-01', '2026-12-31')).toEqual(['theme-not-planned']);
+  expect(told('2026-12-01', '2027-01-01')).toEqual(['theme-missing']);
+  expect(told('2026-12-01', '2026-11-30')).toEqual([]);
+  expect(told('2026-11-01', '2026-12-31')).toEqual([]);
+  expect(told('2026-12-01', '2026-12-31', [theme])).toEqual([]);
+  expect(told('2026-12-01', '2027-01-01', [{ ...theme, state: 'cancelled' }])).toEqual(['theme-missing']);
+  // Who begins here in that month or afterwards is not told.
+  expect(told('2026-12-01', '2026-12-31', [], '2026-12-01')).toEqual([]);
+  expect(told('2026-12-01', '2027-01-01', [], '2027-01-01')).toEqual([]);
+  expect(told('2026-12-01', '2026-12-31', [], null)).toEqual([]);
 });
 
 test('an empty year asks for twelve regular and four thematic meetings, on working days to come', () => {

@@ -104,6 +104,32 @@ export function quarterState(
   return since !== null && since < next ? 'missing' : 'before';
 }
 
+/**
+ * What is late with the theme of a quarter, told in its last month: none is planned by then; none was held. Who began here in that
+ * very month is not told.
+ */
+export function faultsOfTheme(
+  month: string,
+  meetings: readonly Kept[],
+  today: string,
+  since: string | null,
+): RhythmFault[] {
+  if (since === null || since >= month || !endsQuarter(month)) return [];
+  const state = quarterState(Number(month.slice(0, 4)), quarterOf(month), meetings, today, since);
+  if (state === 'missing') return ['theme-missing'];
+  return state === 'coming' && monthOf(today) === month ? ['theme-not-planned'] : [];
+}
+
+/** Whether a month is the last one of its quarter. */
+export function endsQuarter(month: string): boolean {
+  return Number(month.slice(5, 7)) % 3 === 0;
+}
+
+/** "IV/2026" */
+export function quarterName(month: string): string {
+  return `${roman[quarterOf(month) - 1]}/${month.slice(0, 4)}`;
+}
+
 const roman = ['I', 'II', 'III', 'IV'];
 
 /** What the year still lacks from tomorrow on: each month's regular meeting, each quarter's thematic one in its middle month. */
