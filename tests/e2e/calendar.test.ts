@@ -119,12 +119,45 @@ test('a meeting held on paper is entered, and marked wherever it stands', async 
   await secretary.getByText(/Nhập sau: đồng chí Nguyễn Văn Số 1 nhập lúc/).waitFor();
   await secretary.getByText('Chưa có bản chụp; biên bản chưa khóa được').waitFor();
   await secretary.getByText('Điểm danh trên giấy, nhập sau').waitFor();
+  // The sheets were photographed one by one, and go in at once.
+  const sheet = (name: string) => ({
+    name,
+    mimeType: 'application/pdf',
+    buffer: Buffer.from('%PDF-1.4\n%%EOF\n'),
+  });
+  await secretary.getByLabel('Chọn bản chụp').setInputFiles([sheet('to-1.pdf'), sheet('to-2.pdf')]);
+  await secretary.getByLabel('Tệp này không chứa bí mật nhà nước').check();
+  await button(secretary, 'Đính kèm').click();
+  await secretary.getByText('Bản chụp: 2 tệp').waitFor();
   found.push(...(await check.look(secretary, 'a meeting entered afterwards')));
   await secretary.goto(new URL('/sinh-hoat', secretary.url()).href);
   await secretary.getByText('Nhập sau', { exact: true }).waitFor();
   const above = await windows.open(other.above, `/sinh-hoat/cac-chi-bo?to-chuc=${other.committeeId}`, laptop);
   await above.getByRole('heading', { name: /chi bộ có việc chậm hoặc thiếu/ }).waitFor();
   found.push(...(await check.look(above, 'the rhythm of the cells')));
+  expect(found).toEqual([]);
+  expect(await windows.faults()).toEqual([]);
+}, 120_000);
+
+test('an irregular meeting held on paper: why it was called, who came as a guest; a theme keeps its form', async () => {
+  const found: string[] = [];
+  const own = await makeCell(app.runAsJob, { officials: 5, probationary: 0 });
+  const secretary = await windows.open(own.secretary, '/sinh-hoat/nhap-sau');
+  await secretary.getByLabel('Chuyên đề', { exact: true }).check();
+  await secretary.getByLabel('Hình thức chuyên đề').selectOption({ label: 'Tọa đàm' });
+  await secretary.getByLabel('Bất thường').check();
+  await secretary.getByLabel('Lý do triệu tập bất thường').fill('Vỡ bờ bao xóm Hạ');
+  await secretary.getByLabel('Ngày họp').fill('04/11/2026');
+  await secretary.getByLabel('Nơi họp').fill('Nhà văn hóa');
+  await secretary.getByLabel('Thư ký').selectOption({ label: 'Nguyễn Văn Số 4' });
+  await secretary.getByLabel('Lý do họp trên giấy').fill('Mất điện do bão');
+  await secretary.getByLabel('Khách mời').fill('Lương Văn Phú, Trưởng thôn Hạ');
+  await secretary.getByLabel('Các mục đã bàn').fill('Hàn khẩu bờ bao');
+  found.push(...(await check.look(secretary, 'an irregular meeting entered afterwards')));
+  await button(secretary, 'Nhập buổi họp').click();
+  await secretary.getByText(/Nhập sau: đồng chí Nguyễn Văn Số 1 nhập lúc/).waitFor();
+  await secretary.getByText('Vỡ bờ bao xóm Hạ').first().waitFor();
+  await secretary.getByText('Lương Văn Phú').first().waitFor();
   expect(found).toEqual([]);
   expect(await windows.faults()).toEqual([]);
 }, 120_000);
