@@ -133,7 +133,10 @@ export async function actorIn(
       (circleId === null || (await scope.allows('circle', circleId))) &&
       (await scope.allows('member', organisationId)),
     above,
-    supervisor: offices.some((office) => office.kind === 'supervisor' && office.personId === personId),
+    // What a circle says among itself is not sent to those above.
+    supervisor:
+      circleId === null &&
+      offices.some((office) => office.kind === 'supervisor' && office.personId === personId),
   };
 }
 

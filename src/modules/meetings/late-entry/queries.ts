@@ -10,7 +10,7 @@ import { groupsOn } from '../../organisation/groups/queries.ts';
 import { officesOf } from '../../organisation/queries.ts';
 import { rulesOf } from '../../organisation/regulations/queries.ts';
 import { enterMeeting, leadsOn, peopleOf } from '../queries.ts';
-import { mayPrepare, mayTakeMinutes } from '../rules.ts';
+import { isOfCell, mayPrepare, mayTakeMinutes } from '../rules.ts';
 import type { readLateEntry, readLateForm } from './contract.ts';
 
 export async function lateForm(
@@ -36,7 +36,7 @@ export async function lateForm(
   return {
     groups,
     whole,
-    supervisor: followed ? { id: followed.personId, name: followed.name } : null,
+    supervisor: followed && isOfCell(asked) ? { id: followed.personId, name: followed.name } : null,
     on,
     today: scope.today,
     members: people.filter((one) => !one.suspended).map((one) => ({ id: one.personId, name: one.name })),

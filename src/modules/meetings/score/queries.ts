@@ -102,11 +102,11 @@ export async function enterScore(
 ): Promise<Result<EnteredScore>> {
   const entered = await enterMeeting(scope, meetingId, lock);
   if (isRefusal(entered)) return entered;
+  if (!isScored(entered.meeting.kind)) return refuseScore('score-of-cell-only');
   const refused = may(entered);
   if (refused) return refused;
   const { meeting, actor } = entered;
   const { openedAt } = meeting;
-  if (!isScored(meeting.kind)) return refuseScore('score-of-cell-only');
   if (!hasBegun(meeting) || openedAt === null) return refuseState(meeting);
   const row = await scoreRow(scope, meetingId);
   const date = heldOn(meeting);

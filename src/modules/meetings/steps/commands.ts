@@ -131,7 +131,7 @@ export async function sendMeeting(
     notice_on: scope.today,
     check_in_code: await freeCode(scope, meeting),
   });
-  await listSupervisor(scope, meeting);
+  if (isOfCell(meeting.kind)) await listSupervisor(scope, meeting);
   await recordMeetingFact(scope, meeting, 'meeting.sent', { notice: taken.number });
   return { noticeNumber: showNumber(taken.number, 'TB', seriesOf(meeting.kind, 'TB').body) };
 }

@@ -107,7 +107,7 @@ function Enough({ meeting }: { meeting: Meeting }) {
       words: t.enoughTime(minutesPlanned),
       more: minimumMinutes > 0 && (
         <span className="second block">
-          {t.least(minimumMinutes)} {rule && <Rule id={rule} />}
+          {minimumMinutes > 0 && t.least(minimumMinutes)} {rule && <Rule id={rule} />}
         </span>
       ),
     },

@@ -8,6 +8,7 @@ import { FocusCard } from '../focus/web/focus-card.tsx';
 import { TogetherCard } from '../forms/web/together-card.tsx';
 import type { Meeting } from '../preparation/contract.ts';
 import { OpeningsCard } from '../reading/web/openings-card.tsx';
+import { isOfCell } from '../rules.ts';
 import { AbsencesCard } from './absences-card.tsx';
 import { AgendaTable } from './agenda-table.tsx';
 import type { Editing } from './editing.ts';
@@ -38,6 +39,8 @@ export function PreparationView({
 }) {
   const t = useTexts(meetingsTexts);
   const { can } = meeting;
+  // Forms, state of mind and dues are matters of the whole cell.
+  const ofCell = isOfCell(meeting.kind);
   const close = () => onEdit(null);
   // While its form is open the step is taken there, by the form's own button.
   const reviewing = editing?.what === 'review' || editing?.what === 'pre-meeting';
@@ -58,7 +61,9 @@ export function PreparationView({
           <FocusCard meeting={meeting} />
           <PapersCard meeting={meeting} />
           <OpeningsCard meetingId={meeting.id} />
-          {(can.fillIn || meeting.stateOfMind || meeting.duesLine) && <WordsCard meeting={meeting} />}
+          {ofCell && (can.fillIn || meeting.stateOfMind || meeting.duesLine) && (
+            <WordsCard meeting={meeting} />
+          )}
         </div>
         <div className="stack">
           <Later part={missingCard}>{(Missing) => <Missing meeting={meeting} onEdit={onEdit} />}</Later>
@@ -69,7 +74,7 @@ export function PreparationView({
           )}
           <AbsencesCard meeting={meeting} />
           <TogetherCard meeting={meeting} />
-          <Later part={formsStrip}>{(Strip) => <Strip cellId={meeting.organisation.id} />}</Later>
+          {ofCell && <Later part={formsStrip}>{(Strip) => <Strip cellId={meeting.organisation.id} />}</Later>}
           <Later part={guestsCard}>{(Guests) => <Guests meeting={meeting} />}</Later>
           <OwnAbsence meeting={meeting} />
           {editing === null && meeting.items.length > 0 && (

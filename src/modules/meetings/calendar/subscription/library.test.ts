@@ -11,8 +11,9 @@ import type { OfficeKind } from '../../../organisation/rules.ts';
 import { foundOrganisation } from '../../../organisation/tree/commands.ts';
 import { addAgendaItem } from '../../agenda/contract.ts';
 import { makeMeeting } from '../../factory.ts';
-import { editMeeting } from '../../preparation/contract.ts';
+import { editMeeting, readMeeting } from '../../preparation/contract.ts';
 import { meetingRow } from '../../queries.ts';
+import { readRoll } from '../../roll/contract.ts';
 import { cancelMeeting } from '../../steps/contract.ts';
 import { makeCalendarAddress } from './contract.ts';
 
@@ -104,10 +105,6 @@ test('each sees where he sits; a longer agenda, a move and a cancellation arrive
   expect(await sees('committee')).toEqual(sorted('cell', 'committee'));
   expect(await sees('group')).toEqual(sorted('cell', 'group'));
   expect(await sees('member')).toEqual(sorted('cell'));
-  // Who follows the cell for the committee above is told what is sent.
-  await office(cell, cell.above, 'supervisor');
-  const supervisor = await subscription(cell.above);
-  expect([...(await supervisor()).keys()]).toEqual([]);
 
   const secretary = await app.as(cell.secretary);
   const reader = { cell: 'member', committee: 'committee', group: 'group' } as const;
@@ -172,5 +169,34 @@ test('the cell ends: its last members are told that what was planned is cancelle
     expect(await told('member')).toEqual(all('cell'));
     expect(await told('committee')).toEqual(all('cell', 'committee'));
     expect(await told('group')).toEqual(all('cell', 'group'));
+  }
+});
+
+test('who follows the cell for the committee above is sent its meetings, not those of its committee and groups', async () => {
+  app.setClock('2026-11-24T02:00:00Z');
+  const cell = await makeCell(app.runAsJob, { officials: 9, probationary: 0 });
+  const person = (place: number) => cell.officials[place] as string;
+  await office(cell, person(2), 'committee_member');
+  await office(cell, cell.above, 'supervisor');
+  const groupId = await makeGroup(app.act, cell, cell.officials.slice(4, 8));
+  const sent = { state: 'sent', month: '2026-12-01' } as const;
+  const ofCell = await makeMeeting(app.act, cell, { ...sent, inMinutes: 60 * 24 * 9 });
+  const committee = { ...sent, kind: 'committee', minuteTakerId: person(2) } as const;
+  const group = { ...sent, kind: 'group', groupId, chairId: person(4), minuteTakerId: person(5) } as const;
+  const circles = [
+    await makeMeeting(app.act, cell, { ...committee, inMinutes: 60 * 24 * 8 }),
+    await makeMeeting(app.act, cell, { ...group, inMinutes: 60 * 24 * 10 }),
+  ];
+  const sees = await subscription(cell.above);
+  expect([...(await sees()).keys()]).toEqual([ofCell.meetingId]);
+  const secretary = await app.as(cell.secretary);
+  const guests = async (meetingId: string) =>
+    (await secretary.call(readRoll, { params: { meetingId } })).answer.guests.map((one) => one.name);
+  expect(await guests(ofCell.meetingId)).toEqual(['Phan Thị Quyên']);
+  for (const { meetingId } of circles) {
+    expect(await guests(meetingId)).toEqual([]);
+    // That it is held, not what stands on its agenda's papers.
+    const seen = await (await app.as(cell.above)).call(readMeeting, { params: { meetingId } });
+    expect(seen.answer.can.takePapers).toBe(false);
   }
 });

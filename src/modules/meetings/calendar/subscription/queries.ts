@@ -92,7 +92,7 @@ async function eventsOf(scope: Scope, publicUrl: string, personId: string): Prom
           OR sits_in_body(m.kind, m.organisation_id, m.group_id, ${personId}::uuid, least(m.day, upper(s.valid) - 1))))
       OR EXISTS (SELECT FROM offices o WHERE o.person_id = ${personId} AND o.person_id = m.chair_id
         AND o.organisation_id = m.organisation_id AND o.valid @> m.day)
-      OR (m.sent_at IS NOT NULL AND EXISTS (SELECT FROM offices o WHERE o.person_id = ${personId}
+      OR (m.sent_at IS NOT NULL AND m.circle_id IS NULL AND EXISTS (SELECT FROM offices o WHERE o.person_id = ${personId}
         AND o.organisation_id = m.organisation_id AND o.kind = 'supervisor' AND o.valid @> m.day))
     ORDER BY m.starts_at, m.id`.execute(scope.db);
   return rows.map((row) => ({

@@ -2,6 +2,7 @@
 import { actingPerson, type Scope } from '../../../../platform/auth/scope.ts';
 import type { BodyOf } from '../../../../platform/http/endpoint.ts';
 import type { MeetingRow } from '../../queries.ts';
+import { isOfCell } from '../../rules.ts';
 import { listSupervisor } from '../../steps/commands.ts';
 import type { enterPaperMeeting as endpoint } from '../contract.ts';
 
@@ -54,7 +55,7 @@ export async function noteGuests(
   meeting: MeetingRow,
   { supervised, guests }: Input,
 ): Promise<void> {
-  if (supervised) await listSupervisor(scope, meeting);
+  if (supervised && isOfCell(meeting.kind)) await listSupervisor(scope, meeting);
   if (guests.length > 0)
     await scope.db
       .insertInto('meeting_guests')
