@@ -59,6 +59,7 @@ export class Again {
 
   /** The others try first; then it is good; then it is sent again with another key. Out: the good answer. */
   async good<E extends Endpoint>(endpoint: E, personId: string | null, args: CallArgs<E>) {
+    await this.#changes();
     for (const [who, other] of Object.entries(this.#others))
       if (other !== personId) await this.#try(endpoint, other, args, `as ${who}`);
     const first = await this.#send(endpoint, personId, args);
@@ -71,6 +72,7 @@ export class Again {
 
   /** All that was good is sent once more. In: when, in words. */
   async after(when: string): Promise<void> {
+    await this.#changes();
     for (const { endpoint, personId, args } of this.#good) await this.#try(endpoint, personId, args, when);
   }
 
@@ -85,7 +87,6 @@ export class Again {
   }
 
   async #try<E extends Endpoint>(endpoint: E, personId: string | null, args: CallArgs<E>, when: string) {
-    await this.#changes();
     const { status, code, message } = await this.#send(endpoint, personId, args);
     const changed = await this.#changes();
     const what = `${endpoint.name} ${when}`;
