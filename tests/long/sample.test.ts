@@ -7,7 +7,7 @@ import { claims } from '../../sample/coverage.ts';
 import { prepareSample } from '../../sample/prepare.ts';
 import { brokenLinks, fallingShort } from '../support/claims.ts';
 import { createTestDatabase, type TestDatabase } from '../support/database.ts';
-import { expectLive } from '../support/drawn.ts';
+import { expectLive, expectSame } from '../support/drawn.ts';
 
 let database: TestDatabase;
 let filesDir: string;
@@ -34,3 +34,5 @@ test.each(['2027-01-31T03:00:00Z', '2028-02-29T09:30:00Z', '2026-09-03T02:00:00Z
   'the sample of %s has a meeting that is on, with the reason when it was moved',
   expectLive,
 );
+
+test('the same by seed and date, another by another seed', () => expectSame('2026-11-24T03:00:00Z', 2));

@@ -4,8 +4,11 @@ import { expect } from 'vitest';
 import { buildSample } from '../../sample/build.ts';
 import { createTestDatabase } from './database.ts';
 
-/** What is the same in two samples of one seed and day: everything but ids. */
-export async function drawn(now: string, seed?: string): Promise<string[]> {
+/** What is the same in two samples of one seed and day: everything but ids. In: full months before the present one, two unless told. */
+async function drawn(
+  now: string,
+  { months = 2, seed }: { months?: number; seed?: string } = {},
+): Promise<string[]> {
   const database = await createTestDatabase();
   try {
     await buildSample({
@@ -13,7 +16,7 @@ export async function drawn(now: string, seed?: string): Promise<string[]> {
       now: Temporal.Instant.from(now),
       passwordHash: 'x',
       cellsEach: 1,
-      months: 2,
+      months,
       ...(seed ? { seed } : {}),
     });
     const { rows } = await sql<{ line: string }>`
@@ -27,6 +30,13 @@ export async function drawn(now: string, seed?: string): Promise<string[]> {
   } finally {
     await database.drop();
   }
+}
+
+/** In: an instant, full months. The same seed and day give the same sample, another seed another one. */
+export async function expectSame(now: string, months: number): Promise<void> {
+  const first = await drawn(now, { months });
+  expect(await drawn(now, { months })).toEqual(first);
+  expect(await drawn(now, { months, seed: 'khác' })).not.toEqual(first);
 }
 
 /** In: an instant. A sample built then has a meeting that is on, with the reason when it was moved from the days by rule. */
