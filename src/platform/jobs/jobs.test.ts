@@ -80,7 +80,7 @@ async function until(
   );
   await dispatcher.start();
   try {
-    await expect.poll(done, { timeout: 5000, interval: 15 }).toBe(true);
+    await expect.poll(done, { timeout: 30_000, interval: 15 }).toBe(true);
   } finally {
     await dispatcher.stop();
   }
@@ -124,7 +124,7 @@ test('a fact of a transaction that began earlier and commits later is not passed
   expect(order).toEqual([]);
   held.resolve();
   await slow;
-  await expect.poll(() => order, { timeout: 5000 }).toEqual([1, 2]);
+  await expect.poll(() => order, { timeout: 30_000 }).toEqual([1, 2]);
   await dispatcher.stop();
 });
 
@@ -179,7 +179,7 @@ test('the worker runs as a role that owns nothing: facts wake it, timed jobs run
   expect(scopes).toEqual(['remind']);
   await record(1);
   first.wake();
-  await expect.poll(() => effects('woken'), { timeout: 5000 }).toEqual([1]);
+  await expect.poll(() => effects('woken'), { timeout: 30_000 }).toEqual([1]);
   await first.stop();
 
   const second = await startWorker({ ...deps, jobs: [job('remind')] });
@@ -190,7 +190,7 @@ test('the worker runs as a role that owns nothing: facts wake it, timed jobs run
   expect(rows).toEqual([{ key: 'remind', timezone: 'Asia/Ho_Chi_Minh' }]);
   // As pg-boss's clock would when the time has come.
   await sql`INSERT INTO pgboss.job (name, data) VALUES ('timed', '{"job":"remind"}')`.execute(database.owner);
-  await expect.poll(() => scopes, { timeout: 12_000 }).toEqual(['remind', 'remind']);
+  await expect.poll(() => scopes, { timeout: 40_000 }).toEqual(['remind', 'remind']);
   await second.stop();
 });
 

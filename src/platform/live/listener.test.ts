@@ -37,7 +37,7 @@ async function listening(): Promise<number[]> {
 
 async function until(check: () => boolean): Promise<void> {
   for (let tries = 0; !check(); tries++) {
-    if (tries > 300) throw new Error('waited in vain');
+    if (tries > 3000) throw new Error('waited in vain');
     await pause(10);
   }
 }
