@@ -56,6 +56,14 @@ test('from an empty calendar to a member whose absence is accepted', async () =>
   await button(laptop, 'Lên lịch').click();
   await laptop.getByLabel('Ngày họp').fill('08/12/2026');
   await laptop.getByLabel('Lý do chuyển ngày').waitFor();
+  // What it is never merged with, and what a thematic one never replaces, with the rule behind it.
+  await laptop.getByText('Không ghép sinh hoạt chi bộ với họp cơ quan.').waitFor();
+  await laptop.getByLabel('Chuyên đề', { exact: true }).check();
+  await laptop.getByText(/^Sinh hoạt chuyên đề không thay sinh hoạt thường kỳ của tháng;/).waitFor();
+  await button(laptop, 'Căn cứ').click();
+  await laptop.getByRole('dialog').getByText('Hướng dẫn 42-HD/BTCTW').waitFor();
+  await laptop.keyboard.press('Escape');
+  await laptop.getByLabel('Thường kỳ', { exact: true }).check();
   await laptop.getByLabel('Ngày họp').fill('03/12/2026');
   await button(laptop, 'Lên lịch').click();
   await laptop.getByRole('heading', { name: 'Sinh hoạt thường kỳ tháng 12/2026' }).waitFor();

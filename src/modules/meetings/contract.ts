@@ -78,6 +78,11 @@ export const refuseMeetings = /* @__PURE__ */ defineRefusals({
     vi: 'Họp chi ủy, họp tổ đảng không ra nghị quyết của chi bộ. Soạn dự thảo ở buổi sinh hoạt của chi bộ.',
     en: 'Neither committee nor group passes a resolution of the cell. Write the draft at a meeting of the cell.',
   },
+  'words-of-cell-only': {
+    status: 409,
+    vi: 'Tình hình tư tưởng và đảng phí là việc của chi bộ. Ghi ở buổi sinh hoạt của chi bộ.',
+    en: 'State of mind and dues are matters of the cell. Write them at a meeting of the cell.',
+  },
   'joined-already': {
     status: 409,
     vi: 'Chi bộ đã có buổi sinh hoạt trong lần liên chi bộ này. Mở buổi ấy để sửa.',

@@ -23,6 +23,7 @@ export async function editMeeting(
   const { meeting, actor } = entered;
   if (!mayPrepare(actor)) return refuseCommon('forbidden');
   const { version: _, stateOfMind, duesLine, ...planned } = input;
+  if (!isOfCell(meeting.kind) && (stateOfMind || duesLine)) return refuseMeetings('words-of-cell-only');
   const changesPlan = Object.values(planned).some((value) => value !== undefined);
   if (!allowsStep(meeting, changesPlan ? 'prepare' : 'fillIn')) return refuseState(meeting);
   if (meeting.version !== input.version) return refuseCommon('stale');

@@ -237,6 +237,7 @@ export const editMeeting = endpoint({
     'meeting-needs-reason',
     'chair-not-lead',
     'minute-taker-not-member',
+    'words-of-cell-only',
   ],
 });
 

@@ -6,6 +6,7 @@ import { castVote } from '../../democracy/votes/contract.ts';
 import { granted, type MadeCell, makeCell } from '../../organisation/factory.ts';
 import { changeGroup, endGroup } from '../../organisation/groups/contract.ts';
 import { makeGroup } from '../../organisation/groups/factory.ts';
+import { grantOffice } from '../../organisation/offices/commands.ts';
 import { listMeetings } from '../calendar/contract.ts';
 import { readYear } from '../calendar/year/contract.ts';
 import { makeMeeting } from '../factory.ts';
@@ -13,7 +14,7 @@ import * as minutes from '../minutes/contract.ts';
 import { listMeetingPapers, readMeetingPaper } from '../papers/contract.ts';
 import { meetingRow } from '../queries.ts';
 import * as roll from '../roll/contract.ts';
-import { readRoom } from '../room/contract.ts';
+import { readRoom, setLines } from '../room/contract.ts';
 import { noteOpinion } from '../room/opinions/contract.ts';
 import { closeMeetingVote, openMeetingVote } from '../room/votes/contract.ts';
 import { cancelMeeting } from '../steps/commands.ts';
@@ -300,4 +301,39 @@ test('a group does not end while a meeting of it is planned; who changed over si
     granted(await cancelMeeting(scope, planned.meetingId, { version, reason: 'Tổ sáp nhập' }));
   });
   expect((await end('2026-12-12', 2)).status).toBe(200);
+});
+
+test('the state of mind and the dues are the cell’s alone: no other meeting takes or asks for them', async () => {
+  const own = await makeCell(app.runAsJob, { officials: 6 });
+  const [, , taker] = own.officials as [string, string, string];
+  await app.runAsJob('sample', async (scope) =>
+    granted(
+      await grantOffice(scope, own.cellId, {
+        personId: taker,
+        kind: 'committee_member',
+        from: '2026-01-01',
+        until: null,
+      }),
+    ),
+  );
+  const ownGroup = await makeGroup(app.act, own, own.officials.slice(0, 4));
+  for (const kind of ['committee', 'group'] as const) {
+    const made = async (state: 'draft' | 'open') => {
+      const more = kind === 'group' ? { groupId: ownGroup } : {};
+      const present = own.officials.slice(0, 3);
+      return makeMeeting(app.act, own, { kind, ...more, minuteTakerId: taker, present, state });
+    };
+    const secretary = await by(own.secretary);
+    const draft = { meetingId: (await made('draft')).meetingId };
+    const { version, missing } = (await secretary.call(preparation.readMeeting, { params: draft })).answer;
+    expect(missing.map((point) => point.code)).not.toContain('state-of-mind');
+    for (const words of [{ stateOfMind: 'Yên tâm công tác.' }, { duesLine: 'Đã thu đủ.' }])
+      expect(
+        (await secretary.call(preparation.editMeeting, { params: draft, body: { version, ...words } })).code,
+      ).toBe('words-of-cell-only');
+    const open = { meetingId: (await made('open')).meetingId };
+    const told = await (await by(taker)).call(setLines, { params: open, body: { duesLine: 'Đã thu đủ.' } });
+    expect(told.code).toBe('words-of-cell-only');
+    expect((await secretary.call(steps.closeMeeting, { params: open })).status).toBe(200);
+  }
 });

@@ -113,7 +113,8 @@ export function missingOf(meeting: Prepared): MissingPoint[] {
     miss('moved-reason', true, rule('meeting.day'));
   if (meeting.resolution && meeting.resolution.clauses === 0)
     miss('resolution-clauses', false, rule('meeting.preparation'), resolution ?? null);
-  const stateOfMind = has('state_of_mind');
+  // The paragraph is the cell's alone.
+  const stateOfMind = isOfCell(meeting.kind) && has('state_of_mind');
   if (stateOfMind && !meeting.hasStateOfMind) miss('state-of-mind', false, null, stateOfMind);
   if (totalMinutes(items) < meeting.minimumMinutes) miss('too-short', false, rule('meeting.minimum-minutes'));
   const hasRegular =

@@ -5,9 +5,10 @@ import type { BodyOf } from '../../../platform/http/endpoint.ts';
 import { isRefusal, type Result, refuseCommon } from '../../../platform/http/refusal.ts';
 import { callFrankAt } from '../../democracy/frank/at-item/commands.ts';
 import { recordMeetingFact } from '../commands.ts';
+import { refuseMeetings } from '../contract.ts';
 import { itemsOf, type MeetingRow } from '../queries.ts';
 import { rollOf } from '../roll/queries.ts';
-import { mayRun } from '../rules.ts';
+import { isOfCell, mayRun } from '../rules.ts';
 import type * as contract from './contract.ts';
 import { refuseRoom } from './contract.ts';
 import { enterRoom } from './queries.ts';
@@ -107,6 +108,7 @@ export async function setLines(
   const entered = await enterRoom(scope, meetingId, mayLead);
   if (isRefusal(entered)) return entered;
   const { meeting } = entered;
+  if (input.duesLine && !isOfCell(meeting.kind)) return refuseMeetings('words-of-cell-only');
   const { was = {} } = input;
   const told = lineNames.filter((name) => input[name] !== undefined && input[name] !== meeting[name]);
   if (told.some((name) => was[name] !== undefined && was[name] !== meeting[name]))

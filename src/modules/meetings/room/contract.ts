@@ -310,5 +310,5 @@ export const setLines = endpoint({
     was: lines.optional(),
   }),
   answer: doneAnswer,
-  refusals: ['meeting-state'],
+  refusals: ['meeting-state', 'words-of-cell-only'],
 });

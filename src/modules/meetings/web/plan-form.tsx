@@ -19,11 +19,14 @@ import { meetingsTexts } from '../../../web/texts/meetings.ts';
 import { planningTexts } from '../../../web/texts/planning.ts';
 import { shellTexts } from '../../../web/texts/shell.ts';
 import type { Rules } from '../../organisation/regulations/contract.ts';
+import { ruleOn } from '../../organisation/regulations/rules.ts';
+import { Rule } from '../../organisation/regulations/web/rule.tsx';
 import { readForms } from '../forms/contract.ts';
 import { planMeeting } from '../preparation/contract.ts';
 import {
   holdsRegular,
   holdsThematic,
+  isOfCell,
   type MeetingForm,
   type MeetingKind,
   monthAfter,
@@ -91,6 +94,7 @@ export function PlanForm({
   const asksReason = holdsRegular(kind) && date !== null && !needsNoReason(month, date, rules);
   const themed = holdsThematic(kind);
   const meetingForm = chosenForm || (variety.data?.offer ?? 'report');
+  const apart = isOfCell(kind) && kind !== 'congress' && ruleOn('meeting.thematic', date ?? own, rules);
   const neighbours = variety.data?.neighbours ?? [];
   const { group: ofGroup, ...others } = t.kinds;
   const kinds = groups.length > 0 ? { ...others, group: ofGroup } : others;
@@ -211,6 +215,11 @@ export function PlanForm({
           choices={neighbours.map((one) => [one.id, one.name] as const)}
           onChange={setTogetherWith}
         />
+      )}
+      {apart && (
+        <p className="second">
+          {p.apart(kind)} <Rule id={apart.id} />
+        </p>
       )}
       <p className="second">{t.planAgenda}</p>
       {themed && <Later part={formsStrip}>{(Strip) => <Strip cellId={cellId} />}</Later>}

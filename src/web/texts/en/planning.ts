@@ -16,6 +16,10 @@ export const en: typeof vi = {
   form: 'Form of the thematic meeting',
   formOf: (form) => `Form: ${forms[form].toLowerCase()}`,
   thematicFirst: 'The thematic part first, the regular one after it',
+  apart: (kind) =>
+    kind === 'thematic'
+      ? 'A thematic meeting never takes the place of the regular one of its month; a meeting of the cell is not merged with one of the agency.'
+      : 'A meeting of the cell is not merged with one of the agency.',
   callReason: 'Why it is called',
   callReasonHint: 'Such as: the incident at the Suối Lĩnh spillway on 12/12',
   calledFor: (reason) => `Called because: ${reason}`,

@@ -14,6 +14,10 @@ export const vi = {
   form: 'Hình thức chuyên đề',
   formOf: (form: keyof typeof forms) => `Hình thức: ${forms[form].toLowerCase()}`,
   thematicFirst: 'Phần chuyên đề trước, phần thường kỳ sau',
+  apart: (kind: string): string =>
+    kind === 'thematic'
+      ? 'Sinh hoạt chuyên đề không thay sinh hoạt thường kỳ của tháng; không ghép sinh hoạt chi bộ với họp cơ quan.'
+      : 'Không ghép sinh hoạt chi bộ với họp cơ quan.',
   callReason: 'Lý do triệu tập bất thường',
   callReasonHint: 'Ví dụ: Xử lý sự cố tràn Suối Lĩnh ngày 12/12',
   calledFor: (reason: string) => `Lý do triệu tập: ${reason}`,
