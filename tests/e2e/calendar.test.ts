@@ -104,6 +104,17 @@ test('a meeting held on paper is entered, and marked wherever it stands', async 
   const found: string[] = [];
   const other = await makeCell(app.runAsJob, { officials: 5, probationary: 0 });
   const secretary = await windows.open(other.secretary, '/sinh-hoat/nhap-sau');
+  const standing = (label: string) => secretary.getByLabel(label).inputValue();
+  // What was begun is thrown away only when that is meant.
+  await secretary.getByLabel('Nơi họp').fill('Sai chỗ');
+  await secretary.getByLabel('Ngày họp').fill('03/11/2026');
+  await button(secretary, 'Bỏ phần đã gõ').click();
+  await button(secretary, 'Giữ lại').click();
+  expect(await standing('Nơi họp')).toBe('Sai chỗ');
+  await button(secretary, 'Bỏ phần đã gõ').click();
+  await button(secretary, 'Bỏ hết').click();
+  await secretary.getByText('Đã bỏ phần đã gõ.').waitFor();
+  expect([await standing('Nơi họp'), await standing('Ngày họp')]).toEqual(['', '30/11/2026']);
   await secretary.getByLabel('Ngày họp').fill('04/11/2026');
   await secretary.getByLabel('Nơi họp').fill('Nhà văn hóa');
   await secretary.getByLabel('Giờ họp').fill('19:00');
@@ -114,6 +125,14 @@ test('a meeting held on paper is entered, and marked wherever it stands', async 
   await button(secretary, 'Thêm một lần biểu quyết').click();
   await secretary.getByLabel('Nội dung biểu quyết').fill('Góp một ngày công');
   await secretary.getByLabel('Tán thành', { exact: true }).fill('5');
+  // The page is lost; what was typed is there again.
+  await secretary.reload();
+  await secretary.getByText(/^Phần đã gõ được giữ ở thẻ trình duyệt này/).waitFor();
+  expect(
+    await Promise.all(
+      ['Ngày họp', 'Giờ họp', 'Giờ bế mạc', 'Lý do họp trên giấy', 'Nội dung biểu quyết'].map(standing),
+    ),
+  ).toEqual(['04/11/2026', '19:00', '20:30', 'Mất điện do bão', 'Góp một ngày công']);
   found.push(...(await check.look(secretary, 'entering afterwards')));
   await button(secretary, 'Nhập buổi họp').click();
   await secretary.getByText(/Nhập sau: đồng chí Nguyễn Văn Số 1 nhập lúc/).waitFor();
@@ -130,6 +149,10 @@ test('a meeting held on paper is entered, and marked wherever it stands', async 
   await button(secretary, 'Đính kèm').click();
   await secretary.getByText('Bản chụp: 2 tệp').waitFor();
   found.push(...(await check.look(secretary, 'a meeting entered afterwards')));
+  // Entered is entered: the next one begins empty.
+  await secretary.goto(new URL('/sinh-hoat/nhap-sau', secretary.url()).href);
+  await secretary.getByLabel('Nơi họp').waitFor();
+  expect(await standing('Nơi họp')).toBe('');
   await secretary.goto(new URL('/sinh-hoat', secretary.url()).href);
   await secretary.getByText('Nhập sau', { exact: true }).waitFor();
   const above = await windows.open(other.above, `/sinh-hoat/cac-chi-bo?to-chuc=${other.committeeId}`, laptop);

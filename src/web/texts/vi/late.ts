@@ -32,6 +32,13 @@ export const vi = {
   removeDuty: (number: number) => `Bỏ nhiệm vụ ${number}`,
   resolutionVote: 'Số phiếu thông qua',
   enter: 'Nhập buổi họp',
+  keptHere:
+    'Phần đã gõ được giữ ở thẻ trình duyệt này cho đến khi nhập xong, kể cả khi mất mạng hay tải lại trang.',
+  clear: 'Bỏ phần đã gõ',
+  clearAsk: 'Bỏ hết phần đã gõ và bắt đầu lại?',
+  clearAll: 'Bỏ hết',
+  clearNot: 'Giữ lại',
+  cleared: 'Đã bỏ phần đã gõ.',
   enteredLate: (moment: string, by: string) => `Nhập sau: đồng chí ${by} nhập lúc ${moment}`,
   heldAt: (moment: string) => `Họp thật lúc ${moment}.`,
   becauseOf: (reason: string) => `Lý do: ${reason}`,

@@ -1,8 +1,6 @@
 // Entering a meeting of the cell, its committee or a group that was held on paper: real day and hours, roll, items, sums of votes, what it passed.
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
-import type { AnswerOf } from '../../../../platform/http/endpoint.ts';
-import { instantAt } from '../../../../platform/i18n/local-time.ts';
 import { useCommand, useEndpoint } from '../../../../web/client.ts';
 import {
   ChoiceField,
@@ -21,19 +19,13 @@ import { useTexts } from '../../../../web/texts/language.ts';
 import { lateTexts } from '../../../../web/texts/late.ts';
 import { meetingsTexts } from '../../../../web/texts/meetings.ts';
 import { planningTexts } from '../../../../web/texts/planning.ts';
-import { holdsRegular, isOfCell, monthOf, needsNoReason } from '../../rules.ts';
+import { isOfCell } from '../../rules.ts';
 import { TimeField } from '../../web/time-field.tsx';
 import { enterPaperMeeting, type LateKind, readLateForm } from '../contract.ts';
-import { GuestFields, KindFields, linesOf, noMore, sentMore } from './late-more.tsx';
-import { Duties, type Duty, noSums, Sums, type TypedSums, type TypedVote, Votes } from './late-votes.tsx';
-
-type People = AnswerOf<typeof readLateForm>;
-
-interface Chosen {
-  readonly on: string | undefined;
-  readonly kind: LateKind;
-  readonly groupId: string | undefined;
-}
+import { KeptLine } from './late-kept.tsx';
+import { GuestFields, KindFields, linesOf } from './late-more.tsx';
+import { chosenOf, type People, type Typing, toSend, useTyping } from './late-typing.ts';
+import { Duties, Sums, Votes } from './late-votes.tsx';
 
 export function LatePage() {
   const { organisation } = useSession();
@@ -43,102 +35,64 @@ export function LatePage() {
 }
 
 function LateForm({ cellId }: { cellId: string }) {
-  const [chosen, setChosen] = useState<Chosen>({ on: undefined, kind: 'regular', groupId: undefined });
-  const read = useEndpoint(readLateForm, { params: { cellId }, query: chosen });
+  const typing = useTyping(cellId);
+  const { kind, on, groupId } = typing.typed;
+  const read = useEndpoint(readLateForm, { params: { cellId }, query: { kind, on, groupId } });
   const [known, setKnown] = useState<People | null>(null);
+  // Fields of dates and hours begin anew when what was typed is thrown away.
+  const [thrown, setThrown] = useState(0);
   if (read.data && read.data !== known) setKnown(read.data);
   if (read.error && !known) return <PageRefusal refusal={read.error} again={() => read.refetch()} />;
   // While the people of another day are read, what was typed stays.
   if (!known) return <PageLoading />;
-  // Who leads a group only enters its meetings.
-  const shown: Chosen = known.whole ? chosen : { ...chosen, kind: 'group' };
-  return <Fields cellId={cellId} people={known} chosen={shown} onChoose={setChosen} />;
+  const clear = () => {
+    typing.clear();
+    setThrown(thrown + 1);
+  };
+  return (
+    <Fields
+      key={thrown}
+      cellId={cellId}
+      people={known}
+      typing={{ ...typing, clear }}
+      thrownAway={thrown > 0 && !typing.kept}
+    />
+  );
 }
 
 function Fields({
   cellId,
   people,
-  chosen,
-  onChoose,
+  typing,
+  thrownAway,
 }: {
   cellId: string;
   people: People;
-  chosen: Chosen;
-  onChoose: (chosen: Chosen) => void;
+  typing: Typing;
+  thrownAway: boolean;
 }) {
   const t = useTexts(lateTexts);
   const m = useTexts(meetingsTexts);
   const go = useNavigate();
   const enter = useCommand(enterPaperMeeting);
   const p = useTexts(planningTexts);
-  const { kind } = chosen;
-  const [date, setDate] = useState<string | null>(people.today);
-  const [from, setFrom] = useState<string | null>('14:00');
-  const [to, setTo] = useState<string | null>('15:30');
-  const [place, setPlace] = useState('');
-  const [movedReason, setMovedReason] = useState('');
-  const [reason, setReason] = useState('');
-  const [chair, setChair] = useState('');
-  const [taker, setTaker] = useState('');
-  const [away, setAway] = useState<string[]>([]);
-  const [excused, setExcused] = useState<string[]>([]);
-  const [more, setMore] = useState(noMore);
-  const [items, setItems] = useState('');
-  const [conclusion, setConclusion] = useState('');
-  const [votes, setVotes] = useState<TypedVote[]>([]);
-  const [duties, setDuties] = useState<Duty[] | null>(null);
-  const [passedBy, setPassedBy] = useState<TypedSums>(noSums);
+  const { typed, type } = typing;
+  const { kind, date, groupId, chairId, takerId, present, excused, asksReason } = chosenOf(typed, people);
   const choices = kindsOf(people).map((one) => [one, m.kinds[one]] as const);
-  const groupId = chosen.groupId ?? people.groups[0]?.id;
   const members = people.members.map((one) => [one.id, one.name] as const);
-  const present = people.members.filter((one) => !away.includes(one.id)).map((one) => one.id);
-  const lines = linesOf(items);
-  const asksReason =
-    holdsRegular(kind) && date !== null && !needsNoReason(monthOf(date), date, people.localRules);
-  const chairId = people.leads.find((one) => one.id === chair)?.id ?? people.leads[0]?.id;
-  const takerId = people.members.find((one) => one.id === taker)?.id ?? '';
+  const lines = linesOf(typed.items);
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (!date || !from || !to || !chairId || enter.isPending) return;
-    const startsAt = instantAt(date, from);
-    const endedAt = instantAt(date, to);
-    const body = {
-      kind,
-      ...sentMore(kind, more),
-      groupId: kind === 'group' ? (groupId ?? null) : null,
-      month: monthOf(date),
-      startsAt,
-      // Past midnight.
-      endedAt: endedAt > startsAt ? endedAt : new Date(Date.parse(endedAt) + 86_400_000).toISOString(),
-      place,
-      movedReason: asksReason ? movedReason : null,
-      chairId,
-      minuteTakerId: takerId,
-      reason,
-      present,
-      excused: excused.filter((one) => away.includes(one)),
-      items: lines,
-      votes: votes.map(({ item, question, ...sums }) => ({
-        item: Number(item),
-        question,
-        ...toNumbers(sums),
-      })),
-      conclusion,
-      resolution:
-        duties === null || !isOfCell(kind)
-          ? null
-          : {
-              clauses: duties.map((duty) => ({
-                text: duty.text,
-                assigneeId: duty.who,
-                dueOn: duty.due ?? '',
-              })),
-              vote: toNumbers(passedBy),
-            },
-    };
+    const body = toSend(typed, people);
+    if (!body || enter.isPending) return;
     enter.mutate(
       { params: { cellId }, body },
-      { onSuccess: ({ id }) => go({ to: '/sinh-hoat/$meetingId', params: { meetingId: id } }) },
+      {
+        onSuccess: ({ id }) => {
+          typing.clear();
+          go({ to: '/sinh-hoat/$meetingId', params: { meetingId: id } });
+        },
+      },
     );
   };
   return (
@@ -161,7 +115,7 @@ function Fields({
             label={m.kind}
             value={kind}
             choices={Object.fromEntries(choices) as Record<LateKind, string>}
-            onChange={(next) => onChoose({ ...chosen, kind: next })}
+            onChange={(next) => type({ kind: next })}
           />
         )}
         <div className="form two">
@@ -170,38 +124,35 @@ function Fields({
               label={p.group}
               value={groupId ?? ''}
               choices={people.groups.map((one) => [one.id, one.name] as const)}
-              onChange={(next) => onChoose({ ...chosen, groupId: next })}
+              onChange={(next) => type({ groupId: next })}
             />
           )}
-          <KindFields kind={kind} more={more} onChange={setMore} />
+          <KindFields kind={kind} more={typed.more} onChange={(more) => type({ more })} />
           <DateField
             label={m.date}
             hint={m.dateHint}
             wrong={m.dateWrong}
-            initial={showDate(people.on)}
-            onDate={(typed) => {
-              setDate(typed);
-              if (typed) onChoose({ ...chosen, on: typed });
-            }}
+            initial={date ? showDate(date) : ''}
+            onDate={(next) => type({ date: next, ...(next ? { on: next } : {}) })}
             required
           />
           <TextField
             label={m.place}
             hint={m.placeHint}
-            value={place}
-            onChange={setPlace}
+            value={typed.place}
+            onChange={(place) => type({ place })}
             maxLength={200}
             required
           />
-          <TimeField initial="14:00" onTime={setFrom} />
-          <TimeField label={t.ended} initial="15:30" onTime={setTo} />
+          <TimeField initial={typed.from ?? ''} onTime={(from) => type({ from })} />
+          <TimeField label={t.ended} initial={typed.to ?? ''} onTime={(to) => type({ to })} />
           {asksReason && (
             <div className="whole">
               <TextField
                 label={m.movedReason}
                 hint={m.movedWhy}
-                value={movedReason}
-                onChange={setMovedReason}
+                value={typed.movedReason}
+                onChange={(movedReason) => type({ movedReason })}
                 minLength={3}
                 maxLength={500}
                 required
@@ -212,22 +163,22 @@ function Fields({
             label={m.chair}
             value={chairId ?? ''}
             choices={people.leads.map((one) => [one.id, one.name] as const)}
-            onChange={setChair}
+            onChange={(chair) => type({ chair })}
           />
           <SelectField
             label={t.taker}
             value={takerId}
             blank={m.notYet}
             choices={members}
-            onChange={setTaker}
+            onChange={(taker) => type({ taker })}
             required
           />
           <div className="whole">
             <TextField
               label={t.reason}
               hint={t.reasonHint}
-              value={reason}
-              onChange={setReason}
+              value={typed.reason}
+              onChange={(reason) => type({ reason })}
               minLength={3}
               maxLength={500}
               required
@@ -239,41 +190,47 @@ function Fields({
           values={present}
           choices={members}
           onChange={(here) =>
-            setAway(people.members.map((one) => one.id).filter((one) => !here.includes(one)))
+            type({ away: people.members.map((one) => one.id).filter((one) => !here.includes(one)) })
           }
         />
-        {away.length > 0 && (
+        {typed.away.length > 0 && (
           <>
             <ManyField
               label={t.excused}
-              values={excused.filter((one) => away.includes(one))}
-              choices={members.filter(([one]) => away.includes(one))}
-              onChange={setExcused}
+              values={excused}
+              choices={members.filter(([one]) => typed.away.includes(one))}
+              onChange={(next) => type({ excused: next })}
             />
             <p className="second">{t.excusedNone}</p>
           </>
         )}
-        <GuestFields supervisor={people.supervisor} more={more} onChange={setMore} />
+        <GuestFields supervisor={people.supervisor} more={typed.more} onChange={(more) => type({ more })} />
         <TextAreaField
           label={t.items}
           hint={t.itemsHint}
-          value={items}
-          onChange={setItems}
+          value={typed.items}
+          onChange={(items) => type({ items })}
           rows={4}
           required
         />
-        <Votes votes={votes} items={lines} onChange={setVotes} />
+        <Votes votes={typed.votes} items={lines} onChange={(votes) => type({ votes })} />
         <TextAreaField
           label={t.conclusion}
           hint={t.conclusionHint}
-          value={conclusion}
-          onChange={setConclusion}
+          value={typed.conclusion}
+          onChange={(conclusion) => type({ conclusion })}
           rows={3}
         />
         {isOfCell(kind) && (
           <>
-            <Duties duties={duties} members={members} onChange={setDuties} />
-            {duties && <Sums label={t.resolutionVote} sums={passedBy} onChange={setPassedBy} />}
+            <Duties duties={typed.duties} members={members} onChange={(duties) => type({ duties })} />
+            {typed.duties && (
+              <Sums
+                label={t.resolutionVote}
+                sums={typed.passedBy}
+                onChange={(passedBy) => type({ passedBy })}
+              />
+            )}
           </>
         )}
         {enter.error && <RefusalBox refusal={enter.error} />}
@@ -282,6 +239,8 @@ function Fields({
             {t.enter}
           </button>
         </div>
+        {typing.kept && <KeptLine onClear={typing.clear} />}
+        {thrownAway && <p role="status">{t.cleared}</p>}
       </form>
     </div>
   );
@@ -291,8 +250,4 @@ function Fields({
 function kindsOf({ groups }: People): LateKind[] {
   const ofCell: LateKind[] = ['regular', 'thematic', 'combined', 'irregular', 'committee'];
   return groups.length > 0 ? [...ofCell, 'group'] : ofCell;
-}
-
-function toNumbers(sums: TypedSums): { for: number; against: number; other: number } {
-  return { for: Number(sums.for), against: Number(sums.against), other: Number(sums.other) };
 }

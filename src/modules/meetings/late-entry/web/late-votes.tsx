@@ -1,5 +1,6 @@
 // Votes counted on paper by their sums, and the duties of what was passed: rows added and taken away.
 import { CheckField, DateField, SelectField, TextField } from '../../../../web/kit/fields.tsx';
+import { showDate } from '../../../../web/kit/format.ts';
 import { useTexts } from '../../../../web/texts/language.ts';
 import { lateTexts } from '../../../../web/texts/late.ts';
 import { meetingsTexts } from '../../../../web/texts/meetings.ts';
@@ -14,6 +15,8 @@ export interface TypedVote extends TypedSums {
   readonly question: string;
 }
 export interface Duty {
+  /** Of this row as long as it stands: its date stays with it when another is taken away. */
+  readonly row: number;
   readonly text: string;
   readonly who: string;
   readonly due: string | null;
@@ -117,7 +120,8 @@ export function Duties({
 }) {
   const t = useTexts(lateTexts);
   const m = useTexts(meetingsTexts);
-  const empty: Duty = { text: '', who: '', due: null };
+  const next = 1 + Math.max(0, ...(duties ?? []).map((duty) => duty.row));
+  const empty: Duty = { row: next, text: '', who: '', due: null };
   return (
     <section className="form">
       <CheckField
@@ -126,8 +130,7 @@ export function Duties({
         onChange={(on) => onChange(on ? [empty] : null)}
       />
       {duties?.map((duty, at) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: rows have no other name
-        <fieldset key={at} className="form">
+        <fieldset key={duty.row} className="form">
           <legend>{t.duty(at + 1)}</legend>
           <TextField
             label={t.dutyText}
@@ -149,6 +152,7 @@ export function Duties({
             label={t.dutyDue}
             hint={m.dateHint}
             wrong={m.dateWrong}
+            initial={duty.due ? showDate(duty.due) : ''}
             onDate={(due) => onChange(replaced(duties, at, { ...duty, due }))}
             required
           />
