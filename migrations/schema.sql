@@ -706,6 +706,12 @@ CREATE TABLE public.absence_notices (
 
 ALTER TABLE ONLY public.absence_notices FORCE ROW LEVEL SECURITY;
 
+CREATE TABLE public.agenda_frank (
+    meeting_id uuid NOT NULL,
+    window_id uuid NOT NULL,
+    item_id uuid NOT NULL
+);
+
 CREATE TABLE public.agenda_items (
     id uuid DEFAULT gen_random_uuid() NOT NULL,
     meeting_id uuid NOT NULL,
@@ -2239,6 +2245,9 @@ CREATE TABLE public.votes (
 ALTER TABLE ONLY public.absence_notices
     ADD CONSTRAINT absence_notices_pkey PRIMARY KEY (meeting_id, person_id);
 
+ALTER TABLE ONLY public.agenda_frank
+    ADD CONSTRAINT agenda_frank_pkey PRIMARY KEY (meeting_id, window_id);
+
 ALTER TABLE ONLY public.agenda_items
     ADD CONSTRAINT agenda_item_of_meeting UNIQUE (meeting_id, id);
 
@@ -2638,6 +2647,8 @@ ALTER TABLE ONLY public.vote_recounts
 ALTER TABLE ONLY public.votes
     ADD CONSTRAINT votes_pkey PRIMARY KEY (id);
 
+CREATE INDEX agenda_frank_item ON public.agenda_frank USING btree (item_id);
+
 CREATE INDEX agenda_opinions_item ON public.agenda_opinions USING btree (item_id);
 
 CREATE INDEX agenda_papers_meeting ON public.agenda_papers USING btree (meeting_id);
@@ -2942,6 +2953,15 @@ ALTER TABLE ONLY public.absence_notices
 
 ALTER TABLE ONLY public.absence_notices
     ADD CONSTRAINT absence_of_organisation FOREIGN KEY (organisation_id) REFERENCES public.organisations(id);
+
+ALTER TABLE ONLY public.agenda_frank
+    ADD CONSTRAINT agenda_frank_item_id_fkey FOREIGN KEY (item_id) REFERENCES public.agenda_items(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.agenda_frank
+    ADD CONSTRAINT agenda_frank_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES public.meetings(id);
+
+ALTER TABLE ONLY public.agenda_frank
+    ADD CONSTRAINT agenda_frank_window_id_fkey FOREIGN KEY (window_id) REFERENCES public.frank_windows(id);
 
 ALTER TABLE ONLY public.agenda_items
     ADD CONSTRAINT agenda_items_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES public.meetings(id);
@@ -3776,6 +3796,8 @@ GRANT ALL ON FUNCTION public.blind_spend(use uuid, mark bytea, whole bytea, box 
 REVOKE ALL ON FUNCTION public.contact_follows_home() FROM PUBLIC;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.absence_notices TO nennep_program;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.agenda_frank TO nennep_program;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.agenda_items TO nennep_program;
 

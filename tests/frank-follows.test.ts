@@ -156,9 +156,15 @@ test('the cell ends: shown while it is still there, else removed unread; foresee
     expect(effect?.way).toBe(state === 'shown' ? 'warns' : 'ends');
     expect((await above.call(dissolveCell, input)).code).toBeUndefined();
     if (state === 'stopped') {
-      const item = await told(cell.officials[4] as string, windowId);
+      const holder = cell.officials[4] as string;
+      const item = await told(holder, windowId);
       expect(item?.detail?.vi).toMatch(/xóa mà không ai đọc/);
-      expect(item?.to).toBe('/y-kien/thang-than');
+      // He sat in the cell to its last day: what he is told of opens to him.
+      expect(item?.to).toBe(`/y-kien/thang-than/${windowId}`);
+      expect((await page(holder, windowId)).answer).toMatchObject({
+        window: { state: 'stopped', endedWhy: 'cell_ended' },
+        opinions: [],
+      });
       expect(keys().read(windowId, 'sign')).toBeNull();
       continue;
     }

@@ -26,6 +26,14 @@ export const democracyClaims: readonly Claim[] = [
   claim('D2', 'answers that did not answer', 'SELECT count(*) FROM opinion_debts WHERE returns > 0', 2),
   claim('D2', 'monthly figures for those who owe', 'SELECT count(*) FROM opinion_digests', 20),
   claim(
+    'D2',
+    'batches of frank opinions that the next agenda is offered',
+    `SELECT count(*) FROM frank_windows w JOIN meetings m ON m.organisation_id = w.organisation_id AND m.state IN ('draft', 'in_review', 'agreed', 'sent')
+       AND m.starts_at::date >= w.answer_due_on WHERE EXISTS (SELECT FROM frank_opinions o WHERE o.window_id = w.id AND o.hidden_at IS NULL
+       AND NOT EXISTS (SELECT FROM frank_answered a WHERE a.opinion_id = o.id))`,
+    1,
+  ),
+  claim(
     'D3',
     'votes of a cell on frank opinions',
     "SELECT count(*) FROM votes WHERE passed AND subject_type = 'frank_on'",

@@ -2,10 +2,11 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openBrowser } from '../../scripts/browser.ts';
-import { makeFrankVote } from '../../src/modules/democracy/frank/factory.ts';
+import { makeFrankVote, makeShownFrank } from '../../src/modules/democracy/frank/factory.ts';
 import { takeFrankSteps } from '../../src/modules/democracy/frank/showing/commands.ts';
 import { makeMeeting } from '../../src/modules/meetings/factory.ts';
 import { type MadeCell, makeCell } from '../../src/modules/organisation/factory.ts';
+import { drawToken, finishToken } from '../../src/web/blind.ts';
 import { createTestApp, type TestApp } from '../support/app.ts';
 import { laptop as desk, type Windows, windowsOf } from '../support/browser.ts';
 
@@ -169,4 +170,25 @@ test('tied to an item of the coming meeting: members read when it is shown and w
   await secretary.getByRole('heading', { name: 'Cách chia việc', level: 1 }).waitFor();
   const phone = await windows.open(cell.officials[1] as string, new URL(secretary.url()).pathname);
   await phone.getByText(/^Hiện khi chủ trì mở mục .*, chậm nhất lúc 23:59/).waitFor();
+});
+
+test('not answered by its day, a batch opens the next agenda as one item', async () => {
+  app.setClock(start);
+  const other = await makeCell(app.runAsJob, { officials: 6 });
+  await makeFrankVote(app.act, other, 'on');
+  await makeShownFrank(app.act, app.services.blindKeys, { drawToken, finishToken }, other, [
+    { audience: 'cell', text: 'Giao việc sát hạn nên phải làm ngày nghỉ.' },
+  ]);
+  const { meetingId } = await makeMeeting(app.act, other, {
+    state: 'draft',
+    month: '2027-01-01',
+    inMinutes: 45 * 1440,
+  });
+  const secretary = await windows.open(other.secretary, `/sinh-hoat/${meetingId}`, desk);
+  await secretary.getByRole('heading', { name: 'Ý kiến thẳng thắn chưa trả lời hết đến kỳ này' }).waitFor();
+  await secretary.getByRole('button', { name: 'Đưa vào chương trình: Nề nếp làm việc của cơ quan' }).click();
+  await secretary.getByText('Đã có trong chương trình').waitFor();
+  await secretary.getByText('Trả lời ý kiến thẳng thắn: Nề nếp làm việc của cơ quan').first().waitFor();
+  expect(await secretary.getByText('Giao việc sát hạn').count()).toBe(0);
+  expect(await windows.faults()).toEqual([]);
 });

@@ -113,4 +113,12 @@ export const opinionsTable: Record<string, Line> = {
     others: 'not-found',
     but: { ...plainMembers, above: 'forbidden', secretary: 'stale', deputy: 'stale' },
   },
+  takeOwedFrank: {
+    args: ({ draftMeetingId, shownFrankId }) => ({
+      params: { meetingId: draftMeetingId, windowId: shownFrankId },
+      body: { version: 0 },
+    }),
+    others: 'not-found',
+    but: { ...plainMembers, above: 'forbidden', secretary: 'stale', deputy: 'stale' },
+  },
 };

@@ -77,6 +77,7 @@ export const open: Readonly<Record<string, readonly string[]>> = {
     'minutes',
     'minutes_scans',
     'agenda_opinions',
+    'agenda_frank',
   ],
   'whose minority opinion was kept and how far it was carried; its words stand in opinions': [
     'opinions_kept',

@@ -34,6 +34,12 @@ export interface AbsenceNotices {
   version: Generated<number>;
 }
 
+export interface AgendaFrank {
+  item_id: string;
+  meeting_id: string;
+  window_id: string;
+}
+
 export interface AgendaItems {
   aim: Generated<string>;
   closed_at: string | null;
@@ -1160,6 +1166,7 @@ export interface Votes {
 
 export interface DB {
   absence_notices: AbsenceNotices;
+  agenda_frank: AgendaFrank;
   agenda_items: AgendaItems;
   agenda_opinions: AgendaOpinions;
   agenda_papers: AgendaPapers;

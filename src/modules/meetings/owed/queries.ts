@@ -3,8 +3,9 @@ import type { Scope } from '../../../platform/auth/scope.ts';
 import type { AnswerOf } from '../../../platform/http/endpoint.ts';
 import type { Services } from '../../../platform/http/module.ts';
 import { isRefusal, type Result, refuseCommon } from '../../../platform/http/refusal.ts';
+import { frankOwedOnDay, type OwedBatch } from '../../democracy/frank/owed/queries.ts';
 import { owedOnDay } from '../../democracy/opinions/owed/queries.ts';
-import { enterMeeting } from '../queries.ts';
+import { enterMeeting, type MeetingRow } from '../queries.ts';
 import { allowsStep, heldOn, mayPrepare } from '../rules.ts';
 import type { readOwedOpinions } from './contract.ts';
 
@@ -25,6 +26,7 @@ export async function owedPage(
   return {
     today: scope.today,
     opinions: opinions.map((one) => ({ ...one, itemId: taken.get(one.id) ?? null })),
+    batches: await batchesOf(scope, meeting),
     can: { take: mayPrepare(actor) && allowsStep(meeting, 'prepare') },
   };
 }
@@ -37,4 +39,28 @@ export async function takenOnto(scope: Scope, meetingId: string): Promise<Map<st
     .where('meeting_id', '=', meetingId)
     .execute();
   return new Map(rows.map((row) => [row.opinion_id, row.item_id]));
+}
+
+/** Batches of frank opinions for this agenda; a group answers nothing for the cell. */
+export async function owedBatches(
+  scope: Scope,
+  meeting: MeetingRow,
+  alsoIds: readonly string[] = [],
+): Promise<OwedBatch[]> {
+  if (meeting.kind === 'group') return [];
+  return frankOwedOnDay(scope, meeting.organisationId, heldOn(meeting), alsoIds);
+}
+
+async function batchesOf(
+  scope: Scope,
+  meeting: MeetingRow,
+): Promise<AnswerOf<typeof readOwedOpinions>['batches']> {
+  const rows = await scope.db
+    .selectFrom('agenda_frank')
+    .select(['window_id', 'item_id'])
+    .where('meeting_id', '=', meeting.id)
+    .execute();
+  const taken = new Map(rows.map((row) => [row.window_id, row.item_id]));
+  const batches = await owedBatches(scope, meeting, [...taken.keys()]);
+  return batches.map((one) => ({ ...one, itemId: taken.get(one.windowId) ?? null }));
 }

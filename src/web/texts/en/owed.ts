@@ -8,5 +8,7 @@ export const en: OwedTexts = {
   due: (due) => `Answer: ${due}`,
   more: (count) => `Show ${count} more`,
   take: 'Put on the agenda',
+  frankTitle: 'Frank opinions not all answered by this meeting',
+  shown: (date) => `Shown on ${date}. Put on as one item for the whole batch; no single opinion is named.`,
   taken: 'On the agenda already',
 };

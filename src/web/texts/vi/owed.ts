@@ -7,6 +7,8 @@ export const vi = {
   due: (due: string) => `Trả lời: ${due}`,
   more: (count: number) => `Xem ${count} ý kiến còn lại`,
   take: 'Đưa vào chương trình',
+  frankTitle: 'Ý kiến thẳng thắn chưa trả lời hết đến kỳ này',
+  shown: (date: string) => `Hiện ngày ${date}. Đưa vào thành một mục cho cả đợt, không nêu từng ý kiến.`,
   taken: 'Đã có trong chương trình',
 };
 export type OwedTexts = typeof vi;

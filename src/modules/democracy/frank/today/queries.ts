@@ -121,7 +121,7 @@ function takingPart(row: Row, now: string, member: boolean): OwedItem | null {
       : { vi: row.theme, en: row.theme },
     ...(due && running ? { due } : {}),
     state: 'todo',
-    // Who left the cell sees its windows no more.
+    // Who left the cell before its end sees its windows no more.
     to: member ? `/y-kien/thang-than/${row.id}` : '/y-kien/thang-than',
     rank: 48,
     action,
