@@ -87,3 +87,23 @@ test('written in three taps, accepted as a task, twice not clear, then first on 
     .waitFor();
   expect(await windows.faults()).toEqual([]);
 }, 60_000);
+
+test('on a whole meeting, from the page on which a member reads its agenda', async () => {
+  const { meetingId } = await makeMeeting(app.act, cell, {
+    state: 'sent',
+    inMinutes: 2880,
+    kind: 'thematic',
+  });
+  const phone = await windows.open(cell.officials[5] as string, `/sinh-hoat/${meetingId}`);
+  await phone.getByRole('link', { name: 'Viết ý kiến về cả buổi sinh hoạt này' }).click();
+  await phone.getByText('Về việc: Sinh hoạt chuyên đề').waitFor();
+  await phone.getByLabel('Nội dung').fill('Nên mời thêm đoàn thanh niên dự.');
+  await phone.getByRole('button', { name: 'Gửi ý kiến' }).click();
+  await phone.getByRole('heading', { name: 'Nên mời thêm đoàn thanh niên dự', level: 1 }).waitFor();
+  await phone
+    .getByRole('link', { name: /Sinh hoạt chuyên đề/ })
+    .first()
+    .click();
+  await phone.waitForURL(`**/sinh-hoat/${meetingId}`);
+  expect(await windows.faults()).toEqual([]);
+});

@@ -100,6 +100,16 @@ test('two write one draft and nothing is lost; it is passed, issued, and its dut
   await phone.getByRole('heading', { name: '2 nghị quyết, kết luận: không nhiệm vụ nào quá hạn' }).waitFor();
   await phone.getByText('Đã ban hành ngày 03/12/2026').waitFor();
   await phone.getByRole('link', { name: 'Nghị quyết lãnh đạo' }).first().click();
+  // A member says what he thinks of one duty where he reads it.
+  await phone.getByRole('link', { name: 'Viết ý kiến về khoản 2' }).click();
+  await phone.getByText('Nghị quyết 01-NQ/CB, khoản 2').waitFor();
+  await phone.getByLabel('Nội dung').fill('Nên xả từ từ, báo trước cho dân dưới đập.');
+  await phone.getByRole('button', { name: 'Gửi ý kiến' }).click();
+  await phone.getByRole('heading', { name: 'Nên xả từ từ, báo trước cho dân dưới đập', level: 1 }).waitFor();
+  await phone
+    .getByRole('link', { name: /khoản 2/ })
+    .first()
+    .click();
   await phone.getByRole('link', { name: 'Xả cạn hồ Suối Lĩnh' }).click();
   await phone.waitForURL('**/nhiem-vu/*');
   await phone.getByText('01-NQ/CB ngày 03/12/2026').waitFor();

@@ -1,12 +1,23 @@
-// Duties of a resolution: who does what by when, and how the task made of each stands; the row opens the task.
+// Duties of a resolution: who does what by when, and how the task made of each stands; the row opens the task, a link says what one thinks of it.
 import { Link } from '@tanstack/react-router';
 import { showDate } from '../../../web/kit/format.ts';
+import { Icon } from '../../../web/kit/icon.tsx';
+import { PageLink } from '../../../web/kit/page-link.tsx';
 import { useTexts } from '../../../web/texts/language.ts';
 import { leadershipTexts } from '../../../web/texts/leadership.ts';
 import { TaskState } from '../../tasks/web/task-state.tsx';
 import type { ClauseShown } from '../contract.ts';
 
-export function ClauseTable({ clauses, today }: { clauses: readonly ClauseShown[]; today: string }) {
+/** In: `speaks` = the reader may write an opinion on a duty. */
+export function ClauseTable({
+  clauses,
+  today,
+  speaks,
+}: {
+  clauses: readonly ClauseShown[];
+  today: string;
+  speaks: boolean;
+}) {
   const t = useTexts(leadershipTexts);
   return (
     <table className="data clauses">
@@ -16,6 +27,11 @@ export function ClauseTable({ clauses, today }: { clauses: readonly ClauseShown[
           <th scope="col">{t.assignee}</th>
           <th scope="col">{t.due}</th>
           <th scope="col">{t.state}</th>
+          {speaks && (
+            <th scope="col">
+              <span className="hidden">{t.opinion}</span>
+            </th>
+          )}
         </tr>
       </thead>
       <tbody>
@@ -47,6 +63,18 @@ export function ClauseTable({ clauses, today }: { clauses: readonly ClauseShown[
               )}
             </td>
             <td>{clause.task && <TaskState task={clause.task} today={today} />}</td>
+            {speaks && (
+              <td className="speaks">
+                <PageLink
+                  className="touch"
+                  to={`/y-kien/viet?ve=resolution_clause&ma=${clause.id}`}
+                  aria-label={t.writeOnClause(clause.ordinal)}
+                  title={t.writeOnClause(clause.ordinal)}
+                >
+                  <Icon name="opinion" />
+                </PageLink>
+              </td>
+            )}
           </tr>
         ))}
       </tbody>

@@ -21,6 +21,7 @@ export function ResolutionRead({ read }: { read: ResolutionPageRead }) {
   const done = clauses.filter((one) => one.task?.state === 'done').length;
   const late = clauses.filter((one) => one.task?.state === 'open' && one.task.lateDays > 0).length;
   const made = state === 'passed' || state === 'issued';
+  const speaks = made && organisation !== null;
   return (
     <div className="page">
       <PageHead
@@ -50,12 +51,12 @@ export function ResolutionRead({ read }: { read: ResolutionPageRead }) {
           <h2 id="duties" className="row-title">
             {t.fields.clauses}
           </h2>
-          <ClauseTable clauses={clauses} today={read.today} />
+          <ClauseTable clauses={clauses} today={read.today} speaks={speaks} />
         </section>
       )}
       {read.voteId && <Vote voteId={read.voteId} />}
       <PaperText read={read} />
-      {made && organisation && (
+      {speaks && (
         <p>
           <PageLink className="touch" to={`/y-kien/viet?ve=resolution&ma=${read.id}`}>
             <Icon name="opinion" />

@@ -31,6 +31,7 @@ export function MemberView({ meeting, preview }: { meeting: Meeting; preview: bo
   const { papers, items, state } = meeting;
   const wasOpened = state === 'open' || state === 'closed';
   const sitsHere = useSession().organisation?.id === meeting.organisation.id;
+  const speaks = !preview && sitsHere && state !== 'cancelled';
   return (
     <div className="prepare">
       <div className="stack">
@@ -49,7 +50,7 @@ export function MemberView({ meeting, preview }: { meeting: Meeting; preview: bo
         {items.length > 0 && <FocusCard meeting={meeting} />}
         {meeting.can.takePapers && !preview && <OpeningsCard meetingId={meeting.id} />}
         {items.length > 0 ? (
-          <AgendaList meeting={meeting} speaks={!preview && sitsHere && state !== 'cancelled'} />
+          <AgendaList meeting={meeting} speaks={speaks} />
         ) : (
           state !== 'cancelled' && <Empty title={t.agendaNotYet} why={t.agendaNotYetWhy} />
         )}
@@ -58,6 +59,14 @@ export function MemberView({ meeting, preview }: { meeting: Meeting; preview: bo
             <h2>{t.wordsTitle}</h2>
             <WordsRead meeting={meeting} />
           </section>
+        )}
+        {speaks && items.length > 0 && (
+          <p>
+            <PageLink className="touch" to={`/y-kien/viet?ve=meeting&ma=${meeting.id}`}>
+              <Icon name="opinion" />
+              {t.writeOnMeeting}
+            </PageLink>
+          </p>
         )}
       </div>
       {(wasOpened || !preview) && (

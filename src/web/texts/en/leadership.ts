@@ -33,6 +33,8 @@ export const en: LeadershipTexts = {
   inVote: 'The cell is voting on this draft, so it cannot be changed now.',
   draftSeen: 'Only the cell reads a draft; the committee directly above may read it once it is issued.',
   writeOpinion: 'Write an opinion on this paper',
+  writeOnClause: (ordinal) => `Write an opinion on clause ${ordinal}`,
+  opinion: 'Opinion',
   vote: 'Result of the vote',
   part1: 'I. Review of last month',
   part2: 'II. Tasks',

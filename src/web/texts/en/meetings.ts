@@ -148,6 +148,7 @@ export const en: MeetingsTexts = {
 
   agenda: 'Agenda',
   agendaNotYet: 'The agenda is being prepared',
+  writeOnMeeting: 'Write an opinion on this whole meeting',
   writeOpinion: (item) => `Write an opinion on: ${item}`,
   agendaNotYetWhy: 'Agenda and papers are sent at least 1 day before the meeting.',
   agendaColumns: {

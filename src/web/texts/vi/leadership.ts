@@ -41,6 +41,8 @@ export const vi = {
   inVote: 'Chi bộ đang biểu quyết dự thảo này nên chưa sửa được.',
   draftSeen: 'Chỉ chi bộ đọc được dự thảo; cấp ủy trực tiếp đọc được sau khi ban hành.',
   writeOpinion: 'Viết ý kiến về văn bản này',
+  writeOnClause: (ordinal: number) => `Viết ý kiến về khoản ${ordinal}`,
+  opinion: 'Ý kiến',
   vote: 'Kết quả biểu quyết',
   // parts, as the paper names them
   part1: 'I- Đánh giá kết quả tháng trước',

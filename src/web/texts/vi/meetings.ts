@@ -147,6 +147,7 @@ export const vi = {
 
   agenda: 'Chương trình',
   agendaNotYet: 'Chương trình đang được chuẩn bị',
+  writeOnMeeting: 'Viết ý kiến về cả buổi sinh hoạt này',
   writeOpinion: (item: string) => `Viết ý kiến về mục: ${item}`,
   agendaNotYetWhy: 'Chương trình và tài liệu gửi trước buổi họp ít nhất 1 ngày.',
   agendaColumns: {
