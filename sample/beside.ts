@@ -60,6 +60,8 @@ export async function enterOnPaper(
 ): Promise<void> {
   const day = Temporal.PlainDate.from(regularDay(month.toString(), []));
   const present = ableOn(cell, day).map((person) => person.personId);
+  const lead = [cell.secretary.personId, cell.minuteTaker.personId];
+  const [cameLate, leftEarly] = present.filter((one) => !lead.includes(one));
   const at = notAfter(moment(day.add({ days: 3 }), '09:00'), now);
   await stage.together(async (hands) => {
     const secretary = await hands.as(cell.secretary.personId, at);
@@ -77,6 +79,8 @@ export async function enterOnPaper(
         reason: 'Mất điện do bão, họp dưới đèn dầu',
         present,
         excused: [],
+        late: cameLate ? [{ personId: cameLate, time: '19:20' }] : [],
+        left: leftEarly ? [{ personId: leftEarly, time: '20:30', back: null }] : [],
         supervised: false,
         guests: [{ name: 'Lương Văn Phú', role: 'Trưởng thôn Hạ' }],
         items: ['Kết quả thực hiện nhiệm vụ tháng trước', topic.title],

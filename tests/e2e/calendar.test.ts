@@ -121,6 +121,10 @@ test('a meeting held on paper is entered, and marked wherever it stands', async 
   await secretary.getByLabel('Giờ bế mạc').fill('20:30');
   await secretary.getByLabel('Thư ký').selectOption({ label: 'Nguyễn Văn Số 4' });
   await secretary.getByLabel('Lý do họp trên giấy').fill('Mất điện do bão');
+  await button(secretary, 'Thêm đồng chí đến muộn hoặc về trước').click();
+  await secretary.getByLabel('Đồng chí đến muộn hoặc về trước').selectOption({ label: 'Nguyễn Văn Số 3' });
+  await secretary.getByLabel('Đến muộn hay về trước').selectOption({ label: 'Về trước' });
+  await secretary.getByLabel('Giờ về').fill('20:10');
   await secretary.getByLabel('Các mục đã bàn').fill('Khắc phục sau bão\nCông tác tháng 11');
   await button(secretary, 'Thêm một lần biểu quyết').click();
   await secretary.getByLabel('Nội dung biểu quyết').fill('Góp một ngày công');
@@ -130,9 +134,11 @@ test('a meeting held on paper is entered, and marked wherever it stands', async 
   await secretary.getByText(/^Phần đã gõ được giữ ở thẻ trình duyệt này/).waitFor();
   expect(
     await Promise.all(
-      ['Ngày họp', 'Giờ họp', 'Giờ bế mạc', 'Lý do họp trên giấy', 'Nội dung biểu quyết'].map(standing),
+      ['Ngày họp', 'Giờ họp', 'Giờ bế mạc', 'Giờ về', 'Lý do họp trên giấy', 'Nội dung biểu quyết'].map(
+        standing,
+      ),
     ),
-  ).toEqual(['04/11/2026', '19:00', '20:30', 'Mất điện do bão', 'Góp một ngày công']);
+  ).toEqual(['04/11/2026', '19:00', '20:30', '20:10', 'Mất điện do bão', 'Góp một ngày công']);
   found.push(...(await check.look(secretary, 'entering afterwards')));
   await button(secretary, 'Nhập buổi họp').click();
   await secretary.getByText(/Nhập sau: đồng chí Nguyễn Văn Số 1 nhập lúc/).waitFor();

@@ -19,7 +19,7 @@ import { type MeetingRow, meetingRow, peopleOf, signerForCell } from '../queries
 import { votersOf } from '../roll/queries.ts';
 import { heldOn, holdsThematic, isOfCell, monthOf } from '../rules.ts';
 import { type enterPaperMeeting as endpoint, refuseLateEntry } from './contract.ts';
-import { noteGuests, noteRoll } from './people/commands.ts';
+import { movesIn, noteGuests, noteLeaves, noteRoll } from './people/commands.ts';
 
 type Input = BodyOf<typeof endpoint>;
 
@@ -42,13 +42,17 @@ export async function enterPaperMeeting(
   const id = await lay(scope, cellId, input, group, startsAt);
   if (isRefusal(id)) return id;
   const meeting = (await meetingRow(scope, id)) as MeetingRow;
-  await noteRoll(scope, meeting, input);
+  const moves = await movesIn(scope, meeting, input, endedAt);
+  if (isRefusal(moves)) return moves;
+  await noteRoll(scope, meeting, input, moves);
   await noteGuests(scope, meeting, input);
   const itemIds = await layItems(scope, meeting, input, endedAt);
   const voted = await noteVotes(scope, meeting, input, itemIds);
   if (voted) return voted;
   const passed = input.resolution && (await pass(scope, meeting, input.resolution, endedAt));
   if (isRefusal(passed)) return passed;
+  // The hour of each vote is not known: who left early may have voted before.
+  await noteLeaves(scope, meeting, moves);
   await scope.db
     .updateTable('meetings')
     .set({ state: 'closed', closed_at: endedAt, version: meeting.version + 1 })

@@ -4,6 +4,7 @@ import { endpoint } from '../../../platform/http/endpoint.ts';
 import { defineRefusals } from '../../../platform/http/refusal.ts';
 import { localRuleShape } from '../../organisation/regulations/contract.ts';
 import { meetingForm, meetingKind, meetingParams, person } from '../contract.ts';
+import { clockTime } from '../roll/contract.ts';
 
 export const refuseLateEntry = /* @__PURE__ */ defineRefusals({
   'late-not-past': {
@@ -20,6 +21,16 @@ export const refuseLateEntry = /* @__PURE__ */ defineRefusals({
     status: 422,
     vi: 'Có người được ghi có mặt hoặc vắng mà ngày ấy không thuộc thành phần dự. Chọn lại danh sách.',
     en: 'Somebody noted as present or absent did not sit in it on that day. Choose again.',
+  },
+  'late-moved-not-present': {
+    status: 422,
+    vi: 'Đồng chí {name} được ghi đến muộn hoặc về trước mà không được ghi có mặt. Ghi có mặt, hoặc bỏ dòng ấy.',
+    en: '{name} is noted as late or as having left, but not as present. Note the presence, or take that line away.',
+  },
+  'late-hours': {
+    status: 422,
+    vi: 'Xem lại giờ đến muộn, về trước của đồng chí {name}: giờ đến, ra, vào phải nối tiếp nhau, sau giờ khai mạc và trước giờ bế mạc.',
+    en: 'Check the hours of {name}: coming, going out and in follow each other, after the opening and before the end.',
   },
   'late-vote-without-item': {
     status: 422,
@@ -97,6 +108,16 @@ export const enterPaperMeeting = endpoint({
     present: z.array(id).max(2000),
     /** Absent with a reason; whoever is neither is absent without. */
     excused: z.array(id).max(2000).default([]),
+    /** Of those present: who came after the opening, and when. */
+    late: z
+      .array(z.object({ personId: id, time: clockTime }))
+      .max(2000)
+      .default([]),
+    /** Of those present: who left before the end, or was out and came back. */
+    left: z
+      .array(z.object({ personId: id, time: clockTime, back: clockTime.nullable().default(null) }))
+      .max(4000)
+      .default([]),
     /** Who follows the cell for the committee above came. */
     supervised: z.boolean().default(false),
     guests: z
@@ -133,6 +154,8 @@ export const enterPaperMeeting = endpoint({
     'late-not-past',
     'late-too-long',
     'late-not-on-roll',
+    'late-moved-not-present',
+    'late-hours',
     'late-vote-without-item',
     'meeting-in-that-month',
     'meeting-needs-reason',

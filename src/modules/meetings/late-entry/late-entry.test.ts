@@ -123,6 +123,43 @@ test('it stands closed at its real hour, marked in list, year, minutes and paper
   ).rejects.toThrow('how meeting');
 });
 
+test('who came late and who left: on the roll, in figures and minutes; their votes stand; hours that cannot be name who', async () => {
+  const cell = await makeCell(app.runAsJob, { officials: 6, probationary: 0 });
+  const [, , , , leaves, away] = cell.officials as [string, string, string, string, string, string];
+  const late = [{ personId: cell.deputy, time: '19:50' }];
+  const left = [
+    { personId: cell.officials[2] as string, time: '20:00', back: '20:10' },
+    { personId: leaves, time: '20:45' },
+  ];
+  const wrong = await enter(cell.secretary, cell, { left: [{ personId: leaves, time: '21:15' }] });
+  expect([wrong.code, wrong.message]).toEqual([
+    'late-hours',
+    expect.stringContaining('đồng chí Nguyễn Văn Số 5'),
+  ]);
+  expect((await enter(cell.secretary, cell, { late: [{ personId: away, time: '19:50' }] })).code).toBe(
+    'late-moved-not-present',
+  );
+  expect((await enter(cell.secretary, cell, { late: [{ personId: leaves, time: '7h' }] })).code).toBe(
+    'bad-input',
+  );
+  // All five voted, also who left later.
+  const entered = await enter(cell.secretary, cell, { late, left });
+  expect([entered.status, entered.message]).toEqual([200, undefined]);
+  const params = { meetingId: entered.answer.id };
+  const secretary = await app.as(cell.secretary);
+  const { answer: roll } = await secretary.call(readRoll, { params });
+  expect(roll.figures).toMatchObject({ present: 5, left: 1, excused: 1 });
+  const lineOf = (personId: string) => roll.lines.find((one) => one.personId === personId);
+  expect(lineOf(cell.deputy)).toMatchObject({ lateAt: '2026-11-03T12:50:00.000Z' });
+  expect(lineOf(leaves)?.state).toBe('left');
+  const said = (await secretary.call(readMinutes, { params })).answer.paragraphs
+    .map((one) => one.text)
+    .join('\n');
+  expect(said).toContain('Đến muộn: đồng chí Nguyễn Văn Số 2 (19 giờ 50).');
+  expect(said).toContain('Về trước: đồng chí Nguyễn Văn Số 5 (20 giờ 45).');
+  expect(said).toContain('Ra ngoài rồi quay lại: đồng chí Nguyễn Văn Số 3 (từ 20 giờ 00 đến 20 giờ 10).');
+});
+
 test('only what is over, by those who lead, of the people of that day, with sums that can be', async () => {
   const cell = await makeCell(app.runAsJob, { officials: 6, probationary: 1 });
   const other = await makeCell(app.runAsJob, { officials: 6 });

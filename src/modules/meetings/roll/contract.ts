@@ -163,7 +163,7 @@ export const noteAttendance = endpoint({
   refusals: ['meeting-state', 'not-on-roll'],
 });
 /** A time of day in Viet Nam; left out = now, by the server's clock. */
-const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
+export const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
 export const noteLeaving = endpoint({
   name: 'noteLeaving',
   method: 'POST',

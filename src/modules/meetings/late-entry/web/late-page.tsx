@@ -24,6 +24,7 @@ import { TimeField } from '../../web/time-field.tsx';
 import { enterPaperMeeting, type LateKind, readLateForm } from '../contract.ts';
 import { KeptLine } from './late-kept.tsx';
 import { GuestFields, KindFields, linesOf } from './late-more.tsx';
+import { Moves } from './late-moves.tsx';
 import { chosenOf, type People, type Typing, toSend, useTyping } from './late-typing.ts';
 import { Duties, Sums, Votes } from './late-votes.tsx';
 
@@ -204,6 +205,11 @@ function Fields({
             <p className="second">{t.excusedNone}</p>
           </>
         )}
+        <Moves
+          moves={typed.moves}
+          here={members.filter(([one]) => present.includes(one))}
+          onChange={(moves) => type({ moves })}
+        />
         <GuestFields supervisor={people.supervisor} more={typed.more} onChange={(more) => type({ more })} />
         <TextAreaField
           label={t.items}

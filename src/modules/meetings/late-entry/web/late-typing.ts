@@ -5,6 +5,7 @@ import { useDraft } from '../../../../web/draft.ts';
 import { holdsRegular, isOfCell, monthOf, needsNoReason } from '../../rules.ts';
 import type { enterPaperMeeting, LateKind, readLateForm } from '../contract.ts';
 import { linesOf, type More, noMore, sentMore } from './late-more.tsx';
+import { type Move, sentMoves } from './late-moves.tsx';
 import { type Duty, noSums, type TypedSums, type TypedVote } from './late-votes.tsx';
 
 export type People = AnswerOf<typeof readLateForm>;
@@ -25,6 +26,7 @@ export interface Typed {
   readonly taker: string;
   readonly away: readonly string[];
   readonly excused: readonly string[];
+  readonly moves: readonly Move[];
   readonly more: More;
   readonly items: string;
   readonly conclusion: string;
@@ -45,6 +47,7 @@ const nothing: Typed = {
   taker: '',
   away: [],
   excused: [],
+  moves: [],
   more: noMore,
   items: '',
   conclusion: '',
@@ -111,6 +114,7 @@ export function toSend(typed: Typed, people: People): BodyIn<typeof enterPaperMe
     reason: typed.reason,
     present,
     excused,
+    ...sentMoves(typed.moves),
     items: linesOf(typed.items),
     votes: typed.votes.map(({ item, question, ...sums }) => ({
       item: Number(item),

@@ -52,7 +52,7 @@ export function Sums<T extends TypedSums>({
 }
 
 /** The list with one of its rows changed, or taken away. */
-function replaced<T>(all: readonly T[], at: number, row?: T): T[] {
+export function replaced<T>(all: readonly T[], at: number, row?: T): T[] {
   return all.flatMap((one, index) => (index === at ? (row === undefined ? [] : [row]) : [one]));
 }
 
