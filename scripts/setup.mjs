@@ -60,6 +60,8 @@ function buildBundle() {
     join(root, 'package-lock.json'),
     join(root, 'vite.config.ts'),
     join(root, 'server.config.ts'),
+    join(root, 'scripts', 'slim-contracts.ts'),
+    join(root, 'scripts', 'slim-regulations.ts'),
     ...filesBelow(join(root, 'sample')),
     ...filesBelow(join(root, 'src')),
     ...filesBelow(join(root, 'regulations')),
@@ -74,7 +76,7 @@ function buildBundle() {
   console.log('Dựng giao diện …');
   const vite = join(root, 'node_modules', 'vite', 'bin', 'vite.js');
   for (const config of ['vite.config.ts', 'server.config.ts'])
-    run(ownNode, [vite, 'build', '--config', join(root, config), '--logLevel', 'warn']);
+    run(ownNode, [vite, 'build', '--config', join(root, config), '--logLevel', 'error']);
   mkdirSync(dirname(stamp), { recursive: true });
   writeFileSync(stamp, `${wanted}\n${now}`);
 }
