@@ -7,11 +7,12 @@ import { isRefusal, type Refusal, type Result, refuseCommon } from '../../platfo
 import { voteOf } from '../democracy/votes/queries.ts';
 import { takeNumber } from '../organisation/numbering/commands.ts';
 import { showNumber } from '../organisation/numbering/rules.ts';
+import { organisationAt } from '../organisation/queries.ts';
 import { giveTasks, putClauses, refuseStrangersIn, replaceClauses } from './clauses/commands.ts';
 import { clausesOf } from './clauses/queries.ts';
 import { type editResolution as editEndpoint, refuseLeadership } from './contract.ts';
 import { beginningOf, type Draft } from './draft/queries.ts';
-import { reviewForDraft } from './queries.ts';
+import { mayIssue, reviewForDraft } from './queries.ts';
 import { faultBeforeVote, type Issuer, paperTypeOf, type ResolutionKind } from './rules.ts';
 
 /**
@@ -207,7 +208,7 @@ export async function issueResolution(
 ): Promise<Result<{ number: string; version: number }>> {
   const row = await hold(scope, resolutionId);
   if (isRefusal(row)) return row;
-  if (!(await scope.allows('lead', row.organisation_id))) return refuseCommon('forbidden');
+  if (!(await mayIssue(scope, row.organisation_id, row.signer_id))) return refuseCommon('forbidden');
   const body = row.body as Issuer;
   const type = paperTypeOf(row.kind as ResolutionKind, body);
   if (row.number !== null)
@@ -217,6 +218,8 @@ export async function issueResolution(
   const passed = dateIn(Temporal.Instant.from(row.passed_at));
   if (issue.on < passed || issue.on > scope.today)
     return refuseLeadership('issue-date', { passed: dayShown(passed) });
+  if ((await organisationAt(scope, row.organisation_id, issue.on)) === null)
+    return refuseLeadership('issue-after-end', { passed: dayShown(passed) });
   const taken = await takeNumber(scope, {
     organisationId: row.organisation_id,
     type,
@@ -260,6 +263,7 @@ async function hold(scope: Scope, resolutionId: string) {
       'number',
       'body',
       'passed_at',
+      'signer_id',
       'version',
     ])
     .where('id', '=', resolutionId)

@@ -44,6 +44,11 @@ export const refuseLeadership = /* @__PURE__ */ defineRefusals({
     vi: 'Ngày ban hành phải từ ngày thông qua ({passed}) đến hôm nay. Chọn lại ngày.',
     en: 'The date of issue lies between the day it was passed ({passed}) and today. Choose again.',
   },
+  'issue-after-end': {
+    status: 422,
+    vi: 'Chi bộ đã kết thúc hoạt động trước ngày này. Chọn ngày từ ngày thông qua ({passed}) đến ngày cuối cùng chi bộ còn hoạt động.',
+    en: 'The cell had ended by that day. Choose a day from the one on which it was passed ({passed}) to the last one of the cell.',
+  },
   'occasion-has-one': {
     status: 409,
     vi: 'Buổi này đã có dự thảo cùng loại. Mở dự thảo ấy để sửa.',
@@ -224,6 +229,7 @@ export const issueResolution = endpoint({
     'resolution-not-passed',
     'resolution-issued',
     'issue-date',
+    'issue-after-end',
     'number-taken',
     'number-leaves-gap',
     'no-term',

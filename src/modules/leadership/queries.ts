@@ -1,11 +1,11 @@
 // Reads of resolutions and conclusions. Row security shows drafts in the cell only, issued ones directly above besides.
 import { sql } from 'kysely';
-import { type Scope, timeZone } from '../../platform/auth/scope.ts';
+import { actingPerson, type Scope, timeZone } from '../../platform/auth/scope.ts';
 import type { AnswerOf } from '../../platform/http/endpoint.ts';
 import { type Result, refuseCommon } from '../../platform/http/refusal.ts';
 import { addDays } from '../../platform/i18n/dates.ts';
 import { openVoteAbout } from '../democracy/votes/queries.ts';
-import { namesOf, organisationAt } from '../organisation/queries.ts';
+import { namesOf, organisationAt, organisationNamesOf } from '../organisation/queries.ts';
 import { type Task, tasksOf } from '../tasks/queries.ts';
 import { clauseRows, clausesOf } from './clauses/queries.ts';
 import type { listResolutions, ResolutionShown, ReviewLine, readResolution } from './contract.ts';
@@ -121,13 +121,26 @@ export async function resolutionPage(
   return {
     ...found,
     today: scope.today,
-    organisationName: place?.name ?? '',
+    // Of one that has ended, its last name.
+    organisationName:
+      place?.name ?? (await organisationNamesOf(scope, [organisationId])).get(organisationId) ?? '',
     inVote,
     can: {
       edit: state === 'draft' && !inVote && (await scope.allows('committee', organisationId)),
-      issue: state === 'passed' && (await scope.allows('lead', organisationId)),
+      issue: state === 'passed' && (await mayIssue(scope, organisationId, found.signer?.id ?? null)),
     },
   };
+}
+
+/** Who leads the organisation; once it has ended, who signs the paper and sat there to its last day. */
+export async function mayIssue(
+  scope: Scope,
+  organisationId: string,
+  signerId: string | null,
+): Promise<boolean> {
+  if (await scope.allows('lead', organisationId)) return true;
+  if (signerId !== actingPerson(scope) || !(await scope.allows('member', organisationId))) return false;
+  return (await organisationAt(scope, organisationId, scope.today)) === null;
 }
 
 /** The list for who sits in the cell, leads it or stands above; row security leaves out what is not theirs. */

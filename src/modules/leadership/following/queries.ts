@@ -29,8 +29,8 @@ async function foreseeResolutions(scope: Scope, change: Change): Promise<Foresee
       about: 'papers',
       way: 'warns',
       words: {
-        vi: `${drafts} nghị quyết, kết luận còn là dự thảo hoặc đã thông qua mà chưa ban hành. Ban hành trước ngày ấy nếu còn cần.`,
-        en: `${drafts} resolutions and conclusions are drafts, or passed and not issued. Issue them before that day if they are needed.`,
+        vi: `${drafts} nghị quyết, kết luận còn là dự thảo hoặc đã thông qua mà chưa ban hành. Nên ban hành trước ngày ấy; văn bản đã thông qua thì sau đó đồng chí ký văn bản vẫn ban hành được, ghi ngày khi chi bộ còn hoạt động.`,
+        en: `${drafts} resolutions and conclusions are drafts, or passed and not issued. Issue them before that day; what was passed may still be issued afterwards by who signs it, dated while the cell existed.`,
       },
       to: null,
     });

@@ -3,6 +3,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createTestApp, type TestApp } from '../../../../tests/support/app.ts';
 import { readToday } from '../../../platform/http/today-contract.ts';
 import { writeOpinion } from '../../democracy/opinions/contract.ts';
+import { issueResolution, readResolution } from '../../leadership/contract.ts';
+import { makeDraft, voteOn } from '../../leadership/factory.ts';
 import * as change from '../../organisation/changes/contract.ts';
 import { granted, type MadeCell, makeCell } from '../../organisation/factory.ts';
 import { foundOrganisation } from '../../organisation/tree/commands.ts';
@@ -176,4 +178,40 @@ test('minutes that a cell left unfinished: told before; the day after its chair 
     },
   });
   expect(late.code).toBe('not-found');
+});
+
+test('a resolution that a cell passed and left without a number is issued by who signs it, dated while the cell existed', async () => {
+  app.setClock('2026-12-03T02:00:00Z');
+  const { cell, beside } = await twoCells();
+  const resolutionId = await makeDraft(app.act, cell, {
+    clauses: [{ text: 'Nạo vét kênh', assigneeId: cell.officials[4] as string, dueOn: '2026-12-20' }],
+  });
+  await voteOn(app.act, cell, resolutionId);
+  const params = { resolutionId };
+  const above = await app.as(cell.above);
+  const ofCell = { params: { organisationId: cell.cellId } };
+  const merger = { on: '2026-12-04', successorId: beside };
+  expect((await above.call(change.mergeOrganisation, { ...ofCell, body: merger })).status).toBe(200);
+  app.setClock('2026-12-07T02:00:00Z');
+  const owedBy = async (who: string) =>
+    (await (await app.as(who)).call(readToday)).answer.items.filter((one) => one.kind === 'resolution');
+  expect(await owedBy(cell.secretary)).toMatchObject([
+    { to: `/nghi-quyet/${resolutionId}`, organisationName: 'Chi bộ Kênh Bắc' },
+  ]);
+  expect(await owedBy(cell.deputy)).toEqual([]);
+  const read = async (who: string) => (await (await app.as(who)).call(readResolution, { params })).answer;
+  expect([(await read(cell.secretary)).can.issue, (await read(cell.deputy)).can.issue]).toEqual([
+    true,
+    false,
+  ]);
+  expect((await read(cell.deputy)).organisationName).toBe('Chi bộ Kênh Bắc');
+  const { version } = await read(cell.secretary);
+  const issue = async (who: string, on: string) =>
+    (await app.as(who)).call(issueResolution, { params, body: { version, on } });
+  expect((await issue(cell.deputy, '2026-12-03')).code).toBe('forbidden');
+  expect((await issue(cell.above, '2026-12-03')).code).toBe('not-found');
+  // From the day on which it ended no paper is dated, in no series.
+  expect((await issue(cell.secretary, '2026-12-04')).code).toBe('issue-after-end');
+  expect((await issue(cell.secretary, '2026-12-03')).answer).toMatchObject({ number: '01-NQ/CB' });
+  expect(await owedBy(cell.secretary)).toEqual([]);
 });
