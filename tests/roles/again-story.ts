@@ -272,9 +272,17 @@ export async function tellCriticism({ app, again, cell, meeting }: Told): Promis
     params: second,
     body: { text: 'Nên nghe trước khi kết luận.' },
   });
+  await again.good(criticism.noteMade, secretary, {
+    params: second,
+    body: { text: 'Họp giao ban đúng giờ', dueOn: null },
+  });
   await call(second, 'heard');
   const { id } = await app.act(author, (scope) =>
-    scope.db.selectFrom('criticism_promises').select('id').executeTakeFirstOrThrow(),
+    scope.db
+      .selectFrom('criticism_promises')
+      .select('id')
+      .where('meeting_id', '=', meetingId)
+      .executeTakeFirstOrThrow(),
   );
   await again.good(criticism.tellPromise, author, {
     params: { promiseId: id },

@@ -11,6 +11,7 @@ import { closeMeeting } from '../../src/modules/meetings/steps/contract.ts';
 import { type MadeCell, makeCell } from '../../src/modules/organisation/factory.ts';
 import { createTestApp, type TestApp } from '../support/app.ts';
 import { Again, watchRows } from './again.ts';
+import * as beside from './again-beside.ts';
 import * as story from './again-story.ts';
 
 const later = ['when it was over', 'after the meeting', 'after the lock'];
@@ -24,6 +25,7 @@ const onPurpose: Readonly<Record<string, string[]>> = {
     ...at('noteOpinion', ['again', 'when it was over']),
     ...at('proposeMotion', ['again', 'when it was over']),
     ...at('commentTurn', ['again', 'when it was over']),
+    ...at('noteMade', ['again', 'when it was over']),
   ],
   'who withdrew his minority opinion may keep one again, until the lock': at('keepOpinion', [
     'when it was over',
@@ -32,6 +34,7 @@ const onPurpose: Readonly<Record<string, string[]>> = {
     ...at('openMeetingVote', ['when it was over']),
     ...at('openMeetingBallot', ['when it was over']),
     ...at('openFrankWindow', ['when it was over']),
+    ...at('setUpElection', ['when it was over']),
   ],
   'the same once more is the same: it counts once, and the history tells who said so': [
     ...at('castVote', ['again']),
@@ -55,10 +58,11 @@ const onPurpose: Readonly<Record<string, string[]>> = {
     'approveElection',
     ['again', ...later],
   ),
-  'what became of a promise is told as often as there is something to tell; every telling stays': at(
-    'tellPromise',
-    ['again', ...later],
-  ),
+  'what became of a promise is told as often as there is something to tell; every telling stays': [
+    ...at('tellPromise', ['again', ...later]),
+    // By who leads, in the meeting alone.
+    ...at('notePromise', ['again', 'when it was over']),
+  ],
   'members on probation speak, write, criticise themselves; they neither vote nor lead': [
     ...at('writeOpinion', ['as probationary']),
     ...at('saveCriticismPaper', ['as probationary']),
@@ -105,6 +109,7 @@ async function locked(meetingId: string): Promise<void> {
 
 test('what was good once is refused later, twice and from others, or allowed on purpose', async () => {
   const { secretary, taker } = story.peopleOf(cell);
+  const promiseId = await beside.promisedBefore(app, cell);
   const meeting = await makeMeeting(app.act, cell, { minuteTakerId: taker });
   const told = { app, again, cell, meeting };
   const params = { meetingId: meeting.meetingId };
@@ -116,8 +121,11 @@ test('what was good once is refused later, twice and from others, or allowed on 
     story.tellElections,
     story.tellCriticism,
     story.tellFrank,
+    beside.tellEndedElection,
+    beside.tellNextAgenda,
   ])
     await tell(told);
+  await beside.tellPromisedBefore(told, promiseId);
   await again.after('when it was over');
   // What may be opened anew while the meeting is on was.
   const rows = (table: 'votes' | 'ballots', states: string[]) =>
@@ -139,6 +147,7 @@ test('what was good once is refused later, twice and from others, or allowed on 
   expect((await (await app.as(secretary)).call(closeMeeting, { params })).code ?? 'ok').toBe('ok');
   await again.after('after the meeting');
   await locked(meeting.meetingId);
+  await beside.tellCarriedUp(told);
   await again.after('after the lock');
   expect(again.faults).toEqual([]);
   expect(again.calls).toBeGreaterThan(700);
