@@ -688,6 +688,11 @@ CREATE FUNCTION public.sits_in_body(of_kind text, of_cell uuid, of_group uuid, w
     WHEN 'group' THEN EXISTS (SELECT FROM group_members g WHERE g.group_id = of_group AND g.person_id = whom AND g.valid @> on_day)
     ELSE true END $$;
 
+CREATE FUNCTION public.unissued_resolutions(of_organisation uuid) RETURNS integer
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'public'
+    AS $$ SELECT count(*)::int FROM resolutions WHERE organisation_id = of_organisation AND state IN ('draft', 'passed') $$;
+
 CREATE TABLE public.absence_notices (
     meeting_id uuid NOT NULL,
     person_id uuid NOT NULL,
@@ -3741,6 +3746,8 @@ CREATE POLICY resolutions_of_the_cell ON public.resolutions USING ((public.actin
 
 CREATE POLICY resolutions_reported ON public.resolutions FOR SELECT USING (((state = 'issued'::text) AND public.acting_hears_from(organisation_id)));
 
+CREATE POLICY resolutions_unissued ON public.resolutions FOR SELECT TO nennep_owner USING ((CURRENT_USER <> SESSION_USER));
+
 ALTER TABLE public.roster_previews ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY roster_previews_of_the_cell ON public.roster_previews USING ((public.acting_confidant_of(organisation_id) OR (public.acting_job() = 'command-line'::text))) WITH CHECK ((public.acting_confidant_of(organisation_id) OR (public.acting_job() = 'command-line'::text)));
@@ -3794,6 +3801,9 @@ REVOKE ALL ON FUNCTION public.blind_spend(use uuid, mark bytea, whole bytea, box
 GRANT ALL ON FUNCTION public.blind_spend(use uuid, mark bytea, whole bytea, box bytea) TO nennep_program;
 
 REVOKE ALL ON FUNCTION public.contact_follows_home() FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION public.unissued_resolutions(of_organisation uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.unissued_resolutions(of_organisation uuid) TO nennep_program;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.absence_notices TO nennep_program;
 

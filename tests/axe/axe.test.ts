@@ -193,7 +193,7 @@ test('every page, as every role, loaded', async () => {
   );
   expect(opened).toBe(outside.length + (paths.length - outside.length) * sampleAccounts.length);
   expect(found).toEqual([]);
-}, 600_000);
+});
 
 test('every page, with nothing there yet', async () => {
   const found: string[] = [];

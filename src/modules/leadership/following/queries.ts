@@ -5,7 +5,7 @@ import type { Change, Following, Foreseen } from '../../../platform/links/change
 
 async function foreseeResolutions(scope: Scope, change: Change): Promise<Foreseen[]> {
   const { rows } = await sql<{ issued: number; drafts: number }>`
-    SELECT count(*) FILTER (WHERE issued_on IS NOT NULL)::int AS issued, count(*) FILTER (WHERE state IN ('draft', 'passed'))::int AS drafts
+    SELECT count(*) FILTER (WHERE issued_on IS NOT NULL)::int AS issued, unissued_resolutions(${change.organisationId}) AS drafts
     FROM resolutions WHERE organisation_id = ${change.organisationId}`.execute(scope.db);
   const { issued = 0, drafts = 0 } = rows[0] ?? {};
   const told: Foreseen[] = [];

@@ -191,6 +191,16 @@ test('a resolution that a cell passed and left without a number is issued by who
   const above = await app.as(cell.above);
   const ofCell = { params: { organisationId: cell.cellId } };
   const merger = { on: '2026-12-04', successorId: beside };
+  // Those above never read what is not issued, and are told that there is one.
+  expect((await above.call(readResolution, { params })).code).toBe('not-found');
+  const seen = await above.call(change.previewChange, { ...ofCell, body: { kind: 'merged', ...merger } });
+  expect(seen.answer.effects).toContainEqual(
+    expect.objectContaining({
+      about: 'papers',
+      way: 'warns',
+      words: expect.objectContaining({ vi: expect.stringMatching(/^1 nghị quyết, kết luận còn là dự thảo/) }),
+    }),
+  );
   expect((await above.call(change.mergeOrganisation, { ...ofCell, body: merger })).status).toBe(200);
   app.setClock('2026-12-07T02:00:00Z');
   const owedBy = async (who: string) =>
