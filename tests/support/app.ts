@@ -88,12 +88,20 @@ export async function createTestApp(
       ...(options.liveTiming ? { liveTiming: options.liveTiming } : {}),
     });
   const app = await build();
-  const cookies = new Map<string, string>();
+  const cookies = new Map<string, Promise<string>>();
   let hash: string | null = null;
 
-  async function signIn(personId: string): Promise<string> {
+  /** Once for each, also when asked for twice at the same time: a second password would end the first session. */
+  function cookieOf(personId: string): Promise<string> {
     const known = cookies.get(personId);
     if (known) return known;
+    const cookie = signIn(personId);
+    cookies.set(personId, cookie);
+    cookie.catch(() => cookies.delete(personId));
+    return cookie;
+  }
+
+  async function signIn(personId: string): Promise<string> {
     hash ??= await app.accounts.hashPassword(password);
     const made = hash;
     await app.runAsJob('test', (scope) => setPassword(scope, personId, made));
@@ -107,7 +115,6 @@ export async function createTestApp(
       .map((one) => one.split(';')[0])
       .join('; ');
     if (!answer.ok || !cookie) throw new Error(`sign-in of ${personId} failed: ${answer.status}`);
-    cookies.set(personId, cookie);
     return cookie;
   }
 
@@ -129,9 +136,9 @@ export async function createTestApp(
           if (error instanceof RolledBack) return error.refusal;
           throw error;
         }),
-    cookieOf: signIn,
+    cookieOf,
     async as(personId) {
-      const cookie = personId === null ? '' : await signIn(personId);
+      const cookie = personId === null ? '' : await cookieOf(personId);
       return { call: (endpoint, args = {}) => call(app, cookie, endpoint, args) };
     },
     async startAgain(port) {
