@@ -10,8 +10,10 @@ export const shows = (page: Page, text: string | RegExp, timeout = patience) =>
 export async function press(page: Page, name: string | RegExp): Promise<void> {
   const button = page.getByRole('button', { name, exact: true }).filter({ visible: true }).first();
   // Chromium on a busy machine may draw no more for a window behind others, and nothing in it ever stands still: it comes to the front.
-  await button.click({ trial: true, timeout: patience / 4 }).catch(() => page.bringToFront());
-  await button.click();
+  await button.click({ timeout: patience / 4 }).catch(async () => {
+    await page.bringToFront();
+    await button.click();
+  });
 }
 
 /** Presses a button and the same words in the dialog that asks once more. */

@@ -9,10 +9,10 @@ import { stopMeetingBallot } from '../../src/modules/meetings/room/ballots/contr
 import { withdrawMeetingVote } from '../../src/modules/meetings/room/votes/contract.ts';
 import { closeMeeting } from '../../src/modules/meetings/steps/contract.ts';
 import { type MadeCell, makeCell } from '../../src/modules/organisation/factory.ts';
+import { Again, watchRows } from '../roles/again.ts';
+import * as beside from '../roles/again-beside.ts';
+import * as story from '../roles/again-story.ts';
 import { createTestApp, type TestApp } from '../support/app.ts';
-import { Again, watchRows } from './again.ts';
-import * as beside from './again-beside.ts';
-import * as story from './again-story.ts';
 
 const later = ['when it was over', 'after the meeting', 'after the lock'];
 const at = (name: string, whens: readonly string[], changes = true) =>
@@ -155,4 +155,4 @@ test('what was good once is refused later, twice and from others, or allowed on 
   expect(
     [...again.allowed].map(([what, rows]) => `${what}${rows.length > 0 ? '' : ', nothing changes'}`).sort(),
   ).toEqual(Object.values(onPurpose).flat().sort());
-}, 120_000);
+});
